@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import { hashSchema, momentSchema } from './ids.ts'
+
+/**
+ * Where a field of an article's description comes from. Everything but 'person' is a guess and is
+ * shown as one; 'none' means that nothing was found and the value is empty.
+ */
+export const fieldOriginSchema = v.picklist([
+  'person',
+  'frontMatter',
+  'headline',
+  'firstWords',
+  'dateline',
+  'byline',
+  'fileName',
+  'none',
+])
+
+export const fieldSchema = v.looseObject({ value: v.string(), from: fieldOriginSchema })
+export type Field = v.InferOutput<typeof fieldSchema>
+
+/** Whether a field was found by the program and not yet confirmed by the person. */
+export function isGuess(field: Field): boolean {
+  return field.from !== 'person' && field.from !== 'none'
+}
+
+export const blockKindSchema = v.picklist([
+  'paragraph',
+  'heading',
+  'quotation',
+  'listItem',
+  'code',
+  'cell',
+])
+export type BlockKind = v.InferOutput<typeof blockKindSchema>
+
+const offsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/**
+ * A range [start, end) of the text that stands as a paragraph of its own. Blocks are in order and
+ * do not overlap; what lies between two blocks is white space.
+ */
+export const blockSchema = v.looseObject({
+  kind: blockKindSchema,
+  start: offsetSchema,
+  end: offsetSchema,
+  /** Of a heading 1 to 6; of a list item its depth from 1. */
+  level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Of a list item: numbered, not bulleted. */
+  ordered: v.optional(v.boolean()),
+  /** Line ends inside this block are the author's (verse, tables, code) and are shown as such. */
+  keepsLines: v.optional(v.boolean()),
+})
+export type Block = v.InferOutput<typeof blockSchema>
+
+/** A range inside one block with a look or a target. */
+export const spanSchema = v.looseObject({
+  kind: v.picklist(['emphasis', 'strong', 'code', 'link']),
+  start: offsetSchema,
+  end: offsetSchema,
+  href: v.optional(v.string()),
+})
+export type Span = v.InferOutput<typeof spanSchema>
+
+/** One version of an article's text, immutable. All positions are UTF-16 offsets into `text`. */
+export const textVersionSchema = v.looseObject({
+  text: v.string(),
+  blocks: v.array(blockSchema),
+  spans: v.array(spanSchema),
+})
+export type TextVersion = v.InferOutput<typeof textVersionSchema>
+
+export const versionSchema = v.looseObject({
+  /** Names the text version: texts/<hash>.json; see library/text-hash. */
+  textHash: hashSchema,
+  madeAt: momentSchema,
+  reason: v.picklist(['import', 'correction']),
+})
+
+/** The file an article was made from, kept byte for byte in originals/. */
+export const originalSchema = v.looseObject({
+  hash: hashSchema,
+  /** File name as it was dropped, for people; never used as a path. */
+  name: v.string(),
+  /** Ending without the dot, lower case, made safe: the original is originals/<hash>.<ext>. */
+  ext: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)),
+  bytes: offsetSchema,
+  /** Name of the character encoding it was read with, as in `UTF-8` or `windows-1252`. */
+  encoding: v.string(),
+})
+
+export const articleSchema = v.looseObject({
+  title: fieldSchema,
+  outlet: fieldSchema,
+  /** As YYYY, YYYY-MM or YYYY-MM-DD; empty when unknown. */
+  date: fieldSchema,
+  author: fieldSchema,
+  words: offsetSchema,
+  addedAt: momentSchema,
+  original: originalSchema,
+  /** Oldest first; the last is the one that is read. */
+  versions: v.pipe(v.array(versionSchema), v.minLength(1)),
+  /** Set while the article lies in the trash. */
+  trashedAt: v.optional(momentSchema),
+})
+export type Article = v.InferOutput<typeof articleSchema>
+
+/** What a person may correct in place. */
+export const articleDescriptionSchema = v.partial(
+  v.object({
+    title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000)),
+    outlet: v.pipe(v.string(), v.trim(), v.maxLength(300)),
+    date: v.pipe(v.string(), v.trim(), v.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)),
+    author: v.pipe(v.string(), v.trim(), v.maxLength(300)),
+  }),
+)
+export type ArticleDescription = v.InferOutput<typeof articleDescriptionSchema>
+

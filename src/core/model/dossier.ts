@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { idSchema, momentSchema } from './ids.ts'
+
+/** The panes of a dossier from left to right, and the note beside them. */
+export const layoutSchema = v.looseObject({
+  panes: v.array(
+    v.looseObject({
+      articleId: idSchema,
+      /** Share of the row's width, 0 to 100; panes without one share the rest. */
+      size: v.optional(v.number()),
+    }),
+  ),
+  noteId: v.nullable(idSchema),
+})
+export type Layout = v.InferOutput<typeof layoutSchema>
+
+/** Articles read together, and the notes written about them. */
+export const dossierSchema = v.looseObject({
+  name: v.string(),
+  articleIds: v.array(idSchema),
+  noteIds: v.array(idSchema),
+  layout: layoutSchema,
+  createdAt: momentSchema,
+  changedAt: momentSchema,
+  trashedAt: v.optional(momentSchema),
+})
+export type Dossier = v.InferOutput<typeof dossierSchema>

@@ -1,0 +1,20 @@
+import type { Field, TextVersion } from './article.ts'
+
+/** What an importer makes of one file, before the library gives it an id. */
+export interface ImportedArticle {
+  original: {
+    /** The file as it was, byte for byte. */
+    bytes: Uint8Array
+    /** File name with its ending, without folders. */
+    name: string
+    /** Ending without the dot, lower case, 1 to 16 letters and digits ('txt' where there was none). */
+    ext: string
+    encoding: string
+  }
+  version: TextVersion
+  title: Field
+  outlet: Field
+  date: Field
+  author: Field
+  words: number
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { momentSchema } from './ids.ts'
+import { colorSchema } from './passage.ts'
+
+/** What library.json says of the library as a whole. */
+export const libraryInfoSchema = v.looseObject({
+  name: v.string(),
+  createdAt: momentSchema,
+  /** The person's own names for colours, as in red: "doubtful". */
+  colorNames: v.record(colorSchema, v.string()),
+  tags: v.array(v.string()),
+})
+export type LibraryInfo = v.InferOutput<typeof libraryInfoSchema>

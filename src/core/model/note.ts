@@ -1,0 +1,83 @@
+import type { BlockContent, Node, PhrasingContent, Root } from 'mdast'
+import * as v from 'valibot'
+import { hashSchema, idSchema, momentSchema } from './ids.ts'
+import { colorSchema } from './passage.ts'
+
+/**
+ * A note's text is mdast, the standard tree of Markdown, with two node types of ours. What can be
+ * written is what can leave as Markdown, and nothing depends on the editor's own format.
+ */
+
+/** A passage quoted in a note: a block. It keeps the words it was made with. */
+export const citationSchema = v.looseObject({
+  type: v.literal('citation'),
+  passageId: idSchema,
+  articleId: idSchema,
+  /** The words as they stood when quoted. */
+  quote: v.string(),
+  /** The text version they stood in. */
+  textHash: hashSchema,
+  /** Colour of the highlight it was made from, for its edge. */
+  color: v.optional(colorSchema),
+  /** Who says these words, where the text tells. */
+  speaker: v.optional(v.string()),
+})
+export type Citation = v.InferOutput<typeof citationSchema>
+
+/** A link to another note, inline; written `[[title]]` in Markdown. */
+export const noteLinkSchema = v.looseObject({
+  type: v.literal('noteLink'),
+  noteId: idSchema,
+  /** The words shown, when they are not the other note's title. */
+  label: v.optional(v.string()),
+})
+export type NoteLink = v.InferOutput<typeof noteLinkSchema>
+
+declare module 'mdast' {
+  interface RootContentMap {
+    citation: Citation
+    noteLink: NoteLink
+  }
+  interface BlockContentMap {
+    citation: Citation
+  }
+  interface PhrasingContentMap {
+    noteLink: NoteLink
+  }
+}
+
+export type NoteTree = Root
+export type NoteBlock = BlockContent
+export type NoteInline = PhrasingContent
+
+// A tree deeper than this is no text that a person wrote; it would exhaust the stack of every walk.
+const DEEPEST = 100
+
+function isTree(node: unknown, depth = 0): node is Node {
+  if (typeof node !== 'object' || node === null || depth > DEEPEST) return false
+  if (!('type' in node) || typeof node.type !== 'string') return false
+  if (node.type === 'citation') return v.is(citationSchema, node)
+  if (node.type === 'noteLink') return v.is(noteLinkSchema, node)
+  if (!('children' in node)) return true
+  return Array.isArray(node.children) && node.children.every((child) => isTree(child, depth + 1))
+}
+
+/** A root whose nodes all have a type; types nobody here knows are kept as they are. */
+export const noteTreeSchema = v.custom<NoteTree>(
+  (input) => isTree(input) && input.type === 'root' && 'children' in input,
+  'is not a note’s tree',
+)
+
+export const noteSchema = v.looseObject({
+  title: v.string(),
+  tree: noteTreeSchema,
+  createdAt: momentSchema,
+  changedAt: momentSchema,
+  trashedAt: v.optional(momentSchema),
+})
+export type Note = v.InferOutput<typeof noteSchema>
+
+/** A note with nothing in it. */
+export function emptyTree(): NoteTree {
+  return { type: 'root', children: [] }
+}

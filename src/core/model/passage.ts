@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { hashSchema, idSchema, momentSchema } from './ids.ts'
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/**
+ * How a passage is found again, after the W3C Web Annotation model: a TextPositionSelector, a
+ * TextQuoteSelector, and the hash of the text version they were made on.
+ */
+export const selectorsSchema = v.looseObject({
+  position: v.looseObject({ start: offset, end: offset }),
+  quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  textHash: hashSchema,
+})
+export type Selectors = v.InferOutput<typeof selectorsSchema>
+
+/** A range of one article's text that something refers to. */
+export const passageSchema = v.looseObject({
+  id: idSchema,
+  selectors: selectorsSchema,
+  createdAt: momentSchema,
+})
+export type Passage = v.InferOutput<typeof passageSchema>
+
+export const COLORS = ['yellow', 'red', 'green', 'blue', 'purple'] as const
+export const colorSchema = v.picklist(COLORS)
+export type Color = v.InferOutput<typeof colorSchema>
+
+/** A passage's colour, comment and tags. */
+export const highlightSchema = v.looseObject({
+  id: idSchema,
+  passageId: idSchema,
+  color: colorSchema,
+  comment: v.string(),
+  tags: v.array(v.string()),
+  createdAt: momentSchema,
+  changedAt: momentSchema,
+  /** Set while the highlight lies in the trash; it also tells another machine that it was removed. */
+  trashedAt: v.optional(momentSchema),
+})
+export type Highlight = v.InferOutput<typeof highlightSchema>
+
+/** Everything marked in one article, by id, so that two machines' marks merge one by one. */
+export const annotationsSchema = v.looseObject({
+  passages: v.record(idSchema, passageSchema),
+  highlights: v.record(idSchema, highlightSchema),
+})
+export type Annotations = v.InferOutput<typeof annotationsSchema>
+
+/** Where a passage stands in the text of today, and how sure that is. */
+export type AnchorState = 'exact' | 'moved' | 'approximate' | 'orphaned'

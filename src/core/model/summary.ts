@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { fieldSchema } from './article.ts'
+import { idSchema, momentSchema } from './ids.ts'
+import { colorSchema } from './passage.ts'
+
+/** What lists show of an article, a note and a dossier without opening them. */
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const articleSummarySchema = v.object({
+  id: idSchema,
+  title: fieldSchema,
+  outlet: fieldSchema,
+  date: fieldSchema,
+  author: fieldSchema,
+  words: count,
+  addedAt: momentSchema,
+  /** Number of highlights, and the colours among them in the order of COLORS. */
+  highlights: count,
+  colors: v.array(colorSchema),
+  trashedAt: v.optional(momentSchema),
+})
+export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>
+
+export const noteSummarySchema = v.object({
+  id: idSchema,
+  title: v.string(),
+  quotations: count,
+  changedAt: momentSchema,
+  trashedAt: v.optional(momentSchema),
+})
+export type NoteSummary = v.InferOutput<typeof noteSummarySchema>
+
+export const dossierSummarySchema = v.object({
+  id: idSchema,
+  name: v.string(),
+  articleIds: v.array(idSchema),
+  noteIds: v.array(idSchema),
+  changedAt: momentSchema,
+  trashedAt: v.optional(momentSchema),
+})
+export type DossierSummary = v.InferOutput<typeof dossierSummarySchema>
