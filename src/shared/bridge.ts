@@ -1,0 +1,30 @@
+import type { ErrorCode } from '../core/model/errors.ts'
+import type { ChannelName, Request, Response } from './contract.ts'
+import type { EventName, Events } from './events.ts'
+import type { ImportReport } from './import-report.ts'
+
+/** What crosses instead of an exception: Electron would keep only an error's text. */
+export interface Failure {
+  code: ErrorCode
+  /** A sentence for people. */
+  message: string
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** The channels a page may call; the drop is the preload's own. */
+export type PageChannel = Exclude<ChannelName, 'import:drop'>
+
+/** `window.collate`: one function for each channel, and one way to hear events. */
+export interface Bridge {
+  requests: { [C in PageChannel]: (request: Request<C>) => Promise<Outcome<Response<C>>> }
+  /** Imports files that were dropped on the window or pasted into it. */
+  importDropped(files: File[]): Promise<Outcome<ImportReport>>
+  /** Calls `listener` at each event of that name until the function it gives back is called. */
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
+  /** 'darwin', 'linux' or 'win32': keys are named by it. */
+  platform: string
+}
+
+/** The one Electron channel by which events come: {name, payload}. */
+export const EVENT_CHANNEL = 'collate:event'

@@ -1,0 +1,227 @@
+import * as v from 'valibot'
+import {
+  articleDescriptionSchema,
+  articleSchema,
+  fieldSchema,
+  textVersionSchema,
+} from '../core/model/article.ts'
+import { dossierSchema, layoutSchema } from '../core/model/dossier.ts'
+import { hashSchema, idSchema } from '../core/model/ids.ts'
+import { noteSchema, noteTreeSchema } from '../core/model/note.ts'
+import {
+  annotationsSchema,
+  colorSchema,
+  highlightSchema,
+  passageSchema,
+} from '../core/model/passage.ts'
+import {
+  articleSummarySchema,
+  dossierSummarySchema,
+  noteSummarySchema,
+} from '../core/model/summary.ts'
+import { libraryStateSchema } from './library-state.ts'
+import { importReportSchema } from './import-report.ts'
+import { settingsSchema } from './settings.ts'
+import { readingStateSchema } from './reading-state.ts'
+
+/**
+ * The contract between the window and the main process: every request there is, by channel.
+ * The types, the registration in main and the functions of `window.collate` all derive from it.
+ * Main parses each request and each response; a request that does not fit is refused.
+ */
+interface Channel {
+  readonly request: v.GenericSchema
+  readonly response: v.GenericSchema
+}
+
+const nothing = v.undefined()
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const title = v.pipe(v.string(), v.maxLength(1000))
+const byId = v.object({ id: idSchema })
+const idList = v.pipe(v.array(idSchema), v.maxLength(10_000))
+
+const highlightPatch = v.partial(
+  v.object({ color: colorSchema, comment: v.string(), tags: v.array(v.string()) }),
+)
+
+export const contract = {
+  // The library -----------------------------------------------------------------------------
+
+  /** Which library is open, whether it can be written, and why not. */
+  'library:state': { request: nothing, response: libraryStateSchema },
+  /** Everything the lists show; things in the trash are among it, with `trashedAt`. */
+  'library:list': {
+    request: nothing,
+    response: v.object({
+      articles: v.array(articleSummarySchema),
+      notes: v.array(noteSummarySchema),
+      dossiers: v.array(dossierSummarySchema),
+    }),
+  },
+  /** Asks for a folder and opens the library in it; null when the person cancelled. */
+  'library:choose': { request: nothing, response: v.nullable(libraryStateSchema) },
+  /** Asks for an empty folder and makes a library there; null when the person cancelled. */
+  'library:create': { request: nothing, response: v.nullable(libraryStateSchema) },
+  /** Shows the library's folder in the file manager. */
+  'library:reveal': { request: nothing, response: nothing },
+  /** The sample dossier, made at the first call, restored and reopened at the next. */
+  'library:open-sample': { request: nothing, response: v.object({ dossierId: idSchema }) },
+
+  // Articles --------------------------------------------------------------------------------
+
+  'article:read': {
+    request: byId,
+    response: v.object({
+      id: idSchema,
+      article: articleSchema,
+      version: textVersionSchema,
+      textHash: hashSchema,
+      annotations: annotationsSchema,
+    }),
+  },
+  /** Corrects what is known of an article: what is given is the person's word, no longer a guess. */
+  'article:describe': {
+    request: v.object({ id: idSchema, description: articleDescriptionSchema }),
+    response: articleSummarySchema,
+  },
+  /** Puts back earlier fields as they were, guesses as guesses: the undo of `article:describe`. */
+  'article:restore-description': {
+    request: v.object({
+      id: idSchema,
+      fields: v.partial(
+        v.object({
+          title: fieldSchema,
+          outlet: fieldSchema,
+          date: fieldSchema,
+          author: fieldSchema,
+        }),
+      ),
+    }),
+    response: articleSummarySchema,
+  },
+  'article:trash': { request: byId, response: articleSummarySchema },
+  'article:restore': { request: byId, response: articleSummarySchema },
+
+  // Import ----------------------------------------------------------------------------------
+
+  /** Asks for files, or for a folder, and imports them; null when the person cancelled. */
+  'import:choose': {
+    request: v.object({ folder: v.boolean() }),
+    response: v.nullable(importReportSchema),
+  },
+  /**
+   * Imports what was dropped. Only the preload calls this: it alone turns files into paths, so a
+   * page can never name one.
+   */
+  'import:drop': {
+    request: v.object({
+      paths: v.pipe(v.array(v.string()), v.maxLength(100_000)),
+      files: v.array(v.object({ name: v.string(), bytes: v.instance(Uint8Array) })),
+    }),
+    response: importReportSchema,
+  },
+  /** Tries one file again that could not be imported. */
+  'import:retry': { request: v.object({ problemId: v.string() }), response: importReportSchema },
+  /** Stops the running import; what has landed stays. */
+  'import:cancel': { request: nothing, response: nothing },
+
+  // Passages and highlights -----------------------------------------------------------------
+
+  /** Gives a range of an article an id, so that a note can cite it. */
+  'passage:add': {
+    request: v.object({ articleId: idSchema, start: offset, end: offset }),
+    response: passageSchema,
+  },
+  /** Where a passage lives; null when this library does not have it. */
+  'passage:find': {
+    request: v.object({ passageId: idSchema }),
+    response: v.nullable(v.object({ articleId: idSchema, passage: passageSchema })),
+  },
+  'highlight:add': {
+    request: v.object({ articleId: idSchema, start: offset, end: offset, color: colorSchema }),
+    response: v.object({ passage: passageSchema, highlight: highlightSchema }),
+  },
+  'highlight:change': {
+    request: v.object({ articleId: idSchema, highlightId: idSchema, patch: highlightPatch }),
+    response: highlightSchema,
+  },
+  'highlight:trash': {
+    request: v.object({ articleId: idSchema, highlightId: idSchema }),
+    response: highlightSchema,
+  },
+  'highlight:restore': {
+    request: v.object({ articleId: idSchema, highlightId: idSchema }),
+    response: highlightSchema,
+  },
+
+  // Notes -----------------------------------------------------------------------------------
+
+  'note:create': {
+    request: v.object({ title, dossierId: v.optional(idSchema) }),
+    response: v.object({ id: idSchema, note: noteSchema }),
+  },
+  'note:read': { request: byId, response: v.object({ id: idSchema, note: noteSchema }) },
+  /** Resolves when the note is on the disk. */
+  'note:save': {
+    request: v.object({ id: idSchema, title, tree: noteTreeSchema }),
+    response: noteSummarySchema,
+  },
+  'note:trash': { request: byId, response: noteSummarySchema },
+  'note:restore': { request: byId, response: noteSummarySchema },
+  /** Asks for a folder and writes notes there as Markdown; null when the person cancelled. */
+  'note:export': {
+    request: v.object({ ids: v.nullable(idList) }),
+    response: v.nullable(
+      v.object({
+        folder: v.string(),
+        written: v.array(v.string()),
+        unchanged: v.number(),
+        /** Files that were written beside one the person had edited, as sentences. */
+        remarks: v.array(v.string()),
+      }),
+    ),
+  },
+
+  // Dossiers --------------------------------------------------------------------------------
+
+  'dossier:create': {
+    request: v.object({ name: title, articleIds: idList }),
+    response: v.object({ id: idSchema, dossier: dossierSchema }),
+  },
+  'dossier:read': { request: byId, response: v.object({ id: idSchema, dossier: dossierSchema }) },
+  'dossier:change': {
+    request: v.object({
+      id: idSchema,
+      change: v.partial(
+        v.object({ name: title, articleIds: idList, noteIds: idList, layout: layoutSchema }),
+      ),
+    }),
+    response: dossierSummarySchema,
+  },
+  'dossier:trash': { request: byId, response: dossierSummarySchema },
+  'dossier:restore': { request: byId, response: dossierSummarySchema },
+
+  // The application -------------------------------------------------------------------------
+
+  'settings:read': { request: nothing, response: settingsSchema },
+  'settings:change': { request: v.partial(settingsSchema), response: settingsSchema },
+  /** What was open, and how far each article was read, when this library was last used. */
+  'reading:read': { request: nothing, response: readingStateSchema },
+  'reading:save': { request: readingStateSchema, response: nothing },
+  /** What was asked for from outside before the window was ready: files of the command line, links. */
+  'app:ready': { request: nothing, response: nothing },
+  /** Opens a web or mail address in the person's own browser; other schemes are refused. */
+  'app:open-link': { request: v.object({ url: v.string() }), response: nothing },
+  /** Keeps the words for pasting elsewhere. */
+  'app:copy': { request: v.object({ text: v.string() }), response: nothing },
+  /** An error that the window could not handle, for the log. */
+  'app:log-error': {
+    request: v.object({ message: v.string(), stack: v.optional(v.string()) }),
+    response: nothing,
+  },
+} as const satisfies Record<string, Channel>
+
+export type Contract = typeof contract
+export type ChannelName = keyof Contract
+export type Request<C extends ChannelName> = v.InferOutput<Contract[C]['request']>
+export type Response<C extends ChannelName> = v.InferOutput<Contract[C]['response']>

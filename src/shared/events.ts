@@ -1,0 +1,44 @@
+import type { Annotations } from '../core/model/passage.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
+import type { CommandId } from './commands.ts'
+import type { LibraryState } from './library-state.ts'
+import type { Settings } from './settings.ts'
+
+/** What main tells the window, in the past tense: it has happened and, where it writes, is on disk. */
+export interface Events {
+  'library:opened': LibraryState
+  'article:changed': ArticleSummary
+  'annotations:changed': { articleId: string; annotations: Annotations }
+  'note:changed': NoteSummary
+  'dossier:changed': DossierSummary
+  'import:started': { total: number }
+  /** `current` is the name of the file being read. */
+  'import:progressed': { done: number; total: number; current: string }
+  'settings:changed': Settings
+  /** Files named on the command line or opened with Collate have become articles. */
+  'articles:requested': { articleIds: string[] }
+  /** A collate://passage/ link was followed; null when this library does not have it. */
+  'passage:requested': { articleId: string; passageId: string } | null
+  'command:chosen': { id: CommandId }
+  /** The window is about to close: what is not saved yet is saved now. */
+  'window:closing': undefined
+  /** Something failed that the window did not ask for; a sentence for people. */
+  'error:happened': { message: string }
+}
+export type EventName = keyof Events
+
+export const EVENT_NAMES: readonly EventName[] = [
+  'library:opened',
+  'article:changed',
+  'annotations:changed',
+  'note:changed',
+  'dossier:changed',
+  'import:started',
+  'import:progressed',
+  'settings:changed',
+  'articles:requested',
+  'passage:requested',
+  'command:chosen',
+  'window:closing',
+  'error:happened',
+]

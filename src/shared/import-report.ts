@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { articleSummarySchema } from '../core/model/summary.ts'
+
+/** A file that did not become an article, and why, in plain words. */
+export const importProblemSchema = v.object({
+  /** Names the problem for `import:retry`; the path stays in the main process. */
+  id: v.string(),
+  name: v.string(),
+  message: v.string(),
+})
+export type ImportProblem = v.InferOutput<typeof importProblemSchema>
+
+/** What an import came to. */
+export const importReportSchema = v.object({
+  added: v.array(articleSummarySchema),
+  /** Articles that were there already: the same bytes. */
+  known: v.array(articleSummarySchema),
+  problems: v.array(importProblemSchema),
+  cancelled: v.boolean(),
+})
+export type ImportReport = v.InferOutput<typeof importReportSchema>

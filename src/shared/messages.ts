@@ -1,0 +1,317 @@
+/**
+ * All words of the interface, in one place. Names that tests and screen readers rely on are the
+ * design's own. Errors that only one module can have say their sentence there.
+ */
+
+function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+export const messages = {
+  app: {
+    name: 'Collate',
+    crumb: 'Dossier:',
+    loading: 'Opening the library…',
+  },
+
+  commands: {
+    importFiles: 'Choose files…',
+    importFolder: 'Choose a folder…',
+    openSample: 'Open the sample dossier',
+    openLibrary: 'Open another library…',
+    createLibrary: 'Make a new library…',
+    revealLibrary: 'Show the library’s folder',
+    toggleLibrary: 'Show or hide the library',
+    searchLibrary: 'Search the library',
+    articleDetails: 'Edit the article’s details',
+    trashArticle: 'Move the article to the trash',
+    closePane: 'Close the article',
+    nextPane: 'Next pane',
+    previousPane: 'Previous pane',
+    movePaneLeft: 'Move the article left',
+    movePaneRight: 'Move the article right',
+    highlightYellow: 'Highlight yellow',
+    highlightRed: 'Highlight red',
+    highlightGreen: 'Highlight green',
+    highlightBlue: 'Highlight blue',
+    highlightPurple: 'Highlight purple',
+    highlightAgain: 'Highlight in the last colour',
+    comment: 'Comment on the passage',
+    removeHighlight: 'Remove the highlight',
+    nextHighlight: 'Next highlight',
+    previousHighlight: 'Previous highlight',
+    quoteInNote: 'Quote in note',
+    newNote: 'New note',
+    toggleNote: 'Show or hide the note',
+    closeNote: 'Close the note',
+    exportNote: 'Export the note as Markdown…',
+    exportAllNotes: 'Export all notes as Markdown…',
+    trashNote: 'Move the note to the trash',
+    createDossier: 'Read these together (make a dossier)',
+    renameDossier: 'Rename the dossier',
+    closeDossier: 'Close the dossier',
+    trashDossier: 'Move the dossier to the trash',
+    undo: 'Undo',
+    redo: 'Redo',
+    largerText: 'Larger text',
+    smallerText: 'Smaller text',
+    standardText: 'Standard text size',
+    openPalette: 'Go to or do anything',
+    openSettings: 'Settings',
+    showKeys: 'Keyboard',
+  },
+
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    passage: 'Passage',
+    note: 'Note',
+    help: 'Help',
+  },
+
+  library: {
+    name: 'Library',
+    articles: 'Articles',
+    dossiers: 'Dossiers',
+    notes: 'Notes',
+    search: 'Search',
+    searchHint: 'Search titles, outlets and notes',
+    nothingFound: (query: string) => `Nothing here is called “${query}”.`,
+    noDossiers: 'Open two articles and read them together: that makes a dossier.',
+    noNotes: 'A note begins with its first line, or with a quotation.',
+    dropHere: 'Drop files here, or',
+    choose: 'choose',
+    rowHint: 'Enter opens it; Ctrl+Enter beside what is open; Delete moves it to the trash.',
+    articleMeta: (outlet: string, date: string) => [outlet, date].filter(Boolean).join(', '),
+    unknownOutlet: 'Outlet unknown',
+    dossierMeta: (articles: number, notes: number) =>
+      `${plural(articles, 'article', 'articles')}, ${plural(notes, 'note', 'notes')}`,
+    noteMeta: (quotations: number, edited: string) =>
+      `${plural(quotations, 'quotation', 'quotations')}, ${edited}`,
+    highlightsOf: (count: number) => plural(count, 'highlight', 'highlights'),
+    open: 'Open',
+    openBeside: 'Open beside',
+    addToDossier: 'Add to this dossier',
+    more: (title: string) => `Actions for ${title}`,
+    resize: 'Width of the library',
+  },
+
+  empty: {
+    title: 'Drop articles here',
+    text: 'Text and Markdown files, one or many, or a whole folder. They are copied into your library on this computer; nothing leaves it.',
+    chooseFiles: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    openSample: 'Open the sample dossier',
+    sampleHint: 'Two short accounts of one event, and a note that quotes both.',
+    noPane: 'Choose an article on the left to read it.',
+    noPaneMany: 'Choose one, then another with Ctrl+Enter or Ctrl+click, to read them side by side.',
+  },
+
+  import: {
+    name: 'Importing',
+    progress: (done: number, total: number) =>
+      `Importing ${Math.min(done + 1, total).toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    cancel: 'Cancel',
+    dropTitle: 'Drop to import',
+    dropText: 'Each file becomes an article in your library.',
+    added: (count: number) => `${plural(count, 'article', 'articles')} imported`,
+    report: (added: number, known: number, problems: number) =>
+      [
+        `${added.toLocaleString('en')} in`,
+        known ? `${known.toLocaleString('en')} known` : '',
+        problems ? `${problems.toLocaleString('en')} not` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    cancelled: 'Stopped. What had landed stays.',
+    known: (title: string) => `“${title}” is already in your library: the same file.`,
+    retry: 'Retry',
+    dismiss: 'Dismiss',
+    openKnown: 'Open',
+    readTogether: 'Read these together',
+    openIt: 'Open it',
+    nothingThere: 'There was no file in what you dropped.',
+  },
+
+  reader: {
+    readingPanes: 'Articles being read',
+    close: 'Close',
+    closeNamed: (title: string) => `Close ${title}`,
+    details: 'Edit details',
+    detailsNamed: (title: string) => `Edit details of ${title}`,
+    moreNamed: (title: string) => `More about ${title}`,
+    moveLeft: 'Move left',
+    moveRight: 'Move right',
+    trash: 'Move to trash',
+    addOutlet: 'Name the outlet',
+    addDate: 'Set the date',
+    addAuthor: 'Name the author',
+    title: 'Title',
+    outlet: 'Outlet',
+    date: 'Date',
+    author: 'Author',
+    dateHint: 'Year, year-month or year-month-day, as in 2024-11-22',
+    dateWrong: 'Write the date as 2024, 2024-11 or 2024-11-22.',
+    titleMissing: 'An article needs a title.',
+    guess: 'a guess',
+    guessExplained: 'Collate guessed this from the text. Click to correct or confirm it.',
+    save: 'Save',
+    cancel: 'Cancel',
+    words: (count: number) => plural(count, 'word', 'words'),
+    highlights: (count: number) => plural(count, 'highlight', 'highlights'),
+    tooMany: 'Four articles fit side by side. Close one first.',
+    alreadyOpen: 'That article is open already.',
+    resize: 'Width of the pane',
+    loading: 'Opening…',
+    couldNotOpen: 'This article could not be opened.',
+    tryAgain: 'Try again',
+  },
+
+  passage: {
+    toolbar: 'Passage',
+    colors: {
+      yellow: 'Yellow',
+      red: 'Red',
+      green: 'Green',
+      blue: 'Blue',
+      purple: 'Purple',
+    },
+    quote: 'Quote in note',
+    comment: 'Comment',
+    popover: 'Highlight',
+    remove: 'Remove',
+    commentLabel: 'Comment on this passage',
+    commentHint: 'What should you remember about this passage?',
+    done: 'Done',
+    which: (index: number, count: number) => `${index} of ${count}`,
+    nextOfMany: 'Next of the highlights here',
+    highlighted: (color: string) => `Highlighted ${color.toLowerCase()}`,
+    recoloured: (color: string) => `Now ${color.toLowerCase()}`,
+    removed: 'Highlight removed',
+    restored: 'Highlight restored',
+    commented: 'Comment saved',
+    selectFirst: 'Select a passage first.',
+    quoted: 'Quoted in the note',
+    checkPlace: 'Check place',
+    placeLost: 'Place lost',
+    placesLost: (count: number) =>
+      `${plural(count, 'passage has', 'passages have')} lost their place in this text`,
+    missing: 'That passage is not in this library.',
+    goneArticle: 'The article of this passage is in the trash.',
+    caret: 'Reading caret',
+  },
+
+  note: {
+    pane: 'Note',
+    title: 'Note title',
+    titleHint: 'Title',
+    untitled: 'Untitled note',
+    placeholder: 'Write, or quote a passage with Q.',
+    none: 'No note is open.',
+    create: 'New note',
+    highlightsTab: 'Highlights',
+    noteTab: 'Note',
+    noHighlights: 'Select a passage and press 1 to 5 to highlight it.',
+    more: 'More about this note',
+    exportNote: 'Export…',
+    exportAll: 'Export all notes…',
+    trash: 'Move to trash',
+    close: 'Close note',
+    resize: 'Width of the note',
+    couldNotOpen: 'This note could not be opened.',
+    exported: (count: number, unchanged: number, folder: string) =>
+      unchanged === 0
+        ? `${plural(count, 'note', 'notes')} exported to ${folder}`
+        : count === 0
+          ? `Nothing had changed: ${plural(unchanged, 'note is', 'notes are')} up to date in ${folder}`
+          : `${plural(count, 'note', 'notes')} exported to ${folder}; ${unchanged.toLocaleString('en')} up to date`,
+    nothingToExport: 'There is no note to export yet.',
+    paragraphSign: '¶',
+  },
+
+  saving: {
+    saving: 'Saving…',
+    saved: 'Saved',
+    failed: 'Not saved. Your text is safe here.',
+    retry: 'Retry',
+  },
+
+  dossier: {
+    untitled: 'Untitled dossier',
+    rename: 'Rename',
+    name: 'Dossier name',
+    trash: 'Move to trash',
+    close: 'Close dossier',
+    more: (name: string) => `Actions for ${name}`,
+    created: (name: string) => `Dossier “${name}” made`,
+    added: (title: string, name: string) => `“${title}” added to “${name}”`,
+    needsArticles: 'Open at least one article first.',
+    proposedName: (first: string, more: number) => (more > 0 ? `${first} and ${more} more` : first),
+  },
+
+  trash: {
+    articleTrashed: (title: string) => `“${title}” moved to the trash`,
+    noteTrashed: (title: string) => `Note “${title}” moved to the trash`,
+    dossierTrashed: (name: string) => `Dossier “${name}” moved to the trash. Its articles stay.`,
+    undo: 'Undo',
+    restored: (title: string) => `“${title}” is back`,
+  },
+
+  messages: {
+    region: 'Messages',
+    dismiss: 'Dismiss',
+    nothingToUndo: 'Nothing to undo here.',
+    nothingToRedo: 'Nothing to redo here.',
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
+  },
+
+  palette: {
+    name: 'Commands',
+    hint: 'An article, a note, a dossier, or what to do',
+    nothing: 'Nothing fits.',
+    article: 'Article',
+    note: 'Note',
+    dossier: 'Dossier',
+  },
+
+  settings: {
+    name: 'Settings',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    readingSize: 'Reading size',
+    lineWidth: 'Line width',
+    pixels: (count: number) => `${count} px`,
+    characters: (count: number) => `${count} characters`,
+    library: 'Library',
+    libraryText: 'Everything you import and write is in this folder:',
+    openLibrary: 'Open another…',
+    createLibrary: 'Make a new one…',
+    reveal: 'Show folder',
+    done: 'Done',
+  },
+
+  keys: {
+    name: 'Keyboard',
+    close: 'Close',
+    whenPassage: 'With a passage selected',
+    everywhere: 'Everywhere',
+  },
+
+  status: {
+    articles: (count: number) => plural(count, 'article', 'articles'),
+    readOnly: 'Read-only',
+  },
+
+  format: {
+    bold: 'Bold',
+    italic: 'Italic',
+  },
+
+  errors: {
+    unexpected: 'Something went wrong in Collate. What was saved is safe; the log says more.',
+    windowBroken: 'This view could not be drawn. Your saved work is safe.',
+    reload: 'Draw it again',
+  },
+} as const
