@@ -1,0 +1,288 @@
+import { fold } from './fold.ts'
+import type { Span } from './paragraphs.ts'
+import { stem } from './stems.ts'
+
+/**
+ * A number as a text states it.
+ * - `value`: with its multiplier, "$3 mln" → 3000000; for a date month × 100 + day; for a time of day
+ *   minutes since midnight.
+ * - `unit`: what is counted: "usd", "%", or the stem of the noun that follows ("ships" → "ship");
+ *   empty where none was found.
+ */
+export interface Figure extends Span {
+  readonly value: number
+  readonly kind: 'count' | 'money' | 'percent' | 'year' | 'date' | 'time' | 'ordinal'
+  readonly unit: string
+}
+
+const SMALL =
+  numbers(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+  fifteen sixteen seventeen eighteen nineteen`)
+const TENS = numbers('ten twenty thirty forty fifty sixty seventy eighty ninety', 10)
+const ORDINALS = numbers('first second third fourth fifth sixth seventh eighth ninth tenth')
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['k', 1e3],
+  ['million', 1e6],
+  ['mln', 1e6],
+  ['mn', 1e6],
+  ['m', 1e6],
+  ['billion', 1e9],
+  ['bln', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+])
+
+const MONTHS =
+  `january february march april may june july august september october november december`
+    .split(' ')
+    .flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const])
+const MONTH: ReadonlyMap<string, number> = new Map([...MONTHS, ['sept', 9]])
+
+const CURRENCY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'usd',
+    '£': 'gbp',
+    '€': 'eur',
+    '¥': 'jpy',
+    '₹': 'inr',
+    '₽': 'rub',
+    '₩': 'krw',
+    dlr: 'usd',
+    dlrs: 'usd',
+    dollar: 'usd',
+    dollars: 'usd',
+    stg: 'gbp',
+    pounds: 'gbp',
+    pound: 'gbp',
+    sterling: 'gbp',
+    euro: 'eur',
+    euros: 'eur',
+    yen: 'jpy',
+    rupees: 'inr',
+    rubles: 'rub',
+    roubles: 'rub',
+    marks: 'dem',
+    francs: 'franc',
+    crowns: 'crown',
+    cts: 'cent',
+    cents: 'cent',
+  }),
+)
+const PERCENT = new Set(['%', 'percent', 'pct', 'percentage'])
+
+/** Words that stand between a number and what it counts, and count nothing themselves. */
+const NOT_A_UNIT = new Set(
+  `of the a an and or to in on at by for from with than as is was were are more most other about over
+  new big major additional extra such his her its their our my who which that while up last next
+  people's per after before into between some any had has have said will would could may`.split(
+    /\s+/,
+  ),
+)
+
+/**
+ * The numbers that the words of one sentence state, digits and words alike. `at` are the sentence's
+ * words as ranges of `text`.
+ */
+export function figures(text: string, at: readonly Span[], english: boolean): Figure[] {
+  const tokens = at.map(({ start, end }) => fold(text.slice(start, end)))
+  const found: Figure[] = []
+  for (let i = 0; i < tokens.length;) {
+    const next = figureAt(text, at, tokens, i, english)
+    if (next) found.push(next.figure)
+    i = next ? next.after : i + 1
+  }
+  return found
+}
+
+interface Found {
+  readonly figure: Figure
+  /** Index of the first word after it. */
+  readonly after: number
+}
+
+function figureAt(
+  text: string,
+  at: readonly Span[],
+  tokens: readonly string[],
+  i: number,
+  english: boolean,
+): Found | undefined {
+  const dated = english ? dateAt(at, tokens, i) : undefined
+  if (dated) return dated
+  const read = numberAt(text, at, tokens, i, english)
+  if (!read) return undefined
+  const { start } = at[i]!
+  const plain = { start, end: at[read.after - 1]!.end, value: read.value }
+  const sign = CURRENCY.get(text[start - 1] ?? '')
+  if (sign) return { figure: { ...plain, kind: 'money', unit: sign }, after: read.after }
+  if (read.kind === 'time' || read.kind === 'ordinal') {
+    return { figure: { ...plain, kind: read.kind, unit: '' }, after: read.after }
+  }
+  const word = tokens[read.after] ?? ''
+  const close = text.slice(plain.end, at[read.after]?.start ?? plain.end + 2)
+  if (
+    close.trimStart().startsWith('%') ||
+    PERCENT.has(word) ||
+    (word === 'per' && tokens[read.after + 1] === 'cent')
+  ) {
+    return { figure: { ...plain, kind: 'percent', unit: '%' }, after: read.after }
+  }
+  const currency = CURRENCY.get(close.trim().slice(0, 1)) ?? currencyNear(tokens, read.after)
+  if (currency) return { figure: { ...plain, kind: 'money', unit: currency }, after: read.after }
+  if (isYear(text.slice(plain.start, plain.end), plain.value)) {
+    return { figure: { ...plain, kind: 'year', unit: '' }, after: read.after }
+  }
+  const unit = unitAfter(text, at, tokens, read.after, english)
+  return { figure: { ...plain, kind: 'count', unit }, after: read.after }
+}
+
+interface Read {
+  readonly value: number
+  readonly kind: 'count' | 'time' | 'ordinal'
+  readonly after: number
+}
+
+/** Reads "155,221", "2.5 mln", "twenty-five", "a dozen", "06:00", "first" from the i-th word on. */
+function numberAt(
+  text: string,
+  at: readonly Span[],
+  tokens: readonly string[],
+  i: number,
+  english: boolean,
+): Read | undefined {
+  const token = tokens[i]!
+  const time = /^(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?$/u.exec(token)
+  if (time) {
+    const afternoon = /^p\.?m\.?$/.test(tokens[i + 1] ?? '') && Number(time[1]) < 12
+    const minutes = Number(time[1]) * 60 + Number(time[2]) + (afternoon ? 720 : 0)
+    return { value: minutes, kind: 'time', after: i + 1 }
+  }
+  const digits = /^(\p{Nd}+(?:[.,]\p{Nd}+)*)(\p{L}{0,2})$/u.exec(token)
+  if (digits) {
+    const suffix = digits[2]!
+    if (/^(?:st|nd|rd|th)$/.test(suffix))
+      return { value: decimal(digits[1]!), kind: 'ordinal', after: i + 1 }
+    const glued = suffix === '' ? 1 : SCALES.get(suffix)
+    if (glued === undefined) return undefined
+    return scaled(decimal(digits[1]!) * glued, tokens, i + 1)
+  }
+  if (!english) return undefined
+  const ordinal = ORDINALS.get(token)
+  if (ordinal !== undefined && ordinal > 1 && token !== 'second') {
+    return { value: ordinal, kind: 'ordinal', after: i + 1 }
+  }
+  const ten = TENS.get(token)
+  if (ten !== undefined && ten > 10) {
+    const one = SMALL.get(tokens[i + 1] ?? '')
+    const hyphen = text.slice(at[i]!.end, at[i + 1]?.start ?? 0) === '-'
+    if (one !== undefined && one < 10 && hyphen) return scaled(ten + one, tokens, i + 2)
+    return scaled(ten, tokens, i + 1)
+  }
+  const small = SMALL.get(token)
+  // "one" is a pronoun more often than a number.
+  if (small !== undefined && (small > 1 || SCALES.has(tokens[i + 1] ?? '')))
+    return scaled(small, tokens, i + 1)
+  if (token === 'dozen') return { value: 12, kind: 'count', after: i + 1 }
+  return undefined
+}
+
+function scaled(value: number, tokens: readonly string[], next: number): Read {
+  const scale = SCALES.get(tokens[next] ?? '')
+  // A lone "m" after a space is metres as often as millions; glued to the number it is millions.
+  if (scale === undefined || tokens[next] === 'm' || tokens[next] === 'k') {
+    return { value, kind: 'count', after: next }
+  }
+  return scaled(value * scale, tokens, next + 1)
+}
+
+/** "1,500" → 1500, "6.0" → 6, "1.500,5" → 1500.5: the last mark is decimal unless three digits follow. */
+function decimal(digits: string): number {
+  const plain = digits.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+  const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
+  if (mark < 0) return Number(plain)
+  const isThousands =
+    plain.length - mark - 1 === 3 && (plain[mark] === ',' || plain.split('.').length > 2)
+  const whole = plain.slice(0, mark).replaceAll(/[.,]/g, '')
+  return Number(isThousands ? whole + plain.slice(mark + 1) : `${whole}.${plain.slice(mark + 1)}`)
+}
+
+/** Decimal digits of any script stand in runs of ten whose first code point is a digit zero. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0)!
+  if (code < 0x80) return code - 0x30
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return (code - zero) % 10
+}
+
+function isYear(written: string, value: number): boolean {
+  return /^\d{4}s?$/.test(written) && value >= 1500 && value <= 2100
+}
+
+/** "July 21st", "21 July": with or without the year, which is read as a figure of its own. */
+function dateAt(at: readonly Span[], tokens: readonly string[], i: number): Found | undefined {
+  const first = tokens[i]!
+  const second = tokens[i + 1] ?? ''
+  const month = MONTH.get(first) ?? MONTH.get(second)
+  const day = dayOf(MONTH.has(first) ? second : first)
+  if (month === undefined || day === undefined || MONTH.has(first) === MONTH.has(second))
+    return undefined
+  const figure: Figure = {
+    start: at[i]!.start,
+    end: at[i + 1]!.end,
+    value: month * 100 + day,
+    kind: 'date',
+    unit: '',
+  }
+  return { figure, after: i + 2 }
+}
+
+function dayOf(token: string): number | undefined {
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token)
+  return day && Number(day[1]) >= 1 && Number(day[1]) <= 31 ? Number(day[1]) : undefined
+}
+
+/** "34.5 billion crowns", "2.5 Canadian dollars": at once or after one adjective. */
+function currencyNear(tokens: readonly string[], after: number): string | undefined {
+  return CURRENCY.get(tokens[after] ?? '') ?? CURRENCY.get(tokens[after + 1] ?? '')
+}
+
+/** How many words after a number may lie before its noun: "1,500 mud-brick houses", "124 ICC member states". */
+const UNIT_REACH = 4
+
+/**
+ * The noun counted: the first plural before the phrase ends, past "more than" and the like; without a
+ * plural ("80 wounded") the first word.
+ */
+function unitAfter(
+  text: string,
+  at: readonly Span[],
+  tokens: readonly string[],
+  after: number,
+  english: boolean,
+): string {
+  let first = ''
+  for (let k = after; k < Math.min(after + UNIT_REACH, tokens.length); k += 1) {
+    const between = text.slice(at[k - 1]!.end, at[k]!.start)
+    if (/[,;:()"“”]/.test(between) || /^\p{N}/u.test(tokens[k]!)) break
+    if (english && NOT_A_UNIT.has(tokens[k]!)) {
+      if (first === '') continue
+      break
+    }
+    const unit = stem(text.slice(at[k]!.start, at[k]!.end), english)
+    if (first === '') first = unit
+    if (!english || PLURAL.test(tokens[k]!)) return unit
+  }
+  return first
+}
+
+const PLURAL = /(?:[^s'’]s|people|men|women|children|feet)$/
+
+function numbers(names: string, step = 1): ReadonlyMap<string, number> {
+  return new Map(names.split(/\s+/).map((name, i) => [name, (i + 1) * step]))
+}
