@@ -210,6 +210,8 @@ export const contract = {
   'reading:save': { request: readingStateSchema, response: nothing },
   /** What was asked for from outside before the window was ready: files of the command line, links. */
   'app:ready': { request: nothing, response: nothing },
+  /** The window has saved what it could; `saved` is false when something could not be written. */
+  'app:may-close': { request: v.object({ saved: v.boolean() }), response: nothing },
   /** Opens a web or mail address in the person's own browser; other schemes are refused. */
   'app:open-link': { request: v.object({ url: v.string() }), response: nothing },
   /** Keeps the words for pasting elsewhere. */

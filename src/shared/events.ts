@@ -1,6 +1,7 @@
 import type { Annotations } from '../core/model/passage.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { CommandId } from './commands.ts'
+import type { ImportReport } from './import-report.ts'
 import type { LibraryState } from './library-state.ts'
 import type { Settings } from './settings.ts'
 
@@ -11,9 +12,10 @@ export interface Events {
   'annotations:changed': { articleId: string; annotations: Annotations }
   'note:changed': NoteSummary
   'dossier:changed': DossierSummary
-  'import:started': { total: number }
   /** `current` is the name of the file being read. */
   'import:progressed': { done: number; total: number; current: string }
+  /** An import that the window did not ask for has ended: files of the command line. */
+  'import:ended': ImportReport
   'settings:changed': Settings
   /** Files named on the command line or opened with Collate have become articles. */
   'articles:requested': { articleIds: string[] }
@@ -33,8 +35,8 @@ export const EVENT_NAMES: readonly EventName[] = [
   'annotations:changed',
   'note:changed',
   'dossier:changed',
-  'import:started',
   'import:progressed',
+  'import:ended',
   'settings:changed',
   'articles:requested',
   'passage:requested',

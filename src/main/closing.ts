@@ -1,0 +1,64 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import { sendEvent } from './events.ts'
+import { log } from './log.ts'
+
+// A window that does not answer has crashed or hangs: what it had not saved cannot be had any more.
+const ANSWER_WITHIN_MS = 5000
+
+/**
+ * Lets a window close only when what was typed is on the disk: asks the page to save, waits for
+ * its answer and for `finish`, and asks the person when something could not be written.
+ *
+ * @returns the function that takes the page's answer
+ */
+export function saveBeforeClosing(
+  window: BrowserWindow,
+  finish: () => Promise<void>,
+): (saved: boolean) => void {
+  let mayClose = false
+  let answered: (saved: boolean) => void = () => {}
+
+  window.on('close', (event) => {
+    if (mayClose) return
+    event.preventDefault()
+    void askAndClose()
+  })
+
+  async function askAndClose(): Promise<void> {
+    const saved = await pageHasSaved()
+    if (!saved && !(await personGivesItUp(window))) return
+    await finish().catch((error: unknown) => log.error('Closing the library failed', error))
+    mayClose = true
+    window.destroy()
+    app.quit()
+  }
+
+  function pageHasSaved(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        log.warn('The window did not answer when it was closed')
+        resolve(true)
+      }, ANSWER_WITHIN_MS)
+      answered = (saved) => {
+        clearTimeout(timer)
+        resolve(saved)
+      }
+      sendEvent('window:closing', undefined)
+    })
+  }
+
+  return (saved) => answered(saved)
+}
+
+async function personGivesItUp(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Your last changes could not be saved.',
+    detail:
+      'They are still in the window. Keep it open, make room or reconnect the folder, and press Retry.',
+    buttons: ['Keep the window open', 'Close and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}

@@ -1,0 +1,72 @@
+import { CollateError } from '../core/model/errors.ts'
+import { Library } from '../library/library.ts'
+import type { LibraryState } from '../shared/library-state.ts'
+import { sendEvent } from './events.ts'
+import { log } from './log.ts'
+
+/** The one library that is open, and the way from one to another. */
+export class CurrentLibrary {
+  #library: Library | null = null
+  #failure: unknown = null
+  #unsubscribe: () => void = () => {}
+
+  /** The open library; throws what kept it from opening when there is none. */
+  get(): Library {
+    if (this.#library) return this.#library
+    throw this.#failure ?? new CollateError('library-disconnected', 'No library is open.')
+  }
+
+  state(): LibraryState {
+    const library = this.get()
+    return {
+      id: library.id,
+      name: library.info.name,
+      folder: library.folder,
+      readOnly: library.readOnlyReason,
+      remarks: library.remarks,
+    }
+  }
+
+  /**
+   * Opens the library in a folder, or makes one where there is nothing yet. The library that was
+   * open stays open when this fails, unless there was none: then the failure is what `get` throws.
+   */
+  async open(folder: string): Promise<void> {
+    let next: Library
+    try {
+      next = await Library.open(folder, { create: true })
+    } catch (error) {
+      log.error(`Could not open the library in ${folder}`, error)
+      if (this.#library === null) this.#failure = error
+      throw error
+    }
+    await this.close()
+    this.#library = next
+    this.#failure = null
+    this.#unsubscribe = next.subscribe(forward)
+    log.info(`Opened the library ${next.id} in ${folder}`)
+    sendEvent('library:opened', this.state())
+  }
+
+  /** Waits until everything is on the disk, and lets the library go. */
+  async close(): Promise<void> {
+    this.#unsubscribe()
+    await this.#library?.close()
+    this.#library = null
+  }
+}
+
+type LibraryEvent = Parameters<Parameters<Library['subscribe']>[0]>[0]
+
+function forward(event: LibraryEvent): void {
+  switch (event.type) {
+    case 'articleChanged':
+      return sendEvent('article:changed', event.article)
+    case 'annotationsChanged':
+      return sendEvent('annotations:changed', event)
+    case 'noteChanged':
+      return sendEvent('note:changed', event.note)
+    case 'dossierChanged':
+      return sendEvent('dossier:changed', event.dossier)
+  }
+}

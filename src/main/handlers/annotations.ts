@@ -1,0 +1,18 @@
+import type { CurrentLibrary } from '../current-library.ts'
+import type { Handlers } from '../ipc.ts'
+
+export function annotationHandlers(current: CurrentLibrary) {
+  return {
+    'passage:add': ({ articleId, start, end }) =>
+      current.get().annotations.addPassage(articleId, start, end),
+    'passage:find': ({ passageId }) => current.get().annotations.findPassage(passageId),
+    'highlight:add': ({ articleId, ...range }) =>
+      current.get().annotations.addHighlight(articleId, range),
+    'highlight:change': ({ articleId, highlightId, patch }) =>
+      current.get().annotations.changeHighlight(articleId, highlightId, patch),
+    'highlight:trash': ({ articleId, highlightId }) =>
+      current.get().annotations.trashHighlight(articleId, highlightId),
+    'highlight:restore': ({ articleId, highlightId }) =>
+      current.get().annotations.restoreHighlight(articleId, highlightId),
+  } satisfies Partial<Handlers>
+}

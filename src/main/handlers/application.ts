@@ -1,0 +1,30 @@
+import { clipboard } from 'electron'
+import { CollateError } from '../../core/model/errors.ts'
+import type { AppState } from '../app-state.ts'
+import type { CurrentLibrary } from '../current-library.ts'
+import { openOutside } from '../guards.ts'
+import type { Handlers } from '../ipc.ts'
+import { log } from '../log.ts'
+
+interface Hooks {
+  /** The window draws and listens: what was asked for at the start can be delivered. */
+  onReady(): void
+  onMayClose(saved: boolean): void
+}
+
+export function applicationHandlers(current: CurrentLibrary, state: AppState, hooks: Hooks) {
+  return {
+    'settings:read': () => state.settings(),
+    'settings:change': (change) => state.changeSettings(change),
+    'reading:read': () => state.readingState(current.get().id),
+    'reading:save': (reading) => state.saveReadingState(current.get().id, reading),
+    'app:ready': () => hooks.onReady(),
+    'app:may-close': ({ saved }) => hooks.onMayClose(saved),
+    async 'app:open-link'({ url }) {
+      if (await openOutside(url)) return
+      throw new CollateError('invalid-request', 'Only web and mail addresses are opened.')
+    },
+    'app:copy': ({ text }) => clipboard.writeText(text),
+    'app:log-error': ({ message, stack }) => log.error('In the window:', message, stack),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,83 @@
+import { basename } from 'node:path'
+import { CollateError } from '../../core/model/errors.ts'
+import { importFiles, type ImportSource } from '../../importing/import-files.ts'
+import { messages } from '../../shared/messages.ts'
+import type { ImportReport } from '../../shared/import-report.ts'
+import type { CurrentLibrary } from '../current-library.ts'
+import { askForPaths } from '../dialogs.ts'
+import { sendEvent } from '../events.ts'
+import type { Handlers } from '../ipc.ts'
+
+// 20 a second: a count that people see run, without filling the channel to the window.
+const PROGRESS_EVERY_MS = 50
+
+export class Imports {
+  readonly #current: CurrentLibrary
+  /** What could not be imported, so that it can be tried again; the window knows ids only. */
+  readonly #failed = new Map<string, ImportSource>()
+  #running: AbortController | null = null
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(current: CurrentLibrary) {
+    this.#current = current
+  }
+
+  /** Imports files and folders, after any import that is under way. */
+  run(sources: ImportSource[]): Promise<ImportReport> {
+    const report = this.#queue.then(() => this.#import(sources))
+    this.#queue = report.catch(() => {}) // The caller hears of it; the next import runs all the same.
+    return report
+  }
+
+  retry(problemId: string): Promise<ImportReport> {
+    const source = this.#failed.get(problemId)
+    if (!source) throw new CollateError('not-found', 'That file is no longer known. Drop it again.')
+    return this.run([source])
+  }
+
+  cancel(): void {
+    this.#running?.abort()
+  }
+
+  async #import(sources: ImportSource[]): Promise<ImportReport> {
+    const controller = new AbortController()
+    this.#running = controller
+    let lastSent = 0
+    try {
+      const result = await importFiles(this.#current.get(), sources, {
+        signal: controller.signal,
+        onProgress(progress) {
+          if (Date.now() - lastSent < PROGRESS_EVERY_MS && progress.done < progress.total) return
+          lastSent = Date.now()
+          sendEvent('import:progressed', progress)
+        },
+      })
+      const problems = result.problems.map((problem) => {
+        this.#failed.set(problem.id, problem.source)
+        return { id: problem.id, name: problem.name, message: problem.message }
+      })
+      return { ...result, problems }
+    } finally {
+      this.#running = null
+    }
+  }
+}
+
+export function importHandlers(imports: Imports) {
+  return {
+    async 'import:choose'({ folder }) {
+      const paths = await askForPaths({
+        title: folder ? messages.commands.importFolder : messages.commands.importFiles,
+        properties: folder ? ['openDirectory'] : ['openFile', 'multiSelections'],
+      })
+      return paths.length === 0 ? null : imports.run(paths.map(toSource))
+    },
+    'import:drop': ({ paths, files }) => imports.run([...paths.map(toSource), ...files]),
+    'import:retry': ({ problemId }) => imports.retry(problemId),
+    'import:cancel': () => imports.cancel(),
+  } satisfies Partial<Handlers>
+}
+
+export function toSource(path: string): ImportSource {
+  return { path, name: basename(path) }
+}

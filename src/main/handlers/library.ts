@@ -1,0 +1,33 @@
+import { shell } from 'electron'
+import { openSample } from '../../importing/sample.ts'
+import { messages } from '../../shared/messages.ts'
+import type { AppState } from '../app-state.ts'
+import type { CurrentLibrary } from '../current-library.ts'
+import { askForPaths } from '../dialogs.ts'
+import type { Handlers } from '../ipc.ts'
+import { SAMPLE_FOLDER } from '../resources.ts'
+
+export function libraryHandlers(current: CurrentLibrary, state: AppState) {
+  /** Opens the library in a folder that the person chose, and remembers it for the next start. */
+  async function chooseAndOpen(title: string) {
+    const [folder] = await askForPaths({
+      title,
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    if (folder === undefined) return null
+    await current.open(folder)
+    await state.rememberLibrary(folder)
+    return current.state()
+  }
+
+  return {
+    'library:state': () => current.state(),
+    'library:list': () => current.get().list(),
+    'library:choose': () => chooseAndOpen(messages.commands.openLibrary),
+    'library:create': () => chooseAndOpen(messages.commands.createLibrary),
+    'library:reveal': async () => {
+      await shell.openPath(current.get().folder)
+    },
+    'library:open-sample': () => openSample(current.get(), SAMPLE_FOLDER),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,25 @@
+import { exportNotes } from '../../exporting/export-notes.ts'
+import { messages } from '../../shared/messages.ts'
+import type { CurrentLibrary } from '../current-library.ts'
+import { askForPaths } from '../dialogs.ts'
+import type { Handlers } from '../ipc.ts'
+
+export function noteHandlers(current: CurrentLibrary) {
+  return {
+    'note:create': (request) => current.get().notes.create(request),
+    'note:read': ({ id }) => current.get().notes.read(id),
+    'note:save': ({ id, title, tree }) => current.get().notes.save(id, { title, tree }),
+    'note:trash': ({ id }) => current.get().notes.trash(id),
+    'note:restore': ({ id }) => current.get().notes.restore(id),
+    async 'note:export'({ ids }) {
+      const library = current.get()
+      const [folder] = await askForPaths({
+        title: messages.commands.exportNote,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (folder === undefined) return null
+      const result = await exportNotes(library, { noteIds: ids ?? 'all', folder })
+      return { folder, ...result }
+    },
+  } satisfies Partial<Handlers>
+}

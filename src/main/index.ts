@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { AppState } from './app-state.ts'
+import { readCommandLine, type StartRequest } from './command-line.ts'
+import { CurrentLibrary } from './current-library.ts'
+import { sendEvent } from './events.ts'
+import { guardContents, guardSession } from './guards.ts'
+import { annotationHandlers } from './handlers/annotations.ts'
+import { applicationHandlers } from './handlers/application.ts'
+import { articleHandlers } from './handlers/articles.ts'
+import { dossierHandlers } from './handlers/dossiers.ts'
+import { importHandlers, Imports } from './handlers/imports.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import { noteHandlers } from './handlers/notes.ts'
+import { registerHandlers } from './ipc.ts'
+import { log, startLog } from './log.ts'
+import { setMenu } from './menu.ts'
+import { registerPageScheme, servePages } from './page-protocol.ts'
+import { RequestsFromOutside } from './requests-from-outside.ts'
+import { saveBeforeClosing } from './closing.ts'
+import { openWindow } from './window.ts'
+
+startLog()
+registerPageScheme()
+guardContents()
+
+// npm changes the folder a script runs in; INIT_CWD is where the person stood.
+const startedIn = process.env['INIT_CWD'] ?? process.cwd()
+const request = readCommandLine(process.argv, startedIn, process.defaultApp === true)
+
+// A second start hands its files to the first and ends.
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(failToStart)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  guardSession()
+  servePages(join(import.meta.dirname, '../renderer'))
+  setMenu()
+
+  const state = await AppState.open(app.getPath('userData'))
+  nativeTheme.themeSource = state.settings().theme
+  const current = new CurrentLibrary()
+  // The window says what is wrong with a library that does not open, and offers another.
+  const opened = current.open(folderToOpen(request, state)).catch(() => {})
+
+  const imports = new Imports(current)
+  const outside = new RequestsFromOutside(current, imports)
+  let pageAnswered: (saved: boolean) => void = () => {}
+  registerHandlers({
+    ...libraryHandlers(current, state),
+    ...articleHandlers(current),
+    ...importHandlers(imports),
+    ...annotationHandlers(current),
+    ...noteHandlers(current),
+    ...dossierHandlers(current),
+    ...applicationHandlers(current, state, {
+      onReady: () => outside.deliver(),
+      onMayClose: (saved) => pageAnswered(saved),
+    }),
+  })
+  outside.add(request)
+  app.on('second-instance', (_event, argv, cwd) => {
+    showWindow()
+    outside.add(readCommandLine(argv, cwd, process.defaultApp === true))
+  })
+  app.on('open-url', (_event, url) => outside.add({ library: null, files: [], links: [url] }))
+  app.on('open-file', (_event, path) => outside.add({ library: null, files: [path], links: [] }))
+
+  await opened
+  pageAnswered = saveBeforeClosing(openWindow(state), () => current.close())
+}
+
+function folderToOpen(asked: StartRequest, state: AppState): string {
+  return asked.library ?? state.lastLibrary() ?? join(app.getPath('documents'), 'Collate')
+}
+
+function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0]
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+function failToStart(error: unknown): void {
+  log.error('Collate could not start', error)
+  process.stderr.write(`Collate could not start: ${String(error)}\n`)
+  app.exit(1)
+}
+
+process.on('unhandledRejection', (error) => {
+  log.error('Not handled', error)
+  sendEvent('error:happened', { message: String(error) })
+})

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+
+/** The window's pages have a scheme of their own: no file: address can reach the disk. */
+const SCHEME = 'collate-app'
+const HOST = 'window'
+export const PAGE_ORIGIN = `${SCHEME}://${HOST}`
+export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+
+/**
+ * Only the application's own files run, style, draw or load. Strings never become markup: the two
+ * Trusted Types policies are Lexical's (for its clipboard) and the note's own for pasted HTML,
+ * which is read into an inert document and sanitised.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lexical collate-paste 'allow-duplicates'",
+].join('; ')
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** Must run before `ready`: makes the scheme a secure, standard origin. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/**
+ * Serves the built pages and nothing else.
+ *
+ * @param root folder that holds index.html
+ */
+export function servePages(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const file = fileOf(new URL(request.url), root)
+    if (file === null) return new Response('Not found', { status: 404 })
+    try {
+      const body = await readFile(file)
+      return new Response(new Uint8Array(body), { headers: headersFor(file) })
+    } catch {
+      // A page that asks for a file the build did not make gets the answer of any server.
+      return new Response('Not found', { status: 404 })
+    }
+  })
+}
+
+function headersFor(file: string): Record<string, string> {
+  return {
+    'Content-Type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+  }
+}
+
+/** The file an address names, or null when it lies outside of the root. */
+function fileOf(url: URL, root: string): string | null {
+  if (url.host !== HOST) return null
+  const file = normalize(join(root, decodeURIComponent(url.pathname)))
+  return file.startsWith(root + sep) ? file : null
+}

@@ -1,0 +1,142 @@
+import type { Field } from '../../../core/model/article.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import { say, attempt } from './messages-store.ts'
+import { request } from './request.ts'
+import { saving } from './saving-store.ts'
+import { remember, type Undoable, undoThis } from './undo.ts'
+import { closeArticle, currentLayout, openArticle, openNote, openPanes, useWorkspace } from './workspace-store.ts'
+
+/** What a person does to articles, notes and dossiers as wholes. */
+
+export async function trashArticle(article: ArticleSummary): Promise<void> {
+  const { id } = article
+  closeArticle(id)
+  await saving(request('article:trash', { id }))
+  undoable(messages.trash.articleTrashed(article.title.value), {
+    undo: () => saving(request('article:restore', { id })),
+    redo: () => saving(request('article:trash', { id })),
+  })
+}
+
+export async function trashNote(note: NoteSummary): Promise<void> {
+  const { id } = note
+  if (useWorkspace.getState().noteId === id) useWorkspace.setState({ noteId: null })
+  await saving(request('note:trash', { id }))
+  undoable(messages.trash.noteTrashed(note.title || messages.note.untitled), {
+    undo: () => saving(request('note:restore', { id })),
+    redo: () => saving(request('note:trash', { id })),
+  })
+}
+
+export async function trashDossier(dossier: DossierSummary): Promise<void> {
+  const { id } = dossier
+  if (useWorkspace.getState().dossierId === id) useWorkspace.setState({ dossierId: null })
+  await saving(request('dossier:trash', { id }))
+  undoable(messages.trash.dossierTrashed(dossier.name), {
+    undo: () => saving(request('dossier:restore', { id })),
+    redo: () => saving(request('dossier:trash', { id })),
+  })
+}
+
+/** What the person knows of an article; an empty value means that it is not known. */
+export interface Details {
+  title: string
+  outlet: string
+  date: string
+  author: string
+}
+
+/** Corrects an article's details; only what the person changed or confirmed stops being a guess. */
+export async function describeArticle(
+  article: ArticleSummary,
+  details: Partial<Details>,
+): Promise<void> {
+  const { id } = article
+  const before: Record<string, Field> = {}
+  for (const name of Object.keys(details) as (keyof Details)[]) before[name] = article[name]
+  await saving(request('article:describe', { id, description: details }))
+  remember('library', {
+    label: messages.reader.details,
+    undo: () => saving(request('article:restore-description', { id, fields: before })),
+    redo: () => saving(request('article:describe', { id, description: details })),
+  })
+}
+
+/** Makes a dossier of these articles and opens it. */
+export async function createDossier(articles: readonly ArticleSummary[]): Promise<void> {
+  const [first] = articles
+  if (!first) return say(messages.dossier.needsArticles)
+  const name = messages.dossier.proposedName(first.title.value, articles.length - 1)
+  const articleIds = articles.map((article) => article.id)
+  const { id } = await saving(request('dossier:create', { name, articleIds }))
+  openPanes(articleIds.map((articleId) => ({ articleId })))
+  useWorkspace.setState({ dossierId: id, noteId: null })
+  say(messages.dossier.created(name))
+}
+
+/** Opens a dossier with its panes and its note as they were left. */
+export async function openDossier(id: string): Promise<void> {
+  const { dossier } = await request('dossier:read', { id })
+  const { panes, noteId } = dossier.layout
+  openPanes(panes.length > 0 ? panes : dossier.articleIds.map((articleId) => ({ articleId })))
+  useWorkspace.setState({ dossierId: id, noteId: noteId ?? dossier.noteIds[0] ?? null })
+}
+
+export async function renameDossier(dossier: DossierSummary, name: string): Promise<void> {
+  const { id, name: before } = dossier
+  if (!name.trim() || name === before) return
+  await saving(request('dossier:change', { id, change: { name } }))
+  remember('library', {
+    label: messages.dossier.rename,
+    undo: () => saving(request('dossier:change', { id, change: { name: before } })),
+    redo: () => saving(request('dossier:change', { id, change: { name } })),
+  })
+}
+
+export async function addToDossier(
+  dossier: DossierSummary,
+  article: ArticleSummary,
+): Promise<void> {
+  openArticle(article.id)
+  if (dossier.articleIds.includes(article.id)) return
+  const { id, articleIds: before } = dossier
+  const articleIds = [...before, article.id]
+  await saving(request('dossier:change', { id, change: { articleIds } }))
+  undoable(messages.dossier.added(article.title.value, dossier.name), {
+    undo: () => saving(request('dossier:change', { id, change: { articleIds: before } })),
+    redo: () => saving(request('dossier:change', { id, change: { articleIds } })),
+  })
+}
+
+/** Keeps a dossier's panes and note as they are now. */
+export function saveDossierLayout(id: string): Promise<unknown> {
+  return saving(request('dossier:change', { id, change: { layout: currentLayout() } }))
+}
+
+/** A new, empty note beside the articles; part of the open dossier when there is one. */
+export async function createNote(title = ''): Promise<string> {
+  const { dossierId } = useWorkspace.getState()
+  const { id } = await saving(
+    request('note:create', dossierId === null ? { title } : { title, dossierId }),
+  )
+  openNote(id)
+  return id
+}
+
+/** Exports notes as Markdown into a folder that the person is asked for; null means all of them. */
+export async function exportNotes(ids: string[] | null): Promise<void> {
+  const result = await request('note:export', { ids })
+  if (result === null) return
+  const { written, unchanged, folder, remarks } = result
+  say([messages.note.exported(written.length, unchanged, folder), ...remarks].join(' '))
+}
+
+/** Says what was done and offers to undo it, once in the message and once with Ctrl+Z. */
+function undoable(label: string, how: Pick<Undoable, 'undo' | 'redo'>): void {
+  const action = { label, ...how }
+  remember('library', action)
+  say(label, [
+    { label: messages.trash.undo, run: () => attempt(() => undoThis('library', action)) },
+  ])
+}

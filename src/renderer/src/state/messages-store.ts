@@ -1,0 +1,73 @@
+import { create } from 'zustand'
+import { CollateError } from '../../../core/model/errors.ts'
+import { messages } from '../../../shared/messages.ts'
+import { request } from './request.ts'
+
+export interface MessageAction {
+  label: string
+  run: () => void
+}
+
+export interface Message {
+  id: number
+  kind: 'info' | 'error'
+  text: string
+  actions: MessageAction[]
+  /** Read out but not shown: for what is visible anyway, as a colour that appears. */
+  quiet: boolean
+}
+
+interface MessagesState {
+  shown: Message[]
+}
+
+export const useMessages = create<MessagesState>(() => ({ shown: [] }))
+
+// Long enough to read a sentence and reach its button; errors stay until they are dismissed.
+const STAYS_MS = 8000
+const STAYS_QUIET_MS = 1500
+
+let lastId = 0
+
+function add(message: Omit<Message, 'id'>, staysMs: number | null): void {
+  const id = ++lastId
+  useMessages.setState(({ shown }) => ({ shown: [...shown, { ...message, id }] }))
+  if (staysMs !== null) setTimeout(() => dismiss(id), staysMs)
+}
+
+/** Says that something happened, with what can be done about it. */
+export function say(text: string, actions: MessageAction[] = []): void {
+  add({ kind: 'info', text, actions, quiet: false }, STAYS_MS)
+}
+
+/** Says to a screen reader what everybody else sees. */
+export function announce(text: string): void {
+  add({ kind: 'info', text, actions: [], quiet: true }, STAYS_QUIET_MS)
+}
+
+/** Says what went wrong; an error nobody foresaw goes to the log as well. */
+export function sayError(error: unknown): void {
+  if (error instanceof CollateError) {
+    add({ kind: 'error', text: error.message, actions: [], quiet: false }, null)
+    return
+  }
+  logError(error)
+  add({ kind: 'error', text: messages.errors.unexpected, actions: [], quiet: false }, null)
+}
+
+export function dismiss(id: number): void {
+  useMessages.setState(({ shown }) => ({ shown: shown.filter((message) => message.id !== id) }))
+}
+
+/** Runs an action of the person; what fails is said, never swallowed. */
+export function attempt(action: () => Promise<unknown> | unknown): void {
+  Promise.resolve().then(action).catch(sayError)
+}
+
+/** Writes an unforeseen error to the application's log. */
+export function logError(error: unknown): void {
+  const stack = error instanceof Error ? error.stack : undefined
+  request('app:log-error', { message: String(error), stack }).catch(() => {
+    console.error(error) // The log cannot be reached: the console is what is left.
+  })
+}

@@ -1,0 +1,191 @@
+import { create } from 'zustand'
+import type { Layout } from '../../../core/model/dossier.ts'
+import { FIRST_READING_STATE, type ReadingState } from '../../../shared/reading-state.ts'
+
+/** More than four columns of 320 px are not read side by side. */
+export const MOST_PANES = 4
+
+export interface Pane {
+  articleId: string
+  /** Share of the row's width in per cent; panes without one share the rest. */
+  size?: number | undefined
+}
+
+/** A passage to be brought into view: `at` makes asking twice for the same one two requests. */
+export interface Goal {
+  articleId: string
+  passageId: string
+  at: number
+}
+
+interface WorkspaceStore {
+  panes: readonly Pane[]
+  /** The article whose pane was used last; commands act on it. */
+  focused: string | null
+  noteId: string | null
+  dossierId: string | null
+  libraryShown: boolean
+  noteShown: boolean
+  goal: Goal | null
+}
+
+export const useWorkspace = create<WorkspaceStore>(() => ({
+  panes: [],
+  focused: null,
+  noteId: null,
+  dossierId: null,
+  libraryShown: true,
+  noteShown: true,
+  goal: null,
+}))
+
+/** Of each article the offset of the first character in view; read at the next opening. */
+const scrollPlaces = new Map<string, number>()
+
+export function scrollPlace(articleId: string): number {
+  return scrollPlaces.get(articleId) ?? 0
+}
+
+const placeListeners = new Set<() => void>()
+
+export function setScrollPlace(articleId: string, offset: number): void {
+  scrollPlaces.set(articleId, offset)
+  for (const listener of placeListeners) listener()
+}
+
+/** Calls `listener` after every change of what would be kept. */
+export function onWorkspaceChange(listener: () => void): () => void {
+  placeListeners.add(listener)
+  const unsubscribe = useWorkspace.subscribe(listener)
+  return () => {
+    placeListeners.delete(listener)
+    unsubscribe()
+  }
+}
+
+export function currentLayout(): Layout {
+  const { panes, noteId } = useWorkspace.getState()
+  return {
+    panes: panes.map(({ articleId, size }) => (size ? { articleId, size } : { articleId })),
+    noteId,
+  }
+}
+
+/** Everything that the next start finds again. */
+export function readingState(): ReadingState {
+  const { dossierId, libraryShown, noteShown } = useWorkspace.getState()
+  return {
+    dossierId,
+    layout: currentLayout(),
+    libraryShown,
+    noteShown,
+    scroll: Object.fromEntries(scrollPlaces),
+  }
+}
+
+/** Puts everything as it was; `exists` leaves out what is gone since. */
+export function restoreReadingState(
+  reading: ReadingState,
+  exists: { article(id: string): boolean; note(id: string): boolean; dossier(id: string): boolean },
+): void {
+  scrollPlaces.clear()
+  for (const [id, offset] of Object.entries(reading.scroll)) scrollPlaces.set(id, offset)
+  const { noteId } = reading.layout
+  const panes = reading.layout.panes.filter((pane) => exists.article(pane.articleId))
+  useWorkspace.setState({
+    panes: panes.slice(0, MOST_PANES),
+    focused: panes[0]?.articleId ?? null,
+    noteId: noteId !== null && exists.note(noteId) ? noteId : null,
+    dossierId:
+      reading.dossierId !== null && exists.dossier(reading.dossierId) ? reading.dossierId : null,
+    libraryShown: reading.libraryShown,
+    noteShown: reading.noteShown,
+    goal: null,
+  })
+}
+
+export function clearWorkspace(): void {
+  restoreReadingState(FIRST_READING_STATE, {
+    article: () => false,
+    note: () => false,
+    dossier: () => false,
+  })
+}
+
+/**
+ * Opens an article to the right of the one used last, or brings it to the front when it is open.
+ * With four open it takes the place of the one used last.
+ */
+export function openArticle(articleId: string): void {
+  const { panes, focused } = useWorkspace.getState()
+  if (!panes.some((pane) => pane.articleId === articleId)) {
+    const at = panes.findIndex((pane) => pane.articleId === focused)
+    const replaced = panes.length < MOST_PANES ? 0 : 1
+    const place = at === -1 ? panes.length - replaced : at + 1 - replaced
+    useWorkspace.setState({
+      panes: unsized(panes).toSpliced(place, replaced, { articleId }),
+    })
+  }
+  useWorkspace.setState({ focused: articleId })
+}
+
+/** Opens just these panes, at most four, in this order. */
+export function openPanes(panes: readonly Pane[]): void {
+  useWorkspace.setState({
+    panes: panes.slice(0, MOST_PANES),
+    focused: panes[0]?.articleId ?? null,
+  })
+}
+
+export function closeArticle(articleId: string): void {
+  const { panes, focused } = useWorkspace.getState()
+  const at = panes.findIndex((pane) => pane.articleId === articleId)
+  if (at === -1) return
+  const rest = unsized(panes).toSpliced(at, 1)
+  const neighbour = rest[Math.min(at, rest.length - 1)]?.articleId ?? null
+  useWorkspace.setState({ panes: rest, focused: focused === articleId ? neighbour : focused })
+}
+
+/** Moves a pane by so many places; negative is to the left. */
+export function moveArticle(articleId: string, by: number): void {
+  const { panes } = useWorkspace.getState()
+  const from = panes.findIndex((pane) => pane.articleId === articleId)
+  const to = Math.min(panes.length - 1, Math.max(0, from + by))
+  const pane = panes[from]
+  if (!pane || to === from) return
+  useWorkspace.setState({ panes: panes.toSpliced(from, 1).toSpliced(to, 0, pane) })
+}
+
+/** Remembers how wide the person made each pane, in per cent, from left to right. */
+export function resizePanes(sizes: Readonly<Record<string, number>>): void {
+  useWorkspace.setState(({ panes }) => ({
+    panes: panes.map((pane) => ({ ...pane, size: sizes[pane.articleId] })),
+  }))
+}
+
+/** After a pane came or went the old shares no longer add up: all are equal again. */
+function unsized(panes: readonly Pane[]): Pane[] {
+  return panes.map(({ articleId }) => ({ articleId }))
+}
+
+export function focusPane(articleId: string): void {
+  if (useWorkspace.getState().focused !== articleId) useWorkspace.setState({ focused: articleId })
+}
+
+/** The pane so many places from the one used last, round the end. */
+export function neighbourPane(by: number): string | null {
+  const { panes, focused } = useWorkspace.getState()
+  if (panes.length === 0) return null
+  const at = panes.findIndex((pane) => pane.articleId === focused)
+  return panes[(at + by + panes.length) % panes.length]?.articleId ?? null
+}
+
+/** Opens a passage's article, scrolls to the passage and flashes it. */
+export function goToPassage(articleId: string, passageId: string): void {
+  openArticle(articleId)
+  useWorkspace.setState({ goal: { articleId, passageId, at: performance.now() } })
+}
+
+export function openNote(noteId: string): void {
+  useWorkspace.setState({ noteId, noteShown: true })
+}
