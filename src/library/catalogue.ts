@@ -1,0 +1,117 @@
+import type { Article } from '../core/model/article.ts'
+import type { Dossier } from '../core/model/dossier.ts'
+import type { Note, NoteTree } from '../core/model/note.ts'
+import { COLORS, type Annotations } from '../core/model/passage.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
+import type { Stored } from './envelope.ts'
+
+/**
+ * What is known of every document without opening it: the summaries for lists, which article was
+ * made of which file, and which article a passage is in. It holds nothing that the documents don't,
+ * and is made from them when the library is opened; a copy of it, kept outside the library, could
+ * be read instead.
+ */
+export class Catalogue {
+  readonly #articles = new Map<string, { article: Stored<Article>; marks: Marks }>()
+  readonly #notes = new Map<string, { summary: NoteSummary; rev: number }>()
+  readonly #dossiers = new Map<string, { summary: DossierSummary; born: number }>()
+  readonly #articleByOriginal = new Map<string, string>()
+  readonly #articleByPassage = new Map<string, string>()
+
+  setArticle(article: Stored<Article>): ArticleSummary {
+    const marks = this.#articles.get(article.id)?.marks ?? NO_MARKS
+    this.#articles.set(article.id, { article, marks })
+    this.#articleByOriginal.set(article.data.original.hash, article.id)
+    return summarizeArticle(article, marks)
+  }
+
+  /** Null when there is no such article, as when its document is damaged and its marks are not. */
+  setAnnotations(articleId: string, annotations: Annotations): ArticleSummary | null {
+    for (const id of Object.keys(annotations.passages)) this.#articleByPassage.set(id, articleId)
+    const entry = this.#articles.get(articleId)
+    if (!entry) return null
+    entry.marks = countMarks(annotations)
+    return summarizeArticle(entry.article, entry.marks)
+  }
+
+  setNote({ id, rev, data }: Stored<Note>): NoteSummary {
+    const summary: NoteSummary = {
+      id,
+      title: data.title,
+      quotations: countCitations(data.tree),
+      changedAt: data.changedAt,
+      ...(data.trashedAt !== undefined && { trashedAt: data.trashedAt }),
+    }
+    this.#notes.set(id, { summary, rev })
+    return summary
+  }
+
+  setDossier({ id, born, data }: Stored<Dossier>): DossierSummary {
+    const { name, articleIds, noteIds, changedAt, trashedAt } = data
+    const summary: DossierSummary = {
+      id,
+      name,
+      articleIds,
+      noteIds,
+      changedAt,
+      ...(trashedAt !== undefined && { trashedAt }),
+    }
+    this.#dossiers.set(id, { summary, born })
+    return summary
+  }
+
+  /** The id of the article made of the file with this hash, if any. */
+  articleOfOriginal(hash: string): string | undefined {
+    return this.#articleByOriginal.get(hash)
+  }
+
+  articleOfPassage(passageId: string): string | undefined {
+    return this.#articleByPassage.get(passageId)
+  }
+
+  /** Articles and dossiers by when they were made, notes by when they were changed; newest first. */
+  list(): { articles: ArticleSummary[]; notes: NoteSummary[]; dossiers: DossierSummary[] } {
+    const articles = [...this.#articles.values()].sort((a, b) => b.article.born - a.article.born)
+    const notes = [...this.#notes.values()].sort((a, b) => b.rev - a.rev)
+    const dossiers = [...this.#dossiers.values()].sort((a, b) => b.born - a.born)
+    return {
+      articles: articles.map(({ article, marks }) => summarizeArticle(article, marks)),
+      notes: notes.map(({ summary }) => summary),
+      dossiers: dossiers.map(({ summary }) => summary),
+    }
+  }
+}
+
+type Marks = Pick<ArticleSummary, 'highlights' | 'colors'>
+
+const NO_MARKS: Marks = { highlights: 0, colors: [] }
+
+function countMarks(annotations: Annotations): Marks {
+  const highlights = Object.values(annotations.highlights).filter((one) => !one.trashedAt)
+  const used = new Set(highlights.map((highlight) => highlight.color))
+  return { highlights: highlights.length, colors: COLORS.filter((color) => used.has(color)) }
+}
+
+function summarizeArticle({ id, data }: Stored<Article>, marks: Marks): ArticleSummary {
+  const { title, outlet, date, author, words, addedAt, trashedAt } = data
+  return {
+    id,
+    title,
+    outlet,
+    date,
+    author,
+    words,
+    addedAt,
+    ...marks,
+    ...(trashedAt !== undefined && { trashedAt }),
+  }
+}
+
+function countCitations(tree: NoteTree): number {
+  const count = (node: { type: string; children?: readonly unknown[] }): number =>
+    (node.children ?? []).reduce<number>(
+      (sum, child) => sum + count(child as { type: string; children?: readonly unknown[] }),
+      node.type === 'citation' ? 1 : 0,
+    )
+  return count(tree)
+}

@@ -1,0 +1,109 @@
+import { CollateError } from '../core/model/errors.ts'
+import { originalSchema, type TextVersion } from '../core/model/article.ts'
+import { decode, encode } from './envelope.ts'
+import { DAMAGED_FOLDER } from './durable-adapter.ts'
+import { FORMATS } from './formats.ts'
+import type { Ground } from './collection.ts'
+import { parseRequest } from './shelf.ts'
+import { bytesHash, textHash } from './text-hash.ts'
+
+// A person reads a few articles at once; their texts are asked for at every mark they make.
+const TEXTS_KEPT = 8
+
+/**
+ * What is stored under its own hash and never changes: the text of each version in texts/, the
+ * files as they were dropped in originals/.
+ */
+export class Contents {
+  readonly #ground: Ground
+  /** Texts read lately, the latest last. */
+  readonly #texts = new Map<string, TextVersion>()
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  /** Keeps a text durably and gives its hash. */
+  async addText(input: TextVersion): Promise<string> {
+    const version = parseRequest(FORMATS.text.data, input)
+    const hash = textHash(version)
+    // The same on every machine, so that two that import one text write the same file.
+    const { bytes } = encode(FORMATS.text, { id: hash, born: 1, rev: 1, data: version })
+    await this.#add(textName(hash), bytes, (found) => readsAsText(found, hash) !== null)
+    return hash
+  }
+
+  /** Keeps a file durably, byte for byte, and gives its hash. `ext` is its ending, without the dot. */
+  async addOriginal(bytes: Uint8Array, ext: string): Promise<string> {
+    parseRequest(originalSchema.entries.ext, ext)
+    const hash = bytesHash(bytes)
+    await this.#add(originalName(hash, ext), bytes, (found) => bytesHash(found) === hash)
+    return hash
+  }
+
+  async readText(hash: string): Promise<TextVersion> {
+    const kept = this.#texts.get(hash)
+    if (kept) {
+      this.#remember(hash, kept)
+      return kept
+    }
+    const bytes = await this.#ground.files.read(textName(hash))
+    const version = bytes && readsAsText(bytes, hash)
+    if (!version) throw this.#lost(textName(hash), bytes !== null)
+    this.#remember(hash, version)
+    return version
+  }
+
+  async readOriginal(hash: string, ext: string): Promise<Uint8Array> {
+    const name = originalName(hash, ext)
+    const bytes = await this.#ground.files.read(name)
+    if (!bytes || bytesHash(bytes) !== hash) throw this.#lost(name, bytes !== null)
+    return bytes
+  }
+
+  #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {
+    const { files } = this.#ground
+    return files.queues.run(name, async () => {
+      const found = await files.read(name)
+      // A file that is there may be from a moment before a crash, whole but not yet safe.
+      if (found && isSame(found)) return files.settle(name)
+      if (found) {
+        const aside = await files.setAside(name, DAMAGED_FOLDER)
+        const message = `${name} was damaged and has been written anew.`
+        this.#ground.problems.report({ kind: 'restored', name, aside, message })
+      }
+      await files.replace(name, bytes)
+    })
+  }
+
+  #remember(hash: string, version: TextVersion): void {
+    this.#texts.delete(hash)
+    this.#texts.set(hash, version)
+    const [oldest] = this.#texts.keys()
+    if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)
+  }
+
+  #lost(name: string, isThere: boolean): CollateError {
+    const what = isThere ? 'damaged' : 'missing'
+    const message = `The file ${name} of this library is ${what}. Nothing else is affected. Restore it from a backup, or import the article again.`
+    this.#ground.problems.report({ kind: 'damaged', name, aside: null, message })
+    return new CollateError('library-damaged', message)
+  }
+}
+
+function textName(hash: string): string {
+  return `texts/${hash}.json`
+}
+
+function originalName(hash: string, ext: string): string {
+  return `originals/${hash}.${ext}`
+}
+
+/** The text version in a file's bytes, when it is whole and the one that `hash` names. */
+function readsAsText(bytes: Buffer, hash: string): TextVersion | null {
+  const found = decode(bytes, FORMATS.text, hash)
+  if (found.kind === 'valid') return found.stored.data
+  // Another program may have laid the JSON out anew; its content is what the name vouches for.
+  const isSame = found.kind === 'edited' && textHash(found.stored.data) === hash
+  return isSame ? found.stored.data : null
+}

@@ -1,0 +1,66 @@
+import { CollateError } from '../core/model/errors.ts'
+import { diskCode } from './disk.ts'
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS'])
+const BUSY = new Set(['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN'])
+
+/** The error for a change that did not reach the disk; what was there before is untouched. */
+export function writeError(error: unknown, folder: string): CollateError {
+  if (error instanceof CollateError) return error
+  const code = diskCode(error)
+  const cause = { cause: error }
+  if (FULL.has(code)) {
+    return new CollateError(
+      'disk-full',
+      'The disk is full, so this change was not saved. Everything saved before is safe. Make room on the disk and try again.',
+      cause,
+    )
+  }
+  if (FORBIDDEN.has(code)) {
+    return new CollateError(
+      'not-permitted',
+      `Collate is not allowed to write in ${folder}, so this change was not saved. Everything saved before is safe. Check the permissions of the folder and try again.`,
+      cause,
+    )
+  }
+  if (BUSY.has(code)) {
+    return new CollateError(
+      'write-failed',
+      'The system has no file handle to spare, so this change was not saved. Everything saved before is safe. Close other programs and try again.',
+      cause,
+    )
+  }
+  return new CollateError(
+    'write-failed',
+    `The disk reported an error (${code || String(error)}), so this change was not saved. Everything saved before is safe. Try again, and check the disk if it happens again.`,
+    cause,
+  )
+}
+
+/** The error for something that could not be read; nothing was changed by trying. */
+export function readError(error: unknown, name: string): CollateError {
+  if (error instanceof CollateError) return error
+  const code = diskCode(error)
+  const cause = { cause: error }
+  if (FORBIDDEN.has(code)) {
+    return new CollateError(
+      'not-permitted',
+      `Collate is not allowed to read ${name}. The file is untouched. Check its permissions and try again.`,
+      cause,
+    )
+  }
+  return new CollateError(
+    'read-failed',
+    `${name} could not be read (${code || String(error)}). The file is untouched. Try again, and check the disk if it happens again.`,
+    cause,
+  )
+}
+
+export function disconnectedError(folder: string, cause?: unknown): CollateError {
+  return new CollateError(
+    'library-disconnected',
+    `The library in ${folder} can’t be reached. Its drive may be unplugged, or its folder moved or not yet synced. Nothing was changed. Connect it again and retry.`,
+    cause === undefined ? undefined : { cause },
+  )
+}

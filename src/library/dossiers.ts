@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { layoutSchema, type Dossier } from '../core/model/dossier.ts'
+import { idSchema, moment, newId } from '../core/model/ids.ts'
+import type { DossierSummary } from '../core/model/summary.ts'
+import type { Stored } from './envelope.ts'
+import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+
+const contentSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(300)),
+  articleIds: v.array(idSchema),
+  noteIds: v.array(idSchema),
+  layout: layoutSchema,
+})
+const changeSchema = v.partial(contentSchema)
+type DossierChange = v.InferInput<typeof changeSchema>
+
+export class Dossiers {
+  readonly #shelf: Shelf<Dossier>
+
+  constructor(shelf: Shelf<Dossier>) {
+    this.#shelf = shelf
+  }
+
+  /** Makes a dossier of articles, with a pane for each in their order. */
+  async create(options: {
+    name: string
+    articleIds: string[]
+    noteIds?: string[]
+  }): Promise<{ id: string; dossier: Dossier }> {
+    const { name, articleIds, noteIds = [] } = options
+    const panes = articleIds.map((articleId) => ({ articleId }))
+    const layout = { panes, noteId: noteIds[0] ?? null }
+    const content = parseRequest(contentSchema, { name, articleIds, noteIds, layout })
+    const createdAt = moment()
+    const stored = await this.#shelf.collection.change(newId(), () => ({
+      ...content,
+      createdAt,
+      changedAt: createdAt,
+    }))
+    this.#publish(stored)
+    return { id: stored.id, dossier: stored.data }
+  }
+
+  async read(id: string): Promise<{ id: string; dossier: Dossier }> {
+    return { id, dossier: (await readFrom(this.#shelf, 'dossier', id)).data }
+  }
+
+  async change(id: string, change: DossierChange): Promise<DossierSummary> {
+    const { name, articleIds, noteIds, layout } = parseRequest(changeSchema, change)
+    return this.#change(id, (dossier) => ({
+      ...dossier,
+      ...(name !== undefined && { name }),
+      ...(articleIds !== undefined && { articleIds }),
+      ...(noteIds !== undefined && { noteIds }),
+      ...(layout !== undefined && { layout }),
+      changedAt: moment(),
+    }))
+  }
+
+  trash(id: string): Promise<DossierSummary> {
+    return this.#change(id, trashed)
+  }
+
+  restore(id: string): Promise<DossierSummary> {
+    return this.#change(id, restored)
+  }
+
+  async #change(id: string, make: (dossier: Dossier) => Dossier): Promise<DossierSummary> {
+    return this.#publish(await changeIn(this.#shelf, 'dossier', id, make))
+  }
+
+  #publish(stored: Stored<Dossier>): DossierSummary {
+    const dossier = this.#shelf.catalogue.setDossier(stored)
+    this.#shelf.listeners.emit({ type: 'dossierChanged', dossier })
+    return dossier
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+
+/**
+ * The form of every document on disk: one JSON object,
+ * `{"format","schema","id","born","rev","hash","data"}`, whose hash covers every byte but itself.
+ * So a torn, flipped or edited document is told from one that Collate wrote.
+ */
+export interface Stored<T> {
+  id: string
+  /** The library's counter when the document was made, and when it was last written. */
+  born: number
+  rev: number
+  data: T
+}
+
+/** A kind of document: what its envelope calls it, and what its data must look like. */
+export interface Format<T> {
+  name: string
+  data: v.GenericSchema<unknown, T>
+}
+
+/** The schema number this version of Collate writes. See docs/library-format.md. */
+export const SCHEMA = 1
+
+export type Decoded<T> =
+  | { kind: 'valid'; stored: Stored<T>; hash: string }
+  /** A document in every respect, but not as Collate wrote it: somebody edited the file. */
+  | { kind: 'edited'; stored: Stored<T> }
+  /** Written by a newer Collate. `stored` where today's rules can read it all the same. */
+  | { kind: 'newer'; schema: number; stored: Stored<T> | null; hash: string }
+  | { kind: 'damaged'; reason: string }
+
+const HASH_FIELD = Buffer.from('"hash":"')
+const HASH_LENGTH = 64
+// The head is written first and is short; a hash further in would be one inside somebody's text.
+const HEAD_LENGTH = 400
+
+const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+const envelopeSchema = v.object({
+  format: v.string(),
+  schema: counter,
+  id: v.string(),
+  born: counter,
+  rev: counter,
+  hash: v.string(),
+  data: v.unknown(),
+})
+
+/** The bytes of a document, and the hash that names exactly these bytes. */
+export function encode<T>(format: Format<T>, stored: Stored<T>): { bytes: Buffer; hash: string } {
+  const { id, born, rev, data } = stored
+  const head = JSON.stringify({ format: format.name, schema: SCHEMA, id, born, rev })
+  const before = Buffer.from(`${head.slice(0, -1)},"hash":"`)
+  const after = Buffer.from(`",\n"data":${JSON.stringify(data)}}\n`)
+  const hash = createHash('sha256').update(before).update(after).digest('hex')
+  return { bytes: Buffer.concat([before, Buffer.from(hash), after]), hash }
+}
+
+/**
+ * Judges the bytes of a file that should hold the document `id` of `format`; null takes any id.
+ * Never throws.
+ */
+export function decode<T>(bytes: Buffer, format: Format<T>, id: string | null): Decoded<T> {
+  const hash = intactHash(bytes)
+  let json: unknown
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // What Collate wrote is never deep; in anything else, depth could exhaust the stack.
+    if (hash === null && isTooDeep(text)) return damaged('it is nested too deeply')
+    json = JSON.parse(text)
+  } catch (error) {
+    return damaged(error instanceof Error ? error.message : String(error))
+  }
+
+  const envelope = v.safeParse(envelopeSchema, json)
+  if (!envelope.success) return damaged('it is not a document of Collate')
+  const { schema, born, rev } = envelope.output
+  const actualId = envelope.output.id
+  if (envelope.output.format !== format.name) return damaged('it is a document of another kind')
+  if (actualId !== (id ?? actualId)) return damaged('it is the document of something else')
+
+  const data = v.safeParse(format.data, envelope.output.data)
+  const stored = data.success ? { id: actualId, born, rev, data: data.output } : null
+  if (schema > SCHEMA) {
+    return hash === null
+      ? damaged('it was changed, and is from a newer version')
+      : { kind: 'newer', schema, stored, hash }
+  }
+  if (stored === null) return damaged(data.issues ? describeIssue(data.issues[0]) : 'no data')
+  return hash === null ? { kind: 'edited', stored } : { kind: 'valid', stored, hash }
+}
+
+/** The hash that the bytes carry, when they are what it was made of; null otherwise. */
+function intactHash(bytes: Buffer): string | null {
+  const field = bytes.subarray(0, HEAD_LENGTH).indexOf(HASH_FIELD)
+  if (field < 0) return null
+  const start = field + HASH_FIELD.length
+  const end = start + HASH_LENGTH
+  const carried = bytes.toString('latin1', start, end)
+  const actual = createHash('sha256')
+    .update(bytes.subarray(0, start))
+    .update(bytes.subarray(end))
+    .digest('hex')
+  return carried === actual ? actual : null
+}
+
+// Notes may nest to 100 (core/model/note), with two levels of JSON for each, and a few around it.
+const DEEPEST = 250
+
+/** Whether brackets outside strings nest deeper than any document of ours. */
+function isTooDeep(json: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let index = 0; index < json.length; index++) {
+    const sign = json[index]
+    if (inString) {
+      if (sign === '\\') index++
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === '{' || sign === '[') {
+      if (++depth > DEEPEST) return true
+    } else if (sign === '}' || sign === ']') depth--
+  }
+  return false
+}
+
+function damaged(reason: string): { kind: 'damaged'; reason: string } {
+  return { kind: 'damaged', reason }
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'its data'}: ${issue.message}`
+}

@@ -1,0 +1,259 @@
+import { dirname, join } from 'node:path'
+import { CollateError } from '../core/model/errors.ts'
+import { newId } from '../core/model/ids.ts'
+import { diskCode, isMissing, type Disk } from './disk.ts'
+import { disconnectedError, readError, writeError } from './disk-error.ts'
+import { FolderSync } from './folder-sync.ts'
+import { Queues } from './queue.ts'
+
+/** Name of the document that makes a folder a library; where it isn't, there is no library. */
+export const LIBRARY_FILE = 'library.json'
+
+const BACKUP_ENDING = '.bak'
+const TEMPORARY = /\.(\d+)-[a-z0-9]{16}\.tmp$/
+
+// File systems without hard links (FAT, some network ones) answer with one of these.
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
+
+/** A new name in `folder` for a file set aside; what it was called stays readable in it. */
+export function asideName(name: string, folder: string): string {
+  return `${folder}/${newId()}.${name.replaceAll('/', '.')}`
+}
+
+/** Bytes that are safely on the disk under a temporary name, to be named or given up. */
+export interface Prepared {
+  /** Gives the bytes their name. Resolves when that is durable. */
+  commit(): Promise<void>
+  abandon(): Promise<void>
+}
+
+/**
+ * Durable files in the library's folder. Names are relative to it, with '/' between folders.
+ * Whatever resolves here has survived a power cut; whatever rejects has changed nothing, and does
+ * so with a CollateError.
+ */
+export class LibraryFiles {
+  readonly folder: string
+  readonly queues = new Queues()
+  readonly #disk: Disk
+  readonly #syncs: FolderSync
+  #closedBecause: CollateError | null = null
+
+  constructor(folder: string, disk: Disk) {
+    this.folder = folder
+    this.#disk = disk
+    this.#syncs = new FolderSync(disk)
+  }
+
+  /** Every later write fails with `reason`. */
+  forbidWriting(reason: CollateError): void {
+    this.#closedBecause = reason
+  }
+
+  get mayWrite(): boolean {
+    return this.#closedBecause === null
+  }
+
+  /** The file's bytes, or null when there is no such file in a library that is there. */
+  async read(name: string): Promise<Buffer | null> {
+    try {
+      return await this.#disk.readFile(this.#path(name))
+    } catch (error) {
+      if (!isMissing(error)) throw readError(error, name)
+      await this.assertConnected(error)
+      return null
+    }
+  }
+
+  readBackup(name: string): Promise<Buffer | null> {
+    return this.read(name + BACKUP_ENDING)
+  }
+
+  /** The names in a folder of the library ('.': itself), in no order; [] when it is missing. */
+  async list(folder: string): Promise<string[]> {
+    try {
+      return await this.#disk.readdir(this.#path(folder))
+    } catch (error) {
+      if (!isMissing(error)) throw readError(error, folder)
+      await this.assertConnected(error)
+      return []
+    }
+  }
+
+  /** Whether the folder is a library's, by the document that makes it one. */
+  async isLibrary(): Promise<boolean> {
+    for (const name of [LIBRARY_FILE, LIBRARY_FILE + BACKUP_ENDING]) {
+      try {
+        await this.#disk.stat(this.#path(name))
+        return true
+      } catch (error) {
+        if (!isMissing(error)) throw readError(error, name)
+      }
+    }
+    return false
+  }
+
+  /** Makes a folder directly inside the library, unless it is there. */
+  async makeFolder(folder: string): Promise<void> {
+    await this.#writing(async () => {
+      try {
+        await this.#disk.mkdir(this.#path(folder))
+        await this.#syncs.sync(this.folder)
+      } catch (error) {
+        if (diskCode(error) !== 'EEXIST') throw error
+      }
+    })
+  }
+
+  /** Replaces a file, or makes it; the one before stays beside it as `.bak`. */
+  async replace(name: string, bytes: Uint8Array): Promise<void> {
+    const prepared = await this.prepare(name, bytes)
+    await prepared.commit()
+  }
+
+  /** Does the part of `replace` that needs room on the disk, and leaves the rest to the caller. */
+  async prepare(name: string, bytes: Uint8Array): Promise<Prepared> {
+    const path = this.#path(name)
+    const temporary = `${path}.${process.pid}-${newId()}.tmp`
+    await this.#writing(() => this.#writeTemporary(temporary, bytes))
+    const abandon = (): Promise<void> => this.#discard(temporary)
+    const commit = (): Promise<void> =>
+      this.#writing(async () => {
+        try {
+          await this.#keepBackup(path, () => this.#disk.rename(temporary, path))
+        } catch (error) {
+          await abandon()
+          throw error
+        }
+        await this.#syncs.sync(dirname(path))
+      })
+    return { commit, abandon }
+  }
+
+  /** Removes a file durably, its `.bak` first, so that what is left is never taken for the file. */
+  async remove(name: string): Promise<void> {
+    await this.#writing(async () => {
+      const path = this.#path(name)
+      await this.#unlinkIfThere(path + BACKUP_ENDING)
+      await this.#unlinkIfThere(path)
+      await this.#syncs.sync(dirname(path))
+    })
+  }
+
+  /**
+   * Moves a file into another folder of the library, under a name that nothing has there, and
+   * gives that name. Null when the file is gone.
+   */
+  async setAside(name: string, folder: string): Promise<string | null> {
+    await this.makeFolder(folder)
+    return this.#writing(async () => {
+      const aside = asideName(name, folder)
+      try {
+        await this.#disk.rename(this.#path(name), this.#path(aside))
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+      await this.#syncs.sync(this.#path(folder))
+      await this.#syncs.sync(dirname(this.#path(name)))
+      return aside
+    })
+  }
+
+  /** Makes sure that a file written by somebody else, or before a crash, stays. */
+  async settle(name: string): Promise<void> {
+    await this.#writing(async () => {
+      const handle = await this.#disk.open(this.#path(name), 'r+')
+      await handle.sync().finally(() => handle.close())
+      await this.#syncs.sync(dirname(this.#path(name)))
+    })
+  }
+
+  /** Removes what writers that no longer run left unfinished in a folder. */
+  async removeLeftovers(folder: string, isDead: (pid: number) => boolean): Promise<void> {
+    for (const name of await this.list(folder)) {
+      const pid = TEMPORARY.exec(name)?.[1]
+      if (pid === undefined || !isDead(Number(pid))) continue
+      await this.#writing(() => this.#unlinkIfThere(join(this.#path(folder), name)))
+    }
+  }
+
+  /** Throws library-disconnected when the library's folder has vanished. */
+  async assertConnected(cause: unknown): Promise<void> {
+    if (!(await this.isLibrary())) throw disconnectedError(this.folder, cause)
+  }
+
+  #path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closedBecause) throw this.#closedBecause
+    try {
+      return await work()
+    } catch (error) {
+      if (isMissing(error)) await this.assertConnected(error)
+      throw writeError(error, this.folder)
+    }
+  }
+
+  async #writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
+    // 0600: what a person collects is theirs alone, also on a machine that others use.
+    const handle = await this.#disk.open(path, 'wx', 0o600)
+    try {
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    } catch (error) {
+      await this.#discard(path)
+      throw error
+    }
+  }
+
+  /** Runs `rename`, which replaces `path`, with the file it replaces kept as `.bak`. */
+  async #keepBackup(path: string, rename: () => Promise<void>): Promise<void> {
+    const backup = path + BACKUP_ENDING
+    try {
+      await this.#disk.stat(path)
+    } catch (error) {
+      // A new document. Whatever `.bak` there is belongs to nothing that can be read.
+      if (isMissing(error)) return rename()
+      throw error
+    }
+    try {
+      await this.#unlinkIfThere(backup)
+      await this.#disk.link(path, backup)
+    } catch (error) {
+      if (!NO_LINKS.has(diskCode(error))) throw error
+      // Without links there is a moment in which only `.bak` exists; readers then take that.
+      await this.#disk.rename(path, backup)
+      try {
+        await rename()
+      } catch (failure) {
+        await this.#disk.rename(backup, path)
+        throw failure
+      }
+      return
+    }
+    await rename()
+  }
+
+  async #discard(temporary: string): Promise<void> {
+    try {
+      await this.#unlinkIfThere(temporary)
+    } catch {
+      // The failure that led here is the one to report; the next start removes the left-over.
+    }
+  }
+
+  async #unlinkIfThere(path: string): Promise<void> {
+    try {
+      await this.#disk.unlink(path)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+  }
+}

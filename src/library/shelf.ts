@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { CollateError } from '../core/model/errors.ts'
+import { moment } from '../core/model/ids.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Collection } from './collection.ts'
+import type { Stored } from './envelope.ts'
+import type { Listeners } from './events.ts'
+import type { Problems } from './problems.ts'
+
+/** What the parts of an open library (articles, annotations, notes, dossiers) work with. */
+export interface Shelf<T> {
+  collection: Collection<T>
+  catalogue: Catalogue
+  listeners: Listeners
+  problems: Problems
+}
+
+/** Reads a document that must be there. `what` names it for people, as in "article". */
+export async function readFrom<T>(shelf: Shelf<T>, what: string, id: string): Promise<Stored<T>> {
+  const stored = await shelf.collection.read(id)
+  if (!stored) throw missing(shelf, what, id)
+  return stored
+}
+
+/** Changes a document that must be there. */
+export function changeIn<T>(
+  shelf: Shelf<T>,
+  what: string,
+  id: string,
+  make: (data: T) => T,
+): Promise<Stored<T>> {
+  return shelf.collection.change(id, (data) => {
+    if (data === null) throw missing(shelf, what, id)
+    return make(data)
+  })
+}
+
+function missing<T>(shelf: Shelf<T>, what: string, id: string): CollateError {
+  const problem = shelf.problems.about(shelf.collection.nameOf(id))
+  if (problem) return new CollateError('library-damaged', problem.message)
+  return new CollateError('not-found', `There is no ${what} with the id ${id} in this library.`)
+}
+
+/** `thing` as it lies in the trash from now on; one that lies there keeps its moment. */
+export function trashed<T extends { trashedAt?: string | undefined }>(thing: T): T {
+  return { ...thing, trashedAt: thing.trashedAt ?? moment() }
+}
+
+/** `thing` as it was before it came into the trash. */
+export function restored<T extends { trashedAt?: string | undefined }>(thing: T): T {
+  const { trashedAt: _, ...rest } = thing
+  return rest as T
+}
+
+/** `input` as the schema has it; rejects with a sentence that names the field at fault. */
+export function parseRequest<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+  const result = v.safeParse(schema, input)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const field = v.getDotPath(issue)
+  throw new CollateError(
+    'invalid-request',
+    `This can’t be saved: ${field ? `${field}: ` : ''}${issue.message}. Nothing was changed.`,
+  )
+}
