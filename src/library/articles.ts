@@ -2,9 +2,11 @@ import {
   articleDescriptionSchema,
   type Article,
   type ArticleDescription,
+  type DescribedFields,
   type Field,
   type TextVersion,
 } from '../core/model/article.ts'
+import { defined } from '../core/model/defined.ts'
 import { CollateError } from '../core/model/errors.ts'
 import { moment, newId } from '../core/model/ids.ts'
 import type { ImportedArticle } from '../core/model/imported.ts'
@@ -65,6 +67,11 @@ export class Articles {
       }
       return described
     })
+  }
+
+  /** Puts fields back as they were, guesses as guesses: the undo of `describe`. */
+  restoreFields(id: string, fields: DescribedFields): Promise<ArticleSummary> {
+    return this.#change(id, (article) => ({ ...article, ...defined(fields) }))
   }
 
   trash(id: string): Promise<ArticleSummary> {

@@ -4,6 +4,8 @@ import type { LibraryState } from '../shared/library-state.ts'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
+const READ_ONLY = 'This library can be read but not changed.'
+
 /** The one library that is open, and the way from one to another. */
 export class CurrentLibrary {
   #library: Library | null = null
@@ -22,19 +24,22 @@ export class CurrentLibrary {
       id: library.id,
       name: library.info.name,
       folder: library.folder,
-      readOnly: library.readOnlyReason,
-      remarks: library.remarks,
+      readOnly: library.readOnly ? READ_ONLY : null,
+      remarks: library.problems().map((problem) => problem.message),
     }
   }
 
   /**
-   * Opens the library in a folder, or makes one where there is nothing yet. The library that was
-   * open stays open when this fails, unless there was none: then the failure is what `get` throws.
+   * Opens the library in a folder. The library that was open stays open when this fails, unless
+   * there was none: then the failure is what `get` throws.
+   *
+   * @param create make a library where the folder is missing or empty: for a folder the person
+   *   chose for that, never for a remembered one, which may lie on a drive that is not there
    */
-  async open(folder: string): Promise<void> {
+  async open(folder: string, create: boolean): Promise<void> {
     let next: Library
     try {
-      next = await Library.open(folder, { create: true })
+      next = await Library.open(folder, { create })
     } catch (error) {
       log.error(`Could not open the library in ${folder}`, error)
       if (this.#library === null) this.#failure = error

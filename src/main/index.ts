@@ -44,7 +44,11 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = state.settings().theme
   const current = new CurrentLibrary()
   // The window says what is wrong with a library that does not open, and offers another.
-  const opened = current.open(folderToOpen(request, state)).catch(() => {})
+  const { folder, create } = folderToOpen(request, state)
+  const opened = current
+    .open(folder, create)
+    .then(() => (request.library === null ? state.rememberLibrary(folder) : undefined))
+    .catch(() => {}) // Logged where it happened, and kept as what `current.get` throws.
 
   const imports = new Imports(current)
   const outside = new RequestsFromOutside(current, imports)
@@ -73,8 +77,12 @@ async function start(): Promise<void> {
   pageAnswered = saveBeforeClosing(openWindow(state), () => current.close())
 }
 
-function folderToOpen(asked: StartRequest, state: AppState): string {
-  return asked.library ?? state.lastLibrary() ?? join(app.getPath('documents'), 'Collate')
+/** A remembered folder that is not there is a drive that is not there: no library is made in it. */
+function folderToOpen(asked: StartRequest, state: AppState): { folder: string; create: boolean } {
+  if (asked.library !== null) return { folder: asked.library, create: true }
+  const remembered = state.lastLibrary()
+  if (remembered !== null) return { folder: remembered, create: false }
+  return { folder: join(app.getPath('documents'), 'Collate'), create: true }
 }
 
 function showWindow(): void {

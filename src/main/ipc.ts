@@ -9,8 +9,11 @@ import { PAGE_ORIGIN } from './page-protocol.ts'
 
 /** One function for each channel of the contract. */
 export type Handlers = {
-  [C in ChannelName]: (request: Request<C>) => Response<C> | Promise<Response<C>>
+  [C in ChannelName]: (request: Request<C>) => Answer<C> | Promise<Answer<C>>
 }
+
+/** A channel that answers nothing may be handled by a function that returns nothing. */
+type Answer<C extends ChannelName> = Response<C> extends undefined ? void : Response<C>
 
 /** Registers the whole contract. Every request is checked for its sender and parsed. */
 export function registerHandlers(handlers: Handlers): void {

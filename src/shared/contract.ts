@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import {
   articleDescriptionSchema,
   articleSchema,
-  fieldSchema,
+  describedFieldsSchema,
   textVersionSchema,
 } from '../core/model/article.ts'
 import { dossierSchema, layoutSchema } from '../core/model/dossier.ts'
@@ -86,17 +86,7 @@ export const contract = {
   },
   /** Puts back earlier fields as they were, guesses as guesses: the undo of `article:describe`. */
   'article:restore-description': {
-    request: v.object({
-      id: idSchema,
-      fields: v.partial(
-        v.object({
-          title: fieldSchema,
-          outlet: fieldSchema,
-          date: fieldSchema,
-          author: fieldSchema,
-        }),
-      ),
-    }),
+    request: v.object({ id: idSchema, fields: describedFieldsSchema }),
     response: articleSummarySchema,
   },
   'article:trash': { request: byId, response: articleSummarySchema },

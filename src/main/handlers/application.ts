@@ -1,4 +1,5 @@
-import { clipboard } from 'electron'
+import { clipboard, nativeTheme } from 'electron'
+import { defined } from '../../core/model/defined.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
@@ -15,7 +16,11 @@ interface Hooks {
 export function applicationHandlers(current: CurrentLibrary, state: AppState, hooks: Hooks) {
   return {
     'settings:read': () => state.settings(),
-    'settings:change': (change) => state.changeSettings(change),
+    async 'settings:change'(change) {
+      const settings = await state.changeSettings(defined(change))
+      nativeTheme.themeSource = settings.theme
+      return settings
+    },
     'reading:read': () => state.readingState(current.get().id),
     'reading:save': (reading) => state.saveReadingState(current.get().id, reading),
     'app:ready': () => hooks.onReady(),

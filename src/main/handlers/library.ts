@@ -9,13 +9,13 @@ import { SAMPLE_FOLDER } from '../resources.ts'
 
 export function libraryHandlers(current: CurrentLibrary, state: AppState) {
   /** Opens the library in a folder that the person chose, and remembers it for the next start. */
-  async function chooseAndOpen(title: string) {
+  async function chooseAndOpen(title: string, create: boolean) {
     const [folder] = await askForPaths({
       title,
       properties: ['openDirectory', 'createDirectory'],
     })
     if (folder === undefined) return null
-    await current.open(folder)
+    await current.open(folder, create)
     await state.rememberLibrary(folder)
     return current.state()
   }
@@ -23,8 +23,8 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
   return {
     'library:state': () => current.state(),
     'library:list': () => current.get().list(),
-    'library:choose': () => chooseAndOpen(messages.commands.openLibrary),
-    'library:create': () => chooseAndOpen(messages.commands.createLibrary),
+    'library:choose': () => chooseAndOpen(messages.commands.openLibrary, false),
+    'library:create': () => chooseAndOpen(messages.commands.createLibrary, true),
     'library:reveal': async () => {
       await shell.openPath(current.get().folder)
     },

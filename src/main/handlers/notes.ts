@@ -6,7 +6,8 @@ import type { Handlers } from '../ipc.ts'
 
 export function noteHandlers(current: CurrentLibrary) {
   return {
-    'note:create': (request) => current.get().notes.create(request),
+    'note:create': ({ title, dossierId }) =>
+      current.get().notes.create(dossierId === undefined ? { title } : { title, dossierId }),
     'note:read': ({ id }) => current.get().notes.read(id),
     'note:save': ({ id, title, tree }) => current.get().notes.save(id, { title, tree }),
     'note:trash': ({ id }) => current.get().notes.trash(id),

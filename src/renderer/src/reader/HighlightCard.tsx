@@ -1,0 +1,141 @@
+import { Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { COLORS } from '../../../core/model/passage.ts'
+import { messages } from '../../../shared/messages.ts'
+import { commentOn, recolor, removeHighlight } from '../state/highlight-actions.ts'
+import { attempt } from '../state/messages-store.ts'
+import type { OpenArticle } from '../state/open-articles.ts'
+import { highlightsAt, placeHighlights, type PlacedHighlight } from '../state/placed-highlights.ts'
+import { closeCard, openCard, useSelection } from '../state/selection-store.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Floating } from '../ui/Floating.tsx'
+import { anchorOf } from './anchor.ts'
+import { ColorButton } from './ColorButton.tsx'
+import styles from './HighlightCard.module.css'
+import type { TextMap } from './text-map.ts'
+
+const words = messages.passage
+
+/** The card of one highlight: its colour, its comment, and its removal. */
+export function HighlightCard({ content, map }: { content: OpenArticle; map: TextMap }) {
+  const card = useSelection((state) => state.card)
+  if (card?.articleId !== content.id) return null
+  const placed = placeHighlights(content).placed.find(
+    ({ highlight }) => highlight.id === card.highlightId,
+  )
+  const range = placed && map.rangeOf(placed.start, placed.end)
+  const anchor = range && anchorOf(range)
+  if (!placed || !anchor) return null
+  return (
+    <Floating anchor={anchor} prefer="below" className={styles['card']} data-keeps-selection>
+      <CardBody key={card.highlightId} content={content} placed={placed} writing={card.writing} />
+    </Floating>
+  )
+}
+
+interface BodyProps {
+  content: OpenArticle
+  placed: PlacedHighlight
+  writing: boolean
+}
+
+function CardBody({ content, placed, writing }: BodyProps) {
+  const { highlight } = placed
+  const [comment, setComment] = useState(highlight.comment)
+  const latest = useRef(comment)
+  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  latest.current = comment
+
+  const save = () => attempt(() => commentOn(content.id, highlight, latest.current.trim()))
+  const close = () => {
+    save()
+    closeCard()
+    document.querySelector<HTMLElement>(`[data-article-id="${content.id}"]`)?.focus()
+  }
+
+  useEffect(() => {
+    if (writing) field.current?.focus()
+    else box.current?.focus()
+  }, [writing])
+
+  useEffect(() => {
+    const onPress = (event: PointerEvent) => {
+      if (box.current?.parentElement?.contains(event.target as Node)) return
+      save()
+      closeCard()
+    }
+    document.addEventListener('pointerdown', onPress)
+    return () => document.removeEventListener('pointerdown', onPress)
+  })
+
+  return (
+    <div
+      ref={box}
+      role="dialog"
+      aria-label={words.popover}
+      tabIndex={-1}
+      className={styles['body']}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+        const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+        if (confirms) close()
+      }}
+    >
+      <div className={styles['colors']}>
+        {COLORS.map((color) => (
+          <ColorButton
+            key={color}
+            color={color}
+            pressed={color === highlight.color}
+            onPress={() => attempt(() => recolor(content.id, highlight, color))}
+          />
+        ))}
+        <OthersHere content={content} placed={placed} />
+        <IconButton
+          label={words.remove}
+          icon={<Trash2 size={15} aria-hidden />}
+          className={styles['remove']}
+          onClick={() => {
+            closeCard()
+            attempt(() => removeHighlight(content.id, highlight))
+          }}
+        />
+      </div>
+      <textarea
+        ref={field}
+        className={styles['comment']}
+        aria-label={words.commentLabel}
+        placeholder={words.commentHint}
+        rows={3}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+        onBlur={save}
+      />
+      <div className={styles['foot']}>
+        <Button look="plain" onClick={close}>
+          {words.done}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** "2 of 3" where highlights overlap, and the way to the next of them. */
+function OthersHere({ content, placed }: { content: OpenArticle; placed: PlacedHighlight }) {
+  const here = highlightsAt(content, placed.start)
+  const at = here.findIndex(({ highlight }) => highlight.id === placed.highlight.id)
+  const next = here[(at + 1) % here.length]
+  if (here.length < 2 || !next) return null
+  return (
+    <Button
+      look="plain"
+      title={words.nextOfMany}
+      onClick={() =>
+        openCard({ articleId: content.id, highlightId: next.highlight.id, writing: false })
+      }
+    >
+      {words.which(at + 1, here.length)}
+    </Button>
+  )
+}

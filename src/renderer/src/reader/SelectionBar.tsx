@@ -1,0 +1,54 @@
+import { COLORS } from '../../../core/model/passage.ts'
+import { commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { selectionIn, useSelection } from '../state/selection-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Floating } from '../ui/Floating.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Toolbar } from '../ui/Toolbar.tsx'
+import { ColorButton } from './ColorButton.tsx'
+import { anchorOf } from './anchor.ts'
+import styles from './SelectionBar.module.css'
+import type { TextMap } from './text-map.ts'
+
+/** What can be done with the selected passage; 8 px above it, inside its pane. */
+export function SelectionBar({ articleId, map }: { articleId: string; map: TextMap }) {
+  const selection = useSelection(selectionIn(articleId))
+  const selecting = useSelection((state) => state.selecting)
+  const cardShown = useSelection((state) => state.card?.articleId === articleId)
+  if (!selection || selecting || cardShown) return null
+  const range = map.rangeOf(selection.start, selection.end)
+  const anchor = range && anchorOf(range)
+  if (!anchor) return null
+
+  return (
+    <Floating anchor={anchor} prefer="above" data-keeps-selection>
+      <Toolbar label={messages.passage.toolbar} className={styles['bar']}>
+        {COLORS.map((color) => (
+          <ColorButton
+            key={color}
+            color={color}
+            onPress={() => runCommand(HIGHLIGHT_COMMANDS[color])}
+          />
+        ))}
+        <i className={styles['rule']} />
+        <Button
+          look="plain"
+          className={styles['action']}
+          aria-label={messages.passage.quote}
+          onClick={() => runCommand('passage.quote')}
+        >
+          {messages.passage.quote} <Kbd of={commandWords('passage.quote').key ?? ''} />
+        </Button>
+        <Button
+          look="plain"
+          className={styles['action']}
+          onClick={() => runCommand('highlight.comment')}
+        >
+          {messages.passage.comment}
+        </Button>
+      </Toolbar>
+    </Floating>
+  )
+}

@@ -1,0 +1,111 @@
+import { $createLinkNode, LinkNode } from '@lexical/link'
+import { $createListItemNode, $createListNode, ListItemNode, ListNode } from '@lexical/list'
+import { $createHeadingNode, $createQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text'
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical'
+import type { Block, TextVersion } from '../../../core/model/article.ts'
+import { $createHighlightNode, HighlightNode } from './highlight-node.ts'
+import { type Marking, rangesByBlock, type Segment, segmentsOf } from './segments.ts'
+
+/** Builds an article's text, with its highlights, as Lexical nodes. `$` runs inside an update. */
+
+export const ARTICLE_NODES = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, HighlightNode]
+
+/**
+ * Fills the editor with a text and its highlights.
+ *
+ * @returns the key of each block's node, in the order of the blocks
+ */
+export function $buildArticle(version: TextVersion, markings: readonly Marking[]): NodeKey[] {
+  const root = $getRoot().clear()
+  const spans = rangesByBlock(version.blocks, version.spans)
+  const marks = rangesByBlock(version.blocks, markings)
+  let list: ListNode | null = null
+  return version.blocks.map((block, index) => {
+    const node = $createBlock(block)
+    node.append(
+      ...$createInlines(version.text, segmentsOf(block, spans[index] ?? [], marks[index] ?? [])),
+    )
+    if (node instanceof ListItemNode) {
+      const type = block.ordered ? 'number' : 'bullet'
+      if (list?.getListType() !== type) {
+        list = $createListNode(type)
+        root.append(list)
+      }
+      list.append(node)
+    } else {
+      list = null
+      root.append(node)
+    }
+    return node.getKey()
+  })
+}
+
+/** Draws the inside of one block anew: what a new or changed highlight costs. */
+export function $fillBlock(
+  node: ElementNode,
+  version: TextVersion,
+  block: Block,
+  markings: readonly Marking[],
+): void {
+  const spans = version.spans.filter((span) => span.start < block.end && span.end > block.start)
+  node.clear()
+  node.append(...$createInlines(version.text, segmentsOf(block, spans, markings)))
+}
+
+function $createBlock(block: Block): ElementNode {
+  switch (block.kind) {
+    case 'heading':
+      return $createHeadingNode(headingTag(block.level))
+    case 'quotation':
+      return $createQuoteNode()
+    case 'listItem':
+      return $createListItemNode()
+    case 'paragraph':
+    case 'code':
+    case 'cell':
+      return $createParagraphNode()
+  }
+}
+
+function headingTag(level = 2): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
+  const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+  return tags[Math.min(level, tags.length) - 1] ?? 'h2'
+}
+
+/** Highlights outside, links inside them: a highlight over half a link marks just that half. */
+function $createInlines(text: string, segments: readonly Segment[]): LexicalNode[] {
+  const nodes: LexicalNode[] = []
+  let mark: HighlightNode | null = null
+  let markedBy = ''
+  for (const segment of segments) {
+    const ids = segment.markings.map((marking) => marking.id).join()
+    if (ids !== markedBy) {
+      markedBy = ids
+      mark = ids === '' ? null : $createHighlightNode(segment.markings)
+      if (mark) nodes.push(mark)
+    }
+    const inline = $createInline(text, segment)
+    if (mark) mark.append(inline)
+    else nodes.push(inline)
+  }
+  return nodes
+}
+
+function $createInline(text: string, segment: Segment): LexicalNode {
+  const node = $createTextNode(text.slice(segment.start, segment.end))
+  let link: LinkNode | null = null
+  for (const span of segment.spans) {
+    if (span.kind === 'emphasis') node.toggleFormat('italic')
+    else if (span.kind === 'strong') node.toggleFormat('bold')
+    else if (span.kind === 'code') node.toggleFormat('code')
+    else if (span.href) link = $createLinkNode(span.href)
+  }
+  return link ? link.append(node) : node
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Span } from '../../../core/model/article.ts'
+import { type Marking, rangesByBlock, segmentsOf } from './segments.ts'
+
+const block: Block = { kind: 'paragraph', start: 10, end: 30 }
+const marking = (id: string, start: number, end: number): Marking => ({
+  id,
+  color: 'yellow',
+  start,
+  end,
+})
+
+describe('segmentsOf', () => {
+  it('gives a plain block as one segment', () => {
+    expect(segmentsOf(block, [], [])).toEqual([{ start: 10, end: 30, spans: [], markings: [] }])
+  })
+
+  it('gives an empty block no segments', () => {
+    expect(segmentsOf({ ...block, end: 10 }, [], [])).toEqual([])
+  })
+
+  it('cuts overlapping highlights so that each stretch names all that cover it', () => {
+    const segments = segmentsOf(block, [], [marking('a', 12, 20), marking('b', 16, 24)])
+    expect(segments.map((s) => [s.start, s.end, s.markings.map((m) => m.id).join()])).toEqual([
+      [10, 12, ''],
+      [12, 16, 'a'],
+      [16, 20, 'a,b'],
+      [20, 24, 'b'],
+      [24, 30, ''],
+    ])
+  })
+
+  it('splits half of a link off when a highlight ends inside it', () => {
+    const link: Span = { kind: 'link', start: 14, end: 22, href: 'https://example.org' }
+    const segments = segmentsOf(block, [link], [marking('a', 10, 18)])
+    expect(segments.map((s) => [s.start, s.end, s.spans.length, s.markings.length])).toEqual([
+      [10, 14, 0, 1],
+      [14, 18, 1, 1],
+      [18, 22, 1, 0],
+      [22, 30, 0, 0],
+    ])
+  })
+
+  it('keeps a highlight that reaches over the block to the block', () => {
+    expect(segmentsOf(block, [], [marking('a', 0, 99)])).toHaveLength(1)
+  })
+})
+
+describe('rangesByBlock', () => {
+  it('gives a range to each block it touches, and to none it only borders on', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', start: 0, end: 5 },
+      { kind: 'paragraph', start: 7, end: 12 },
+      { kind: 'paragraph', start: 14, end: 20 },
+    ]
+    const ranges = [
+      { name: 'across', start: 3, end: 9 },
+      { name: 'border', start: 5, end: 7 },
+      { name: 'last', start: 14, end: 20 },
+    ]
+    expect(rangesByBlock(blocks, ranges).map((list) => list.map((range) => range.name))).toEqual([
+      ['across'],
+      ['across'],
+      ['last'],
+    ])
+  })
+})

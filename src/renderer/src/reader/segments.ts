@@ -1,0 +1,65 @@
+import type { Block, Span } from '../../../core/model/article.ts'
+import type { Color } from '../../../core/model/passage.ts'
+
+/** A highlight as the text needs it. */
+export interface Marking {
+  id: string
+  color: Color
+  start: number
+  end: number
+}
+
+/** A stretch of one block in which nothing changes: the same look, link and highlights throughout. */
+export interface Segment {
+  start: number
+  end: number
+  markings: readonly Marking[]
+  spans: readonly Span[]
+}
+
+/**
+ * Cuts a block at every edge of a span or a highlight.
+ *
+ * @param spans those that touch the block
+ * @param markings those that touch the block, in any order
+ * @returns segments in order that cover the block without gaps; none for an empty block
+ */
+export function segmentsOf(
+  block: Block,
+  spans: readonly Span[],
+  markings: readonly Marking[],
+): Segment[] {
+  const cuts = new Set([block.start, block.end])
+  for (const { start, end } of [...spans, ...markings]) {
+    if (start > block.start && start < block.end) cuts.add(start)
+    if (end > block.start && end < block.end) cuts.add(end)
+  }
+  const places = [...cuts].toSorted((a, b) => a - b)
+  return places.slice(0, -1).map((start, index) => {
+    const end = places[index + 1] ?? block.end
+    const covers = (range: { start: number; end: number }) => range.start <= start && range.end >= end
+    return { start, end, spans: spans.filter(covers), markings: markings.filter(covers) }
+  })
+}
+
+/**
+ * Sorts ranges to the blocks they touch, walking both lists once.
+ *
+ * @param blocks in order, not overlapping
+ * @returns for each block the ranges that share at least one character with it
+ */
+export function rangesByBlock<R extends { start: number; end: number }>(
+  blocks: readonly Block[],
+  ranges: readonly R[],
+): R[][] {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start)
+  const byBlock: R[][] = blocks.map(() => [])
+  let first = 0
+  for (const range of sorted) {
+    while (first < blocks.length && (blocks[first]?.end ?? 0) <= range.start) first += 1
+    for (let at = first; at < blocks.length && (blocks[at]?.start ?? 0) < range.end; at += 1) {
+      byBlock[at]?.push(range)
+    }
+  }
+  return byBlock
+}

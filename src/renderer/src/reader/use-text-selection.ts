@@ -1,0 +1,70 @@
+import { type RefObject, useEffect } from 'react'
+import { useSelection } from '../state/selection-store.ts'
+import { focusPane } from '../state/workspace-store.ts'
+import type { TextMap } from './text-map.ts'
+
+/**
+ * Tells the selection store what is selected in this article. A selection is an offset range with
+ * the white space at its ends left out; a selection of nothing else is a caret.
+ */
+export function useTextSelection(
+  root: RefObject<HTMLElement | null>,
+  articleId: string,
+  text: string,
+  map: TextMap | null,
+): void {
+  useEffect(() => {
+    const article = root.current
+    if (!article || !map) return
+
+    const read = () => {
+      const selection = window.getSelection()
+      const { anchorNode, focusNode } = selection ?? {}
+      if (!selection || !anchorNode || !focusNode || !article.contains(focusNode)) {
+        forget(articleId)
+        return
+      }
+      if (!article.contains(anchorNode)) return
+      const anchor = map.offsetOf(anchorNode, selection.anchorOffset)
+      const focus = map.offsetOf(focusNode, selection.focusOffset)
+      if (anchor === null || focus === null) return
+      const range = trimmed(text, Math.min(anchor, focus), Math.max(anchor, focus))
+      useSelection.setState({ selection: { articleId, ...range } })
+      focusPane(articleId)
+    }
+
+    const press = (event: PointerEvent) => {
+      if (article.contains(event.target as Node)) useSelection.setState({ selecting: true })
+    }
+    const release = () => useSelection.setState({ selecting: false })
+    document.addEventListener('selectionchange', read)
+    document.addEventListener('pointerdown', press)
+    document.addEventListener('pointerup', release)
+    document.addEventListener('pointercancel', release)
+    return () => {
+      document.removeEventListener('selectionchange', read)
+      document.removeEventListener('pointerdown', press)
+      document.removeEventListener('pointerup', release)
+      document.removeEventListener('pointercancel', release)
+      forget(articleId)
+    }
+  }, [root, articleId, text, map])
+}
+
+/**
+ * The selection has left the article. Focus in the card or the bar over it does not count: what
+ * is being commented on stays the passage.
+ */
+function forget(articleId: string): void {
+  const { selection } = useSelection.getState()
+  if (selection?.articleId !== articleId) return
+  if (document.activeElement?.closest('[data-keeps-selection]')) return
+  useSelection.setState({ selection: null })
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const words = text.slice(start, end)
+  const from = start + (words.length - words.trimStart().length)
+  const to = end - (words.length - words.trimEnd().length)
+  return from < to ? { start: from, end: to } : { start, end: start }
+}

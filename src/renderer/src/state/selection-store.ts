@@ -1,0 +1,54 @@
+import { create } from 'zustand'
+
+/** The selected passage of an article, or the reading caret where start and end are one. */
+export interface TextSelection {
+  articleId: string
+  start: number
+  end: number
+}
+
+/** The card that is open over a highlight. */
+export interface HighlightCard {
+  articleId: string
+  highlightId: string
+  /** Whether the comment is being written. */
+  writing: boolean
+}
+
+interface SelectionStore {
+  selection: TextSelection | null
+  /** While the pointer is down the selection is still being made. */
+  selecting: boolean
+  card: HighlightCard | null
+}
+
+export const useSelection = create<SelectionStore>(() => ({
+  selection: null,
+  selecting: false,
+  card: null,
+}))
+
+/** The selected passage, or null when nothing or only a caret is there. */
+export function selectedPassage(): TextSelection | null {
+  const { selection } = useSelection.getState()
+  return selection && selection.end > selection.start ? selection : null
+}
+
+/** The selected passage if it is this article's. */
+export function selectionIn(articleId: string) {
+  return ({ selection }: SelectionStore) =>
+    selection?.articleId === articleId && selection.end > selection.start ? selection : null
+}
+
+export function clearSelection(): void {
+  window.getSelection()?.removeAllRanges()
+  useSelection.setState({ selection: null })
+}
+
+export function openCard(card: HighlightCard): void {
+  useSelection.setState({ card })
+}
+
+export function closeCard(): void {
+  if (useSelection.getState().card) useSelection.setState({ card: null })
+}

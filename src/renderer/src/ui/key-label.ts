@@ -1,0 +1,20 @@
+const MAC = window.collate.platform === 'darwin'
+
+const NAMES: Record<string, string> = {
+  Mod: MAC ? '⌘' : 'Ctrl',
+  Alt: MAC ? '⌥' : 'Alt',
+  Shift: MAC ? '⇧' : 'Shift',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}
+
+/** 'Mod+Shift+F' as people read it: 'Ctrl Shift F'. */
+export function keyLabel(key: string): string {
+  return key
+    .replace('++', '+Plus')
+    .split('+')
+    .map((part) => (part === 'Plus' ? '+' : (NAMES[part] ?? part)))
+    .join(' ')
+}
