@@ -1,0 +1,108 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Library } from './library.ts'
+import { diskFailure, importedArticle, noteTree, temporaryFolder, watchedDisk } from './testing.ts'
+
+const CODES = {
+  ENOSPC: 'disk-full',
+  EACCES: 'not-permitted',
+  EROFS: 'not-permitted',
+  EIO: 'write-failed',
+  EMFILE: 'write-failed',
+}
+
+describe('when writing fails', () => {
+  test.each(Object.entries(CODES))(
+    'with %s it is told as %s, nothing is lost, and saving goes on when it can',
+    async (code, told) => {
+      let fails = false
+      const disk = watchedDisk(({ name }) => {
+        if (fails && name === 'write') throw diskFailure(code)
+      })
+      const folder = await temporaryFolder()
+      const library = await Library.open(folder, { create: true, disk })
+      const { id } = await library.notes.create({ title: 'before', tree: noteTree('old') })
+      fails = true
+      await expect(
+        library.notes.save(id, { title: 'lost?', tree: noteTree('new') }),
+      ).rejects.toMatchObject({ code: told })
+      await expect(library.articles.add(importedArticle())).rejects.toMatchObject({ code: told })
+      expect((await library.notes.read(id)).note.title).toBe('before')
+      expect(library.list().notes).toMatchObject([{ title: 'before' }])
+      expect(library.list().articles).toEqual([])
+      fails = false
+      await library.notes.save(id, { title: 'after', tree: noteTree('new') })
+      expect((await Library.open(folder)).list().notes).toMatchObject([{ title: 'after' }])
+      expect((await readdir(join(folder, 'notes'))).filter((name) => /tmp$/.test(name))).toEqual([])
+    },
+  )
+})
+
+test('a document that can’t be read is untouched, and the others open', async () => {
+  const folder = await temporaryFolder()
+  const library = await Library.open(folder, { create: true })
+  const { id } = await library.notes.create({ title: 'unreadable' })
+  await library.notes.create({ title: 'fine' })
+  const disk = watchedDisk(({ name, path }) => {
+    if (name === 'readFile' && path.includes(id)) throw diskFailure('EACCES')
+  })
+  const again = await Library.open(folder, { disk })
+  expect(again.list().notes.map((note) => note.title)).toEqual(['fine'])
+  expect(again.problems()).toMatchObject([{ kind: 'unreadable', name: `notes/${id}.json` }])
+  await expect(
+    again.notes.save(id, { title: 'over it', tree: noteTree('x') }),
+  ).rejects.toMatchObject({ code: 'not-permitted' })
+  expect((await Library.open(folder)).list().notes).toHaveLength(2)
+})
+
+test('without hard links the version before is kept all the same', async () => {
+  const disk = watchedDisk(({ name }) => {
+    if (name === 'link') throw diskFailure('EPERM')
+  })
+  const folder = await temporaryFolder()
+  const library = await Library.open(folder, { create: true, disk })
+  const { id } = await library.notes.create({ title: 'first' })
+  await library.notes.save(id, { title: 'second', tree: noteTree('x') })
+  expect((await readdir(join(folder, 'notes'))).sort()).toEqual([`${id}.json`, `${id}.json.bak`])
+  expect((await library.notes.read(id)).note.title).toBe('second')
+})
+
+test('many documents are opened a few at a time', async () => {
+  const folder = await temporaryFolder()
+  const library = await Library.open(folder, { create: true })
+  for (let index = 0; index < 120; index++) await library.notes.create({ title: String(index) })
+  let opening = 0
+  let most = 0
+  const disk = watchedDisk(() => {})
+  const readFile = disk.readFile
+  disk.readFile = (async (...args: Parameters<typeof readFile>) => {
+    most = Math.max(most, ++opening)
+    try {
+      return await readFile(...args)
+    } finally {
+      opening--
+    }
+  }) as typeof readFile
+  expect((await Library.open(folder, { disk })).list().notes).toHaveLength(120)
+  expect(most).toBeLessThanOrEqual(32)
+})
+
+test('reading an article opens that article’s files alone', async () => {
+  const folder = await temporaryFolder()
+  const library = await Library.open(folder, { create: true })
+  const ids: string[] = []
+  for (const title of ['One', 'Two', 'Three']) {
+    ids.push(
+      (await library.articles.add(importedArticle(`The story: ${title}.`, title))).article.id,
+    )
+  }
+  const opened: string[] = []
+  const disk = watchedDisk(({ name, path }) => {
+    if (name === 'readFile') opened.push(path.slice(folder.length + 1))
+  })
+  const again = await Library.open(folder, { disk })
+  opened.length = 0
+  const { textHash } = await again.articles.read(ids[1] ?? '')
+  expect(opened).toEqual([`articles/${ids[1]}.json`, `texts/${textHash}.json`])
+})
