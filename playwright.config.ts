@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+
+// End-to-end tests drive the real application. `npm run e2e` sets up what they need: the Electron
+// that ELECTRON_OVERRIDE_DIST_PATH names, the build in out/, a display.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    { name: 'screenshots', testMatch: '**/*.shots.ts' },
+  ],
+  fullyParallel: true,
+  // Each application is several processes; two at once keep two cores busy.
+  workers: 2,
+  // A test that passes only at the second try has found something.
+  retries: 0,
+  // A start of the application and a few dozen steps on a busy machine, with room to spare.
+  timeout: 60_000,
+  reporter: 'list',
+})

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { capture } from './command.ts'
+import { SetupError, say } from './project.ts'
+
+// A Linux desktop has all of these; a headless Debian, in a container or on a server, does not.
+
+/** Debian's packages with the libraries that Electron links or opens. */
+const LIBRARIES = [
+  'libnss3',
+  'libgtk-3-0',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libatk-bridge2.0-0',
+  'libcups2',
+  'libdrm2',
+  'libxkbcommon0',
+]
+
+/** Debian's package with the virtual display. */
+const DISPLAY = 'xvfb'
+
+/**
+ * Makes sure that the system has what the window needs. Installs it when run as root on Debian and
+ * its kin.
+ *
+ * @param executable Electron's
+ * @param needsDisplay whether the window will be on a virtual display
+ * @throws SetupError when something lacks and is not installed; it holds the command that does it
+ */
+export async function ensureLibraries(executable: string, needsDisplay: boolean): Promise<void> {
+  if (process.platform !== 'linux') return
+  const missing = await whatIsMissing(executable, needsDisplay)
+  if (missing.length === 0) return
+
+  if (!onPath('apt-get')) {
+    throw new SetupError(
+      `This system lacks ${missing.join(', ')}. Install what provides them; on Debian these are ` +
+        `the packages ${[...LIBRARIES, DISPLAY].join(' ')}.`,
+    )
+  }
+  const packages = needsDisplay ? [...LIBRARIES, DISPLAY] : LIBRARIES
+  await aptInstall(packages, missing)
+
+  const still = await whatIsMissing(executable, needsDisplay)
+  if (still.length > 0) {
+    throw new SetupError(
+      `Still missing after installing ${packages.join(' ')}: ${still.join(', ')}.`,
+    )
+  }
+}
+
+/** Names of shared libraries and programs, as the loader and the shell look for them. */
+async function whatIsMissing(executable: string, needsDisplay: boolean): Promise<string[]> {
+  const { output } = await capture('ldd', [executable])
+  const libraries = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((line) => line[1]!)
+  return needsDisplay && !onPath('Xvfb') ? [...libraries, 'Xvfb'] : libraries
+}
+
+async function aptInstall(packages: string[], missing: string[]): Promise<void> {
+  if (process.getuid?.() !== 0) {
+    throw new SetupError(
+      `This system lacks ${missing.join(', ')}. Install what the window needs, then start again:\n` +
+        `  sudo apt-get update && sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
+    )
+  }
+  say(`Installing system packages (${missing.join(', ')} missing)…`)
+  const update = ['update', '-q']
+  const install = ['install', '-q', '-y', '--no-install-recommends', ...packages]
+  for (const step of [update, install]) {
+    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    const args = ['-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120', ...step]
+    const { code, output } = await capture('apt-get', args, options)
+    if (code !== 0) throw new SetupError(`apt-get ${step.join(' ')} failed:\n${output}`)
+  }
+}
+
+function onPath(program: string): boolean {
+  // An ordinary user's path lacks the folders of the system's own programs.
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']
+  return folders.some((folder) => existsSync(join(folder, program)))
+}

@@ -1,0 +1,1 @@
+export function oneAtATime<T>(resource: string, work: () => Promise<T>): Promise<T>

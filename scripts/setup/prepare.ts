@@ -1,0 +1,30 @@
+import { ensureBuild } from './build.ts'
+import { ensureDisplay, isHeadless } from './display.ts'
+import { ensureLibraries } from './libraries.ts'
+import { oneAtATime } from './lock.mjs'
+import { PROJECT, say } from './project.ts'
+import { type Runtime, ensureRuntime } from './runtime.ts'
+
+/** What it takes to open Collate's window, once everything is in place. */
+export interface Prepared {
+  runtime: Runtime
+  /** This process's variables, with those by which Electron and the display are found. */
+  env: NodeJS.ProcessEnv
+}
+
+/**
+ * Everything between the installed dependencies and the window: Electron, the system's libraries,
+ * the build, a display. What is in place already costs next to nothing and prints nothing.
+ *
+ * @throws SetupError in words for the person
+ */
+export async function prepare(): Promise<Prepared> {
+  const runtime = await oneAtATime(PROJECT, async () => {
+    const found = await ensureRuntime()
+    await ensureLibraries(found.executable, isHeadless)
+    await ensureBuild(found.env)
+    return found
+  })
+  say(`Running on ${runtime.description}.`)
+  return { runtime, env: { ...process.env, ...runtime.env, ...(await ensureDisplay()) } }
+}

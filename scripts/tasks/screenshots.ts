@@ -1,0 +1,10 @@
+// npm run screenshots: a picture of every view and state, in both themes, in screenshots/.
+
+import { prepare } from '../setup/prepare.ts'
+import { endWith } from './end.ts'
+import { playwright } from './playwright.ts'
+
+await endWith(async () => {
+  const { env } = await prepare()
+  return (await playwright('screenshots', process.argv.slice(2), env)).code
+})

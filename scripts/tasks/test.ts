@@ -1,0 +1,36 @@
+// npm test: all tests there are. Its last line counts them.
+
+import { prepare } from '../setup/prepare.ts'
+import { say } from '../setup/project.ts'
+import { endWith, tell } from './end.ts'
+import { runChecks, runEndToEnd } from './steps.ts'
+import { summarize } from './summary.ts'
+import { FAILED } from './tally.ts'
+
+const HELP = `npm test                  types, lint, format, unit tests and end-to-end tests
+npm test -- ARGUMENTS     end-to-end tests alone, those that Playwright's arguments choose:
+                          npm test -- e2e/import.spec.ts, npm test -- -g "drops a folder"
+npm run test:full         the same as npm test, with the long runs at their full length
+
+The last line says "N passed, N failed", and how many were skipped when any were.`
+
+await endWith(async () => {
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    say(HELP)
+    return 0
+  }
+  // Tests that have a long run go by this variable.
+  if (args.includes('--full')) process.env['COLLATE_TEST_FULL'] = '1'
+  const chosen = args.filter((arg) => arg !== '--full')
+
+  // What fails is counted and does not keep the rest from running.
+  const prepared = await prepare().catch(tell)
+  const results = chosen.length > 0 ? [] : await runChecks()
+  results.push(
+    prepared === undefined
+      ? { name: 'set-up', tally: FAILED }
+      : await runEndToEnd(chosen, prepared.env),
+  )
+  return summarize(results)
+})
