@@ -1,0 +1,103 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { NoteTree } from '../model/note.ts'
+import { normalizeTree } from '../note/normalize.ts'
+import { bridge, fromRuns, toRuns, type Run } from '../note/phrasing.ts'
+import { childrenOf } from '../note/walk.ts'
+import { oneLine } from './names.ts'
+import { citationToBlockquote, type Source } from './citation.ts'
+
+/** What Markdown can say by itself, with GFM's additions; and our link, which has its own handler. */
+const WRITABLE = new Set(
+  [
+    'root paragraph heading blockquote list listItem code thematicBreak html definition table',
+    'tableRow tableCell footnoteDefinition text emphasis strong delete inlineCode break link image',
+    'linkReference imageReference footnoteReference noteLink',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+/**
+ * A note's tree with nothing in it that Markdown cannot say: citations become block quotations,
+ * what is empty or has no glyph goes, spaces move out of marks (`**so **` is no mark in Markdown),
+ * and a node that nobody knows becomes its JSON as code, so that it is not lost.
+ *
+ * @param sourceOf what is known of an article by its id
+ */
+export function toExportable(tree: NoteTree, sourceOf: (id: string) => Source | undefined): Root {
+  const lower = (node: Nodes): Nodes[] => {
+    if (node.type === 'citation') {
+      return lower(citationToBlockquote(node, sourceOf(node.articleId)))
+    }
+    if (!WRITABLE.has(node.type)) return [asCode(node)]
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      const children = exportPhrasing(node.children)
+      return children.length === 0 ? [] : [{ ...node, children }]
+    }
+    if (node.type === 'code') return [{ ...node, value: printable(node.value) }]
+    if (!('children' in node)) return [node]
+    const children = childrenOf(node).flatMap(lower)
+    if (children.length === 0 && node.type !== 'root') return []
+    // A box to tick stands before words, or it is no box in Markdown.
+    const isBox = node.type === 'listItem' && children[0]?.type === 'paragraph'
+    const fields = node.type === 'listItem' && !isBox ? { checked: null } : {}
+    return [{ ...node, ...fields, children } as Nodes]
+  }
+  const [root] = lower(normalizeTree(tree))
+  return normalizeTree(root as Root)
+}
+
+function asCode(node: Nodes): Nodes {
+  return { type: 'code', lang: 'json', value: printable(JSON.stringify(node, null, 2)) }
+}
+
+/** Inline content whose marks begin and end at words. */
+function exportPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const runs = toRuns(nodes).flatMap(exportRun)
+  return fromRuns(trimEnds(bridge(runs.flatMap(splitSpaces), isSpace)))
+}
+
+function exportRun({ marks, leaf, link }: Run): Run[] {
+  const run = { marks, leaf, link: link && { ...link, title: link.title && oneLine(link.title) } }
+  if (leaf.type === 'text' || leaf.type === 'inlineCode') {
+    const value = printable(leaf.value)
+    return value === '' ? [] : [{ ...run, leaf: { ...leaf, value } }]
+  }
+  // A line end in a link could make a definition of it: [`a]: b\⏎`](url).
+  if (leaf.type === 'break' && link !== null) return [{ ...run, leaf: SPACE }]
+  if (WRITABLE.has(leaf.type)) return [run]
+  return [{ ...run, leaf: { type: 'inlineCode', value: printable(JSON.stringify(leaf)) } }]
+}
+
+/** Without controls, which no editor shows and many files do not survive; half a pair becomes �. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')
+}
+
+/** Spaces at either end of a stretch of words become runs of their own. */
+function splitSpaces(run: Run): Run[] {
+  if (run.leaf.type !== 'text') return [run]
+  const parts = /^(\s*)([^]*?)(\s*)$/.exec(run.leaf.value) ?? []
+  return parts
+    .slice(1)
+    .filter((value) => value !== '')
+    .map((value) => ({ ...run, leaf: { type: 'text', value } }))
+}
+
+const SPACE = { type: 'text', value: ' ' } as const
+
+/** Spaces and breaks at the ends of a block, and spaces beside a break, say nothing. */
+function trimEnds(runs: readonly Run[]): Run[] {
+  const first = runs.findIndex((run) => !isSpace(run))
+  const last = runs.findLastIndex((run) => !isSpace(run))
+  const inside = first === -1 ? [] : runs.slice(first, last + 1)
+  const isBreak = (run: Run | undefined) => run?.leaf.type === 'break'
+  return inside.filter(
+    (run, index) =>
+      isBreak(run) || !isSpace(run) || !(isBreak(inside[index - 1]) || isBreak(inside[index + 1])),
+  )
+}
+
+function isSpace(run: Run): boolean {
+  return run.leaf.type === 'break' || (run.leaf.type === 'text' && /^\s*$/.test(run.leaf.value))
+}

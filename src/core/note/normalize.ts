@@ -1,0 +1,182 @@
+import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import type { NoteTree } from '../model/note.ts'
+import { fromRuns, toRuns, type Run } from './phrasing.ts'
+
+/**
+ * The one form of a note's tree among all that mean the same: positions in a source are dropped,
+ * words and marks stand as `fromRuns` says, a line end in words is a space, lists of one kind in a
+ * row are one list. Nodes that are not plain Markdown writing (citations, tables, what a later
+ * version adds) are kept as they are. Normalising twice changes nothing more.
+ */
+export function normalizeTree(tree: NoteTree): NoteTree {
+  return { type: 'root', children: normalizeBlocks(tree.children) }
+}
+
+function normalizeBlocks<N extends Block>(blocks: readonly N[]): N[] {
+  return joinLists(blocks).map((block) => normalizeBlock(block))
+}
+
+type Block = NoteTree['children'][number]
+
+function normalizeBlock<N extends Block>(node: N): N
+function normalizeBlock(node: Block): Block {
+  switch (node.type) {
+    case 'paragraph':
+      return { type: 'paragraph', children: normalizePhrasing(node.children) }
+    case 'heading':
+      return {
+        type: 'heading',
+        depth: node.depth,
+        children: normalizePhrasing(node.children.map(breakToSpace)),
+      }
+    case 'blockquote':
+      return { type: 'blockquote', children: normalizeQuote(normalizeBlocks(node.children)) }
+    case 'list':
+      return normalizeList(node)
+    case 'code':
+      return {
+        type: 'code',
+        lang: node.lang ?? null,
+        meta: node.meta ?? null,
+        value: node.value.replace(/\r\n?/g, '\n'),
+      }
+    case 'thematicBreak':
+      return { type: 'thematicBreak' }
+    default:
+      return node
+  }
+}
+
+/** In a list where one item has a box to tick, every item has one. */
+function normalizeList(node: List): List {
+  const hasBoxes = isCheckList(node)
+  return {
+    type: 'list',
+    ordered: node.ordered === true,
+    start: node.ordered ? (node.start ?? 1) : null,
+    spread: false,
+    children: joinItems(node.children).map((item) => ({
+      type: 'listItem',
+      spread: needsBlankLines(item),
+      checked: hasBoxes ? item.checked === true : null,
+      children: item.children.length === 0 ? [emptyParagraph()] : normalizeBlocks(item.children),
+    })),
+  }
+}
+
+/** Whether a list has boxes to tick. */
+export function isCheckList(list: List): boolean {
+  return list.children.some((item) => typeof item.checked === 'boolean')
+}
+
+function joinLists<N extends Block>(blocks: readonly N[]): N[] {
+  const joined: N[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.type === 'list' && block.type === 'list' && isSameKind(last, block)) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...block.children] }
+    } else {
+      joined.push(block)
+    }
+  }
+  return joined
+}
+
+function isSameKind(a: List, b: List): boolean {
+  return Boolean(a.ordered) === Boolean(b.ordered) && isCheckList(a) === isCheckList(b)
+}
+
+/** A list alone in an item stands under the item before it, as it looks. */
+function joinItems(items: readonly ListItem[]): ListItem[] {
+  const joined: ListItem[] = []
+  for (const item of items) {
+    const last = joined.at(-1)
+    if (last !== undefined && item.children.length > 0 && item.children.every(isList)) {
+      joined[joined.length - 1] = {
+        ...last,
+        children: joinLists([...last.children, ...item.children]),
+      }
+    } else {
+      joined.push({ ...item, children: joinLists(item.children) })
+    }
+  }
+  return joined
+}
+
+function isList(node: Nodes): boolean {
+  return node.type === 'list'
+}
+
+function emptyParagraph(): Paragraph {
+  return { type: 'paragraph', children: [] }
+}
+
+/** Whether an item holds more than a paragraph and a list under it. */
+function needsBlankLines(item: ListItem): boolean {
+  const [first, second, ...more] = item.children.map((child) => child.type)
+  if (second === undefined) return false
+  return !(first === 'paragraph' && second === 'list' && more.length === 0)
+}
+
+/** Inline content in its one form; see `fromRuns`. */
+export function normalizePhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return fromRuns(toRuns(nodes).map((run) => ({ ...run, leaf: normalizeLeaf(run.leaf) })))
+}
+
+function normalizeLeaf<N extends Nodes>(leaf: N): N
+function normalizeLeaf(leaf: Nodes): Nodes {
+  if (leaf.type === 'text' || leaf.type === 'inlineCode') {
+    return { type: leaf.type, value: leaf.value.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ') }
+  }
+  return leaf.type === 'break' ? { type: 'break' } : leaf
+}
+
+/**
+ * The paragraphs of a quotation: two breaks in a row begin the next one. A quotation that holds
+ * anything but paragraphs is kept as it is.
+ */
+function normalizeQuote(blocks: Blockquote['children']): Blockquote['children'] {
+  if (blocks.length === 0) return [emptyParagraph()]
+  if (!blocks.every((block) => block.type === 'paragraph')) return blocks
+  return splitParagraphs(joinParagraphs(blocks)).map((runs) => ({
+    type: 'paragraph',
+    children: fromRuns(runs),
+  }))
+}
+
+/** The words of some paragraphs as one list, with two breaks between each and the next. */
+export function joinParagraphs(paragraphs: readonly Paragraph[]): Run[] {
+  return paragraphs.flatMap(({ children }, index) =>
+    index === 0 ? toRuns(children) : [LINE_BREAK, LINE_BREAK, ...toRuns(children)],
+  )
+}
+
+/** Undoes `joinParagraphs`. */
+export function splitParagraphs(runs: readonly Run[]): Run[][] {
+  const paragraphs: Run[][] = [[]]
+  for (let at = 0; at < runs.length; at += 1) {
+    if (isBreak(runs[at]) && isBreak(runs[at + 1])) {
+      paragraphs.push([])
+      at += 1
+    } else {
+      paragraphs.at(-1)!.push(runs[at]!)
+    }
+  }
+  return paragraphs
+}
+
+function isBreak(run: Run | undefined): boolean {
+  return run?.leaf.type === 'break'
+}
+
+const LINE_BREAK: Run = { leaf: { type: 'break' }, marks: new Set(), link: null }
+
+/** A heading is one line in Markdown. */
+function breakToSpace(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'break') return { type: 'text', value: ' ' }
+  if (!('children' in node)) return node
+  return {
+    ...node,
+    children: (node.children as PhrasingContent[]).map(breakToSpace),
+  } as typeof node
+}
