@@ -1,0 +1,109 @@
+import { columnsOf, type Line } from './blocks-lines.ts'
+
+/**
+ * Tells hard-wrapped prose, whose line ends mean nothing, from verse, addresses and tables, whose
+ * line ends are the author's. In wrapped prose a line ends where the next word would not have
+ * fitted (the end is "forced"), and the next line goes on in the middle of a sentence.
+ */
+
+// Mail and editors wrap at 60 to 80; below this only verse and newspaper columns are found.
+const NARROWEST = 40
+
+// Share of all line ends that must be forced. Wrapped prose measures above .9 (the rest are ends of
+// paragraphs); lists of names and free verse below .5.
+const MOSTLY_FORCED = 0.7
+
+// Lines that go on with a small letter: in wrapped English and German prose more than half; in
+// verse with capitals none, though its even lines would pass as forced.
+const MOSTLY_GOING_ON = 0.4
+
+// A formatter that evens out lines ends them up to a tenth before the width.
+const SLACK = 0.9
+
+/**
+ * The width in columns to which the text is wrapped, or null when it is not wrapped.
+ *
+ * @param pieces lines that stand together, without lists and quotations
+ */
+export function wrapWidth(text: string, pieces: readonly (readonly Line[])[]): number | null {
+  const breaks = pieces.flatMap(breaksOf)
+  const width = usualWidth(breaks.map(([line]) => columnsOf(text.slice(line.start, line.end))))
+  if (width < NARROWEST) return null
+  const forced = breaks.filter(([line, next]) => isForced(text, line, next, width)).length
+  if (forced < breaks.length * MOSTLY_FORCED) return null
+  return goesOn(text, breaks) ? width : null
+}
+
+/** Whether at least half of the line ends inside these lines are forced at this width. */
+export function isWrapped(text: string, lines: readonly Line[], width: number): boolean {
+  const breaks = breaksOf(lines)
+  const forced = breaks.filter(([line, next]) => isForced(text, line, next, width)).length
+  return breaks.length > 0 && forced * 2 >= breaks.length
+}
+
+/**
+ * Wrapped lines cut into paragraphs: a line that ended early, with room for the next word, ends
+ * one, and so does a line before an indented one.
+ */
+export function paragraphsOf(text: string, lines: readonly Line[], width: number): Line[][] {
+  const paragraphs: Line[][] = []
+  let last: Line | null = null
+  for (const line of lines) {
+    if (last !== null && continues(text, last, line, width)) paragraphs.at(-1)?.push(line)
+    else paragraphs.push([line])
+    last = line
+  }
+  return paragraphs
+}
+
+function continues(text: string, line: Line, next: Line, width: number): boolean {
+  if (isIndentedMore(line, next)) return false
+  return isForced(text, line, next, width) || startsSmall(text, next)
+}
+
+type Break = [Line, Line]
+
+// A line end before an indented line says nothing of wrapping: a paragraph begins there.
+function breaksOf(lines: readonly Line[]): Break[] {
+  const breaks: Break[] = []
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (next && !isIndentedMore(line, next)) breaks.push([line, next])
+  }
+  return breaks
+}
+
+// One column is a slip of the finger (or a page break read as a space).
+function isIndentedMore(line: Line, next: Line): boolean {
+  return next.indent > line.indent + 1
+}
+
+// The 95th percentile: one long address on a line of its own must not set the width.
+function usualWidth(widths: number[]): number {
+  const sorted = widths.toSorted((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0
+}
+
+function isForced(text: string, line: Line, next: Line, width: number): boolean {
+  const columns = columnsOf(text.slice(line.start, line.end))
+  return columns + 1 + columnsOfFirstWord(text, next) > width * SLACK
+}
+
+function columnsOfFirstWord(text: string, line: Line): number {
+  const words = text.slice(line.first, line.end)
+  const sign = columnsOf(words.slice(0, 1))
+  // A line of Chinese or Japanese breaks after any sign.
+  return sign === 2 ? 2 : words.search(/\s|$/)
+}
+
+function goesOn(text: string, breaks: readonly Break[]): boolean {
+  const starts = breaks.map(([, next]) => text.slice(next.first, next.end))
+  const small = starts.filter((words) => /^\p{Ll}/u.test(words)).length
+  const capital = starts.filter((words) => /^[\p{Lu}\p{Lt}]/u.test(words)).length
+  // Scripts without capitals leave only the widths to judge by.
+  return small >= (small + capital) * MOSTLY_GOING_ON
+}
+
+function startsSmall(text: string, line: Line): boolean {
+  return /^\p{Ll}/u.test(text.slice(line.first, line.first + 2))
+}

@@ -1,0 +1,70 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { ImportProblem, problemOfFileError, quoted } from './problem.ts'
+
+/** A file to import, or a path that gave none and why. */
+export type FoundFile = { path: string; name: string; problem?: ImportProblem }
+
+/**
+ * The files at and under some paths, folders walked to their bottom in the order that people read
+ * names in ("2" before "10"). A file is found once, however many links lead to it.
+ *
+ * What is hidden is skipped unless it was named itself.
+ */
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const name = basename(path)
+    const seenBefore = seen.size
+    let found = false
+    for await (const file of filesAt(path, seen)) {
+      found = true
+      yield file
+    }
+    // A place not met before that gives nothing is a folder with nothing in it.
+    if (!found && seen.size > seenBefore) yield { path, name, problem: folderEmpty(name) }
+  }
+}
+
+async function* filesAt(path: string, seen: Set<string>): AsyncGenerator<FoundFile> {
+  const name = basename(path)
+  try {
+    // Links lead to one real place: what was there already is a loop, or a second way to a file.
+    const place = await realpath(path)
+    if (seen.has(place)) return
+    seen.add(place)
+    const stats = await stat(place)
+    if (stats.isDirectory()) yield* filesIn(path, seen)
+    else if (stats.isFile()) yield { path, name }
+    // A pipe or a device would be read for ever.
+    else yield { path, name, problem: notAFile(name) }
+  } catch (error) {
+    yield { path, name, problem: problemOfFileError(error, name) }
+  }
+}
+
+async function* filesIn(folder: string, seen: Set<string>): AsyncGenerator<FoundFile> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const wanted = entries.filter((entry) => !isHidden(entry))
+  for (const entry of wanted.toSorted((a, b) => byName.compare(a.name, b.name))) {
+    yield* filesAt(join(folder, entry.name), seen)
+  }
+}
+
+const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+// What systems and programs leave in folders without anyone having put it there.
+const LEFT_BY_OTHERS = new Set(['Thumbs.db', 'desktop.ini', '__MACOSX'])
+
+function isHidden({ name }: Dirent): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || LEFT_BY_OTHERS.has(name)
+}
+
+function folderEmpty(name: string): ImportProblem {
+  return new ImportProblem('folder-empty', `The folder ${quoted(name)} has no files in it.`)
+}
+
+function notAFile(name: string): ImportProblem {
+  return new ImportProblem('not-a-file', `${quoted(name)} is a device or a pipe, not a file.`)
+}

@@ -1,0 +1,24 @@
+import type { Field, TextVersion } from '../../core/model/article.ts'
+
+/** One kind of file that Collate reads. */
+export interface Format {
+  /** Endings without the dot, lower case. */
+  endings: readonly string[]
+  /**
+   * Makes text and blocks of a file's bytes.
+   *
+   * @param name the file's name, for problems
+   * @throws ImportProblem when the file is not what its ending says, or has no text
+   */
+  read(bytes: Uint8Array, name: string): ReadDocument | Promise<ReadDocument>
+}
+
+/** What a format makes of a file: its text, and what the file says of itself outside its text. */
+export interface ReadDocument {
+  version: TextVersion
+  encoding: string
+  stated: Stated
+}
+
+/** Fields that the file states, as Markdown does in its front matter; the others are guessed. */
+export type Stated = Partial<Record<'title' | 'outlet' | 'date' | 'author', Field>>

@@ -1,0 +1,14 @@
+import { plainBlocks } from '../../core/text/blocks.ts'
+import { withHeadline } from '../guess/headline.ts'
+import type { Format } from './format.ts'
+import { readText } from './read-text.ts'
+
+/** Plain text: the canonical text is the file's own, so that offsets match its characters. */
+export const plainText: Format = {
+  endings: ['txt', 'text', 'asc', 'log'],
+  read(bytes, name) {
+    const { text, encoding } = readText(bytes, name)
+    const blocks = withHeadline(text, plainBlocks(text))
+    return { version: { text, blocks, spans: [] }, encoding, stated: {} }
+  },
+}

@@ -1,0 +1,31 @@
+import { documentOfText, kindOfEnding } from '../kinds.ts'
+import { endingOf } from '../names.ts'
+import { problemOfKind } from '../problem.ts'
+import type { Format } from './format.ts'
+import { markdown } from './markdown.ts'
+import { plainText } from './plain-text.ts'
+
+/** Every format that Collate reads. */
+const FORMATS: readonly Format[] = [plainText, markdown]
+
+const FORMAT_OF_ENDING = new Map(
+  FORMATS.flatMap((format) => format.endings.map((ending) => [ending, format] as const)),
+)
+
+/** The endings that Collate knows, for dialogs; any other file that is text is read as plain text. */
+export const supportedEndings: readonly string[] = [...FORMAT_OF_ENDING.keys()]
+
+/**
+ * The format to read a file with: by its ending, else plain text.
+ *
+ * @throws ImportProblem 'unsupported' for documents that Collate does not read yet
+ */
+export function formatOf(bytes: Uint8Array, name: string): Format {
+  const ending = endingOf(name)
+  const format = FORMAT_OF_ENDING.get(ending)
+  if (format) return format
+  const kind = kindOfEnding(ending)
+  const document = kind?.document ? kind : documentOfText(bytes)
+  if (document) throw problemOfKind(document, name)
+  return plainText
+}

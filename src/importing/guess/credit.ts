@@ -1,0 +1,30 @@
+import { isCapitalised, isOutletName } from './outlet-name.ts'
+
+/** A line's words as a name: short, and without the sentence that follows it. */
+function nameIn(words: string | undefined): string {
+  const name = words
+    ?.replace(/\.?\s*all rights reserved\.?.*$/iu, '')
+    .replace(/[.,;]$/, '')
+    .trim()
+  return name && name.length <= 60 && isCapitalised(name) ? name : ''
+}
+
+/** "© 2024 The Daily Post. All rights reserved." names its outlet; '' for any other line. */
+export function copyrightOf(line: string): string {
+  const holder =
+    /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(.+)$/iu.exec(
+      line,
+    )
+  return nameIn(holder?.[1]?.replace(/\.\s.*$/u, '').replace(/,?\s*\d{4}$/, ''))
+}
+
+/**
+ * "The Daily Post’s Jane Roe contributed to this report." An outlet puts its name before its own
+ * reporters so; "The Associated Press contributed" names another's help.
+ */
+export function contributionOf(line: string): string {
+  const owner =
+    /^(.{2,60}?)(?:['’]s|(?<=s)['’])\s.{2,80}contributed to (?:this|the) (?:report|story|article)\.?$/u
+  const name = nameIn(owner.exec(line)?.[1])
+  return isOutletName(name) ? name : ''
+}

@@ -1,0 +1,59 @@
+import type { Block } from '../../core/model/article.ts'
+import { bylineOf } from './byline.ts'
+import { dateOfLine } from './date.ts'
+import { datelineOf } from './dateline.ts'
+import { beginningOf } from './head.ts'
+import { labelOf } from './label.ts'
+import { isOutletName } from './outlet-name.ts'
+
+// Longer first lines are leads. Headlines of agencies run to 80 signs, of tabloids to 110.
+const LONGEST = 120
+const MOST_WORDS = 20
+// Masthead, section, date and byline can stand above a headline.
+const MOST_ABOVE = 4
+
+/** Whether a line reads as a headline: short, with words, and no sentence or half of one. */
+export function isHeadline(line: string): boolean {
+  if (line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return false
+  if (!/\p{L}{2}/u.test(line) || isAboutArticle(line) || datelineOf(line)) return false
+  // "Storm nears the U.S." ends with a full stop, but not as a sentence does.
+  return !/[.,:;…。，：；、]["'”’»)\]]*$/u.test(line) || /\b(?:\p{Lu}\.){2,}$/u.test(line)
+}
+
+/** Whether a line says something about the article: its date, author, source or address. */
+export function isAboutArticle(line: string): boolean {
+  if (/^https?:\/\/\S+$/i.test(line)) return true
+  return labelOf(line) !== null || bylineOf(line) !== null || dateOfLine(line) !== null
+}
+
+/**
+ * The blocks with the headline as a heading of level 1, where the text has one: its first line, not
+ * counting what stands above a headline.
+ */
+export function withHeadline(text: string, blocks: readonly Block[]): Block[] {
+  const words = blocks.slice(0, MOST_ABOVE + 2).map((block) => singleLine(text, block))
+  const first = words.findIndex((line) => line === null || !isAboveHeadline(line))
+  const isMasthead = isOutletName(words[first] ?? '') && isHeadline(words[first + 1] ?? '')
+  const at = isMasthead ? first + 1 : first
+  const line = words[at]
+  const isTitled = line !== null && line !== undefined && (isHeadline(line) || isTitle(line))
+  if (!isTitled || blocks[at]?.kind !== 'paragraph') return [...blocks]
+  return blocks.map((block, index) =>
+    index === at ? { kind: 'heading', level: 1, start: block.start, end: block.end } : block,
+  )
+}
+
+function singleLine(text: string, block: Block): string | null {
+  // Longer than any line that is looked for.
+  const isShort = block.end - block.start <= LONGEST * 2
+  const words = isShort ? beginningOf(text, block) : null
+  return words !== null && text.slice(block.start, block.end) === words ? words : null
+}
+
+function isAboveHeadline(line: string): boolean {
+  return isAboutArticle(line) && !isTitle(line)
+}
+
+function isTitle(line: string): boolean {
+  return labelOf(line)?.field === 'title'
+}

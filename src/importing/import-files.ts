@@ -1,0 +1,174 @@
+import { readFile, stat } from 'node:fs/promises'
+import { CollateError, type ErrorCode } from '../core/model/errors.ts'
+import { newId } from '../core/model/ids.ts'
+import type { ArticleSummary } from '../core/model/summary.ts'
+import type { Articles } from '../library/articles.ts'
+import { findFiles } from './find-files.ts'
+import { ImportProblem, type ImportProblemCode, problemOfFileError, quoted } from './problem.ts'
+import { LARGEST_FILE, toImportedArticle, tooLarge } from './to-imported-article.ts'
+
+/** A file or folder on disk, or a file's bytes where there is no path (a drop from a browser). */
+export type ImportSource = { path: string; name: string } | { name: string; bytes: Uint8Array }
+
+/** What importing needs of a library. */
+export interface ArticleStore {
+  articles: Pick<Articles, 'add'>
+}
+
+export interface ImportProgress {
+  done: number
+  /** Files in all; folders are counted by what is in them. */
+  total: number
+  /** Name of the file that was done last. */
+  current: string
+}
+
+/** A file that did not land; `source` imports it again. */
+export interface ProblemReport {
+  id: string
+  name: string
+  code: ImportProblemCode
+  message: string
+  source: ImportSource
+}
+
+export interface ImportResult {
+  added: ArticleSummary[]
+  /** Files whose very bytes were in the library already. */
+  known: ArticleSummary[]
+  problems: ProblemReport[]
+  cancelled: boolean
+}
+
+export interface ImportOptions {
+  onProgress?: (progress: ImportProgress) => void
+  /** Stops before the next file; what was begun is finished, and what has landed stays. */
+  signal?: AbortSignal
+}
+
+// Enough that disk and processor both have work, few enough to hold in memory at 50 MB each.
+const AT_ONCE = 4
+
+/**
+ * Imports files and folders into a library. A file that cannot be imported is listed in the result
+ * and does not hold up the others; only a library that takes no more articles ends the import.
+ */
+export async function importFiles(
+  library: ArticleStore,
+  sources: readonly ImportSource[],
+  { onProgress, signal }: ImportOptions = {},
+): Promise<ImportResult> {
+  const files = await filesOf(sources, signal)
+  const outcomes: Outcome[] = []
+  let next = 0
+  let done = 0
+  let libraryFailed = false
+  const importNext = async (): Promise<void> => {
+    while (next < files.length && !signal?.aborted && !libraryFailed) {
+      const index = next++
+      const file = files[index] as FileToImport
+      const outcome = await importOne(library, file)
+      outcomes[index] = outcome
+      libraryFailed ||= outcome.outcome === 'problem' && outcome.libraryFailed
+      done += 1
+      onProgress?.({ done, total: files.length, current: file.source.name })
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, importNext))
+  const cancelled = signal?.aborted === true
+  const notTried = cancelled ? [] : files.slice(next).map(asNotTried)
+  return { ...resultOf([...outcomes, ...notTried]), cancelled }
+}
+
+interface FileToImport {
+  source: ImportSource
+  /** Found while looking for the file: it cannot be imported. */
+  problem?: ImportProblem
+}
+
+type Outcome =
+  | { outcome: 'added' | 'known'; article: ArticleSummary }
+  | { outcome: 'problem'; report: ProblemReport; libraryFailed: boolean }
+
+async function filesOf(
+  sources: readonly ImportSource[],
+  signal: AbortSignal | undefined,
+): Promise<FileToImport[]> {
+  const files: FileToImport[] = []
+  const paths = sources.filter((source) => 'path' in source).map((source) => source.path)
+  for await (const { path, name, problem } of findFiles(paths)) {
+    if (signal?.aborted) return []
+    files.push({ source: { path, name }, ...(problem && { problem }) })
+  }
+  const dropped = sources.filter((source) => 'bytes' in source)
+  return [...files, ...dropped.map((source) => ({ source }))]
+}
+
+async function importOne(library: ArticleStore, file: FileToImport): Promise<Outcome> {
+  const { source, problem } = file
+  try {
+    if (problem) throw problem
+    const imported = await toImportedArticle(await bytesOf(source), source.name)
+    return await library.articles.add(imported)
+  } catch (error) {
+    const reported = problemOf(error, source.name)
+    return {
+      outcome: 'problem',
+      report: reportOf(reported, source),
+      libraryFailed: error instanceof CollateError && LIBRARY_FAILURES.has(error.code),
+    }
+  }
+}
+
+async function bytesOf(source: ImportSource): Promise<Uint8Array> {
+  if ('bytes' in source) return source.bytes
+  try {
+    // Asked first: a film of 20 GB must not be read to learn that it is too large.
+    const { size } = await stat(source.path)
+    if (size > LARGEST_FILE) throw tooLarge(source.name)
+    return await readFile(source.path)
+  } catch (error) {
+    throw error instanceof ImportProblem ? error : problemOfFileError(error, source.name)
+  }
+}
+
+// Every file after these would fail in the same way.
+const LIBRARY_FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'disk-full',
+  'read-only',
+  'library-disconnected',
+  'library-newer',
+  'not-permitted',
+])
+
+function problemOf(error: unknown, name: string): ImportProblem {
+  if (error instanceof ImportProblem) return error
+  const options = { cause: error }
+  if (error instanceof CollateError) {
+    const message = `${quoted(name)} was not saved. ${error.message}`
+    return new ImportProblem('not-saved', message, options)
+  }
+  const message = `${quoted(name)} could not be read because of a fault in Collate (${String(error)}).`
+  return new ImportProblem('internal', message, options)
+}
+
+function asNotTried({ source }: FileToImport): Outcome {
+  const problem = new ImportProblem(
+    'not-tried',
+    `${quoted(source.name)} was not imported, because the library could not take the files before it.`,
+  )
+  return { outcome: 'problem', report: reportOf(problem, source), libraryFailed: true }
+}
+
+function reportOf({ code, message }: ImportProblem, source: ImportSource): ProblemReport {
+  return { id: newId(), name: source.name, code, message, source }
+}
+
+function resultOf(outcomes: readonly Outcome[]): Omit<ImportResult, 'cancelled'> {
+  const result: Omit<ImportResult, 'cancelled'> = { added: [], known: [], problems: [] }
+  for (const outcome of outcomes) {
+    if (outcome.outcome === 'problem') result.problems.push(outcome.report)
+    else result[outcome.outcome].push(outcome.article)
+  }
+  return result
+}

@@ -1,0 +1,40 @@
+import type { ImportedArticle } from '../core/model/imported.ts'
+import { countWords } from './count-words.ts'
+import { formatOf } from './formats/registry.ts'
+import { fieldsOf } from './guess/fields.ts'
+import { safeEnding } from './names.ts'
+import { ImportProblem, quoted } from './problem.ts'
+
+/** More than any article has; a text of this size still opens, slowly. In bytes. */
+export const LARGEST_FILE = 50 * 1024 * 1024
+
+/**
+ * What the library adds of one file: its bytes, its text with blocks, and its description with the
+ * guesses marked as such.
+ *
+ * @param name file name with its ending, without folders
+ * @throws ImportProblem when no article can be made of it
+ */
+export async function toImportedArticle(bytes: Uint8Array, name: string): Promise<ImportedArticle> {
+  if (bytes.length === 0) throw new ImportProblem('empty', `${quoted(name)} is empty.`)
+  if (bytes.length > LARGEST_FILE) throw tooLarge(name)
+  const document = await formatOf(bytes, name).read(bytes, name)
+  const { version, encoding, stated } = document
+  if (version.blocks.length === 0) {
+    throw new ImportProblem('empty', `${quoted(name)} has no words in it.`)
+  }
+  return {
+    original: { bytes, name, ext: safeEnding(name), encoding },
+    version,
+    ...fieldsOf(version, name, stated),
+    words: countWords(version.text),
+  }
+}
+
+export function tooLarge(name: string): ImportProblem {
+  const megabytes = LARGEST_FILE / 1024 / 1024
+  return new ImportProblem(
+    'too-large',
+    `${quoted(name)} is larger than ${megabytes} MB, more than Collate can show as one article.`,
+  )
+}
