@@ -37,7 +37,10 @@ export function quoteParagraphs(quote: string): string[] {
 
 function sourceLine(citation: Citation, source: Source | undefined): PhrasingContent[] {
   const speaker = oneLine(citation.speaker ?? '')
-  const after = [source?.outlet, source?.date].map((part) => oneLine(part ?? '')).filter(Boolean)
+  const paragraph = citation.paragraph === undefined ? '' : `¶${citation.paragraph}`
+  const after = [source?.outlet, source?.date, paragraph]
+    .map((part) => oneLine(part ?? ''))
+    .filter(Boolean)
   return [
     { type: 'text', value: speaker === '' ? '— ' : `— ${speaker}, in ` },
     {

@@ -18,5 +18,5 @@ export function markdownToTree(markdown: string): NoteTree {
  * in finished text does not see escapes and would link `www\.example.org`.
  */
 function gfmWithoutTransforms(): Extension[] {
-  return gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+  return gfmFromMarkdown().map(({ transforms: _transforms, ...extension }) => extension)
 }

@@ -24,6 +24,7 @@ const citation: Citation = {
   quote: 'Nobody will cross.\n\nNot until it is\nsafe.',
   textHash: '0'.repeat(64),
   speaker: 'Ada Lind',
+  paragraph: 2,
 }
 
 function note(...children: RootContent[]): NoteTree {
@@ -46,7 +47,7 @@ describe('treeToMarkdown', () => {
         '>',
         '> Not until it is safe.',
         '>',
-        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03',
+        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2',
         '',
       ].join('\n'),
     )
@@ -58,7 +59,7 @@ describe('treeToMarkdown', () => {
   })
 
   it('writes a passage of an unknown article with what there is', () => {
-    const { speaker: _, ...anonymous } = citation
+    const { speaker: _s, paragraph: _p, ...anonymous } = citation
     expect(treeToMarkdown(note({ ...anonymous, type: 'citation' }), nobody)).toContain(
       '> — [a passage](collate://passage/passage2222222222)\n',
     )

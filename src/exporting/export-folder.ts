@@ -1,0 +1,115 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { newId } from '../core/model/ids.ts'
+import { diskCode, realDisk } from '../library/disk.ts'
+import { FolderSync } from '../library/folder-sync.ts'
+import { nameKey } from './file-names.ts'
+import { readSeal, type Seal } from './seal.ts'
+
+/** A note's file in the folder. */
+export interface NoteFile extends Seal {
+  fileName: string
+}
+
+/**
+ * The folder that notes are exported to. It may hold anything: whole vaults of other notes, and
+ * folders. Only Markdown files directly in it are read, and only those that carry a note's id are
+ * ever replaced.
+ */
+export class ExportFolder {
+  readonly path: string
+  readonly #taken: Set<string>
+  readonly #notes: Map<string, NoteFile[]>
+
+  private constructor(path: string, taken: Set<string>, notes: Map<string, NoteFile[]>) {
+    this.path = path
+    this.#taken = taken
+    this.#notes = notes
+  }
+
+  /** Makes the folder when it is missing, and reads which notes it holds. */
+  static async open(path: string): Promise<ExportFolder> {
+    await mkdir(path, { recursive: true })
+    const taken = new Set<string>()
+    const notes = new Map<string, NoteFile[]>()
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      taken.add(nameKey(entry.name))
+      // What a symbolic link leads to is not ours to replace.
+      if (!entry.isFile() || !/\.md$/i.test(entry.name)) continue
+      const found = await readNoteFile(path, entry.name)
+      if (found === null) continue
+      const files = notes.get(found.noteId) ?? []
+      notes.set(found.noteId, [...files, found])
+    }
+    return new ExportFolder(path, taken, notes)
+  }
+
+  /** The files that carry a note's id, the shortest name first: copies have longer ones. */
+  filesOf(noteId: string): NoteFile[] {
+    const files = this.#notes.get(noteId) ?? []
+    return files.toSorted(
+      (a, b) => a.fileName.length - b.fileName.length || (a.fileName < b.fileName ? -1 : 1),
+    )
+  }
+
+  isTaken(fileName: string): boolean {
+    return this.#taken.has(nameKey(fileName))
+  }
+
+  /** Keeps a name for a file that will be made. */
+  reserve(fileName: string): void {
+    this.#taken.add(nameKey(fileName))
+  }
+
+  /** Whether a file is at this moment as Collate wrote it. */
+  async isUntouched(fileName: string): Promise<boolean> {
+    const found = await readNoteFile(this.path, fileName)
+    return found?.isUntouched === true
+  }
+
+  /**
+   * Writes a whole file: to a temporary one that is synced and then takes the name, so that at no
+   * moment there is half a file. The name itself is durable after `sync`.
+   *
+   * @param options.replace false: the file must not be there; EEXIST otherwise
+   */
+  async write(fileName: string, text: string, options: { replace: boolean }): Promise<void> {
+    const path = join(this.path, fileName)
+    const temporary = join(this.path, `.${newId()}.collate.tmp`)
+    try {
+      await writeSynced(temporary, text)
+      // An empty file of that name is made first: of two programs only one can succeed in that.
+      if (!options.replace) await (await open(path, 'wx')).close()
+      await rename(temporary, path)
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    }
+  }
+
+  /** Resolves when all that was written stays after a power cut. */
+  async sync(): Promise<void> {
+    await new FolderSync(realDisk).sync(this.path)
+  }
+}
+
+async function writeSynced(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(text, 'utf8')
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readNoteFile(folder: string, fileName: string): Promise<NoteFile | null> {
+  try {
+    const found = readSeal(await readFile(join(folder, fileName), 'utf8'))
+    return found === null ? null : { ...found, fileName }
+  } catch (error) {
+    // A file that may not be read, or went a moment ago, is not ours; its name stays taken.
+    if (['EACCES', 'EPERM', 'ENOENT'].includes(diskCode(error))) return null
+    throw error
+  }
+}
