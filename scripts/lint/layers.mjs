@@ -1,0 +1,114 @@
+// The import rules of docs/architecture.md as a lint rule: imports run one way. oxlint loads this
+// file; the table below is what to read, and what to change when the house changes.
+
+import { isBuiltin } from 'node:module'
+import { dirname, relative, resolve, sep } from 'node:path'
+
+const SRC = resolve(import.meta.dirname, '../../src')
+
+const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search']
+
+/**
+ * What each folder of src may import besides itself: folders of ours, and the worlds whose modules
+ * it may use. Packages that belong to no world are plain code, free to all.
+ */
+const LAYERS = {
+  core: { folders: [], worlds: [] },
+  library: { folders: ['core'], worlds: ['node'] },
+  importing: { folders: ['core', 'library'], worlds: ['node'] },
+  exporting: { folders: ['core', 'library'], worlds: ['node'] },
+  search: { folders: ['core', 'library'], worlds: ['node'] },
+  shared: { folders: ['core'], worlds: [] },
+  main: { folders: [...PROCESSLESS, 'shared'], worlds: ['node', 'electron'] },
+  cli: { folders: [...PROCESSLESS, 'shared'], worlds: ['node'] },
+  preload: { folders: ['shared'], worlds: ['electron'] },
+  renderer: { folders: ['core', 'shared'], worlds: ['page'] },
+}
+
+const FEATURES = ['compare', 'library', 'notes', 'reader', 'search', 'settings']
+const FEATURE = { folders: ['state', 'ui'] }
+
+/** The same inside src/renderer/src; files that lie there directly start the page and compose. */
+const RENDERER = {
+  state: { folders: [] },
+  ui: { folders: [] },
+  ...Object.fromEntries(FEATURES.map((feature) => [feature, FEATURE])),
+  workspace: { folders: ['state', 'ui', ...FEATURES] },
+}
+
+/** The world that a package or module belongs to, or undefined for plain code. */
+function worldOf(specifier) {
+  if (isBuiltin(specifier) || /^lowdb(\/|$)/.test(specifier)) return 'node'
+  if (/^electron(-log)?(\/|$)/.test(specifier)) return 'electron'
+  if (/^(react|react-[^/]+|lexical|@lexical|lucide-react|zustand)(\/|$)/.test(specifier))
+    return 'page'
+  return undefined
+}
+
+/**
+ * Why a file may not import something, or undefined when it may.
+ *
+ * @param {string} file absolute path of the importing file
+ * @param {string} specifier what stands between the quotes
+ */
+function objectionTo(file, specifier) {
+  const from = relative(SRC, file).split(sep)
+  const layer = LAYERS[from[0]]
+  if (layer === undefined) return unknown('src', from[0], 'LAYERS')
+  if (!specifier.startsWith('.')) return objectionToPackage(from, layer, specifier)
+
+  const to = relative(SRC, resolve(dirname(file), specifier)).split(sep)
+  // Outside src lie resources and package.json, which know nothing of ours.
+  if (to[0] === '..') return undefined
+  if (to[0] !== from[0]) return objectionToFolder('src', from[0], layer, to[0])
+  return from[0] === 'renderer' ? objectionInRenderer(from.slice(2), to.slice(2)) : undefined
+}
+
+function objectionToPackage(from, { worlds }, specifier) {
+  const world = worldOf(specifier)
+  const isTest = /\.test\.tsx?$/.test(from.at(-1))
+  // Tests run in Node whatever they test.
+  if (world === undefined || worlds.includes(world) || (isTest && world === 'node')) return
+  return `src/${from[0]} may not import "${specifier}": it has no business with ${world}.`
+}
+
+/** Both paths start inside src/renderer/src. */
+function objectionInRenderer(from, to) {
+  const composes = from.length === 1
+  if (composes || to[0] === from[0]) return undefined
+  const folder = RENDERER[from[0]]
+  if (folder === undefined) return unknown('src/renderer/src', from[0], 'RENDERER')
+  return objectionToFolder('src/renderer/src', from[0], folder, to[0])
+}
+
+function objectionToFolder(parent, from, { folders }, to) {
+  if (folders.includes(to)) return undefined
+  const allowed = folders.length > 0 ? `only from ${folders.join(', ')}` : 'from no other folder'
+  return `${parent}/${from} may not import from ${to}; ${allowed}.`
+}
+
+function unknown(parent, folder, table) {
+  return `${parent}/${folder} has no import rules yet: add it to ${table} in scripts/lint/layers.mjs.`
+}
+
+export default {
+  meta: { name: 'collate' },
+  rules: {
+    layers: {
+      create(context) {
+        const check = ({ source }) => {
+          if (typeof source?.value !== 'string') return
+          const message = objectionTo(context.filename, source.value)
+          if (message !== undefined) context.report({ node: source, message })
+        }
+        return {
+          ImportDeclaration: check,
+          ImportExpression: check,
+          ExportAllDeclaration: check,
+          ExportNamedDeclaration: check,
+          TSImportType: check,
+        }
+      },
+    },
+  },
+}

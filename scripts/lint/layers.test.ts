@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+// The project's own lint settings, over files made for each rule: one that breaks it, and its
+// lawful neighbour. A rule that had stopped working would be noticed nowhere else.
+
+const PROJECT = resolve(import.meta.dirname, '../..')
+
+/** Each file holds this one line of code. */
+const FORBIDDEN: Record<string, string> = {
+  'src/core/text/a.ts': `import { x } from '../../library/x.ts'`,
+  'src/core/b.ts': `import { x } from '../shared/x.ts'`,
+  'src/core/c.ts': `import { readFile } from 'node:fs/promises'`,
+  'src/core/d.ts': `import { join } from 'path'`,
+  'src/core/e.ts': `import { app } from 'electron'`,
+  'src/core/f.ts': `import { useState } from 'react'`,
+  'src/core/g.ts': `import { $createMarkNode } from '@lexical/mark'`,
+  'src/core/type.ts': `import type { X } from '../main/x.ts'`,
+  'src/core/inline-type.ts': `export type Y = import('../main/x.ts').X`,
+  'src/core/dynamic.ts': `export const x = await import('../main/x.ts')`,
+  'src/core/again.ts': `export { x } from '../main/x.ts'`,
+  'src/core/everything.ts': `export * from '../main/x.ts'`,
+  'src/library/a.ts': `import { x } from '../importing/x.ts'`,
+  'src/library/b.ts': `import { app } from 'electron'`,
+  'src/library/c.ts': `import log from 'electron-log/main'`,
+  'src/library/d.ts': `import { x } from '../shared/x.ts'`,
+  'src/importing/formats/a.ts': `import { x } from '../../exporting/x.ts'`,
+  'src/importing/b.ts': `import { app } from 'electron'`,
+  'src/exporting/a.ts': `import { x } from '../search/x.ts'`,
+  'src/search/a.ts': `import { x } from '../main/x.ts'`,
+  'src/shared/a.ts': `import { x } from '../library/x.ts'`,
+  'src/shared/b.ts': `import { join } from 'node:path'`,
+  'src/shared/c.ts': `import { app } from 'electron'`,
+  'src/main/handlers/a.ts': `import { x } from '../../renderer/src/x.ts'`,
+  'src/main/b.ts': `import { x } from '../cli/x.ts'`,
+  'src/main/c.ts': `import { useState } from 'react'`,
+  'src/cli/a.ts': `import { x } from '../main/x.ts'`,
+  'src/cli/b.ts': `import { app } from 'electron'`,
+  'src/preload/a.ts': `import { x } from '../library/x.ts'`,
+  'src/preload/b.ts': `import { x } from '../core/x.ts'`,
+  'src/preload/c.ts': `import { readFileSync } from 'node:fs'`,
+  'src/renderer/src/a.ts': `import { x } from '../../library/x.ts'`,
+  'src/renderer/src/reader/b.ts': `import { x } from '../../../main/x.ts'`,
+  'src/renderer/src/reader/c.ts': `import { join } from 'node:path'`,
+  'src/renderer/src/reader/d.ts': `import { ipcRenderer } from 'electron'`,
+  'src/renderer/src/reader/e.ts': `import { x } from '../notes/x.ts'`,
+  'src/renderer/src/notes/editor/f.ts': `import { x } from '../../reader/x.ts'`,
+  'src/renderer/src/library/g.ts': `import { x } from '../workspace/x.ts'`,
+  'src/renderer/src/search/h.ts': `import { x } from '../../../search/x.ts'`,
+  'src/renderer/src/state/i.ts': `import { x } from '../reader/x.ts'`,
+  'src/renderer/src/ui/j.ts': `import { x } from '../state/x.ts'`,
+  'src/renderer/src/workspace/k.ts': `import { x } from '../../../library/x.ts'`,
+  'src/somewhere/a.ts': `import { x } from '../core/x.ts'`,
+  'src/renderer/src/somewhere/a.ts': `import { x } from '../ui/x.ts'`,
+}
+
+const LAWFUL: Record<string, string> = {
+  'src/core/anchoring/ok-a.ts': `import { x } from '../model/x.ts'`,
+  'src/core/ok-b.ts': `import { stemmer } from 'stemmer'`,
+  'src/core/ok-c.test.ts': `import { readFileSync } from 'node:fs'`,
+  'src/library/ok-a.ts': `import { open } from 'node:fs/promises'`,
+  'src/library/ok-b.ts': `import { Low } from 'lowdb'`,
+  'src/library/ok-c.ts': `import { x } from '../core/model/x.ts'`,
+  'src/importing/formats/ok-a.ts': `import { x } from '../../library/x.ts'`,
+  'src/shared/ok-a.ts': `import { x } from '../core/model/x.ts'`,
+  'src/main/handlers/ok-a.ts': `import { x } from '../../importing/x.ts'`,
+  'src/main/ok-b.ts': `import { app } from 'electron'`,
+  'src/main/ok-c.ts': `import sample from '../../resources/sample.json'`,
+  'src/cli/ok-a.ts': `import { x } from '../library/x.ts'`,
+  'src/preload/ok-a.ts': `import { contextBridge } from 'electron'`,
+  'src/renderer/src/ok-a.ts': `import { x } from './workspace/x.ts'`,
+  'src/renderer/src/reader/ok-b.ts': `import { x } from '../state/x.ts'`,
+  'src/renderer/src/reader/ok-c.ts': `import { x } from '../../../shared/x.ts'`,
+  'src/renderer/src/notes/editor/ok-d.ts': `import { x } from '../use-x.ts'`,
+  'src/renderer/src/workspace/ok-e.ts': `import { x } from '../library/x.ts'`,
+}
+
+const OTHER_RULES: Record<string, string> = {
+  'src/library/ring-a.ts': `import { b } from './ring-b.ts'\nexport const a = () => b`,
+  'src/library/ring-b.ts': `import { a } from './ring-a.ts'\nexport const b = () => a`,
+  'src/core/process.ts': `export const home = process.env`,
+  'src/shared/page.ts': `export const title = document.title`,
+  'src/library/process.ts': `export const home = process.env`,
+  'src/library/barrel.ts': `export * from './ring-a.ts'\nexport * from './ring-b.ts'`,
+}
+
+interface Diagnostic {
+  code: string
+  filename: string
+}
+
+let house: string
+let diagnostics: Diagnostic[]
+
+beforeAll(async () => {
+  house = realpathSync(mkdtempSync(join(tmpdir(), 'collate-layers-')))
+  for (const file of ['.oxlintrc.json', 'scripts/lint/layers.mjs']) {
+    cpSync(join(PROJECT, file), join(house, file))
+  }
+  for (const [file, code] of Object.entries({ ...FORBIDDEN, ...LAWFUL, ...OTHER_RULES })) {
+    mkdirSync(dirname(join(house, file)), { recursive: true })
+    writeFileSync(join(house, file), `${code}\n`)
+  }
+  diagnostics = await lint(house)
+})
+
+afterAll(() => rmSync(house, { recursive: true }))
+
+test.each(Object.entries(FORBIDDEN))('%s may not say: %s', (file) => {
+  expect(rulesBrokenBy(file)).toContain('collate(layers)')
+})
+
+test.each(Object.entries(LAWFUL))('%s may say: %s', (file) => {
+  expect(rulesBrokenBy(file)).not.toContain('collate(layers)')
+})
+
+test('a cycle is reported', () => {
+  expect(rulesBrokenBy('src/library/ring-a.ts')).toContain('import(no-cycle)')
+})
+
+test("Node's and the page's globals are kept out of core and shared alone", () => {
+  expect(rulesBrokenBy('src/core/process.ts')).toContain('eslint(no-restricted-globals)')
+  expect(rulesBrokenBy('src/shared/page.ts')).toContain('eslint(no-restricted-globals)')
+  expect(rulesBrokenBy('src/library/process.ts')).toEqual([])
+})
+
+test('a barrel is reported', () => {
+  expect(rulesBrokenBy('src/library/barrel.ts')).toContain('oxc(no-barrel-file)')
+})
+
+function rulesBrokenBy(file: string): string[] {
+  return diagnostics.filter(({ filename }) => filename === file).map(({ code }) => code)
+}
+
+function lint(folder: string): Promise<Diagnostic[]> {
+  const oxlint = join(PROJECT, 'node_modules/oxlint/bin/oxlint')
+  return new Promise((done) => {
+    // It ends with 1, since there is much to complain about; what counts is on standard output.
+    execFile(process.execPath, [oxlint, '--format=json'], { cwd: folder }, (_error, stdout) =>
+      done(JSON.parse(stdout).diagnostics),
+    )
+  })
+}
