@@ -1,14 +1,10 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
-import { Collection, Counter, type Ground } from '../library/collection.ts'
-import { realDisk } from '../library/disk.ts'
-import { DurableAdapter } from '../library/durable-adapter.ts'
-import type { Format, Stored } from '../library/envelope.ts'
-import { LibraryFiles } from '../library/files.ts'
-import { Problems } from '../library/problems.ts'
 import { FIRST_READING_STATE, type ReadingState, readingStateSchema } from '../shared/reading-state.ts'
 import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/settings.ts'
-import { log } from './log.ts'
+import { KeptFile } from './kept-file.ts'
 
 const rectangle = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
 
@@ -20,96 +16,70 @@ const applicationSchema = v.looseObject({
 })
 type Application = v.InferOutput<typeof applicationSchema>
 
-const APPLICATION: Format<Application> = { name: 'collate-application', data: applicationSchema }
-const READING: Format<ReadingState> = { name: 'collate-reading', data: readingStateSchema }
+const FIRST: Application = { settings: STANDARD_SETTINGS, library: null, window: null }
 
-const FILE = 'application.json'
-const READING_FOLDER = 'reading'
-
-/**
- * What the application remembers in its own folder: settings, the window's place, and how far each
- * library was read. The same durable documents as in a library.
- */
+/** What the application remembers in its own folder: settings, the window's place, the reading. */
 export class AppState {
-  readonly #ground: Ground
-  readonly #reading: Collection<ReadingState>
-  readonly #adapter: DurableAdapter<Application>
-  #stored: Stored<Application>
+  readonly #folder: string
+  readonly #application: KeptFile<Application>
+  /** One file for each library that was read, opened when it is asked for. */
+  readonly #reading = new Map<string, Promise<KeptFile<ReadingState>>>()
 
-  /** @param folder the application's own folder, absolute */
+  /** @param folder the application's own folder, absolute; made when it is missing */
   static async open(folder: string): Promise<AppState> {
-    const files = new LibraryFiles(folder, realDisk)
-    await files.makeFolder(READING_FOLDER)
-    const ground = { files, problems: new Problems(), counter: new Counter() }
-    const adapter = new DurableAdapter(files, ground.problems, {
-      name: FILE,
-      format: APPLICATION,
-      id: null,
-    })
-    const stored = await adapter.read()
-    for (const problem of ground.problems.list()) log.warn(problem.message)
-    return new AppState(ground, adapter, stored ?? FIRST)
+    await mkdir(join(folder, 'reading'), { recursive: true })
+    const path = join(folder, 'application.json')
+    return new AppState(folder, await KeptFile.open(path, applicationSchema, FIRST))
   }
 
-  private constructor(
-    ground: Ground,
-    adapter: DurableAdapter<Application>,
-    stored: Stored<Application>,
-  ) {
-    this.#ground = ground
-    this.#adapter = adapter
-    this.#stored = stored
-    this.#reading = new Collection(READING_FOLDER, READING, ground)
+  private constructor(folder: string, application: KeptFile<Application>) {
+    this.#folder = folder
+    this.#application = application
   }
 
   settings(): Settings {
-    return this.#stored.data.settings
+    return this.#application.data.settings
   }
 
   async changeSettings(change: Partial<Settings>): Promise<Settings> {
-    await this.#change((data) => ({ ...data, settings: { ...data.settings, ...change } }))
-    return this.settings()
+    const { settings } = await this.#application.change((data) => ({
+      ...data,
+      settings: { ...data.settings, ...change },
+    }))
+    return settings
   }
 
   lastLibrary(): string | null {
-    return this.#stored.data.library
+    return this.#application.data.library
   }
 
-  rememberLibrary(folder: string): Promise<void> {
-    return this.#change((data) => ({ ...data, library: folder }))
+  async rememberLibrary(folder: string): Promise<void> {
+    await this.#application.change((data) => ({ ...data, library: folder }))
   }
 
   windowPlace(): { bounds: Rectangle; maximized: boolean } | null {
-    return this.#stored.data.window
+    return this.#application.data.window
   }
 
-  saveWindowPlace(window: { bounds: Rectangle; maximized: boolean }): Promise<void> {
-    return this.#change((data) => ({ ...data, window }))
+  async saveWindowPlace(window: { bounds: Rectangle; maximized: boolean }): Promise<void> {
+    await this.#application.change((data) => ({ ...data, window }))
   }
 
   async readingState(libraryId: string): Promise<ReadingState> {
-    const stored = await this.#reading.read(libraryId)
-    return stored?.data ?? FIRST_READING_STATE
+    return (await this.#readingOf(libraryId)).data
   }
 
-  async saveReadingState(libraryId: string, state: ReadingState): Promise<void> {
-    await this.#reading.change(libraryId, () => state)
+  async saveReadingState(libraryId: string, reading: ReadingState): Promise<void> {
+    await (await this.#readingOf(libraryId)).change((data) => ({ ...data, ...reading }))
   }
 
-  /** Writes first, and only then remembers: what is remembered is always on the disk. */
-  #change(make: (data: Application) => Application): Promise<void> {
-    return this.#ground.files.queues.run(FILE, async () => {
-      const { rev, data } = this.#stored
-      const next = { ...this.#stored, rev: rev + 1, data: make(data) }
-      await this.#adapter.write(next)
-      this.#stored = next
-    })
+  #readingOf(libraryId: string): Promise<KeptFile<ReadingState>> {
+    let file = this.#reading.get(libraryId)
+    if (!file) {
+      const path = join(this.#folder, 'reading', `${libraryId}.json`)
+      file = KeptFile.open(path, readingStateSchema, FIRST_READING_STATE)
+      this.#reading.set(libraryId, file)
+    }
+    return file
   }
-}
-
-const FIRST: Stored<Application> = {
-  id: 'application',
-  born: 1,
-  rev: 1,
-  data: { settings: STANDARD_SETTINGS, library: null, window: null },
 }

@@ -1,0 +1,84 @@
+import { open, readFile, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Low } from 'lowdb'
+import * as v from 'valibot'
+import { isMissing, realDisk } from '../library/disk.ts'
+import { FolderSync } from '../library/folder-sync.ts'
+import { log } from './log.ts'
+
+/**
+ * One JSON file in the application's own folder: settings, the window's place. Unlike a library's
+ * documents it can be lost without losing work, so a broken one is put aside and begun anew; but it
+ * too is replaced whole, never half.
+ */
+export class KeptFile<T> {
+  readonly #low: Low<T>
+  #writing: Promise<unknown> = Promise.resolve()
+
+  /** @param path absolute; @param first what it holds when there is no file yet */
+  static async open<T>(
+    path: string,
+    schema: v.GenericSchema<unknown, T>,
+    first: T,
+  ): Promise<KeptFile<T>> {
+    const adapter = { read: () => readKept(path, schema), write: (data: T) => replace(path, data) }
+    const low = new Low<T>(adapter, first)
+    await low.read()
+    return new KeptFile(low)
+  }
+
+  private constructor(low: Low<T>) {
+    this.#low = low
+  }
+
+  get data(): T {
+    return this.#low.data
+  }
+
+  /** Writes what `make` makes of the data, and only then holds it. One change at a time. */
+  change(make: (data: T) => T): Promise<T> {
+    const changed = this.#writing.then(async () => {
+      const data = make(this.#low.data)
+      await this.#low.adapter.write(data)
+      this.#low.data = data
+      return data
+    })
+    this.#writing = changed.catch(() => {}) // The caller hears of it; the next change goes on.
+    return changed
+  }
+}
+
+async function readKept<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+  try {
+    return v.parse(schema, JSON.parse(text))
+  } catch (error) {
+    log.warn(`${path} cannot be read; it is kept as ${path}.broken`, error)
+    await rename(path, `${path}.broken`)
+    return null
+  }
+}
+
+async function replace(path: string, data: unknown): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    const handle = await open(temporary, 'w', 0o600)
+    try {
+      await handle.writeFile(`${JSON.stringify(data, null, 2)}\n`)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+    await new FolderSync(realDisk).sync(dirname(path))
+  } catch (error) {
+    await unlink(temporary).catch(() => {}) // The failure that led here is the one to report.
+    throw error
+  }
+}
