@@ -12,6 +12,7 @@ import {
 } from '../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
 import type { Contents } from './contents.ts'
+import type { Counter } from './ground.ts'
 import { parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
 
 /** What may be changed of a highlight; its passage may not. */
@@ -29,8 +30,15 @@ export class AnnotationsStore {
   readonly #shelf: Shelf<Annotations>
   readonly #articles: Shelf<Article>
   readonly #contents: Contents
+  readonly #counter: Counter
 
-  constructor(shelf: Shelf<Annotations>, articles: Shelf<Article>, contents: Contents) {
+  constructor(
+    shelf: Shelf<Annotations>,
+    articles: Shelf<Article>,
+    contents: Contents,
+    counter: Counter,
+  ) {
+    this.#counter = counter
     this.#shelf = shelf
     this.#articles = articles
     this.#contents = contents
@@ -66,6 +74,7 @@ export class AnnotationsStore {
       tags: [],
       createdAt,
       changedAt: createdAt,
+      rev: this.#counter.next(),
     }
     await this.#change(articleId, (annotations) =>
       withHighlight(withPassage(annotations, passage), highlight),
@@ -97,7 +106,7 @@ export class AnnotationsStore {
 
   /** The passage that an id names, wherever it is. */
   async findPassage(passageId: string): Promise<{ articleId: string; passage: Passage } | null> {
-    const articleId = this.#shelf.catalogue.articleOfPassage(passageId)
+    const articleId = this.#shelf.news.catalogue.articleOfPassage(passageId)
     if (articleId === undefined) return null
     const passage = (await this.read(articleId)).passages[passageId]
     return passage ? { articleId, passage } : null
@@ -129,7 +138,12 @@ export class AnnotationsStore {
       if (!highlight) {
         throw new CollateError('not-found', 'This highlight is no longer in the library.')
       }
-      return withHighlight(annotations, { ...make(highlight), changedAt: moment() })
+      return withHighlight(annotations, {
+        ...make(highlight),
+        changedAt: moment(),
+        // Tells which is later when two machines have changed one highlight.
+        rev: this.#counter.next(),
+      })
     })
     return changed.highlights[highlightId] as Highlight
   }
@@ -138,13 +152,11 @@ export class AnnotationsStore {
     articleId: string,
     make: (annotations: Annotations) => Annotations,
   ): Promise<Annotations> {
-    const { collection, catalogue, listeners } = this.#shelf
+    const { collection, news } = this.#shelf
     const stored = await collection.change(articleId, (annotations) =>
       make(annotations ?? nothing()),
     )
-    const article = catalogue.setAnnotations(articleId, stored.data)
-    listeners.emit({ type: 'annotationsChanged', articleId, annotations: stored.data })
-    if (article) listeners.emit({ type: 'articleChanged', article })
+    news.annotations(stored)
     return stored.data
   }
 }

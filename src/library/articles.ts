@@ -12,7 +12,6 @@ import { moment, newId } from '../core/model/ids.ts'
 import type { ImportedArticle } from '../core/model/imported.ts'
 import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Contents } from './contents.ts'
-import type { Stored } from './envelope.ts'
 import { Queues } from './queue.ts'
 import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
 import { bytesHash } from './text-hash.ts'
@@ -37,13 +36,13 @@ export class Articles {
   add(imported: ImportedArticle): Promise<{ outcome: 'added' | 'known'; article: ArticleSummary }> {
     const hash = bytesHash(imported.original.bytes)
     return this.#adding.run(hash, async () => {
-      const id = this.#shelf.catalogue.articleOfOriginal(hash)
+      const id = this.#shelf.news.catalogue.articleOfOriginal(hash)
       if (id === undefined) return { outcome: 'added', article: await this.#addNew(imported) }
       const known = await readFrom(this.#shelf, 'article', id)
       if (known.data.trashedAt !== undefined) {
         return { outcome: 'added', article: await this.restore(id) }
       }
-      return { outcome: 'known', article: this.#shelf.catalogue.setArticle(known) }
+      return { outcome: 'known', article: this.#shelf.news.catalogue.setArticle(known) }
     })
   }
 
@@ -108,17 +107,11 @@ export class Articles {
       original: { hash, name, ext, bytes: bytes.length, encoding },
       versions: [{ textHash, madeAt: addedAt, reason: 'import' }],
     }))
-    return this.#publish(stored)
+    return this.#shelf.news.article(stored)
   }
 
   async #change(id: string, make: (article: Article) => Article): Promise<ArticleSummary> {
-    return this.#publish(await changeIn(this.#shelf, 'article', id, make))
-  }
-
-  #publish(stored: Stored<Article>): ArticleSummary {
-    const article = this.#shelf.catalogue.setArticle(stored)
-    this.#shelf.listeners.emit({ type: 'articleChanged', article })
-    return article
+    return this.#shelf.news.article(await changeIn(this.#shelf, 'article', id, make))
   }
 }
 

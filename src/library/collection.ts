@@ -4,43 +4,42 @@ import { CollateError } from '../core/model/errors.ts'
 import { idSchema } from '../core/model/ids.ts'
 import { DurableAdapter } from './durable-adapter.ts'
 import type { Format, Stored } from './envelope.ts'
-import type { LibraryFiles } from './files.ts'
+import { ChangedMeanwhile, type Prepared } from './files.ts'
+import type { Ground } from './ground.ts'
 import { mapLimited } from './limit.ts'
-import type { Problems } from './problems.ts'
-
-/**
- * The library's counter. Each write takes the next number, so numbers order what happened where
- * clocks, which jump, can't. Nothing stores it: it is one more than the highest in any document.
- */
-export class Counter {
-  #last = 0
-
-  next(): number {
-    return ++this.#last
-  }
-
-  seen(number: number): void {
-    this.#last = Math.max(this.#last, number)
-  }
-}
-
-/** What all collections of one open library share. */
-export interface Ground {
-  files: LibraryFiles
-  problems: Problems
-  counter: Counter
-}
 
 // Enough to keep the disk's queue full, far below any system's limit of open files (256 on macOS).
 const OPEN_AT_ONCE = 32
 
+// Another program that changes a file at every one of so many attempts is fighting us.
+const ATTEMPTS = 5
+
 const DOCUMENT = /^([a-z0-9]{8,40})\.json(\.bak)?$/
+
+/** A document as it stands on the disk, where its hash names these very bytes. */
+export interface Document<T> extends Stored<T> {
+  hash: string | null
+}
+
+/** A change of one document that is on the disk but has no name yet. */
+export interface Draft<T> extends Prepared {
+  name: string
+  /** Throws ChangedMeanwhile when another program has changed the document it replaces. */
+  assertUnchanged(): Promise<void>
+  /** The hash of the document it replaces, and the whole text of the new one. */
+  before: string | null
+  document: string
+  /** What it is once it is committed. */
+  committed(): Document<T>
+}
 
 /** The documents of one folder, `<folder>/<id>.json`, each a lowdb document of its own. */
 export class Collection<T> {
   readonly folder: string
   readonly #format: Format<T>
   readonly #ground: Ground
+  /** The hash of each document as this library's listeners were last told of it. */
+  readonly #told = new Map<string, string>()
 
   constructor(folder: string, format: Format<T>, ground: Ground) {
     this.folder = folder
@@ -49,18 +48,28 @@ export class Collection<T> {
   }
 
   /** The document, or null when there is none. Changes under way are waited for. */
-  async read(id: string): Promise<Stored<T> | null> {
-    return this.#inLine(id, async () => (await this.#open(id)).data)
+  async read(id: string): Promise<Document<T> | null> {
+    return this.#inLine(id, async () => this.#document(await this.#open(id)))
+  }
+
+  /** The document, when another program has changed it since this library told of it; or null. */
+  async readNews(id: string): Promise<Document<T> | null> {
+    return this.#inLine(id, async () => {
+      const document = this.#document(await this.#open(id))
+      if (!document || document.hash === this.#told.get(id)) return null
+      this.#tell(document)
+      return document
+    })
   }
 
   /** Every document that can be read; the others are reported as problems. */
-  async readAll(): Promise<Stored<T>[]> {
+  async readAll(): Promise<Document<T>[]> {
     const { files, problems } = this.#ground
     const names = await files.list(this.folder)
     const ids = new Set(names.flatMap((name) => DOCUMENT.exec(name)?.[1] ?? []))
     const all = await mapLimited([...ids], OPEN_AT_ONCE, async (id) => {
       try {
-        return await this.read(id)
+        return await this.readNews(id)
       } catch (error) {
         if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
         if (error.code !== 'library-newer') {
@@ -75,22 +84,72 @@ export class Collection<T> {
 
   /**
    * Writes what `make` makes of the document's data (null: there is no document yet), and resolves
-   * when that is durable. When `make` throws, nothing is written.
+   * when that is durable. When `make` throws, nothing is written. `make` may run again, on newer
+   * data, when another program changes the file at that moment.
    */
-  change(id: string, make: (data: T | null) => T): Promise<Stored<T>> {
+  async change(id: string, make: (data: T | null, hash: string | null) => T): Promise<Document<T>> {
+    await this.#ground.journal.settle()
     return this.#inLine(id, async () => {
-      const low = await this.#open(id)
-      const data = this.#checked(make(low.data?.data ?? null))
-      const rev = this.#ground.counter.next()
-      const stored = { id, born: low.data?.born ?? rev, rev, data }
-      low.data = stored
-      await low.write()
-      return stored
+      try {
+        return await retried(() => this.#changeNow(id, make))
+      } catch (error) {
+        // A disk can fail after it has done what it was asked.
+        this.#ground.isUncertain(this.nameOf(id))
+        throw error
+      }
     })
+  }
+
+  /** Does the part of a change that can fail for want of room. For use in the document's line. */
+  async draft(id: string, make: (data: T | null) => T): Promise<Draft<T>> {
+    const { low, adapter } = await this.#open(id)
+    const before = adapter.hash
+    const stored = this.#made(id, low.data, make(low.data?.data ?? null))
+    const { document, commit, abandon } = await adapter.prepare(stored)
+    const committed = (): Document<T> => ({ ...stored, hash: adapter.hash })
+    return {
+      name: this.nameOf(id),
+      before,
+      document,
+      assertUnchanged: () => adapter.assertUnchanged(),
+      commit: async () => {
+        await commit()
+        this.#tell(committed())
+      },
+      committed,
+      abandon,
+    }
+  }
+
+  async #changeNow(
+    id: string,
+    make: (data: T | null, hash: string | null) => T,
+  ): Promise<Document<T>> {
+    const { low, adapter } = await this.#open(id)
+    const stored = this.#made(id, low.data, make(low.data?.data ?? null, adapter.hash))
+    low.data = stored
+    await low.write()
+    const document = { ...stored, hash: adapter.hash }
+    this.#tell(document)
+    return document
   }
 
   nameOf(id: string): string {
     return `${this.folder}/${id}.json`
+  }
+
+  #made(id: string, before: Stored<T> | null, data: T): Stored<T> {
+    const rev = this.#ground.counter.next()
+    return { id, born: before?.born ?? rev, rev, data: this.#checked(data) }
+  }
+
+  #document({ low, adapter }: Opened<T>): Document<T> | null {
+    return low.data && { ...low.data, hash: adapter.hash }
+  }
+
+  #tell({ id, hash }: Document<T>): void {
+    if (hash === null) this.#told.delete(id)
+    else this.#told.set(id, hash)
   }
 
   /** What couldn't be read again is never written. */
@@ -117,13 +176,35 @@ export class Collection<T> {
    * A lowdb document, read. It lives for one operation: its data is changed before it is written,
    * so nobody else may hold it.
    */
-  async #open(id: string): Promise<Low<Stored<T> | null>> {
-    const { files, problems, counter } = this.#ground
-    const document = { name: this.nameOf(id), format: this.#format, id }
-    const adapter = new DurableAdapter(files, problems, document)
+  async #open(id: string): Promise<Opened<T>> {
+    const place = { name: this.nameOf(id), format: this.#format, id }
+    const adapter = new DurableAdapter(this.#ground, place)
     const low = new Low<Stored<T> | null>(adapter, null)
     await low.read()
-    if (low.data) counter.seen(low.data.rev)
-    return low
+    if (low.data) this.#ground.counter.seen(low.data.rev)
+    return { low, adapter }
+  }
+}
+
+interface Opened<T> {
+  low: Low<Stored<T> | null>
+  adapter: DurableAdapter<T>
+}
+
+/** Runs a change again when another program changed the file under it. */
+export async function retried<Result>(change: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await change()
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error
+      if (attempt === ATTEMPTS) {
+        throw new CollateError(
+          'write-failed',
+          'Another program keeps changing this file, so the change was not saved. Everything saved before is safe. Wait until it is done and try again.',
+          { cause: error },
+        )
+      }
+    }
   }
 }

@@ -1,9 +1,9 @@
 import { CollateError } from '../core/model/errors.ts'
 import { originalSchema, type TextVersion } from '../core/model/article.ts'
 import { decode, encode } from './envelope.ts'
-import { DAMAGED_FOLDER } from './durable-adapter.ts'
+import { DAMAGED_FOLDER } from './files.ts'
 import { FORMATS } from './formats.ts'
-import type { Ground } from './collection.ts'
+import type { Ground } from './ground.ts'
 import { parseRequest } from './shelf.ts'
 import { bytesHash, textHash } from './text-hash.ts'
 

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { layoutSchema, type Dossier } from '../core/model/dossier.ts'
 import { idSchema, moment, newId } from '../core/model/ids.ts'
 import type { DossierSummary } from '../core/model/summary.ts'
-import type { Stored } from './envelope.ts'
 import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
 
 const contentSchema = v.object({
@@ -37,7 +36,7 @@ export class Dossiers {
       createdAt,
       changedAt: createdAt,
     }))
-    this.#publish(stored)
+    this.#shelf.news.dossier(stored)
     return { id: stored.id, dossier: stored.data }
   }
 
@@ -66,12 +65,6 @@ export class Dossiers {
   }
 
   async #change(id: string, make: (dossier: Dossier) => Dossier): Promise<DossierSummary> {
-    return this.#publish(await changeIn(this.#shelf, 'dossier', id, make))
-  }
-
-  #publish(stored: Stored<Dossier>): DossierSummary {
-    const dossier = this.#shelf.catalogue.setDossier(stored)
-    this.#shelf.listeners.emit({ type: 'dossierChanged', dossier })
-    return dossier
+    return this.#shelf.news.dossier(await changeIn(this.#shelf, 'dossier', id, make))
   }
 }

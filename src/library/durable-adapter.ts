@@ -1,12 +1,17 @@
 import type { Adapter } from 'lowdb'
 import { CollateError } from '../core/model/errors.ts'
 import { decode, encode, type Format, type Stored } from './envelope.ts'
-import { asideName, type LibraryFiles } from './files.ts'
-import type { Problem, Problems } from './problems.ts'
+import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER, type Prepared } from './files.ts'
+import type { Ground } from './ground.ts'
+import type { Problem } from './problems.ts'
+import { canonicalJson } from './text-hash.ts'
 
-/** Where documents go that can't be read, and those that somebody edited outside of Collate. */
-export const DAMAGED_FOLDER = 'damaged'
-export const OUTSIDE_FOLDER = 'outside'
+/** A document of a library: its file's name, its kind, and its id (null: any). */
+export interface DocumentPlace<T> {
+  name: string
+  format: Format<T>
+  id: string | null
+}
 
 /**
  * The adapter of one lowdb document: durable writes, and reads that never take a broken file for
@@ -14,41 +19,41 @@ export const OUTSIDE_FOLDER = 'outside'
  *
  * What a read does with a file:
  * - as Collate wrote it: it is the document;
- * - a document, but edited by somebody: set aside in outside/, and the last good version (`.bak`)
- *   is the document; where there is none, the edited one is;
- * - anything else: set aside in damaged/, and `.bak` is the document; where there is none, the
- *   document is gone, and a problem says so;
- * - missing, with a `.bak`: `.bak` is the document;
+ * - a document, but edited by somebody: set aside in outside/, and the last good version is the
+ *   document; where there is none, the edited one is;
+ * - anything else: set aside in damaged/, and the last good version is the document; where there
+ *   is none, the document is gone, and a problem says so;
+ * - missing: the last good version is the document;
  * - from a newer Collate: read where today's rules allow, and never written.
+ * The last good version is what was written in this session, else `.bak`.
  */
 export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
-  readonly #files: LibraryFiles
-  readonly #problems: Problems
-  readonly #name: string
-  readonly #format: Format<T>
-  readonly #id: string | null
+  /** The hash of what was last read or written; null where there was nothing. */
+  hash: string | null = null
+  readonly #ground: Ground
+  readonly #place: DocumentPlace<T>
+  /** The file's bytes as last read: what a write means to replace. */
+  #base: Buffer | null = null
   #isNewer = false
 
-  constructor(
-    files: LibraryFiles,
-    problems: Problems,
-    document: { name: string; format: Format<T>; id: string | null },
-  ) {
-    this.#files = files
-    this.#problems = problems
-    this.#name = document.name
-    this.#format = document.format
-    this.#id = document.id
+  constructor(ground: Ground, place: DocumentPlace<T>) {
+    this.#ground = ground
+    this.#place = place
   }
 
   async read(): Promise<Stored<T> | null> {
-    const bytes = await this.#files.read(this.#name)
+    const { name, format, id } = this.#place
+    const bytes = await this.#ground.files.read(name)
+    this.#base = bytes
+    this.hash = null
     if (bytes === null) return this.#restore('missing', null)
-    const found = decode(bytes, this.#format, this.#id)
+    const found = decode(bytes, format, id)
     switch (found.kind) {
       case 'valid':
-        return found.stored
+        this.hash = found.hash
+        return this.#compareWithOurs(found.stored, found.hash)
       case 'newer':
+        this.hash = found.hash
         return this.#readNewer(found.stored)
       case 'edited':
         return (
@@ -62,58 +67,136 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   async write(stored: Stored<T> | null): Promise<void> {
     // null is how lowdb calls a document that is not there yet; nothing empties one.
     if (stored === null) return
-    if (this.#isNewer) throw newerError(this.#name)
-    await this.#files.replace(this.#name, encode(this.#format, stored).bytes)
+    const prepared = await this.prepare(stored)
+    try {
+      await this.assertUnchanged()
+    } catch (error) {
+      await prepared.abandon()
+      throw error
+    }
+    await prepared.commit()
+  }
+
+  /** Throws ChangedMeanwhile when the file is no longer what was last read or written here. */
+  assertUnchanged(): Promise<void> {
+    return this.#ground.files.assertUnchanged(this.#place.name, this.#base)
+  }
+
+  /** The part of a write that needs room on the disk. */
+  async prepare(stored: Stored<T>): Promise<Prepared & { document: string }> {
+    if (this.#isNewer) throw newerError(this.#place.name)
+    const { name, format } = this.#place
+    const { bytes, hash } = encode(format, stored)
+    const prepared = await this.#ground.files.prepare(name, bytes)
+    const commit = async (): Promise<void> => {
+      await prepared.commit()
+      this.#base = bytes
+      this.hash = hash
+      this.#ground.recent.remember(name, { bytes, hash, rev: stored.rev })
+    }
+    return { ...prepared, commit, document: bytes.toString() }
   }
 
   #readNewer(stored: Stored<T> | null): Stored<T> {
     this.#isNewer = true
-    const error = newerError(this.#name)
+    const error = newerError(this.#place.name)
     this.#report('newer', null, error.message)
     if (stored === null) throw error
     return stored
   }
 
   /**
-   * Puts `.bak` in the place of what is there, which goes to the folder `aside`. Null when there
-   * is no good `.bak`: then an edited file stays, and a damaged one goes aside all the same.
+   * Another program may have put its version in the place of ours. One with a higher count may
+   * well have grown out of ours; one with a lower or equal count can't have, so ours is kept aside.
+   */
+  async #compareWithOurs(theirs: Stored<T>, hash: string): Promise<Stored<T>> {
+    const { recent, counter, files } = this.#ground
+    const { name, format, id } = this.#place
+    const ours = recent.get(name)
+    if (!ours || ours.hash === hash || !files.mayWrite) return theirs
+    const own = decode(ours.bytes, format, id)
+    if (format.merge && own.kind === 'valid') {
+      const data = format.merge(own.stored.data, theirs.data)
+      if (canonicalJson(data) === canonicalJson(theirs.data)) {
+        recent.forget(name)
+        return theirs
+      }
+      counter.seen(Math.max(theirs.rev, ours.rev))
+      const merged = { ...theirs, rev: counter.next(), data }
+      await this.write(merged)
+      return merged
+    }
+    if (theirs.rev <= ours.rev) {
+      const aside = await this.#keepAside(ours.bytes)
+      this.#report(
+        'replaced',
+        aside,
+        `${name} was replaced by another program with a version that is not made from yours. Theirs is in use; yours is kept as ${aside}.`,
+      )
+    }
+    recent.forget(name)
+    return theirs
+  }
+
+  /**
+   * Puts the last good version in the place of what is there, which goes to the folder `aside`.
+   * Null when there is none: then an edited file stays, and a damaged one goes aside all the same.
    */
   async #restore(
     why: 'missing' | 'outsideEdit' | 'damaged',
     aside: string | null,
     reason = '',
   ): Promise<Stored<T> | null> {
-    const bytes = await this.#files.readBackup(this.#name)
-    const backup = bytes && decode(bytes, this.#format, this.#id)
-    const isGood = backup?.kind === 'valid'
+    const { files, recent } = this.#ground
+    const { name, format, id } = this.#place
+    const backup = await files.readBackup(name)
+    const bytes = recent.get(name)?.bytes ?? backup
+    const good = bytes && decode(bytes, format, id)
+    const isGood = good?.kind === 'valid'
     if (why === 'missing' && bytes === null) return null
     if (why === 'outsideEdit' && !isGood) return null
 
     let asideAs: string | null = null
-    if (this.#files.mayWrite) {
-      if (aside !== null) asideAs = await this.#files.setAside(this.#name, aside)
-      if (isGood) await this.#files.replace(this.#name, bytes as Buffer)
+    if (files.mayWrite) {
+      if (aside !== null) asideAs = await files.setAside(name, aside)
+      this.#base = null
+      if (isGood) {
+        await files.replace(name, bytes as Buffer)
+        this.#base = bytes
+      }
     }
     const kind = why === 'outsideEdit' ? why : isGood ? 'restored' : 'damaged'
-    this.#report(kind, asideAs, describe(kind, this.#name, asideAs, reason))
-    return isGood ? backup.stored : null
+    this.#report(kind, asideAs, describe(kind, name, asideAs, reason))
+    if (!isGood) return null
+    this.hash = good.hash
+    return good.stored
   }
 
   /** An edited document without an earlier version becomes the document; a copy is kept as it was. */
   async #adopt(bytes: Buffer, stored: Stored<T>): Promise<Stored<T>> {
-    const copy = this.#files.mayWrite ? asideName(this.#name, OUTSIDE_FOLDER) : null
-    if (copy !== null) {
-      await this.#files.makeFolder(OUTSIDE_FOLDER)
-      await this.#files.replace(copy, bytes)
+    let copy: string | null = null
+    if (this.#ground.files.mayWrite) {
+      copy = await this.#keepAside(bytes)
       await this.write(stored)
     }
-    const message = `${this.#name} was edited outside of Collate. There is no earlier version of it, so the edited one is in use${copy ? `; a copy as it was found is ${copy}` : ''}.`
-    this.#report('outsideEdit', copy, message)
+    const kept = copy ? `; a copy as it was found is ${copy}` : ''
+    this.#report(
+      'outsideEdit',
+      copy,
+      `${this.#place.name} was edited outside of Collate. There is no earlier version of it, so the edited one is in use${kept}.`,
+    )
     return stored
   }
 
+  async #keepAside(bytes: Buffer): Promise<string> {
+    const name = asideName(this.#place.name, OUTSIDE_FOLDER)
+    await this.#ground.files.makeFolder(OUTSIDE_FOLDER)
+    await this.#ground.files.replace(name, bytes)
+    return name
+  }
+
   #report(kind: Problem['kind'], aside: string | null, message: string): void {
-    this.#problems.report({ kind, name: this.#name, aside, message })
+    this.#ground.problems.report({ kind, name: this.#place.name, aside, message })
   }
 }
 
@@ -128,13 +211,14 @@ function describe(
     case 'outsideEdit':
       return `${name} was edited outside of Collate. The last version that Collate wrote is in use.${kept}`
     case 'restored':
-      return `${name} was missing or damaged${reason && ` (${reason})`}. The version before the last one is in use.${kept}`
+      return `${name} was missing or damaged${reason && ` (${reason})`}. Its last good version is in use.${kept}`
     case 'damaged':
       return `${name} is damaged${reason && ` (${reason})`} and has no earlier version. Everything else is untouched.${kept}`
   }
 }
 
-function newerError(name: string): CollateError {
+/** The error for writing what a newer version wrote. */
+export function newerError(name: string): CollateError {
   return new CollateError(
     'library-newer',
     `${name} was written by a newer version of Collate. It is untouched. Update Collate to change it.`,

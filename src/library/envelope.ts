@@ -18,6 +18,8 @@ export interface Stored<T> {
 export interface Format<T> {
   name: string
   data: v.GenericSchema<unknown, T>
+  /** Makes one of two versions that know nothing of each other; only where that loses nothing. */
+  merge?: (ours: T, theirs: T) => T
 }
 
 /** The schema number this version of Collate writes. See docs/library-format.md. */

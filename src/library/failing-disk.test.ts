@@ -33,6 +33,7 @@ describe('when writing fails', () => {
       expect(library.list().articles).toEqual([])
       fails = false
       await library.notes.save(id, { title: 'after', tree: noteTree('new') })
+      await library.close()
       expect((await Library.open(folder)).list().notes).toMatchObject([{ title: 'after' }])
       expect((await readdir(join(folder, 'notes'))).filter((name) => /tmp$/.test(name))).toEqual([])
     },
@@ -47,12 +48,14 @@ test('a document that can’t be read is untouched, and the others open', async 
   const disk = watchedDisk(({ name, path }) => {
     if (name === 'readFile' && path.includes(id)) throw diskFailure('EACCES')
   })
+  await library.close()
   const again = await Library.open(folder, { disk })
   expect(again.list().notes.map((note) => note.title)).toEqual(['fine'])
   expect(again.problems()).toMatchObject([{ kind: 'unreadable', name: `notes/${id}.json` }])
   await expect(
     again.notes.save(id, { title: 'over it', tree: noteTree('x') }),
   ).rejects.toMatchObject({ code: 'not-permitted' })
+  await again.close()
   expect((await Library.open(folder)).list().notes).toHaveLength(2)
 })
 
@@ -97,6 +100,7 @@ test('reading an article opens that article’s files alone', async () => {
       (await library.articles.add(importedArticle(`The story: ${title}.`, title))).article.id,
     )
   }
+  await library.close()
   const opened: string[] = []
   const disk = watchedDisk(({ name, path }) => {
     if (name === 'readFile') opened.push(path.slice(folder.length + 1))

@@ -9,8 +9,12 @@ import { Queues } from './queue.ts'
 /** Name of the document that makes a folder a library; where it isn't, there is no library. */
 export const LIBRARY_FILE = 'library.json'
 
+/** Where documents go that can't be read, and those that somebody edited outside of Collate. */
+export const DAMAGED_FOLDER = 'damaged'
+export const OUTSIDE_FOLDER = 'outside'
+
 const BACKUP_ENDING = '.bak'
-const TEMPORARY = /\.(\d+)-[a-z0-9]{16}\.tmp$/
+const TEMPORARY = /\.\d+-[a-z0-9]{16}\.tmp$/
 
 // File systems without hard links (FAT, some network ones) answer with one of these.
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
@@ -20,10 +24,14 @@ export function asideName(name: string, folder: string): string {
   return `${folder}/${newId()}.${name.replaceAll('/', '.')}`
 }
 
+/** Somebody else changed a file between our reading it and our writing it: read again. */
+export class ChangedMeanwhile extends Error {}
+
 /** Bytes that are safely on the disk under a temporary name, to be named or given up. */
 export interface Prepared {
   /** Gives the bytes their name. Resolves when that is durable. */
   commit(): Promise<void>
+  /** Gives them up; never rejects, as the next start removes what is left. */
   abandon(): Promise<void>
 }
 
@@ -37,7 +45,9 @@ export class LibraryFiles {
   readonly queues = new Queues()
   readonly #disk: Disk
   readonly #syncs: FolderSync
-  #closedBecause: CollateError | null = null
+  /** Runs before each rename, and throws when this process is no longer the library's writer. */
+  guard: () => Promise<void> = async () => {}
+  #forbidden: CollateError | null = null
 
   constructor(folder: string, disk: Disk) {
     this.folder = folder
@@ -47,11 +57,16 @@ export class LibraryFiles {
 
   /** Every later write fails with `reason`. */
   forbidWriting(reason: CollateError): void {
-    this.#closedBecause = reason
+    this.#forbidden = reason
   }
 
   get mayWrite(): boolean {
-    return this.#closedBecause === null
+    return this.#forbidden === null
+  }
+
+  /** Why nothing may be written; null when it may. */
+  get forbidden(): CollateError | null {
+    return this.#forbidden
   }
 
   /** The file's bytes, or null when there is no such file in a library that is there. */
@@ -120,6 +135,7 @@ export class LibraryFiles {
     const commit = (): Promise<void> =>
       this.#writing(async () => {
         try {
+          await this.#assertWriter()
           await this.#keepBackup(path, () => this.#disk.rename(temporary, path))
         } catch (error) {
           await abandon()
@@ -130,9 +146,17 @@ export class LibraryFiles {
     return { commit, abandon }
   }
 
+  /** Throws ChangedMeanwhile unless a file holds `base` still (null: there was none). */
+  async assertUnchanged(name: string, base: Buffer | null): Promise<void> {
+    const found = await this.read(name)
+    const isSame = found === null || base === null ? found === base : found.equals(base)
+    if (!isSame) throw new ChangedMeanwhile(`${name} was changed by another program`)
+  }
+
   /** Removes a file durably, its `.bak` first, so that what is left is never taken for the file. */
   async remove(name: string): Promise<void> {
     await this.#writing(async () => {
+      await this.#assertWriter()
       const path = this.#path(name)
       await this.#unlinkIfThere(path + BACKUP_ENDING)
       await this.#unlinkIfThere(path)
@@ -147,6 +171,7 @@ export class LibraryFiles {
   async setAside(name: string, folder: string): Promise<string | null> {
     await this.makeFolder(folder)
     return this.#writing(async () => {
+      await this.#assertWriter()
       const aside = asideName(name, folder)
       try {
         await this.#disk.rename(this.#path(name), this.#path(aside))
@@ -169,11 +194,10 @@ export class LibraryFiles {
     })
   }
 
-  /** Removes what writers that no longer run left unfinished in a folder. */
-  async removeLeftovers(folder: string, isDead: (pid: number) => boolean): Promise<void> {
+  /** Removes what earlier writers left unfinished in a folder; for the writer, at its start. */
+  async removeLeftovers(folder: string): Promise<void> {
     for (const name of await this.list(folder)) {
-      const pid = TEMPORARY.exec(name)?.[1]
-      if (pid === undefined || !isDead(Number(pid))) continue
+      if (!TEMPORARY.test(name)) continue
       await this.#writing(() => this.#unlinkIfThere(join(this.#path(folder), name)))
     }
   }
@@ -188,12 +212,21 @@ export class LibraryFiles {
   }
 
   async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#closedBecause) throw this.#closedBecause
+    if (this.#forbidden) throw this.#forbidden
     try {
       return await work()
     } catch (error) {
       if (isMissing(error)) await this.assertConnected(error)
       throw writeError(error, this.folder)
+    }
+  }
+
+  async #assertWriter(): Promise<void> {
+    try {
+      await this.guard()
+    } catch (error) {
+      if (error instanceof CollateError) this.forbidWriting(error)
+      throw error
     }
   }
 

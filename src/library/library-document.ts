@@ -2,10 +2,11 @@ import { basename, resolve } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { moment, newId } from '../core/model/ids.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
-import type { Ground } from './collection.ts'
 import { DurableAdapter } from './durable-adapter.ts'
 import { encode, type Stored } from './envelope.ts'
-import { LIBRARY_FILE } from './files.ts'
+import { LIBRARY_FILE, type LibraryFiles } from './files.ts'
+import type { Ground } from './ground.ts'
+import { LOCK_FILE } from './lock.ts'
 import { FORMATS } from './formats.ts'
 
 /** The folders of a library's documents and contents. */
@@ -19,7 +20,7 @@ export async function readLibraryDocument(ground: Ground): Promise<Stored<Librar
   const { files, problems } = ground
   if (!(await files.isLibrary())) return null
   const document = { name: LIBRARY_FILE, format: FORMATS.library, id: null }
-  const stored = await new DurableAdapter(files, problems, document).read()
+  const stored = await new DurableAdapter(ground, document).read()
   if (stored) {
     ground.counter.seen(stored.rev)
     return stored
@@ -36,8 +37,7 @@ export async function makeLibrary(ground: Ground): Promise<Stored<LibraryInfo>> 
 }
 
 /** Throws unless a folder without a library document is as good as empty. */
-export async function assertEmpty(ground: Ground): Promise<void> {
-  const { files } = ground
+export async function assertEmpty(files: LibraryFiles): Promise<void> {
   const names = (await files.list('.')).filter((name) => !STRANGERS.test(name))
   const ours = names.filter((name) => FOLDERS.includes(name))
   const inside = (await Promise.all(ours.map((folder) => files.list(folder)))).flat()
@@ -48,7 +48,9 @@ export async function assertEmpty(ground: Ground): Promise<void> {
     )
   }
   // A making that was interrupted leaves empty folders, and perhaps a temporary library.json.
-  const others = names.filter((name) => !ours.includes(name) && !name.startsWith(LIBRARY_FILE))
+  const isOurs = (name: string): boolean =>
+    ours.includes(name) || name.startsWith(LIBRARY_FILE) || name.startsWith(LOCK_FILE)
+  const others = names.filter((name) => !isOurs(name))
   if (others.length > 0) {
     throw new CollateError(
       'not-a-library',

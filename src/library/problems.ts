@@ -4,7 +4,14 @@
  * library's folder.
  */
 export interface Problem {
-  kind: 'damaged' | 'restored' | 'outsideEdit' | 'newer' | 'unreadable'
+  kind:
+    | 'damaged'
+    | 'restored'
+    | 'outsideEdit'
+    | 'replaced'
+    | 'newer'
+    | 'unreadable'
+    | 'conflictCopy'
   name: string
   aside: string | null
   message: string

@@ -19,8 +19,18 @@ beforeEach(async () => {
   path = join(folder, 'notes', `${noteId}.json`)
 })
 
-async function titleAfterOpening(): Promise<{ title: string | undefined; library: Library }> {
+const opened: Library[] = []
+
+/** The library, opened after whoever had it open has closed it. */
+async function open(): Promise<Library> {
+  for (const library of opened.splice(0)) await library.close()
   const library = await Library.open(folder)
+  opened.push(library)
+  return library
+}
+
+async function titleAfterOpening(): Promise<{ title: string | undefined; library: Library }> {
+  const library = await open()
   return { title: library.list().notes[0]?.title, library }
 }
 
@@ -41,7 +51,7 @@ describe('a document that is broken', () => {
   test('and has no version before is set aside, and everything else opens', async () => {
     await rm(`${path}.bak`)
     await writeFile(path, '{"half')
-    const other = await Library.open(folder)
+    const other = await open()
     expect(other.list().notes).toEqual([])
     expect(other.problems()).toMatchObject([{ kind: 'damaged', name: `notes/${noteId}.json` }])
     expect(await readdir(join(folder, 'damaged'))).toHaveLength(1)
@@ -50,7 +60,7 @@ describe('a document that is broken', () => {
   })
 
   test('is never written over by a change, even when it breaks while the library is open', async () => {
-    const library = await Library.open(folder)
+    const library = await open()
     await writeFile(path, 'null')
     await library.notes.save(noteId, { title: 'third', tree: noteTree('three') })
     expect((await library.notes.read(noteId)).note.title).toBe('third')
@@ -96,9 +106,9 @@ describe('library.json', () => {
   const libraryFile = (): string => join(folder, 'library.json')
 
   test('damaged is restored, with the library’s id', async () => {
-    const { id } = await Library.open(folder)
+    const { id } = await open()
     await writeFile(libraryFile(), '')
-    const library = await Library.open(folder)
+    const library = await open()
     expect(library.id).toBe(id)
     expect(library.list().notes).toHaveLength(1)
   })
@@ -123,7 +133,7 @@ describe('a newer version of Collate', () => {
     await makeNewer(join(folder, 'library.json'))
     await writeFile(join(folder, 'notes', `abcdefgh.json`), 'broken')
     const before = await everything(folder)
-    const library = await Library.open(folder)
+    const library = await open()
     expect(library.readOnly).toBe(true)
     expect(library.list().notes).toMatchObject([{ title: 'second' }])
     await expect(library.notes.create({ title: 'x' })).rejects.toMatchObject({
@@ -140,6 +150,7 @@ describe('a newer version of Collate', () => {
     expect(library.readOnly).toBe(false)
     const saving = library.notes.save(noteId, { title: 'x', tree: noteTree('x') })
     await expect(saving).rejects.toMatchObject({ code: 'library-newer' })
+    await library.close()
     expect(await everything(folder)).toEqual(before)
     expect(library.problems()).toMatchObject([{ kind: 'newer', name: `notes/${noteId}.json` }])
   })
@@ -157,13 +168,13 @@ async function everything(root: string): Promise<Record<string, string>> {
 }
 
 test('an article whose text is damaged says so, and leaves the others alone', async () => {
-  const library = await Library.open(folder)
+  const library = await open()
   const one = await library.articles.add(importedArticle('One account of the flood.', 'One'))
   const two = await library.articles.add(importedArticle('Another account of it.', 'Two'))
   const { textHash } = await library.articles.read(one.article.id)
   await writeFile(join(folder, 'texts', `${textHash}.json`), '{}')
 
-  const again = await Library.open(folder)
+  const again = await open()
   await expect(again.articles.read(one.article.id)).rejects.toMatchObject({
     code: 'library-damaged',
   })

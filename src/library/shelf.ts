@@ -1,22 +1,19 @@
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
 import { moment } from '../core/model/ids.ts'
-import type { Catalogue } from './catalogue.ts'
-import type { Collection } from './collection.ts'
-import type { Stored } from './envelope.ts'
-import type { Listeners } from './events.ts'
+import type { Collection, Document } from './collection.ts'
+import type { News } from './news.ts'
 import type { Problems } from './problems.ts'
 
 /** What the parts of an open library (articles, annotations, notes, dossiers) work with. */
 export interface Shelf<T> {
   collection: Collection<T>
-  catalogue: Catalogue
-  listeners: Listeners
+  news: News
   problems: Problems
 }
 
 /** Reads a document that must be there. `what` names it for people, as in "article". */
-export async function readFrom<T>(shelf: Shelf<T>, what: string, id: string): Promise<Stored<T>> {
+export async function readFrom<T>(shelf: Shelf<T>, what: string, id: string): Promise<Document<T>> {
   const stored = await shelf.collection.read(id)
   if (!stored) throw missing(shelf, what, id)
   return stored
@@ -27,11 +24,11 @@ export function changeIn<T>(
   shelf: Shelf<T>,
   what: string,
   id: string,
-  make: (data: T) => T,
-): Promise<Stored<T>> {
-  return shelf.collection.change(id, (data) => {
+  make: (data: T, hash: string | null) => T,
+): Promise<Document<T>> {
+  return shelf.collection.change(id, (data, hash) => {
     if (data === null) throw missing(shelf, what, id)
-    return make(data)
+    return make(data, hash)
   })
 }
 

@@ -1,0 +1,154 @@
+import { dirname } from 'node:path'
+import { CollateError } from '../core/model/errors.ts'
+import type { LibraryInfo } from '../core/model/library.ts'
+import { DOCUMENT_FOLDERS, readConflictCopies } from './conflict-copies.ts'
+import { isMissing, type Disk } from './disk.ts'
+import { disconnectedError, writeError } from './disk-error.ts'
+import { newerError } from './durable-adapter.ts'
+import { decode, type Stored } from './envelope.ts'
+import { LIBRARY_FILE, LibraryFiles } from './files.ts'
+import { FolderSync } from './folder-sync.ts'
+import { FORMATS } from './formats.ts'
+import { Counter, type Ground } from './ground.ts'
+import { Journal, JOURNAL_FOLDER } from './journal.ts'
+import { assertEmpty, FOLDERS, makeLibrary, readLibraryDocument } from './library-document.ts'
+import { heldError, Lock } from './lock.ts'
+import type { Holder } from './lock-socket.ts'
+import { Parts } from './parts.ts'
+import { Problems } from './problems.ts'
+import { Recent } from './recent.ts'
+import { Watcher } from './watcher.ts'
+
+/** What an open library consists of. */
+export interface Opened {
+  document: Stored<LibraryInfo>
+  ground: Ground
+  parts: Parts
+  watcher: Watcher
+  lock: Lock | null
+  heldBy: { holder: Holder; isHere: boolean } | null
+}
+
+/**
+ * Opens the library in a folder: becomes its writer if nobody else is, finishes what a crash
+ * interrupted, and reads every document once.
+ */
+export async function openFolder(
+  folder: string,
+  options: { create: boolean; takeOver: boolean; disk: Disk },
+): Promise<Opened> {
+  const { create, takeOver, disk } = options
+  await findFolder(folder, create, disk)
+  const files = new LibraryFiles(folder, disk)
+  // A folder that is no library must not get a lock file laid into it.
+  const isLibrary = await files.isLibrary()
+  if (!isLibrary) await assertMayMake(files, create)
+
+  await refuseNewer(files)
+  const lock = files.mayWrite ? await acquire(files, disk, takeOver) : null
+  try {
+    return await openLocked(files, lock instanceof Lock ? lock : null, {
+      heldBy: lock instanceof Lock ? null : lock,
+    })
+  } catch (error) {
+    if (lock instanceof Lock) await lock.release()
+    throw error
+  }
+}
+
+async function openLocked(
+  files: LibraryFiles,
+  lock: Lock | null,
+  { heldBy }: Pick<Opened, 'heldBy'>,
+): Promise<Opened> {
+  const ground = makeGround(files)
+  const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
+  if (files.mayWrite) {
+    await tidy(files)
+    await ground.journal.replay()
+  }
+  const parts = new Parts(ground)
+  await parts.readCatalogue()
+  for (const folder of DOCUMENT_FOLDERS) await readConflictCopies(ground, parts, folder)
+  const watcher = new Watcher(ground, parts)
+  ground.isUncertain = (name) => watcher.notice(name)
+  return { document, ground, parts, watcher, lock, heldBy }
+}
+
+/** A library from a newer version is read-only, before anything could be written: even a lock. */
+async function refuseNewer(files: LibraryFiles): Promise<void> {
+  const bytes = (await files.isLibrary()) ? await files.read(LIBRARY_FILE) : null
+  const found = bytes && decode(bytes, FORMATS.library, null)
+  if (found?.kind === 'newer') files.forbidWriting(newerError(LIBRARY_FILE))
+}
+
+function makeGround(files: LibraryFiles): Ground {
+  const problems = new Problems()
+  const counter = new Counter()
+  const ground: Ground = {
+    files,
+    problems,
+    counter,
+    recent: new Recent(),
+    // Nobody listens yet.
+    isUncertain: () => {},
+    journal: new Journal(files, problems, counter, (name) => ground.isUncertain(name)),
+  }
+  return ground
+}
+
+/** The lock, or who has it, or null where this folder can't be written; then files refuses to. */
+async function acquire(
+  files: LibraryFiles,
+  disk: Disk,
+  takeOver: boolean,
+): Promise<Lock | Opened['heldBy']> {
+  try {
+    const lock = await Lock.acquire(files.folder, disk, takeOver)
+    if (lock instanceof Lock) files.guard = () => lock.assertHeld()
+    else files.forbidWriting(heldError(lock.holder, lock.isHere))
+    return lock
+  } catch (error) {
+    const reason = writeError(error, files.folder)
+    if (reason.code !== 'not-permitted' && reason.code !== 'disk-full') throw reason
+    files.forbidWriting(reason)
+    return null
+  }
+}
+
+async function findFolder(folder: string, create: boolean, disk: Disk): Promise<void> {
+  try {
+    const found = await disk.stat(folder)
+    if (found.isDirectory()) return
+  } catch (error) {
+    if (!isMissing(error)) throw writeError(error, folder)
+    if (!create) throw disconnectedError(folder, error)
+    return makeFolder(folder, disk)
+  }
+  throw new CollateError('not-a-library', `${folder} is a file. Choose a folder.`)
+}
+
+async function makeFolder(folder: string, disk: Disk): Promise<void> {
+  try {
+    await disk.mkdir(folder, { recursive: true })
+    await new FolderSync(disk).sync(dirname(folder))
+  } catch (error) {
+    throw writeError(error, folder)
+  }
+}
+
+async function assertMayMake(files: LibraryFiles, create: boolean): Promise<void> {
+  await assertEmpty(files)
+  if (create) return
+  throw new CollateError(
+    'not-a-library',
+    `The folder ${files.folder} is empty. Choose the folder of a library, or make a new one there.`,
+  )
+}
+
+/** Makes the folders that a sync program or a person has dropped, and removes what died unfinished. */
+async function tidy(files: LibraryFiles): Promise<void> {
+  const folders = [...FOLDERS, JOURNAL_FOLDER]
+  for (const folder of folders) await files.makeFolder(folder)
+  for (const folder of ['.', ...folders]) await files.removeLeftovers(folder)
+}

@@ -1,0 +1,67 @@
+import type { Article } from '../core/model/article.ts'
+import type { Dossier } from '../core/model/dossier.ts'
+import type { Note } from '../core/model/note.ts'
+import type { Annotations } from '../core/model/passage.ts'
+import { Collection } from './collection.ts'
+import { Contents } from './contents.ts'
+import { FORMATS } from './formats.ts'
+import type { Ground } from './ground.ts'
+import { News } from './news.ts'
+import type { Shelf } from './shelf.ts'
+
+/** The collections of an open library, and what is known of them. */
+export class Parts {
+  readonly news = new News()
+  readonly contents: Contents
+  readonly articles: Shelf<Article>
+  readonly annotations: Shelf<Annotations>
+  readonly notes: Shelf<Note>
+  readonly dossiers: Shelf<Dossier>
+
+  constructor(ground: Ground) {
+    const { news } = this
+    const { problems } = ground
+    const shelf = <T>(collection: Collection<T>): Shelf<T> => ({ collection, news, problems })
+    this.contents = new Contents(ground)
+    this.articles = shelf(new Collection('articles', FORMATS.article, ground))
+    this.annotations = shelf(new Collection('annotations', FORMATS.annotations, ground))
+    this.notes = shelf(new Collection('notes', FORMATS.note, ground))
+    this.dossiers = shelf(new Collection('dossiers', FORMATS.dossier, ground))
+  }
+
+  /** Reads every document; to be done once, before anybody listens. */
+  async readCatalogue(): Promise<void> {
+    const { catalogue } = this.news
+    // One collection after another: each reads as many files at once as is good for the disk.
+    for (const stored of await this.articles.collection.readAll()) catalogue.setArticle(stored)
+    for (const { id, data } of await this.annotations.collection.readAll()) {
+      catalogue.setAnnotations(id, data)
+    }
+    for (const stored of await this.notes.collection.readAll()) catalogue.setNote(stored)
+    for (const stored of await this.dossiers.collection.readAll()) catalogue.setDossier(stored)
+  }
+
+  /** Reads a document again, and makes known what another program has changed in it. */
+  async refresh(folder: string, id: string): Promise<void> {
+    const { news } = this
+    switch (folder) {
+      case 'articles':
+        return publish(this.articles, id, (stored) => news.article(stored))
+      case 'annotations':
+        return publish(this.annotations, id, (stored) => news.annotations(stored))
+      case 'notes':
+        return publish(this.notes, id, (stored) => news.note(stored))
+      case 'dossiers':
+        return publish(this.dossiers, id, (stored) => news.dossier(stored))
+    }
+  }
+}
+
+async function publish<T>(
+  { collection }: Shelf<T>,
+  id: string,
+  tell: (stored: NonNullable<Awaited<ReturnType<Collection<T>['readNews']>>>) => void,
+): Promise<void> {
+  const stored = await collection.readNews(id)
+  if (stored) tell(stored)
+}
