@@ -76,13 +76,12 @@ export const messages = {
     dossiers: 'Dossiers',
     notes: 'Notes',
     search: 'Search',
-    searchHint: 'Search titles, outlets and notes',
+    searchHint: 'Search by name',
     nothingFound: (query: string) => `Nothing here is called “${query}”.`,
     noDossiers: 'Open two articles and read them together: that makes a dossier.',
-    noNotes: 'A note begins with its first line, or with a quotation.',
+    noNotes: 'Select a passage and press Q: that begins a note.',
     dropHere: 'Drop files here, or',
     choose: 'choose',
-    rowHint: 'Enter opens it; Ctrl+Enter beside what is open; Delete moves it to the trash.',
     articleMeta: (outlet: string, date: string) => [outlet, date].filter(Boolean).join(', '),
     unknownOutlet: 'Outlet unknown',
     dossierMeta: (articles: number, notes: number) =>
@@ -91,7 +90,6 @@ export const messages = {
       `${plural(quotations, 'quotation', 'quotations')}, ${edited}`,
     highlightsOf: (count: number) => plural(count, 'highlight', 'highlights'),
     open: 'Open',
-    openBeside: 'Open beside',
     addToDossier: 'Add to this dossier',
     more: (title: string) => `Actions for ${title}`,
     resize: 'Width of the library',
@@ -105,7 +103,7 @@ export const messages = {
     openSample: 'Open the sample dossier',
     sampleHint: 'Two short accounts of one event, and a note that quotes both.',
     noPane: 'Choose an article on the left to read it.',
-    noPaneMany: 'Choose one, then another with Ctrl+Enter or Ctrl+click, to read them side by side.',
+    noPaneMany: 'Choose another and it opens beside the first; up to four fit.',
   },
 
   import: {
@@ -228,6 +226,7 @@ export const messages = {
           : `${plural(count, 'note', 'notes')} exported to ${folder}; ${unchanged.toLocaleString('en')} up to date`,
     nothingToExport: 'There is no note to export yet.',
     paragraphSign: '¶',
+    spokenIn: (speaker: string, source: string) => `${speaker}, in ${source}`,
   },
 
   saving: {
@@ -284,6 +283,7 @@ export const messages = {
     lineWidth: 'Line width',
     pixels: (count: number) => `${count} px`,
     characters: (count: number) => `${count} characters`,
+    sample: 'Two accounts agree that the bridge was closed; they differ on how many used it.',
     library: 'Library',
     libraryText: 'Everything you import and write is in this folder:',
     openLibrary: 'Open another…',

@@ -116,7 +116,6 @@ export const articleDescriptionSchema = v.partial(
 )
 export type ArticleDescription = v.InferOutput<typeof articleDescriptionSchema>
 
-
 /** Fields of an article's description as they were, for putting them back. */
 export const describedFieldsSchema = v.partial(
   v.object({ title: fieldSchema, outlet: fieldSchema, date: fieldSchema, author: fieldSchema }),

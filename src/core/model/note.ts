@@ -17,6 +17,8 @@ export const citationSchema = v.looseObject({
   quote: v.string(),
   /** The text version they stood in. */
   textHash: hashSchema,
+  /** Which paragraph of that text it begins in, counted from 1. */
+  paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Colour of the highlight it was made from, for its edge. */
   color: v.optional(colorSchema),
   /** Who says these words, where the text tells. */

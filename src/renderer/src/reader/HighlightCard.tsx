@@ -5,7 +5,7 @@ import { messages } from '../../../shared/messages.ts'
 import { commentOn, recolor, removeHighlight } from '../state/highlight-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
-import { highlightsAt, placeHighlights, type PlacedHighlight } from '../state/placed-highlights.ts'
+import { highlightsAt, placedHighlight, type PlacedHighlight } from '../state/placed-highlights.ts'
 import { closeCard, openCard, useSelection } from '../state/selection-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
@@ -20,9 +20,7 @@ const words = messages.passage
 export function HighlightCard({ content, map }: { content: OpenArticle; map: TextMap }) {
   const card = useSelection((state) => state.card)
   if (card?.articleId !== content.id) return null
-  const placed = placeHighlights(content).placed.find(
-    ({ highlight }) => highlight.id === card.highlightId,
-  )
+  const placed = placedHighlight(content, card.highlightId)
   const range = placed && map.rangeOf(placed.start, placed.end)
   const anchor = range && anchorOf(range)
   if (!placed || !anchor) return null

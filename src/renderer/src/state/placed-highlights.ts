@@ -57,3 +57,8 @@ export function highlightsAt(content: OpenArticle, offset: number): PlacedHighli
     .placed.filter(({ start, end }) => start <= offset && offset < end)
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))
 }
+
+/** One highlight's place, or null when it is lost or gone. */
+export function placedHighlight(content: OpenArticle, id: string): PlacedHighlight | null {
+  return placeHighlights(content).placed.find(({ highlight }) => highlight.id === id) ?? null
+}

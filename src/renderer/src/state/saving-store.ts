@@ -9,13 +9,19 @@ interface SavingState {
 
 export const useSaving = create<SavingState>(() => ({ pending: 0, failed: null }))
 
+/** Counts a change as not saved yet, until the function it gives is called. */
+export function beginSaving(): () => void {
+  useSaving.setState(({ pending }) => ({ pending: pending + 1 }))
+  return () => useSaving.setState(({ pending }) => ({ pending: pending - 1 }))
+}
+
 /** Counts a change as unsaved until its promise settles; passes its result on. */
 export async function saving<T>(change: Promise<T>): Promise<T> {
-  useSaving.setState(({ pending }) => ({ pending: pending + 1 }))
+  const ended = beginSaving()
   try {
     return await change
   } finally {
-    useSaving.setState(({ pending }) => ({ pending: pending - 1 }))
+    ended()
   }
 }
 

@@ -40,7 +40,8 @@ export function Floating({ anchor, prefer, children, className, ...rest }: Props
       style={{
         left: place?.left ?? 0,
         top: place?.top ?? 0,
-        visibility: place ? 'visible' : 'hidden',
+        // Not `visibility`: what is hidden could not take the focus when it appears.
+        opacity: place ? 1 : 0,
       }}
     >
       {children}

@@ -1,0 +1,117 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import { trashArticle } from '../state/library-actions.ts'
+import { attempt } from '../state/messages-store.ts'
+import { openArticle } from '../state/workspace-store.ts'
+import styles from './ArticleGrid.module.css'
+import { ArticleRow } from './ArticleRow.tsx'
+
+interface Props {
+  articles: readonly ArticleSummary[]
+  /** What the lists of the library scroll in; only rows in view are drawn. */
+  scroller: RefObject<HTMLElement | null>
+}
+
+// A row with a title of two lines; each is measured once it is drawn.
+const ROW_HEIGHT = 62
+// Rows drawn before and after those in view, so that a quick scroll shows no gaps.
+const OVERSCAN = 8
+
+/** The articles as a grid of one tab stop: arrows, Home and End move, Enter opens. */
+export function ArticleGrid({ articles, scroller }: Props) {
+  const grid = useRef<HTMLDivElement>(null)
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const [offset, setOffset] = useState(0)
+  const focused = Math.max(
+    0,
+    articles.findIndex((article) => article.id === focusedId),
+  )
+
+  // Dossiers stand above the articles: the rows begin so far down in what scrolls.
+  useLayoutEffect(() => {
+    const top = grid.current?.offsetTop ?? 0
+    if (top !== offset) setOffset(top)
+  })
+
+  const rows = useVirtualizer({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => articles[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: offset,
+  })
+
+  const focusRow = (index: number) => {
+    const article = articles[Math.min(articles.length - 1, Math.max(0, index))]
+    if (!article) return
+    setFocusedId(article.id)
+    rows.scrollToIndex(articles.indexOf(article))
+    // The row may have to be drawn first.
+    requestAnimationFrame(() => {
+      grid.current?.querySelector<HTMLElement>(`[data-article-row="${article.id}"]`)?.focus()
+    })
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const article = articles[focused]
+    const isRow = (event.target as Element).getAttribute('role') === 'row'
+    if (!article || !isRow) return
+    const action = keyActions(focusRow, focused, articles.length, article)[event.key]
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    action()
+  }
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={messages.library.articles}
+      aria-rowcount={articles.length}
+      aria-colcount={1}
+      className={styles['grid']}
+      style={{ height: rows.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
+      {rows.getVirtualItems().map((item) => {
+        const article = articles[item.index]
+        return (
+          article && (
+            <ArticleRow
+              key={item.key}
+              ref={rows.measureElement}
+              article={article}
+              index={item.index}
+              top={item.start - offset}
+              tabbable={item.index === focused}
+              onFocus={() => setFocusedId(article.id)}
+            />
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+function keyActions(
+  focusRow: (index: number) => void,
+  focused: number,
+  count: number,
+  article: ArticleSummary,
+): Record<string, () => void> {
+  return {
+    ArrowDown: () => focusRow(focused + 1),
+    ArrowUp: () => focusRow(focused - 1),
+    Home: () => focusRow(0),
+    End: () => focusRow(count - 1),
+    Enter: () => openArticle(article.id),
+    ' ': () => openArticle(article.id),
+    Delete: () => {
+      focusRow(focused + 1 < count ? focused + 1 : focused - 1)
+      attempt(() => trashArticle(article))
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { importDropped } from '../state/import-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import styles from './DropTarget.module.css'
+
+/** The whole window takes files from the file manager, and says so while they hover over it. */
+export function DropTarget({ children }: { children: ReactNode }) {
+  const [hovering, setHovering] = useState(false)
+
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      setHovering(true)
+    }
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHovering(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      setHovering(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      attempt(() => importDropped(files))
+    }
+    // First of all handlers: an editor must not take a file for text.
+    window.addEventListener('dragenter', onOver, true)
+    window.addEventListener('dragover', onOver, true)
+    window.addEventListener('dragleave', onLeave, true)
+    window.addEventListener('drop', onDrop, true)
+    return () => {
+      window.removeEventListener('dragenter', onOver, true)
+      window.removeEventListener('dragover', onOver, true)
+      window.removeEventListener('dragleave', onLeave, true)
+      window.removeEventListener('drop', onDrop, true)
+    }
+  }, [])
+
+  return (
+    <>
+      {children}
+      {hovering && (
+        <div className={styles['overlay']} role="status">
+          <p>{messages.import.dropTitle}</p>
+          <small>{messages.import.dropText}</small>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { FileDown } from 'lucide-react'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './EmptyLibrary.module.css'
+
+const words = messages.empty
+
+/** What a new library shows: where to drop files, and a sample to try things on. */
+export function EmptyLibrary() {
+  return (
+    <section className={styles['empty']} aria-label={words.title}>
+      <div className={styles['drop']}>
+        <FileDown size={36} strokeWidth={1.25} aria-hidden />
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
+        <div className={styles['actions']}>
+          <Button look="primary" onClick={() => runCommand('import.files')}>
+            {words.chooseFiles}
+          </Button>
+          <Button onClick={() => runCommand('import.folder')}>{words.chooseFolder}</Button>
+        </div>
+        <hr />
+        <p>{words.sampleHint}</p>
+        <Button onClick={() => runCommand('library.openSample')}>{words.openSample}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { CircleCheck, RotateCw, TriangleAlert, X } from 'lucide-react'
+import { messages } from '../../../shared/messages.ts'
+import { dismissReport, retryImport, useImport } from '../state/import-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import { openArticle } from '../state/workspace-store.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import styles from './ImportReport.module.css'
+
+const words = messages.import
+
+/** What an import came to, when not all of it went in: a row for each file, with what can be done. */
+export function ImportReport() {
+  const report = useImport((state) => state.report)
+  if (!report) return null
+  const { added, known, problems } = report
+  return (
+    <section className={styles['report']} role={problems.length > 0 ? 'alert' : 'status'}>
+      <header className={styles['head']}>
+        <strong>{words.report(added.length, known.length, problems.length)}</strong>
+        <IconButton
+          label={words.dismiss}
+          icon={<X size={15} aria-hidden />}
+          onClick={dismissReport}
+        />
+      </header>
+      <ul className={styles['rows']}>
+        {problems.map((problem) => (
+          <li key={problem.id} className={styles['row']}>
+            <TriangleAlert size={15} className={styles['bad']} aria-hidden />
+            <span>
+              <b>{problem.name}</b> {problem.message}
+            </span>
+            <Button look="plain" onClick={() => attempt(() => retryImport(problem.id))}>
+              <RotateCw size={13} aria-hidden /> {words.retry}
+            </Button>
+          </li>
+        ))}
+        {known.map((article) => (
+          <li key={article.id} className={styles['row']}>
+            <CircleCheck size={15} className={styles['ok']} aria-hidden />
+            <span>{words.known(article.title.value)}</span>
+            <Button look="plain" onClick={() => openArticle(article.id)}>
+              {words.openKnown}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

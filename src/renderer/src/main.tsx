@@ -1,0 +1,15 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/literata'
+import '@fontsource-variable/literata/wght-italic.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { logError, sayError } from './state/messages-store.ts'
+import { App } from './workspace/App.tsx'
+
+window.addEventListener('error', (event) => logError(event.error ?? event.message))
+window.addEventListener('unhandledrejection', (event) => sayError(event.reason))
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root, { onUncaughtError: logError, onCaughtError: logError }).render(<App />)

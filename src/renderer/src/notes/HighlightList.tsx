@@ -1,0 +1,56 @@
+import { COLORS } from '../../../core/model/passage.ts'
+import { messages } from '../../../shared/messages.ts'
+import { type OpenArticle, useOpenArticles } from '../state/open-articles.ts'
+import { placeHighlights } from '../state/placed-highlights.ts'
+import { goToPassage, useWorkspace } from '../state/workspace-store.ts'
+import styles from './HighlightList.module.css'
+
+/** The highlights of all open articles, in the order of the panes and of the text. */
+export function HighlightList() {
+  const panes = useWorkspace((state) => state.panes)
+  const entries = useOpenArticles((state) => state.entries)
+  const contents = panes.flatMap(({ articleId }) => {
+    const entry = entries[articleId]
+    return entry?.status === 'open' ? [entry.content] : []
+  })
+  const withHighlights = contents.filter((content) => placeHighlights(content).placed.length > 0)
+  if (withHighlights.length === 0) {
+    return <p className={styles['none']}>{messages.note.noHighlights}</p>
+  }
+  return (
+    <div className={styles['lists']} tabIndex={0}>
+      {withHighlights.map((content) => (
+        <OfArticle key={content.id} content={content} />
+      ))}
+    </div>
+  )
+}
+
+function OfArticle({ content }: { content: OpenArticle }) {
+  const title = content.article.title.value
+  return (
+    <section>
+      <h3 className={styles['title']}>{title}</h3>
+      <ul aria-label={`${messages.note.highlightsTab}: ${title}`}>
+        {placeHighlights(content).placed.map(({ highlight, passage }) => (
+          <li key={highlight.id}>
+            <button
+              type="button"
+              className={styles['highlight']}
+              data-color={highlight.color}
+              onClick={() => goToPassage(content.id, passage.id)}
+            >
+              <span className={styles['digit']} title={messages.passage.colors[highlight.color]}>
+                {COLORS.indexOf(highlight.color) + 1}
+              </span>
+              <span>
+                {passage.selectors.quote.exact}
+                {highlight.comment && <small>{highlight.comment}</small>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

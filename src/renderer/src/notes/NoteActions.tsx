@@ -1,0 +1,21 @@
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { ActionMenu } from '../ui/Menu.tsx'
+
+const words = messages.note
+
+export function NoteActions({ noteId }: { noteId: string }) {
+  return (
+    <ActionMenu
+      key={noteId}
+      label={words.more}
+      actions={[
+        { id: 'new', label: words.create, run: () => runCommand('note.new') },
+        { id: 'export', label: words.exportNote, run: () => runCommand('note.export') },
+        { id: 'exportAll', label: words.exportAll, run: () => runCommand('note.exportAll') },
+        { id: 'close', label: words.close, run: () => runCommand('note.close') },
+        { id: 'trash', label: words.trash, run: () => runCommand('note.trash') },
+      ]}
+    />
+  )
+}

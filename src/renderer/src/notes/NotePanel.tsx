@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { useOpenArticles } from '../state/open-articles.ts'
+import { placeHighlights } from '../state/placed-highlights.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { HighlightList } from './HighlightList.tsx'
+import { NotePane } from './NotePane.tsx'
+import styles from './NotePanel.module.css'
+
+const words = messages.note
+
+/** Beside the articles: the note, and the highlights of what is open. */
+export function NotePanel() {
+  const noteId = useWorkspace((state) => state.noteId)
+  const exists = useLibrary((state) => noteId !== null && state.notes[noteId] !== undefined)
+  const [tab, setTab] = useState('note')
+  const count = useHighlightCount()
+
+  // A quotation that is put into the note while the highlights are shown is to be seen.
+  useEffect(() => setTab('note'), [noteId])
+
+  return (
+    <aside className={styles['panel']} aria-label={words.pane}>
+      <Tabs
+        className={styles['tabs'] ?? ''}
+        selectedKey={tab}
+        onSelectionChange={(key) => setTab(String(key))}
+      >
+        <TabList className={styles['tabList'] ?? ''} aria-label={words.pane}>
+          <Tab id="note" className={styles['tab'] ?? ''}>
+            {words.noteTab}
+          </Tab>
+          <Tab id="highlights" className={styles['tab'] ?? ''}>
+            {words.highlightsTab} {count > 0 && count}
+          </Tab>
+        </TabList>
+        <TabPanel id="note" className={styles['content'] ?? ''} shouldForceMount>
+          {noteId !== null && exists ? (
+            <NotePane key={noteId} noteId={noteId} />
+          ) : (
+            <div className={styles['none']}>
+              <p>{words.none}</p>
+              <Button look="primary" onClick={() => runCommand('note.new')}>
+                {words.create}
+              </Button>
+            </div>
+          )}
+        </TabPanel>
+        <TabPanel id="highlights" className={styles['content'] ?? ''}>
+          <HighlightList />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}
+
+function useHighlightCount(): number {
+  const panes = useWorkspace((state) => state.panes)
+  const entries = useOpenArticles((state) => state.entries)
+  return panes.reduce((count, { articleId }) => {
+    const entry = entries[articleId]
+    return entry?.status === 'open' ? count + placeHighlights(entry.content).placed.length : count
+  }, 0)
+}

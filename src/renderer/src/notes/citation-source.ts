@@ -1,0 +1,17 @@
+import type { Citation } from '../../../core/model/note.ts'
+import { messages } from '../../../shared/messages.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { readableDate } from '../ui/dates.ts'
+
+/** What a citation says of where it is from: the article's title, and the line under the words. */
+export function citationSource(citation: Citation): { title: string; line: string } {
+  const article = useLibrary.getState().articles[citation.articleId]
+  if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
+  const { title, outlet, date } = article
+  const place = citation.paragraph ? messages.note.paragraphSign + citation.paragraph : ''
+  const source = [outlet.value || title.value, readableDate(date.value), place]
+    .filter(Boolean)
+    .join(', ')
+  const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
+  return { title: title.value, line }
+}

@@ -1,0 +1,90 @@
+import type { NoteTree } from '../../../core/model/note.ts'
+
+export interface NoteContent {
+  title: string
+  tree: NoteTree
+}
+
+interface Hooks {
+  /** Resolves when the note is on the disk. */
+  save: (content: NoteContent) => Promise<unknown>
+  /** The first change that is not on the disk was made; gives what to call when all of them are. */
+  onUnsaved: () => () => void
+  /** A save failed; null when one succeeded after that. */
+  onFailure: (error: unknown) => void
+}
+
+// A pause in typing. Shorter would write at every word, longer would risk more on a crash.
+const IDLE_MS = 350
+// Nobody loses more than a second of typing, even without ever pausing.
+const AT_MOST_MS = 800
+// A full disk or a folder that is away comes back by itself: saving is tried again until then.
+const AGAIN_MS = 4000
+
+/**
+ * What is being written in a note, and its way to the disk: after a pause, or at the latest after
+ * a second, one save at a time, and again until it succeeds. Nothing that was typed is dropped.
+ */
+export class NoteDraft {
+  #content: NoteContent
+  #saved: NoteContent
+  #hooks: Hooks
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #dirtySince: number | null = null
+  #running: Promise<boolean> | null = null
+  #ended: (() => void) | null = null
+  #failing = false
+
+  constructor(content: NoteContent, hooks: Hooks) {
+    this.#content = content
+    this.#saved = content
+    this.#hooks = hooks
+  }
+
+  change(part: Partial<NoteContent>): void {
+    this.#content = { ...this.#content, ...part }
+    this.#ended ??= this.#hooks.onUnsaved()
+    this.#dirtySince ??= Date.now()
+    const waited = Date.now() - this.#dirtySince
+    this.#schedule(this.#failing ? AGAIN_MS : Math.max(0, Math.min(IDLE_MS, AT_MOST_MS - waited)))
+  }
+
+  /** Saves now what is not on the disk; true when all of it is. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer)
+    while (this.#running) await this.#running
+    if (this.#content === this.#saved) return true
+    this.#running = this.#save()
+    const succeeded = await this.#running
+    this.#running = null
+    return succeeded && (this.#content === this.#saved || this.flush())
+  }
+
+  #schedule(inMs: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), inMs)
+  }
+
+  async #save(): Promise<boolean> {
+    const content = this.#content
+    this.#dirtySince = null
+    try {
+      await this.#hooks.save(content)
+    } catch (error) {
+      this.#failing = true
+      this.#hooks.onFailure(error)
+      this.#schedule(AGAIN_MS)
+      return false
+    }
+    this.#saved = content
+    if (this.#failing) {
+      this.#failing = false
+      this.#hooks.onFailure(null)
+    }
+    if (this.#content === content) {
+      this.#ended?.()
+      this.#ended = null
+    }
+    return true
+  }
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { CollateError } from '../../../core/model/errors.ts'
+import { logError } from '../state/messages-store.ts'
+import { request } from '../state/request.ts'
+import { beginSaving, registerFlush, useSaving } from '../state/saving-store.ts'
+import { type NoteContent, NoteDraft } from './note-draft.ts'
+
+export type OpenNote =
+  | { status: 'reading' }
+  | { status: 'failed'; message: string; retry: () => void }
+  | { status: 'open'; content: NoteContent; change: (part: Partial<NoteContent>) => void }
+
+/** Reads a note, and saves what is written in it as it is written. */
+export function useNote(noteId: string): OpenNote {
+  const [note, setNote] = useState<OpenNote>({ status: 'reading' })
+  const [attempts, setAttempts] = useState(0)
+  const draft = useRef<NoteDraft | null>(null)
+
+  useEffect(() => {
+    let wanted = true
+    let unregister = () => {}
+    const read = async () => {
+      try {
+        const { note: stored } = await request('note:read', { id: noteId })
+        if (!wanted) return
+        const content = { title: stored.title, tree: stored.tree }
+        const opened = makeDraft(noteId, content)
+        draft.current = opened
+        unregister = registerFlush(() => opened.flush())
+        setNote({ status: 'open', content, change: (part) => opened.change(part) })
+      } catch (error) {
+        const message = error instanceof Error ? error.message : messages.errors.unexpected
+        if (wanted) setNote({ status: 'failed', message, retry: () => setAttempts((n) => n + 1) })
+      }
+    }
+    void read()
+    return () => {
+      wanted = false
+      const leaving = draft.current
+      draft.current = null
+      if (!leaving) return
+      // What is not on the disk yet stays registered until it is: closing the window waits for it.
+      void leaving.flush().then((saved) => saved && unregister())
+    }
+  }, [noteId, attempts])
+
+  return note
+}
+
+function makeDraft(noteId: string, content: NoteContent): NoteDraft {
+  const draft: NoteDraft = new NoteDraft(content, {
+    save: ({ title, tree }) => request('note:save', { id: noteId, title, tree }),
+    onUnsaved: beginSaving,
+    onFailure(error) {
+      if (error === null) return useSaving.setState({ failed: null })
+      if (!(error instanceof CollateError)) logError(error)
+      const message = error instanceof CollateError ? error.message : messages.errors.unexpected
+      useSaving.setState({ failed: { message, retry: () => void draft.flush() } })
+    },
+  })
+  return draft
+}

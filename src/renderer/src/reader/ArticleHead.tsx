@@ -1,0 +1,148 @@
+import { X } from 'lucide-react'
+import { type Field, isGuess } from '../../../core/model/article.ts'
+import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { type Details, describeArticle } from '../state/library-actions.ts'
+import { attempt } from '../state/messages-store.ts'
+import type { OpenArticle } from '../state/open-articles.ts'
+import { focusPane, moveArticle, useWorkspace } from '../state/workspace-store.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { readableDate } from '../ui/dates.ts'
+import { EditableText } from '../ui/EditableText.tsx'
+import { ActionMenu } from '../ui/Menu.tsx'
+import styles from './ArticleHead.module.css'
+
+const words = messages.reader
+
+interface Props {
+  summary: ArticleSummary
+  /** A, B, C…: what an article is called whose outlet is not known. */
+  letter: string
+  content: OpenArticle | null
+}
+
+/** Above the text: outlet, title, date and author, each corrected where it stands. */
+export function ArticleHead({ summary, letter, content }: Props) {
+  const { title, outlet, date, author } = summary
+  const describe = (details: Partial<Details>) => attempt(() => describeArticle(summary, details))
+  return (
+    <header className={styles['head']}>
+      <div className={styles['source']}>
+        {outlet.value === '' && <span className={styles['letter']}>{letter}</span>}
+        <DetailField
+          field={outlet}
+          label={words.outlet}
+          missing={words.addOutlet}
+          className={styles['outlet']}
+          onChange={(value) => describe({ outlet: value })}
+        />
+        <PaneActions summary={summary} />
+      </div>
+      {!hasHeadline(summary, content) && (
+        <h1 className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
+          <DetailField
+            field={title}
+            label={words.title}
+            missing={words.title}
+            onChange={(value) => describe({ title: value })}
+            check={(value) => (value === '' ? words.titleMissing : null)}
+          />
+        </h1>
+      )}
+      <div className={styles['meta']}>
+        <DetailField
+          field={date}
+          label={words.date}
+          missing={words.addDate}
+          shown={readableDate(date.value)}
+          hint={words.dateHint}
+          check={(value) => (/^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(value) ? null : words.dateWrong)}
+          onChange={(value) => describe({ date: value })}
+        />
+        <DetailField
+          field={author}
+          label={words.author}
+          missing={words.addAuthor}
+          onChange={(value) => describe({ author: value })}
+        />
+        <span>{words.words(summary.words)}</span>
+        {summary.highlights > 0 && <span>{words.highlights(summary.highlights)}</span>}
+      </div>
+    </header>
+  )
+}
+
+/** True when the text itself begins with the title: it is not said twice. */
+function hasHeadline(summary: ArticleSummary, content: OpenArticle | null): boolean {
+  const first = content?.version.blocks[0]
+  if (!content || first?.kind !== 'heading') return content === null && summary.title.from === 'headline'
+  return content.version.text.slice(first.start, first.end).trim() === summary.title.value
+}
+
+interface FieldProps {
+  field: Field
+  label: string
+  missing: string
+  shown?: string
+  hint?: string
+  className?: string | undefined
+  check?: (value: string) => string | null
+  onChange: (value: string) => void
+}
+
+function DetailField({ field, label, missing, shown, hint, className, check, onChange }: FieldProps) {
+  return (
+    <EditableText
+      label={label}
+      value={field.value}
+      shown={shown ?? field.value}
+      missing={missing}
+      className={className}
+      // Confirming a guess unchanged makes it the person's word too.
+      confirms={isGuess(field)}
+      note={isGuess(field) ? words.guess : undefined}
+      hint={isGuess(field) ? words.guessExplained : hint}
+      check={check}
+      onChange={onChange}
+    />
+  )
+}
+
+function PaneActions({ summary }: { summary: ArticleSummary }) {
+  const { id } = summary
+  const place = useWorkspace((state) => state.panes.findIndex((pane) => pane.articleId === id))
+  const count = useWorkspace((state) => state.panes.length)
+  const run = (command: 'article.details' | 'article.trash' | 'pane.close') => () => {
+    focusPane(id)
+    runCommand(command)
+  }
+  return (
+    <span className={styles['actions']}>
+      <ActionMenu
+        label={words.moreNamed(summary.title.value)}
+        actions={[
+          {
+            id: 'left',
+            label: words.moveLeft,
+            run: () => moveArticle(id, -1),
+            disabled: place <= 0,
+          },
+          {
+            id: 'right',
+            label: words.moveRight,
+            run: () => moveArticle(id, 1),
+            disabled: place >= count - 1,
+          },
+          { id: 'details', label: words.details, run: run('article.details') },
+          { id: 'trash', label: words.trash, run: run('article.trash') },
+        ]}
+      />
+      <IconButton
+        label={words.closeNamed(summary.title.value)}
+        icon={<X size={15} aria-hidden />}
+        onClick={run('pane.close')}
+      />
+    </span>
+  )
+}

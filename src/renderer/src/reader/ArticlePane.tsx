@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { letArticleGo, readArticle, useOpenArticles } from '../state/open-articles.ts'
+import { focusPane } from '../state/workspace-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { ArticleHead } from './ArticleHead.tsx'
+import styles from './ArticlePane.module.css'
+import { ArticleText } from './ArticleText.tsx'
+
+/** One article in a pane: where it is from, and its text. */
+export function ArticlePane({ articleId, letter }: { articleId: string; letter: string }) {
+  const summary = useLibrary((state) => state.articles[articleId])
+  const entry = useOpenArticles((state) => state.entries[articleId])
+  const scroller = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    void readArticle(articleId) // What fails is shown below, with a way to try again.
+    return () => letArticleGo(articleId)
+  }, [articleId])
+
+  if (!summary) return null
+  return (
+    <section
+      className={styles['pane']}
+      aria-label={summary.title.value}
+      data-pane={articleId}
+      onFocus={() => focusPane(articleId)}
+      onPointerDown={() => focusPane(articleId)}
+    >
+      <div ref={scroller} className={styles['scroller']} data-scroller>
+        <ArticleHead
+          summary={summary}
+          letter={letter}
+          content={entry?.status === 'open' ? entry.content : null}
+        />
+        {entry?.status === 'open' && <ArticleText content={entry.content} scroller={scroller} />}
+        {entry?.status === 'failed' && (
+          <div className={styles['failed']} role="alert">
+            <p>{messages.reader.couldNotOpen}</p>
+            <p>{entry.message}</p>
+            <Button onClick={() => void readArticle(articleId)}>{messages.reader.tryAgain}</Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { attempt } from '../state/messages-store.ts'
+import type { OpenArticle } from '../state/open-articles.ts'
+import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
+import { request } from '../state/request.ts'
+import { openCard, selectedPassage, useSelection } from '../state/selection-store.ts'
+import styles from './ArticleText.module.css'
+import { HighlightCard } from './HighlightCard.tsx'
+import { LostPassages } from './LostPassages.tsx'
+import { paintPending } from './painted.ts'
+import { Rail } from './Rail.tsx'
+import { ReadingCaret } from './ReadingCaret.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useArticleEditor } from './use-article-editor.ts'
+import { useGoal } from './use-goal.ts'
+import { useScrollPlace } from './use-scroll-place.ts'
+import { useTextSelection } from './use-text-selection.ts'
+
+interface Props {
+  content: OpenArticle
+  scroller: React.RefObject<HTMLElement | null>
+}
+
+/** The text of an article, with its highlights and what floats over them. */
+export function ArticleText({ content, scroller }: Props) {
+  const article = useRef<HTMLElement>(null)
+  const map = useArticleEditor(article, content)
+  const firstInView = useScrollPlace(scroller, content.id, map)
+  useTextSelection(article, content.id, content.version.text, map)
+  useGoal(scroller, content, map)
+
+  const card = useSelection((state) => state.card)
+  const isCommenting = card?.articleId === content.id && card.writing
+  useEffect(() => {
+    if (!isCommenting || !map) return
+    const placed = placedHighlight(content, card.highlightId)
+    paintPending(placed && map.rangeOf(placed.start, placed.end))
+    return () => paintPending(null)
+  }, [isCommenting, card, content, map])
+
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element
+    const link = target.closest('a')
+    if (link) {
+      event.preventDefault()
+      attempt(() => request('app:open-link', { url: link.href }))
+      return
+    }
+    const mark = target.closest<HTMLElement>('mark')
+    const highlightId = mark?.dataset['highlightIds']?.split(' ').at(-1)
+    if (highlightId && !selectedPassage()) {
+      openCard({ articleId: content.id, highlightId, writing: false })
+    }
+  }
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const { selection } = useSelection.getState()
+    if (event.key !== 'Enter' || selection?.articleId !== content.id) return
+    const here = highlightsAt(content, selection.start)[0]
+    if (here) openCard({ articleId: content.id, highlightId: here.highlight.id, writing: false })
+  }
+
+  return (
+    <div className={styles['column']}>
+      <LostPassages content={content} />
+      <div className={styles['sheet']}>
+        {/* The text is one stop of the Tab key, where the arrow keys move the reading caret. */}
+        <article
+          ref={article}
+          className={styles['text']}
+          data-article-id={content.id}
+          tabIndex={0}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+        />
+        {map && <Rail article={article} content={content} map={map} />}
+        <ReadingCaret
+          article={article}
+          articleId={content.id}
+          map={map}
+          firstInView={firstInView}
+        />
+        {map && <SelectionBar articleId={content.id} map={map} />}
+        {map && <HighlightCard content={content} map={map} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { type RefObject, useEffect } from 'react'
+import { resolve } from '../../../core/anchoring/resolve.ts'
+import { messages } from '../../../shared/messages.ts'
+import { announce, say } from '../state/messages-store.ts'
+import type { OpenArticle } from '../state/open-articles.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { flash } from './painted.ts'
+import type { TextMap } from './text-map.ts'
+
+/** Brings the passage that was asked for into view, in the upper third, and flashes it. */
+export function useGoal(
+  scroller: RefObject<HTMLElement | null>,
+  content: OpenArticle,
+  map: TextMap | null,
+): void {
+  const goal = useWorkspace((state) => state.goal)
+
+  useEffect(() => {
+    const view = scroller.current
+    if (!view || !map || goal?.articleId !== content.id) return
+    useWorkspace.setState({ goal: null })
+    const range = rangeOfPassage(content, goal.passageId, map)
+    if (!range) return say(messages.passage.missing)
+    const rect = range.getBoundingClientRect()
+    const box = view.getBoundingClientRect()
+    if (rect.top < box.top || rect.bottom > box.bottom) {
+      view.scrollTop += rect.top - box.top - box.height / 3
+    }
+    flash(range)
+    announce(range.toString())
+  }, [scroller, content, map, goal])
+}
+
+function rangeOfPassage(content: OpenArticle, passageId: string, map: TextMap): Range | null {
+  const passage = content.annotations.passages[passageId]
+  if (!passage) return null
+  const found = resolve(content.version.text, content.textHash, passage.selectors)
+  return found.state === 'orphaned' ? null : map.rangeOf(found.start, found.end)
+}

@@ -1,0 +1,78 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { scrollPlace, setScrollPlace } from '../state/workspace-store.ts'
+import type { TextMap } from './text-map.ts'
+
+// A scroll is remembered when it rests; 150 ms is longer than between two turns of a wheel.
+const RESTS_MS = 150
+
+/**
+ * Remembers how far an article is read, as the offset of the first character in view, and goes
+ * back there when it is opened again: an offset holds at any width and size of the text.
+ *
+ * @returns a function that gives the offset of the first character in view
+ */
+export function useScrollPlace(
+  scroller: RefObject<HTMLElement | null>,
+  articleId: string,
+  map: TextMap | null,
+): () => number {
+  const latest = useRef(map)
+  latest.current = map
+  const restored = useRef<string | null>(null)
+
+  const firstInView = useCallback(() => {
+    const view = scroller.current
+    return view && latest.current ? firstOffsetInView(view, latest.current) : 0
+  }, [scroller])
+
+  useLayoutEffect(() => {
+    const view = scroller.current
+    if (!view || !map || restored.current === articleId) return
+    restored.current = articleId
+    const offset = scrollPlace(articleId)
+    if (offset > 0) scrollToOffset(view, map, offset)
+  }, [scroller, articleId, map])
+
+  useEffect(() => {
+    const view = scroller.current
+    if (!view) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onScroll = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setScrollPlace(articleId, firstInView()), RESTS_MS)
+    }
+    view.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      view.removeEventListener('scroll', onScroll)
+    }
+  }, [scroller, articleId, firstInView])
+
+  return firstInView
+}
+
+/** The first block that reaches into the view, and in it the first line's first character. */
+function firstOffsetInView(view: HTMLElement, map: TextMap): number {
+  if (view.scrollTop === 0) return 0
+  const top = view.getBoundingClientRect().top
+  const { blocks } = map
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.element.getBoundingClientRect().bottom ?? 0) > top) high = middle
+    else low = middle + 1
+  }
+  const shown = blocks[low]
+  if (!shown) return 0
+  const box = shown.element.getBoundingClientRect()
+  // Two pixels in from the block's edges is always on a character of its first line in view.
+  const place = document.caretPositionFromPoint(box.left + 2, Math.max(box.top, top) + 2)
+  const offset = place && map.offsetOf(place.offsetNode, place.offset)
+  return offset ?? shown.block.start
+}
+
+function scrollToOffset(view: HTMLElement, map: TextMap, offset: number): void {
+  const rect = map.rangeOf(offset, offset + 1)?.getBoundingClientRect()
+  if (rect) view.scrollTop += rect.top - view.getBoundingClientRect().top
+}

@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import type { ImportReport } from '../../../shared/import-report.ts'
+import { messages } from '../../../shared/messages.ts'
+import { createDossier } from './library-actions.ts'
+import { attempt, say } from './messages-store.ts'
+import { request, unwrap } from './request.ts'
+import { openArticle, useWorkspace } from './workspace-store.ts'
+
+interface ImportStore {
+  /** Of the running import; `total` is 0 while files are still being found. */
+  progress: { done: number; total: number; current: string } | null
+  /** What the last import came to, until it is dismissed; only when there is something to say. */
+  report: ImportReport | null
+}
+
+export const useImport = create<ImportStore>(() => ({ progress: null, report: null }))
+
+/** Imports what was dropped on the window. */
+export function importDropped(files: File[]): Promise<void> {
+  if (files.length === 0) {
+    say(messages.import.nothingThere)
+    return Promise.resolve()
+  }
+  return follow(window.collate.importDropped(files).then(unwrap))
+}
+
+/** Asks for files, or for a folder, and imports them. */
+export async function importChosen(folder: boolean): Promise<void> {
+  await follow(request('import:choose', { folder }))
+}
+
+export async function retryImport(problemId: string): Promise<void> {
+  useImport.setState(({ report }) => ({
+    report: report && {
+      ...report,
+      problems: report.problems.filter((problem) => problem.id !== problemId),
+    },
+  }))
+  await follow(request('import:retry', { problemId }))
+}
+
+export function cancelImport(): Promise<void> {
+  return request('import:cancel', undefined)
+}
+
+export function dismissReport(): void {
+  useImport.setState({ report: null })
+}
+
+/** Keeps the progress as main says it is, and shows what imports from outside came to. */
+export function followImportEvents(): void {
+  window.collate.on('import:progressed', (progress) => useImport.setState({ progress }))
+  window.collate.on('import:ended', (report) => {
+    useImport.setState({ progress: null })
+    showReport(report)
+  })
+}
+
+async function follow(importing: Promise<ImportReport | null>): Promise<void> {
+  try {
+    const report = await importing
+    if (report) show(report)
+  } finally {
+    useImport.setState({ progress: null })
+  }
+}
+
+/** A single new article opens by itself when nothing else is open: it is what was wanted. */
+function show(report: ImportReport): void {
+  const [first, ...others] = report.added
+  if (first && others.length === 0 && useWorkspace.getState().panes.length === 0) {
+    openArticle(first.id)
+  }
+  showReport(report)
+}
+
+function showReport(report: ImportReport): void {
+  const { added, known, problems, cancelled } = report
+  if (known.length > 0 || problems.length > 0) {
+    useImport.setState(({ report: before }) => ({
+      report: { ...report, problems: [...(before?.problems ?? []), ...problems] },
+    }))
+  }
+  if (cancelled) say(messages.import.cancelled)
+  else if (added.length > 0) say(messages.import.added(added.length), actionsFor(added))
+}
+
+function actionsFor(added: ImportReport['added']) {
+  const [first, second] = added
+  if (!first) return []
+  return second
+    ? [{ label: messages.import.readTogether, run: () => attempt(() => createDossier(added)) }]
+    : [{ label: messages.import.openIt, run: () => openArticle(first.id) }]
+}

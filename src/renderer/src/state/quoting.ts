@@ -1,0 +1,62 @@
+import type { Citation } from '../../../core/model/note.ts'
+import { messages } from '../../../shared/messages.ts'
+import { createNote } from './library-actions.ts'
+import { say } from './messages-store.ts'
+import { openArticleContent } from './open-articles.ts'
+import { highlightsAt } from './placed-highlights.ts'
+import { request } from './request.ts'
+import { saving } from './saving-store.ts'
+import type { TextSelection } from './selection-store.ts'
+import { useWorkspace } from './workspace-store.ts'
+
+/** The note editor that takes quotations. */
+export interface QuoteTarget {
+  noteId: string
+  insert: (citation: Citation) => void
+}
+
+let target: QuoteTarget | null = null
+const waiting = new Set<(target: QuoteTarget) => void>()
+
+/** Called by the note when it can take quotations; gives its undo. */
+export function setQuoteTarget(ready: QuoteTarget): () => void {
+  target = ready
+  for (const take of waiting) take(ready)
+  waiting.clear()
+  return () => {
+    if (target === ready) target = null
+  }
+}
+
+/** Puts a passage into the open note as a quotation; makes a note when none is open. */
+export async function quoteInNote({ articleId, start, end }: TextSelection): Promise<void> {
+  const content = openArticleContent(articleId)
+  if (!content) return
+  const passage = await saving(request('passage:add', { articleId, start, end }))
+  const { position, quote, textHash } = passage.selectors
+  const color = highlightsAt(content, position.start)[0]?.highlight.color
+  const citation: Citation = {
+    type: 'citation',
+    passageId: passage.id,
+    articleId,
+    quote: quote.exact,
+    textHash,
+    paragraph: paragraphOf(content.version.blocks, position.start),
+    ...(color ? { color } : {}),
+  }
+  const note = await openQuoteTarget()
+  note.insert(citation)
+  say(messages.passage.quoted)
+}
+
+async function openQuoteTarget(): Promise<QuoteTarget> {
+  if (target === null && useWorkspace.getState().noteId === null) await createNote()
+  useWorkspace.setState({ noteShown: true })
+  return target ?? new Promise((resolve) => waiting.add(resolve))
+}
+
+/** Which paragraph an offset lies in, counted from 1; headings do not count. */
+function paragraphOf(blocks: readonly { kind: string; end: number }[], offset: number): number {
+  const before = blocks.filter((block) => block.kind !== 'heading' && block.end <= offset)
+  return before.length + 1
+}

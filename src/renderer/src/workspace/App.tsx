@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { DropTarget } from '../library/DropTarget.tsx'
+import { ImportReport } from '../library/ImportReport.tsx'
+import { sayError } from '../state/messages-store.ts'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { BrokenView } from './BrokenView.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Messages } from './Messages.tsx'
+import { closeOverlay, useOverlay } from './overlay-store.ts'
+import { begin } from './session.ts'
+import { useKeyboard } from './use-keyboard.ts'
+import { useLook } from './use-look.ts'
+import { Workspace } from './Workspace.tsx'
+
+/** The window: the workspace, what opens over it, and what is said. */
+export function App() {
+  const [ready, setReady] = useState(false)
+  const overlay = useOverlay((state) => state.open)
+  useLook()
+  useKeyboard()
+
+  useEffect(() => {
+    begin()
+      .catch(sayError)
+      .finally(() => setReady(true))
+  }, [])
+
+  return (
+    <BrokenView>
+      {ready ? (
+        <DropTarget>
+          <Workspace />
+          <ImportReport />
+        </DropTarget>
+      ) : (
+        <p className="visually-hidden" role="status">
+          {messages.app.loading}
+        </p>
+      )}
+      {overlay === 'palette' && <CommandPalette />}
+      {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
+      {overlay === 'keys' && <KeysDialog />}
+      <Messages />
+    </BrokenView>
+  )
+}

@@ -1,0 +1,80 @@
+import { BookOpenText, NotebookPen, Search, Settings, X } from 'lucide-react'
+import { commandWords, type CommandId } from '../../../shared/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { renameDossier } from '../state/library-actions.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { EditableText } from '../ui/EditableText.tsx'
+import { keyLabel } from '../ui/key-label.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import styles from './Header.module.css'
+import { usePanelShown } from './use-panel-shown.ts'
+
+export function Header() {
+  const paneCount = useWorkspace((state) => state.panes.length)
+  const dossierId = useWorkspace((state) => state.dossierId)
+  const libraryShown = usePanelShown('library')
+  const noteShown = usePanelShown('note')
+
+  return (
+    <header className={styles['header']}>
+      <b className={styles['name']}>{messages.app.name}</b>
+      <Button aria-pressed={libraryShown} {...ofCommand('library.toggle')}>
+        <BookOpenText size={14} aria-hidden /> {messages.library.name}
+      </Button>
+      {dossierId !== null ? (
+        <DossierCrumb dossierId={dossierId} />
+      ) : (
+        paneCount > 1 && (
+          <Button look="plain" onClick={() => runCommand('dossier.create')}>
+            {messages.import.readTogether}
+          </Button>
+        )
+      )}
+      <button type="button" className={styles['search']} {...ofCommand('palette.open')}>
+        <Search size={14} aria-hidden />
+        <span>{commandWords('palette.open').title}</span>
+        <Kbd of={commandWords('palette.open').key ?? ''} />
+      </button>
+      <Button aria-pressed={noteShown} {...ofCommand('note.toggle')}>
+        <NotebookPen size={14} aria-hidden /> {messages.note.pane}
+      </Button>
+      <IconButton
+        label={messages.settings.name}
+        icon={<Settings size={16} aria-hidden />}
+        onClick={() => runCommand('settings.open')}
+      />
+    </header>
+  )
+}
+
+function ofCommand(id: CommandId) {
+  const { title, key } = commandWords(id)
+  return { title: key ? `${title} (${keyLabel(key)})` : title, onClick: () => runCommand(id) }
+}
+
+function DossierCrumb({ dossierId }: { dossierId: string }) {
+  const dossier = useLibrary((state) => state.dossiers[dossierId])
+  if (!dossier) return null
+  return (
+    <span className={styles['crumb']} data-dossier-name>
+      {messages.app.crumb}
+      <EditableText
+        label={messages.dossier.name}
+        value={dossier.name}
+        shown={dossier.name}
+        missing={messages.dossier.untitled}
+        className={styles['dossier']}
+        onChange={(name) => attempt(() => renameDossier(dossier, name))}
+      />
+      <IconButton
+        label={messages.dossier.close}
+        icon={<X size={14} aria-hidden />}
+        onClick={() => runCommand('dossier.close')}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import { COMMAND_IDS, commandWords } from '../../../shared/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import styles from './KeysDialog.module.css'
+import { closeOverlay } from './overlay-store.ts'
+
+/** Every key of the registry, in two groups. */
+export function KeysDialog() {
+  const withKey = COMMAND_IDS.map(commandWords).filter(({ key }) => key !== undefined)
+  const ofPassages = withKey.filter(({ key }) => key?.length === 1 || key === 'Delete')
+  const others = withKey.filter((words) => !ofPassages.includes(words))
+  return (
+    <Dialog label={messages.keys.name} onClose={closeOverlay}>
+      <div className={styles['keys']}>
+        <h2>{messages.keys.whenPassage}</h2>
+        <KeyTable rows={ofPassages} />
+        <h2>{messages.keys.everywhere}</h2>
+        <KeyTable rows={others} />
+        <div className={styles['foot']}>
+          <Button autoFocus onClick={closeOverlay}>
+            {messages.keys.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function KeyTable({ rows }: { rows: { title: string; key?: string }[] }) {
+  return (
+    <dl className={styles['table']}>
+      {rows.map(({ title, key = '' }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            <Kbd of={key} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,22 @@
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './NoLibrary.module.css'
+
+/** What is shown when the library could not be opened: why, and where to go from there. */
+export function NoLibrary({ message }: { message: string }) {
+  return (
+    <main className={styles['page']} role="alert">
+      <h1>{messages.app.name}</h1>
+      <p>{message}</p>
+      <div className={styles['actions']}>
+        <Button look="primary" onClick={() => runCommand('library.open')}>
+          {messages.commands.openLibrary}
+        </Button>
+        <Button onClick={() => runCommand('library.create')}>
+          {messages.commands.createLibrary}
+        </Button>
+      </div>
+    </main>
+  )
+}

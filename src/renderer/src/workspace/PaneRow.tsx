@@ -1,0 +1,55 @@
+import { Fragment } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { messages } from '../../../shared/messages.ts'
+import { ArticlePane } from '../reader/ArticlePane.tsx'
+import { resizePanes, useWorkspace } from '../state/workspace-store.ts'
+import styles from './PaneRow.module.css'
+
+const LETTERS = ['A', 'B', 'C', 'D']
+
+// Narrower, a line of text holds too few words to read; the row scrolls sideways instead.
+const LEAST_WIDTH = 320
+
+/** The open articles side by side, each as wide as the person makes it. */
+export function PaneRow() {
+  const panes = useWorkspace((state) => state.panes)
+  if (panes.length === 0) {
+    return (
+      <div className={styles['none']}>
+        <p>{messages.empty.noPane}</p>
+        <p>{messages.empty.noPaneMany}</p>
+      </div>
+    )
+  }
+  // Another set of panes is another row: shares of the old one mean nothing in it.
+  const key = panes.map((pane) => pane.articleId).join(' ')
+  return (
+    <div className={styles['row']}>
+      <Group
+        key={key}
+        className={styles['group'] ?? ''}
+        style={{ minWidth: panes.length * LEAST_WIDTH }}
+        orientation="horizontal"
+        onLayoutChanged={(sizes) => resizePanes(sizes)}
+      >
+        {panes.map(({ articleId, size }, index) => (
+          <Fragment key={articleId}>
+            {index > 0 && (
+              <Separator
+                className={styles['separator'] ?? ''}
+                aria-label={messages.reader.resize}
+              />
+            )}
+            <Panel
+              id={articleId}
+              minSize={`${LEAST_WIDTH}px`}
+              {...(size ? { defaultSize: `${size}%` } : {})}
+            >
+              <ArticlePane articleId={articleId} letter={LETTERS[index] ?? ''} />
+            </Panel>
+          </Fragment>
+        ))}
+      </Group>
+    </div>
+  )
+}

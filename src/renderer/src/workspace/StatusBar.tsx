@@ -1,0 +1,65 @@
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { cancelImport, useImport } from '../state/import-store.ts'
+import { alive, useLibrary } from '../state/library-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import { useSaving } from '../state/saving-store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './StatusBar.module.css'
+
+/** The foot of the window: whether everything is saved, and the import under way. */
+export function StatusBar() {
+  const failed = useSaving((state) => state.failed !== null)
+  const articles = useLibrary((state) => alive(state.articles).length)
+  return (
+    <footer className={`${styles['bar']} ${failed ? styles['failing'] : ''}`}>
+      <SavingStatus />
+      <ImportProgress />
+      <span className={styles['end']}>{messages.status.articles(articles)}</span>
+      <Button look="plain" className={styles['keys']} onClick={() => runCommand('help.keys')}>
+        {messages.keys.name}
+      </Button>
+    </footer>
+  )
+}
+
+function SavingStatus() {
+  const { pending, failed } = useSaving()
+  if (failed) {
+    return (
+      <>
+        <span role="status" className={styles['failed']}>
+          {messages.saving.failed} {failed.message}
+        </span>
+        <Button onClick={failed.retry}>{messages.saving.retry}</Button>
+      </>
+    )
+  }
+  return (
+    <span role="status" className={pending > 0 ? '' : styles['saved']}>
+      {pending > 0 ? messages.saving.saving : messages.saving.saved}
+    </span>
+  )
+}
+
+function ImportProgress() {
+  const progress = useImport((state) => state.progress)
+  if (!progress) return null
+  const { done, total, current } = progress
+  const text = messages.import.progress(done, total)
+  return (
+    <span className={styles['import']}>
+      <progress
+        className={styles['progress']}
+        aria-label={messages.import.name}
+        aria-valuetext={text}
+        value={done}
+        max={Math.max(total, 1)}
+      />
+      <span title={current}>{text}</span>
+      <Button look="plain" onClick={() => attempt(cancelImport)}>
+        {messages.import.cancel}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,59 @@
+import { messages } from '../../../shared/messages.ts'
+import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
+import { LibraryPanel } from '../library/LibraryPanel.tsx'
+import { NotePanel } from '../notes/NotePanel.tsx'
+import { alive, useLibrary } from '../state/library-store.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { Header } from './Header.tsx'
+import { NoLibrary } from './NoLibrary.tsx'
+import { useOverlay } from './overlay-store.ts'
+import { PaneRow } from './PaneRow.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import styles from './Workspace.module.css'
+
+/** The library on the left, what is read in the middle, the note on the right. */
+export function Workspace() {
+  const failure = useLibrary((state) => state.failure)
+  const readOnly = useLibrary((state) => state.state?.readOnly)
+  const isEmpty = useLibrary(
+    ({ articles, notes }) => alive(articles).length === 0 && alive(notes).length === 0,
+  )
+  const { libraryShown, noteShown } = useWorkspace()
+  const drawer = useOverlay((state) => state.drawer)
+
+  if (failure !== null) return <NoLibrary message={failure} />
+  return (
+    <div className={styles['window']}>
+      <Header />
+      {readOnly && (
+        <p className={styles['banner']} role="status">
+          {readOnly}
+        </p>
+      )}
+      <div
+        className={styles['columns']}
+        data-library={libraryShown}
+        data-note={noteShown}
+        data-drawer={drawer}
+      >
+        <div className={styles['library']}>
+          <LibraryPanel />
+        </div>
+        <main className={styles['main']} aria-label={messages.reader.readingPanes}>
+          {isEmpty ? <EmptyLibrary /> : <PaneRow />}
+        </main>
+        <div className={styles['note']}>
+          <NotePanel />
+        </div>
+        {drawer && (
+          <div
+            className={styles['shade']}
+            onClick={() => useOverlay.setState({ drawer: null })}
+            aria-hidden
+          />
+        )}
+      </div>
+      <StatusBar />
+    </div>
+  )
+}

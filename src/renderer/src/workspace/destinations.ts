@@ -1,0 +1,66 @@
+import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { fits } from '../ui/fits.ts'
+import { canRun, runCommand } from '../state/commands.ts'
+import { openDossier } from '../state/library-actions.ts'
+import { alive, useLibrary } from '../state/library-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import { openArticle, openNote } from '../state/workspace-store.ts'
+
+interface Place {
+  kind: 'article' | 'note' | 'dossier'
+}
+interface Doing {
+  kind: 'command'
+  command: CommandId
+}
+
+/** Something the palette can go to or do. */
+export type Destination = (Place | Doing) & { id: string; title: string; go: () => void }
+
+// More than fit on the screen are not read; one types another letter instead.
+const MOST = 50
+
+/** Everything whose name has all the words typed: commands first, then places. */
+export function findDestinations(query: string): Destination[] {
+  return [...commands(), ...dossiers(), ...articles(), ...notes()]
+    .filter(({ title }) => fits(query, [title]))
+    .slice(0, MOST)
+}
+
+function commands(): Destination[] {
+  return COMMAND_IDS.filter((id) => id !== 'palette.open' && canRun(id)).map((id) => ({
+    kind: 'command',
+    command: id,
+    id,
+    title: commandWords(id).title,
+    go: () => runCommand(id),
+  }))
+}
+
+function dossiers(): Destination[] {
+  return alive(useLibrary.getState().dossiers).map(({ id, name }) => ({
+    kind: 'dossier',
+    id,
+    title: name,
+    go: () => attempt(() => openDossier(id)),
+  }))
+}
+
+function articles(): Destination[] {
+  return alive(useLibrary.getState().articles).map(({ id, title }) => ({
+    kind: 'article',
+    id,
+    title: title.value,
+    go: () => openArticle(id),
+  }))
+}
+
+function notes(): Destination[] {
+  return alive(useLibrary.getState().notes).map(({ id, title }) => ({
+    kind: 'note',
+    id,
+    title: title || messages.note.untitled,
+    go: () => openNote(id),
+  }))
+}

@@ -1,0 +1,39 @@
+import { useWorkspace } from '../state/workspace-store.ts'
+import { useOverlay } from './overlay-store.ts'
+
+/**
+ * Below these widths the library, then the note, are no columns but drawers over the articles: two
+ * columns of text need 640 px, the library 200 and the note 320 beside them (Workspace.module.css
+ * has the same numbers).
+ */
+export const DRAWER_AT = { library: '(max-width: 1360px)', note: '(max-width: 1100px)' }
+
+type Panel = keyof typeof DRAWER_AT
+
+function isDrawer(panel: Panel): boolean {
+  return matchMedia(DRAWER_AT[panel]).matches
+}
+
+export function libraryToggled(): void {
+  if (isDrawer('library')) toggleDrawer('library')
+  else useWorkspace.setState(({ libraryShown }) => ({ libraryShown: !libraryShown }))
+}
+
+export function noteToggled(): void {
+  if (isDrawer('note')) toggleDrawer('note')
+  else useWorkspace.setState(({ noteShown }) => ({ noteShown: !noteShown }))
+}
+
+export function showLibrary(): void {
+  if (isDrawer('library')) useOverlay.setState({ drawer: 'library' })
+  else useWorkspace.setState({ libraryShown: true })
+}
+
+export function showNote(): void {
+  if (isDrawer('note')) useOverlay.setState({ drawer: 'note' })
+  else useWorkspace.setState({ noteShown: true })
+}
+
+function toggleDrawer(panel: Panel): void {
+  useOverlay.setState(({ drawer }) => ({ drawer: drawer === panel ? null : panel }))
+}

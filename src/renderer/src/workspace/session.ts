@@ -1,0 +1,110 @@
+import { messages } from '../../../shared/messages.ts'
+import { followImportEvents } from '../state/import-store.ts'
+import { saveDossierLayout } from '../state/library-actions.ts'
+import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
+import { attempt, say, sayError } from '../state/messages-store.ts'
+import { followAnnotationEvents } from '../state/open-articles.ts'
+import { request } from '../state/request.ts'
+import { flushAll, registerFlush } from '../state/saving-store.ts'
+import { loadSettings } from '../state/settings-store.ts'
+import { forgetAll } from '../state/undo.ts'
+import { runCommand, setBehaviours } from '../state/commands.ts'
+import {
+  clearWorkspace,
+  currentLayout,
+  goToPassage,
+  onWorkspaceChange,
+  openArticle,
+  readingState,
+  restoreReadingState,
+  useWorkspace,
+} from '../state/workspace-store.ts'
+import { behaviours } from './behaviours.ts'
+
+// What is open and where it is scrolled to is kept a moment after it changed.
+const KEEP_AFTER_MS = 400
+
+/** Starts the window's work: reads what there is, puts everything as it was, and listens. */
+export async function begin(): Promise<void> {
+  setBehaviours(behaviours)
+  followLibraryEvents()
+  followAnnotationEvents()
+  followImportEvents()
+  listen()
+  await Promise.all([loadSettings(), enterLibrary()])
+  keepReadingState()
+  await request('app:ready', undefined)
+}
+
+/** Reads the open library and goes to where it was left. */
+async function enterLibrary(): Promise<void> {
+  await loadLibrary()
+  const { state, articles, notes, dossiers } = useLibrary.getState()
+  if (!state) return clearWorkspace()
+  for (const remark of state.remarks) say(remark)
+  const alive = (item: { trashedAt?: string | undefined } | undefined) =>
+    item !== undefined && item.trashedAt === undefined
+  restoreReadingState(await request('reading:read', undefined), {
+    article: (id) => alive(articles[id]),
+    note: (id) => alive(notes[id]),
+    dossier: (id) => alive(dossiers[id]),
+  })
+}
+
+function listen(): void {
+  const { on } = window.collate
+  on('library:opened', () => {
+    forgetAll()
+    attempt(enterLibrary)
+  })
+  on('articles:requested', ({ articleIds }) => articleIds.forEach(openArticle))
+  on('passage:requested', (found) => {
+    if (found) goToPassage(found.articleId, found.passageId)
+    else say(messages.passage.missing)
+  })
+  on('command:chosen', ({ id }) => runCommand(id))
+  on('error:happened', ({ message }) => sayError(new Error(message)))
+  on('window:closing', () => attempt(saveAndAnswer))
+}
+
+async function saveAndAnswer(): Promise<void> {
+  let saved = false
+  try {
+    saved = await flushAll()
+  } finally {
+    await request('app:may-close', { saved })
+  }
+}
+
+/** Keeps what is open and how far it is read, a moment after each change and before closing. */
+function keepReadingState(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let keptLayout = JSON.stringify(currentLayout())
+  let keptDossier = useWorkspace.getState().dossierId
+
+  const keep = async () => {
+    clearTimeout(timer)
+    if (!useLibrary.getState().state) return
+    const { dossierId } = useWorkspace.getState()
+    const layout = JSON.stringify(currentLayout())
+    const changed = layout !== keptLayout && dossierId === keptDossier
+    keptLayout = layout
+    keptDossier = dossierId
+    await request('reading:save', readingState())
+    if (changed && dossierId !== null) await saveDossierLayout(dossierId)
+  }
+  onWorkspaceChange(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => attempt(keep), KEEP_AFTER_MS)
+  })
+  registerFlush(() =>
+    keep().then(
+      () => true,
+      (error: unknown) => {
+        // Where one was reading is no work that closing could lose.
+        sayError(error)
+        return true
+      },
+    ),
+  )
+}

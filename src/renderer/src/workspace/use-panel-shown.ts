@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { useOverlay } from './overlay-store.ts'
+import { DRAWER_AT } from './panels.ts'
+
+/** Whether the library or the note is seen, as a column or as an open drawer. */
+export function usePanelShown(panel: 'library' | 'note'): boolean {
+  const column = useWorkspace((state) =>
+    panel === 'library' ? state.libraryShown : state.noteShown,
+  )
+  const drawer = useOverlay((state) => state.drawer === panel)
+  const isDrawer = useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(DRAWER_AT[panel])
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => matchMedia(DRAWER_AT[panel]).matches,
+  )
+  return isDrawer ? drawer : column
+}
