@@ -12,7 +12,7 @@ import {
 } from '../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
 import type { Contents } from './contents.ts'
-import type { Counter } from './ground.ts'
+import type { Counter } from './counter.ts'
 import { parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
 
 /** What may be changed of a highlight; its passage may not. */

@@ -35,7 +35,9 @@ describe('when writing fails', () => {
       await library.notes.save(id, { title: 'after', tree: noteTree('new') })
       await library.close()
       expect((await Library.open(folder)).list().notes).toMatchObject([{ title: 'after' }])
-      expect((await readdir(join(folder, 'notes'))).filter((name) => /tmp$/.test(name))).toEqual([])
+      expect(
+        (await readdir(join(folder, 'notes'))).filter((name) => name.endsWith('.tmp')),
+      ).toEqual([])
     },
   )
 })

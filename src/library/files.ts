@@ -24,6 +24,11 @@ export function asideName(name: string, folder: string): string {
   return `${folder}/${newId()}.${name.replaceAll('/', '.')}`
 }
 
+/** Whether a file is one of those that are written and not yet named. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name)
+}
+
 /** Somebody else changed a file between our reading it and our writing it: read again. */
 export class ChangedMeanwhile extends Error {}
 
@@ -197,7 +202,7 @@ export class LibraryFiles {
   /** Removes what earlier writers left unfinished in a folder; for the writer, at its start. */
   async removeLeftovers(folder: string): Promise<void> {
     for (const name of await this.list(folder)) {
-      if (!TEMPORARY.test(name)) continue
+      if (!isTemporary(name)) continue
       await this.#writing(() => this.#unlinkIfThere(join(this.#path(folder), name)))
     }
   }

@@ -60,7 +60,7 @@ describe('a change of two documents', () => {
       if (isCommit(operation) && ++renames === 2) throw diskFailure('EIO')
     })
     const library = await Library.open(folder, { disk })
-    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toThrow()
+    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toThrow('EIO')
     await library.notes.create({ title: 'next' })
     const [, named] = await counts(library)
     expect(named).toBe(1)
@@ -107,7 +107,7 @@ describe('a journal from elsewhere', () => {
       if (isDead && operation.name !== 'readFile') throw diskFailure('EIO')
     })
     const library = await Library.open(folder, { disk })
-    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toThrow()
+    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toThrow('EIO')
     await library.close()
     const [name = ''] = await readdir(join(folder, 'journal'))
     const journal = await readFile(join(folder, 'journal', name))
@@ -128,6 +128,6 @@ test('a note of a failed change is not in the list before it is on the disk', as
   const library = await Library.open(folder, { disk })
   await expect(
     library.notes.create({ title: 'x', tree: noteTree('x'), dossierId }),
-  ).rejects.toThrow()
+  ).rejects.toThrow('EIO')
   expect(library.list().notes).toEqual([])
 })

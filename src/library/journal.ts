@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { newId } from '../core/model/ids.ts'
 import { decode, encode, type Format } from './envelope.ts'
 import { DAMAGED_FOLDER, type LibraryFiles } from './files.ts'
-import type { Counter } from './ground.ts'
+import type { Counter } from './counter.ts'
 import type { Problems } from './problems.ts'
 
 export const JOURNAL_FOLDER = 'journal'

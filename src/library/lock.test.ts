@@ -95,7 +95,7 @@ describe('another computer’s lock', () => {
     await rm(lockFile())
     const { id } = await library.notes.create({ title: 'on' })
     await library.notes.save(id, { title: 'and on', tree: noteTree('x') })
-    await stat(lockFile())
+    expect(JSON.parse(await readFile(lockFile(), 'utf8'))).toMatchObject({ pid: process.pid })
     await library.close()
   })
 
