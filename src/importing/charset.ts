@@ -135,6 +135,6 @@ const LOOKED_AT = 1_000_000
 
 function looksBinary(text: string): boolean {
   const part = text.slice(0, LOOKED_AT)
-  const strange = part.match(/(?![\t\n\v\f\r\u001B\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0
+  const strange = part.match(/(?![\t\n\v\f\r\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0
   return strange > part.length * MOST_CONTROLS
 }

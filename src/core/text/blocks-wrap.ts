@@ -1,4 +1,4 @@
-import { columnsOf, type Line } from './blocks-lines.ts'
+import { columnsOf, endsSentence, type Line } from './blocks-lines.ts'
 
 /**
  * Tells hard-wrapped prose, whose line ends mean nothing, from verse, addresses and tables, whose
@@ -9,8 +9,8 @@ import { columnsOf, type Line } from './blocks-lines.ts'
 // Mail and editors wrap at 60 to 80; below this only verse and newspaper columns are found.
 const NARROWEST = 40
 
-// Share of all line ends that must be forced. Wrapped prose measures above .9 (the rest are ends of
-// paragraphs); lists of names and free verse below .5.
+// Of all line ends, weighed by the lengths of their lines, this share must be forced. Wrapped prose
+// measures above .9; lists of names and free verse below .5, and their lines are short.
 const MOSTLY_FORCED = 0.7
 
 // Lines that go on with a small letter: in wrapped English and German prose more than half; in
@@ -29,9 +29,17 @@ export function wrapWidth(text: string, pieces: readonly (readonly Line[])[]): n
   const breaks = pieces.flatMap(breaksOf)
   const width = usualWidth(breaks.map(([line]) => columnsOf(text.slice(line.start, line.end))))
   if (width < NARROWEST) return null
-  const forced = breaks.filter(([line, next]) => isForced(text, line, next, width)).length
-  if (forced < breaks.length * MOSTLY_FORCED) return null
-  return goesOn(text, breaks) ? width : null
+  const forced = breaks.filter(([line, next]) => isForced(text, line, next, width))
+  // A line that ended early with its sentence ended a paragraph: it speaks neither way.
+  const others = breaks.filter(([line, next]) => {
+    return !isForced(text, line, next, width) && !endsSentence(text.slice(line.first, line.end))
+  })
+  const isMostlyForced = weight(forced) >= (weight(forced) + weight(others)) * MOSTLY_FORCED
+  return isMostlyForced && goesOn(text, forced) ? width : null
+}
+
+function weight(breaks: readonly Break[]): number {
+  return breaks.reduce((sum, [line]) => sum + line.end - line.start, 0)
 }
 
 /** Whether at least half of the line ends inside these lines are forced at this width. */

@@ -11,10 +11,13 @@ export interface Byline {
 const BY =
   /^(?:(?:written|words|story|text|report|reported|reporting|analysis)\s+)?(?:by|von|par|por)\s*:?\s+(.{2,150})$/iu
 
-const PARTICLE = "(?:al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|d['’])"
-const NAME_PART = `(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|${PARTICLE})`
+const PARTICLE = '(?:al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)'
+const CAPITALISED = "(?:[dlo]['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 // Two to five words: a single one is rather a day ("By Tuesday") or a thing.
-const NAME = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+${NAME_PART}){0,3}\\s+\\p{Lu}\\S*$`, 'u')
+const NAME = new RegExp(
+  `^${CAPITALISED}(?:\\s+(?:${CAPITALISED}|${PARTICLE})){0,3}\\s+${CAPITALISED}$`,
+  'u',
+)
 
 /** What a line such as "By Jane Roe and Max Poe, The Daily Post" says; null for any other line. */
 export function bylineOf(line: string): Byline | null {

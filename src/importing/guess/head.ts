@@ -11,7 +11,7 @@ export interface ShortLine {
 const MOST_LINES = 10
 // What is longer is a paragraph.
 const LONGEST_LINE = 160
-// A deck may be a sentence, but a short one.
+// A deck may be a sentence, but a short one, and alone.
 const LONGEST_DECK = 100
 // Longer than any headline and byline before it.
 const FIRST_BLOCKS = 12
@@ -19,8 +19,10 @@ const FIRST_BLOCKS = 12
 /** The lines above the article's first paragraph: headline, byline, date and the like. */
 export function headLines({ text, blocks }: TextVersion): ShortLine[] {
   const lines: ShortLine[] = []
+  let decks = 0
   for (const block of blocks.slice(0, FIRST_BLOCKS)) {
-    if (isParagraph(text, block)) break
+    if (isSentence(text, block)) decks += 1
+    if (isParagraph(text, block) || decks > 1) break
     lines.push(...linesOf(text, block))
   }
   return lines.slice(0, MOST_LINES)
@@ -47,10 +49,13 @@ function isParagraph(text: string, block: Block): boolean {
   if (block.kind === 'heading') return false
   if (block.keepsLines) return block.end - block.start > LONGEST_LINE * MOST_LINES
   const words = text.slice(block.start, Math.min(block.end, block.start + LONGEST_LINE + 1))
+  if (words.length > LONGEST_LINE || words.includes('\n')) return true
+  return words.length > LONGEST_DECK && isSentence(text, block)
+}
+
+function isSentence(text: string, { kind, keepsLines, start, end }: Block): boolean {
   return (
-    words.length > LONGEST_LINE ||
-    words.includes('\n') ||
-    (words.length > LONGEST_DECK && endsSentence(words))
+    kind !== 'heading' && !keepsLines && endsSentence(text.slice(Math.max(start, end - 9), end))
   )
 }
 

@@ -12,10 +12,13 @@ const MOST_WORDS = 20
 // Masthead, section, date and byline can stand above a headline.
 const MOST_ABOVE = 4
 
+// Words, opened by a quote, a bracket or a sum perhaps; not a rule, a number or a script's first line.
+const BEGINS_WORDS = /^(?=.*(?:\p{L}{2}|\p{Lo}))[\p{L}\p{N}\p{Ps}\p{Pi}\p{Sc}"'¿¡]/u
+
 /** Whether a line reads as a headline: short, with words, and no sentence or half of one. */
 export function isHeadline(line: string): boolean {
   if (line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return false
-  if (!/\p{L}{2}/u.test(line) || isAboutArticle(line) || datelineOf(line)) return false
+  if (!BEGINS_WORDS.test(line) || isAboutArticle(line) || datelineOf(line)) return false
   // "Storm nears the U.S." ends with a full stop, but not as a sentence does.
   return !/[.,:;…。，：；、]["'”’»)\]]*$/u.test(line) || /\b(?:\p{Lu}\.){2,}$/u.test(line)
 }

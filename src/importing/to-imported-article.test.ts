@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { ImportProblem } from './problem.ts'
+import { LARGEST_FILE, toImportedArticle } from './to-imported-article.ts'
+
+async function problemOf(bytes: Uint8Array, name: string): Promise<ImportProblem> {
+  const error: unknown = await toImportedArticle(bytes, name).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ImportProblem)) throw new Error('That was imported.')
+  return error
+}
+
+test('a plain text becomes an article', async () => {
+  const bytes = iconv.encode('Bridge shut\r\n\r\nBy Jane Roe\r\n\r\nIt isn’t safe.', 'windows-1252')
+  const article = await toImportedArticle(bytes, 'Bridge.TXT')
+  expect(article.original).toEqual({
+    bytes,
+    name: 'Bridge.TXT',
+    ext: 'txt',
+    encoding: 'windows-1252',
+  })
+  expect(article.version.text).toBe('Bridge shut\n\nBy Jane Roe\n\nIt isn’t safe.')
+  expect(article.title).toEqual({ value: 'Bridge shut', from: 'headline' })
+  expect(article.author).toEqual({ value: 'Jane Roe', from: 'byline' })
+  expect(article.words).toBe(8)
+})
+
+test('a Markdown file states what a text only lets guess', async () => {
+  const text = '---\ntitle: Stated\noutlet: Evening Post\n---\n# Headline\n\nBy Jane Roe\n'
+  const { title, outlet, author, version } = await toImportedArticle(Buffer.from(text), 'a.md')
+  expect(title).toEqual({ value: 'Stated', from: 'frontMatter' })
+  expect(outlet).toEqual({ value: 'Evening Post', from: 'frontMatter' })
+  expect(author).toEqual({ value: 'Jane Roe', from: 'byline' })
+  expect(version.text).toBe('Headline\n\nBy Jane Roe')
+})
+
+test('the date in a heading is that of what happened', async () => {
+  const text = '# 3 May 2024\n\nThe bridge was closed, and nobody has crossed it since that day.'
+  expect((await toImportedArticle(Buffer.from(text), 'a.md')).date.from).toBe('none')
+})
+
+test.each(['README', 'notes.log', 'chapter.tex', 'bridge.v2', 'photo.jpg'])(
+  'text named %s is read as plain text',
+  async (name) => {
+    const { version } = await toImportedArticle(Buffer.from('*It* is closed.'), name)
+    expect(version.text).toBe('*It* is closed.')
+  },
+)
+
+describe('a sentence says why a file was not imported', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000001ed000000c808020000', 'hex')
+  const zip = Buffer.from('504b0304140000000800000021000000000000000000', 'hex')
+  const office = Buffer.from('d0cf11e0a1b11ae1000000000000000000000000', 'hex')
+  const wave = Buffer.concat([
+    Buffer.from('RIFF'),
+    Buffer.alloc(4),
+    Buffer.from('WAVE'),
+    Buffer.alloc(40),
+  ])
+  const heic = Buffer.concat([Buffer.alloc(4), Buffer.from('ftypheic'), Buffer.alloc(40)])
+  const film = Buffer.concat([Buffer.alloc(4), Buffer.from('ftypisom'), Buffer.alloc(40)])
+  const text = Buffer.from('Some words.')
+
+  test.each([
+    ['empty.txt', Buffer.alloc(0), 'empty', '“empty.txt” is empty.'],
+    ['blank.txt', Buffer.from(' \n\t\n'), 'empty', '“blank.txt” has no words in it.'],
+    ['blank.md', Buffer.from('<!-- -->'), 'empty', '“blank.md” has no words in it.'],
+    ['photo.jpg', png, 'binary', '“photo.jpg” is a picture, not a text.'],
+    ['photo.txt', png, 'binary', '“photo.txt” is a picture, not a text.'],
+    ['photo', heic, 'binary', '“photo” is a picture, not a text.'],
+    ['song.md', wave, 'binary', '“song.md” is a sound recording, not a text.'],
+    ['film', film, 'binary', '“film” is a film, not a text.'],
+    ['x.zip', zip, 'binary', '“x.zip” is an archive of files, not a text.'],
+    ['x.exe', Buffer.alloc(99), 'binary', '“x.exe” is a program, not a text.'],
+    ['x', Buffer.alloc(99), 'binary', '“x” is not a text file.'],
+    ['x.docx', zip, 'unsupported', '“x.docx” is a Word document.'],
+    ['x', office, 'unsupported', '“x” is an Office document.'],
+    ['x.pdf', text, 'unsupported', '“x.pdf” is a PDF document.'],
+    ['x', Buffer.from('%PDF-1.7 and more'), 'unsupported', '“x” is a PDF document.'],
+    [
+      'x.out',
+      Buffer.from('{\\rtf1 words}'),
+      'unsupported',
+      '“x.out” is a rich text (RTF) document.',
+    ],
+    ['x.html', text, 'unsupported', '“x.html” is a web page.'],
+    ['x', Buffer.from('\n<!DOCTYPE html>\n<p>Words'), 'unsupported', '“x” is a web page.'],
+    ['x.epub', zip, 'unsupported', '“x.epub” is an e-book.'],
+    ['x.odt', zip, 'unsupported', '“x.odt” is an OpenDocument text.'],
+    ['x.csv', text, 'unsupported', '“x.csv” is a table.'],
+    ['x.json', text, 'unsupported', '“x.json” is a data file.'],
+  ])('%s (%#)', async (name, bytes, code, message) => {
+    const problem = await problemOf(bytes, name)
+    expect(problem.code).toBe(code)
+    expect(problem.message.startsWith(message)).toBe(true)
+  })
+
+  test('when it is too large', async () => {
+    const problem = await problemOf(Buffer.alloc(LARGEST_FILE + 1, 'a'), 'x.txt')
+    expect(problem.code).toBe('too-large')
+    expect(problem.message).toContain('50 MB')
+  })
+})
+
+test('whatever the bytes, they become a sound article or a problem with a sentence', async () => {
+  const words = fc.constantFrom(
+    ...[
+      'By Jane Roe',
+      '\n',
+      '\n\n',
+      '3 May 2024',
+      '---\n',
+      '# ',
+      '- ',
+      '> ',
+      '| a |',
+      '[x](y)',
+      '<b>',
+    ],
+    ...[
+      'LONDON (AP) - ',
+      'Source: ',
+      '© 2024 ',
+      '“',
+      '\u{1F309}',
+      '\uD83D',
+      '\0',
+      '\u0003',
+      '&#0;',
+      '港',
+    ],
+  )
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.array(words, { maxLength: 40 }).map((parts) => Buffer.from(parts.join(''))),
+    fc.array(words, { maxLength: 40 }).map((parts) => Buffer.from(parts.join(''), 'utf16le')),
+  )
+  const name = fc.oneof(fc.constantFrom('a.txt', 'a.md', 'a', ''), fc.string())
+  await fc.assert(
+    fc.asyncProperty(bytes, name, async (someBytes, someName) => {
+      const article = await toImportedArticle(someBytes, someName).catch((error: unknown) => error)
+      if (article instanceof ImportProblem) {
+        expect(article.message).toMatch(/\.$/)
+        return
+      }
+      if (article instanceof Error) throw article
+      const { version, title, words } = article as Awaited<ReturnType<typeof toImportedArticle>>
+      const { text, blocks, spans } = version
+      let end = 0
+      let between = ''
+      for (const block of blocks) {
+        expect(block.start).toBeGreaterThanOrEqual(end)
+        expect(block.end).toBeGreaterThan(block.start)
+        between += text.slice(end, block.start)
+        end = block.end
+      }
+      expect(end).toBeLessThanOrEqual(text.length)
+      expect(between + text.slice(end)).toMatch(/^\s*$/)
+      for (const span of spans) {
+        expect(span.end).toBeGreaterThan(span.start)
+        expect(blocks.some((b) => b.start <= span.start && span.end <= b.end)).toBe(true)
+      }
+      expect(text).not.toMatch(/(?![\t\n])\p{Cc}|\p{Surrogate}/u)
+      expect(words).toBeGreaterThanOrEqual(0)
+      // The name may be anything; a title from the text is well formed.
+      if (title.from !== 'fileName') expect(title.value).not.toMatch(/\p{Surrogate}|\n/u)
+    }),
+    { numRuns: 400 },
+  )
+})
