@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { open, readFile, unlink } from 'node:fs/promises'
+import { realDisk, type Disk } from '../../src/library/disk.ts'
+import { watchedDisk } from '../../src/library/testing.ts'
+
+/** Disks that lie on purpose. A torture that doesn't catch them proves nothing. */
+
+/** Says that everything is synced, and syncs nothing: as adapters do that call no fsync. */
+export function diskWithoutFsync(): Disk {
+  return watchedDisk(({ name }) => (name === 'sync' ? 'skip' : undefined))
+}
+
+/** Writes over a file in place, in two steps, instead of renaming a finished one over it. */
+export function diskWithoutRename(): Disk {
+  return {
+    ...realDisk,
+    // A hard link to a file that is written in place is no copy of it.
+    link: async () => {},
+    rename: async (from, to) => {
+      const bytes = await readFile(from)
+      const handle = await open(to, 'w')
+      try {
+        const half = Math.floor(bytes.length / 2)
+        await handle.write(bytes.subarray(0, half))
+        await wait(1)
+        await handle.write(bytes.subarray(half))
+      } finally {
+        await handle.close()
+      }
+      await unlink(from)
+    },
+  }
+}
+
+/** Reads what was written here last, whatever lies there now: as a store does that loads once. */
+export function diskThatNeverLooks(): Disk {
+  const kept = new Map<string, Buffer>()
+  return {
+    ...realDisk,
+    readFile: (async (path: string, ...options: []) => {
+      const found = kept.get(path) ?? (await realDisk.readFile(path, ...options))
+      if (Buffer.isBuffer(found)) kept.set(path, found)
+      return found
+    }) as Disk['readFile'],
+    rename: async (from, to) => {
+      kept.set(String(to), await readFile(from))
+      await realDisk.rename(from, to)
+    },
+  }
+}
+
+/** Gives every process an own number for one folder, so that no two notice each other. */
+export function diskWithoutLock(): Disk {
+  const stat = async (...args: Parameters<Disk['stat']>): Promise<unknown> => {
+    const found = await realDisk.stat(...args)
+    if (typeof found.ino !== 'bigint') return found
+    return Object.assign(Object.create(found), { ino: BigInt(process.pid) })
+  }
+  return { ...realDisk, stat: stat as Disk['stat'] }
+}

@@ -1,0 +1,60 @@
+import type { Library } from '../../src/library/library.ts'
+import type { NoteTree } from '../../src/core/model/note.ts'
+import { bytesHash } from '../../src/library/text-hash.ts'
+
+/**
+ * A library's state as a flat map, so that what was acknowledged can be compared with what is
+ * there: each thing under a name that the workload gave it, with its value as JSON.
+ */
+export type State = Map<string, string>
+
+/** Long enough that a workload finds a new place for every highlight. */
+export function articleText(tag: string): string {
+  const sentence = `This is what ${tag} has to say about the tide at the harbour. `
+  return sentence.repeat(20).trim()
+}
+
+export async function readState(library: Library): Promise<State> {
+  const state: State = new Map()
+  const { articles, notes, dossiers } = library.list()
+  const tags = new Map(notes.map(({ id, title }) => [id, title]))
+  for (const { id, title, outlet, trashedAt } of articles) {
+    const tag = title.value
+    state.set(`article:${tag}`, JSON.stringify([outlet.value, trashedAt !== undefined]))
+    state.set(`text:${tag}`, await contentHash(library, id))
+    const { highlights, passages } = await library.annotations.read(id)
+    for (const { passageId, color, comment, trashedAt: removed } of Object.values(highlights)) {
+      const start = passages[passageId]?.selectors.position.start ?? 'none'
+      const value = JSON.stringify([color, comment, removed !== undefined])
+      state.set(`highlight:${tag}:${start}`, value)
+    }
+  }
+  for (const { id, title, trashedAt } of notes) {
+    const { note } = await library.notes.read(id)
+    state.set(`note:${title}`, JSON.stringify([words(note.tree), trashedAt !== undefined]))
+  }
+  for (const { name, noteIds } of dossiers) {
+    const named = noteIds.map((id) => tags.get(id) ?? `missing ${id}`)
+    state.set(`dossier:${name}`, JSON.stringify(named))
+  }
+  return state
+}
+
+/** What `text:` entries hold: the hash of the text and of the original, which are the same here. */
+export function textValue(tag: string): string {
+  const hash = bytesHash(Buffer.from(articleText(tag)))
+  return `${hash} ${hash}`
+}
+
+async function contentHash(library: Library, id: string): Promise<string> {
+  const { version } = await library.articles.read(id)
+  const original = await library.articles.readOriginal(id)
+  return `${bytesHash(Buffer.from(version.text))} ${bytesHash(original)}`
+}
+
+function words(tree: NoteTree): string {
+  const [block] = tree.children
+  const children: readonly object[] = block && 'children' in block ? block.children : []
+  const [inline] = children
+  return inline && 'value' in inline ? String(inline.value) : ''
+}
