@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { type Interrupt, onInterrupt, passOn } from './interrupt.mjs'
 import { PROJECT } from './project.ts'
 
 /** How a command ended. */
@@ -23,20 +24,18 @@ export function show(command: string, args: string[], options: SpawnOptions = {}
 function run(command: string, args: string[], options: SpawnOptions): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: PROJECT, ...options })
-    let interrupted: NodeJS.Signals | undefined
-    const interrupt = (signal: NodeJS.Signals) => {
+    let interrupted: Interrupt | undefined
+    const stopListening = onInterrupt((signal) => {
       interrupted = signal
-      // Ctrl+C in a terminal reaches the child by itself; a second one would cut its cleaning up.
-      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal)
-    }
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
+      passOn(child, signal)
+    })
 
     let output = ''
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.on('error', reject)
     child.on('close', (exitCode, signal) => {
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+      stopListening()
       const code = exitCode ?? 128 + constants.signals[signal!]
       // Whoever was interrupted goes on to no next step. What hangs on 'exit' still cleans up.
       if (interrupted !== undefined) process.exit(code || 128 + constants.signals[interrupted])

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { capture } from './command.ts'
+import { type Ended, capture } from './command.ts'
 import { SetupError, say } from './project.ts'
 
 // A Linux desktop has all of these; a headless Debian, in a container or on a server, does not.
@@ -41,7 +41,7 @@ export async function ensureLibraries(executable: string, needsDisplay: boolean)
     )
   }
   const packages = needsDisplay ? [...LIBRARIES, DISPLAY] : LIBRARIES
-  await aptInstall(packages, missing)
+  await aptInstall(packages)
 
   const still = await whatIsMissing(executable, needsDisplay)
   if (still.length > 0) {
@@ -58,22 +58,40 @@ async function whatIsMissing(executable: string, needsDisplay: boolean): Promise
   return needsDisplay && !onPath('Xvfb') ? [...libraries, 'Xvfb'] : libraries
 }
 
-async function aptInstall(packages: string[], missing: string[]): Promise<void> {
+async function aptInstall(packages: string[]): Promise<void> {
   if (process.getuid?.() !== 0) {
+    const names = (await namesOfThisRelease(packages)).join(' ')
     throw new SetupError(
-      `This system lacks ${missing.join(', ')}. Install what the window needs, then start again:\n` +
-        `  sudo apt-get update && sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
+      'This system lacks libraries that the window needs. Install them, then start again:\n' +
+        `  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}`,
     )
   }
-  say(`Installing system packages (${missing.join(', ')} missing)…`)
-  const update = ['update', '-q']
-  const install = ['install', '-q', '-y', '--no-install-recommends', ...packages]
-  for (const step of [update, install]) {
-    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    const args = ['-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120', ...step]
-    const { code, output } = await capture('apt-get', args, options)
-    if (code !== 0) throw new SetupError(`apt-get ${step.join(' ')} failed:\n${output}`)
-  }
+  say('Installing the system packages that the window needs (apt-get)…')
+  // A source that cannot be reached need not be the one with these packages: installing will tell.
+  await aptGet('update')
+  const names = await namesOfThisRelease(packages)
+  const { code, output } = await aptGet(
+    'install',
+    '-y',
+    '--no-upgrade',
+    '--no-install-recommends',
+    ...names,
+  )
+  if (code !== 0) throw new SetupError(`apt-get install ${names.join(' ')} failed:\n${output}`)
+}
+
+function aptGet(...args: string[]): Promise<Ended> {
+  // One retry for a network that stumbles, and patience with another apt that is at work.
+  const options = ['-q', '-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120']
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return capture('apt-get', [...options, ...args], { env })
+}
+
+/** Debian 13 and Ubuntu 24.04 renamed some libraries for 64-bit times: libgtk-3-0t64. */
+async function namesOfThisRelease(packages: string[]): Promise<string[]> {
+  const { output } = await capture('apt-cache', ['pkgnames', 'lib'])
+  const known = new Set(output.split('\n'))
+  return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
 function onPath(program: string): boolean {

@@ -84,7 +84,7 @@ async function unpack(): Promise<string | undefined> {
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const cause = error.cause instanceof Error ? `, ${error.cause.message}` : ''
-  return `${error.message}${cause}`.split('\n')[0]!
+  // fetch says why in the cause: "fetch failed" alone tells nobody anything.
+  const { cause = error } = error as Error
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!
 }

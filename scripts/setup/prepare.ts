@@ -25,6 +25,6 @@ export async function prepare(): Promise<Prepared> {
     await ensureBuild(found.env)
     return found
   })
-  say(`Running on ${runtime.description}.`)
+  say(`Running on ${runtime.description}`)
   return { runtime, env: { ...process.env, ...runtime.env, ...(await ensureDisplay()) } }
 }

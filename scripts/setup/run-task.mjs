@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { PROJECT_NODE, ensureDependencies } from './dependencies.mjs'
+import { onInterrupt, passOn } from './interrupt.mjs'
 
 /**
  * Installs what is missing, then runs a task of scripts/tasks, with this process's arguments, on
@@ -29,9 +30,8 @@ export async function runTask(name) {
 function handOver(task) {
   return new Promise((resolve, reject) => {
     const child = spawn(PROJECT_NODE, [task, ...process.argv.slice(2)], { stdio: 'inherit' })
-    // The child decides what a signal means; Ctrl+C in a terminal has reached it already.
-    process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-    process.on('SIGTERM', () => child.kill('SIGTERM'))
+    // The child decides what an interruption means, and cleans up.
+    onInterrupt((signal) => passOn(child, signal))
     child.on('error', reject)
     child.on('close', (code, signal) => {
       process.exitCode = code ?? 128 + constants.signals[signal]

