@@ -15,14 +15,14 @@ export function ImportReport() {
   const { added, known, problems } = report
   return (
     <section className={styles['report']} role={problems.length > 0 ? 'alert' : 'status'}>
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <strong>{words.report(added.length, known.length, problems.length)}</strong>
         <IconButton
           label={words.dismiss}
           icon={<X size={15} aria-hidden />}
           onClick={dismissReport}
         />
-      </header>
+      </div>
       <ul className={styles['rows']}>
         {problems.map((problem) => (
           <li key={problem.id} className={styles['row']}>

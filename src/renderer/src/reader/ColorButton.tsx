@@ -18,13 +18,12 @@ export function ColorButton({ color, onPress, pressed }: Props) {
       type="button"
       className={styles['color']}
       data-color={color}
+      data-digit={COLORS.indexOf(color) + 1}
       aria-label={messages.passage.colors[color]}
       aria-pressed={pressed}
       aria-keyshortcuts={key}
       title={`${messages.passage.colors[color]} (${key})`}
       onClick={onPress}
-    >
-      {COLORS.indexOf(color) + 1}
-    </button>
+    />
   )
 }

@@ -49,12 +49,12 @@ function CardBody({ content, placed, writing }: BodyProps) {
   const close = () => {
     save()
     closeCard()
-    document.querySelector<HTMLElement>(`[data-article-id="${content.id}"]`)?.focus()
+    document.querySelector<HTMLElement>(`[data-article-id="${content.id}"]`)?.focus({ preventScroll: true })
   }
 
   useEffect(() => {
-    if (writing) field.current?.focus()
-    else box.current?.focus()
+    if (writing) field.current?.focus({ preventScroll: true })
+    else box.current?.focus({ preventScroll: true })
   }, [writing])
 
   useEffect(() => {

@@ -36,7 +36,7 @@ export function EditableText(props: Props) {
     }
     return <Field {...props} onLeave={leave} />
   }
-  const name = `${label}: ${value || missing}${note ? `, ${note}` : ''}`
+  const name = `${label}: ${value ? shown : missing}${note ? `, ${note}` : ''}`
   return (
     <button
       ref={button}

@@ -28,7 +28,8 @@ export function PaneRow() {
       <Group
         key={key}
         className={styles['group'] ?? ''}
-        style={{ minWidth: panes.length * LEAST_WIDTH }}
+        // Between two panes stands a rule of one pixel.
+        style={{ minWidth: panes.length * LEAST_WIDTH + panes.length - 1 }}
         orientation="horizontal"
         onLayoutChanged={(sizes) => resizePanes(sizes)}
       >

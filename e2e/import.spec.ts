@@ -1,0 +1,124 @@
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { articleRow, open, pane } from './fixtures/window.ts'
+
+test('the first start invites to drop files, and opens the sample dossier', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the sample dossier' }).click()
+  await expect(pane(page, 'Harbour bridge shut after inspectors find cracks')).toBeVisible()
+  await expect(pane(page, 'City closes bridge; ferry to run free for a month')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue(/who knew/i)
+  await expect(page.getByRole('link', { name: /^Go to passage in/ }).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('dropped files, in a folder too, become articles with what their texts tell', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
+  await collate.file('more/deep/wire.txt', WIRE.text)
+  await collate.file('more/weather.md', WEATHER.text)
+  await collate.drop(harbour, join(collate.folder, 'files/more'))
+  for (const { title } of [HARBOUR, WIRE, WEATHER]) {
+    await expect(articleRow(page, title)).toBeVisible()
+  }
+  await open(page, WIRE.title)
+  const wire = pane(page, WIRE.title)
+  await expect(wire.getByRole('button', { name: 'Outlet: Coast Wire, a guess' })).toBeVisible()
+  await expect(wire.getByRole('button', { name: /^Date: 4 March 2023/ })).toBeVisible()
+  await open(page, WEATHER.title)
+  const weather = pane(page, WEATHER.title).getByRole('article')
+  await expect(weather.locator('em')).toHaveText('gales')
+  await expect(weather.locator('strong')).toHaveText('Friday')
+  await expect(weather.getByRole('link', { name: 'the forecast' })).toBeVisible()
+})
+
+test('a guess is corrected in place, undone, and stays corrected', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  const harbour = pane(page, HARBOUR.title)
+  await harbour.getByRole('button', { name: /^Outlet: The Island Gazette/ }).click()
+  await harbour.getByRole('textbox', { name: 'Outlet' }).fill('The Skerry Post')
+  await page.keyboard.press('Enter')
+  await expect(harbour.getByRole('button', { name: 'Outlet: The Skerry Post' })).toBeVisible()
+  await harbour.getByRole('button', { name: /^Date:/ }).click()
+  await harbour.getByRole('textbox', { name: 'Date' }).fill('soon')
+  await expect(harbour.getByRole('alert')).toContainText('2024-11-22')
+  await page.keyboard.press('Escape')
+  await collate.restart()
+  await expect(articleRow(collate.page, HARBOUR.title)).toContainText('The Skerry Post')
+})
+
+test('the original is kept byte for byte', async ({ collate }) => {
+  await collate.start()
+  const text = 'Na\u00efve caf\u00e9 \u20ac5, a headline'
+  const bytes = Buffer.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])
+  await collate.drop(await collate.file('utf16.txt', bytes))
+  await articleRow(collate.page, text).waitFor()
+  const originals = join(collate.library, 'originals')
+  const [name] = await readdir(originals)
+  expect(await readFile(join(originals, name ?? ''))).toEqual(bytes)
+})
+
+test('what cannot be imported is listed with its reason, and the others land', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  const good = await collate.file(HARBOUR.name, HARBOUR.text)
+  const again = await collate.file('copy of harbour.txt', HARBOUR.text)
+  const empty = await collate.file('empty.txt', '')
+  const binary = await collate.file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 0, 255, 216, 0, 3]))
+  const locked = join(collate.folder, 'files', 'empty folder')
+  await mkdir(locked)
+  await chmod(locked, 0o700)
+  await collate.drop(good)
+  await articleRow(page, HARBOUR.title).waitFor()
+  await collate.drop(again, empty, binary, locked, await collate.file(WIRE.name, WIRE.text))
+  await articleRow(page, WIRE.title).waitFor()
+  const report = page.getByRole('alert').filter({ hasText: '1 in' })
+  await expect(report).toContainText('1 known')
+  await expect(report).toContainText('empty.txt')
+  await expect(report).toContainText('picture.txt')
+  await expect(report).toContainText('is already in your library')
+  await expectAccessible(page)
+
+  const problem = report.getByRole('listitem').filter({ hasText: 'empty.txt' })
+  await collate.file('empty.txt', WEATHER.text)
+  await problem.getByRole('button', { name: 'Retry' }).click()
+  await expect(report.getByRole('listitem').filter({ hasText: 'empty.txt' })).toHaveCount(0)
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3)
+})
+
+test('many files are counted by a progress bar while they land', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  const count = 400
+  for (let number = 0; number < count; number += 1) {
+    await collate.file(`many/${number}.txt`, `Story number ${number}\n\nIt is the ${number}th of many.\n`)
+  }
+  const bar = page.getByRole('progressbar', { name: 'Importing' })
+  const seen = bar.waitFor()
+  await collate.drop(join(collate.folder, 'files/many'))
+  await seen
+  await expect(page.getByRole('contentinfo')).toContainText('400 articles')
+  await expect(bar).toHaveCount(0)
+})
+
+test('files named at the start are imported and opened', async ({ collate }) => {
+  await collate.file(HARBOUR.name, HARBOUR.text)
+  await collate.file(WIRE.name, WIRE.text)
+  await collate.start(`files/${HARBOUR.name}`, join(collate.folder, 'files', WIRE.name))
+  await expect(pane(collate.page, HARBOUR.title)).toBeVisible()
+  await expect(pane(collate.page, WIRE.title)).toBeVisible()
+})

@@ -1,0 +1,78 @@
+import { HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { articleRow, open, pane } from './fixtures/window.ts'
+
+test.beforeEach(async ({ collate }) => {
+  await collate.start()
+  const paths = []
+  for (const { name, text } of [HARBOUR, WIRE, WEATHER]) paths.push(await collate.file(name, text))
+  await collate.drop(...paths)
+  await expect(collate.page.getByRole('contentinfo')).toContainText('3 articles')
+})
+
+test('an article goes to the trash and comes back with Undo, its highlights with it', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await open(page, HARBOUR.title)
+  await articleRow(page, HARBOUR.title).focus()
+  await page.keyboard.press('Delete')
+  await expect(articleRow(page, HARBOUR.title)).toHaveCount(0)
+  await expect(pane(page, HARBOUR.title)).toHaveCount(0)
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+
+  await articleRow(page, WIRE.title).focus()
+  await page.keyboard.press('Delete')
+  await collate.restart()
+  await expect(articleRow(collate.page, HARBOUR.title)).toBeVisible()
+  await expect(articleRow(collate.page, WIRE.title)).toHaveCount(0)
+})
+
+test('Ctrl+Z in the library brings back what was trashed there', async ({ collate }) => {
+  const { page } = collate
+  await articleRow(page, WIRE.title).focus()
+  await page.keyboard.press('Delete')
+  await expect(articleRow(page, WIRE.title)).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(articleRow(page, WIRE.title)).toBeVisible()
+})
+
+test('the search keeps what fits, whatever its case and accents', async ({ collate }) => {
+  const { page } = collate
+  await page.keyboard.press('Control+Shift+f')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('LÁMP rock')
+  await expect(articleRow(page, WIRE.title)).toBeVisible()
+  await expect(articleRow(page, HARBOUR.title)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+})
+
+test('the list is walked and an article opened by keyboard', async ({ collate }) => {
+  const { page } = collate
+  const rows = page.getByRole('grid', { name: 'Articles' }).getByRole('row')
+  await rows.first().focus()
+  await page.keyboard.press('End')
+  await expect(rows.last()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  const title = (await rows.nth(1).getAttribute('aria-label')) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(pane(page, title)).toBeVisible()
+})
+
+test('the palette goes to an article and does what the menus do', async ({ collate }) => {
+  const { page } = collate
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.type('automatic')
+  await page.keyboard.press('Enter')
+  await expect(pane(page, WIRE.title)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('keyboard')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+  await expectAccessible(page)
+})
+
