@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
+import { errors } from './torture/errors.ts'
+import { full } from './torture/full.ts'
 import { kill } from './torture/kill.ts'
 import type { Outcome, Task } from './torture/outcome.ts'
+import { power } from './torture/power.ts'
 
 /**
  * `npm run torture -- MODE [--n N] [--seed S] [--broken] [--json]`
@@ -12,6 +15,9 @@ import type { Outcome, Task } from './torture/outcome.ts'
  */
 const MODES: Record<string, { run: (task: Task) => Promise<Outcome>; n: number }> = {
   kill: { run: kill, n: 100 },
+  power: { run: power, n: 20 },
+  full: { run: full, n: 100 },
+  errors: { run: errors, n: 10_000 },
 }
 
 // What a person sees of a run that broke promises; the counts say how many there were.

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { open, readFile, unlink } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { realDisk, type Disk } from '../../src/library/disk.ts'
 import { watchedDisk } from '../../src/library/testing.ts'
 
@@ -10,15 +10,28 @@ export function diskWithoutFsync(): Disk {
   return watchedDisk(({ name }) => (name === 'sync' ? 'skip' : undefined))
 }
 
-/** Writes over a file in place, in two steps, instead of renaming a finished one over it. */
+/**
+ * Writes over a file in place, in two steps, instead of renaming a finished one over it. Until
+ * then it keeps the bytes in memory.
+ */
 export function diskWithoutRename(): Disk {
+  const pending = new Map<string, Buffer>()
   return {
     ...realDisk,
+    open: async (path, flags, mode) => {
+      const handle = await realDisk.open(path, flags, mode)
+      handle.writeFile = async (data) => {
+        pending.set(String(path), Buffer.from(data as Uint8Array))
+      }
+      return handle
+    },
     // A hard link to a file that is written in place is no copy of it.
     link: async () => {},
     rename: async (from, to) => {
-      const bytes = await readFile(from)
-      const handle = await open(to, 'w')
+      const bytes = pending.get(String(from))
+      if (!bytes) return realDisk.rename(from, to)
+      pending.delete(String(from))
+      const handle = await realDisk.open(to, 'w')
       try {
         const half = Math.floor(bytes.length / 2)
         await handle.write(bytes.subarray(0, half))
@@ -27,7 +40,7 @@ export function diskWithoutRename(): Disk {
       } finally {
         await handle.close()
       }
-      await unlink(from)
+      await realDisk.unlink(from)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { CollateError } from '../../src/core/model/errors.ts'
 import type { Library } from '../../src/library/library.ts'
 import type { NoteTree } from '../../src/core/model/note.ts'
 import { bytesHash } from '../../src/library/text-hash.ts'
@@ -47,14 +48,20 @@ export function textValue(tag: string): string {
 }
 
 async function contentHash(library: Library, id: string): Promise<string> {
-  const { version } = await library.articles.read(id)
-  const original = await library.articles.readOriginal(id)
-  return `${bytesHash(Buffer.from(version.text))} ${bytesHash(original)}`
+  try {
+    const { version } = await library.articles.read(id)
+    const original = await library.articles.readOriginal(id)
+    return `${bytesHash(Buffer.from(version.text))} ${bytesHash(original)}`
+  } catch (error) {
+    // A loss is a state like any other, to be told with the others.
+    if (error instanceof CollateError) return error.message
+    throw error
+  }
 }
 
 function words(tree: NoteTree): string {
   const [block] = tree.children
-  const children: readonly object[] = block && 'children' in block ? block.children : []
-  const [inline] = children
-  return inline && 'value' in inline ? String(inline.value) : ''
+  if (block?.type !== 'paragraph') return ''
+  const [inline] = block.children
+  return inline?.type === 'text' ? inline.value : ''
 }
