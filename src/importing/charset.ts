@@ -77,13 +77,15 @@ function asUtf16(bytes: Uint8Array): Decoded | null {
 
 // Enough for stable frequencies; the whole of a large file would take seconds.
 const SAMPLE = 64 * 1024
+// Some letters before the first telling byte: a lone sign among words is no East Asian text, but
+// much English would drown a few words of Russian.
+const BEFORE = 20
 
 function byFrequency(bytes: Uint8Array): Decoded | null {
   const first = bytes.findIndex((byte) => byte > 0x7f)
   // Seven bits that are not UTF-8 are control characters.
   if (first === -1) return null
-  // Some words before the first telling byte, so that letters beside it count.
-  const sample = bytes.subarray(Math.max(0, first - 80), first + SAMPLE)
+  const sample = bytes.subarray(Math.max(0, first - BEFORE), first + SAMPLE)
   const encoding = nameByFrequency(sample)
   if (!iconv.encodingExists(encoding)) return null
   return { text: iconv.decode(bytes, encoding), encoding }

@@ -63,9 +63,22 @@ describe('paragraphs', () => {
     expect(read(text)).toEqual(text.split('\n'))
   })
 
+  test('of wrapped lines are told from short ones by their ends', () => {
+    const text = [
+      'The bridge across the harbour was closed to all traffic on Tuesday, after',
+      'divers had found cracks in its piers.',
+      'The city said that nobody was in danger, and that boats would carry people',
+      'over the water until it is done.',
+      'The bridge was last repaired in the year in which its northern ramp sank a',
+      'little into the bed of the harbour.',
+    ].join('\n')
+    expect(read(text)).toHaveLength(3)
+  })
+
   test('Chinese lines that fill the width are one paragraph', () => {
     const line = '港口大桥星期二关闭因为检查人员发现桥墩有裂缝市政府说修理需要三个月'
     expect(read(`${line}\n${line}\n${line}\n${line}\n市长说`)).toHaveLength(1)
+    expect(read(`${line}\n${line}\n市长说。\n${line}\n${line}`)).toHaveLength(2)
   })
 })
 
@@ -81,6 +94,28 @@ describe('lines that are the author’s', () => {
     expect(read(`${stanza}\n\n${stanza}`)).toEqual([`keeps: ${stanza}`, `keeps: ${stanza}`])
   })
 
+  test('verse in small letters keeps its lines, too short to have been wrapped', () => {
+    const verse = [
+      'the boats go out before the gulls',
+      'are even there, and on the pier',
+      'nobody stands to see them leave',
+      'the harbour for the open waters',
+    ].join('\n')
+    expect(read(`${verse}\n\n${verse}`)).toEqual([`keeps: ${verse}`, `keeps: ${verse}`])
+  })
+
+  test('lines of all lengths are kept', () => {
+    const list = [
+      'ways over the harbour while the bridge is closed to all traffic',
+      'boats',
+      'buses by the old lock road and over the lock at its upper end',
+      'feet',
+      'nothing',
+      'swimming',
+    ].join('\n')
+    expect(read(list)).toEqual([`keeps: ${list}`])
+  })
+
   test('an address keeps its lines', () => {
     const address = 'Transport office\n3 Quay street\nHalversund'
     expect(read(`Write to us.\n\n${address}`).at(-1)).toBe(`keeps: ${address}`)
@@ -89,6 +124,9 @@ describe('lines that are the author’s', () => {
   test('a table keeps its lines and its first indent', () => {
     const table = ' Year    Vehicles\n 2019      14,000\n 2022      11,500'
     expect(read(`So many crossed.\n\n${table}`)[1]).toBe(`keeps: ${table}`)
+    expect(read('2019   Closed.\n2022   Closed.')).toEqual([
+      'keeps: 2019   Closed.\n2022   Closed.',
+    ])
     expect(read('a\tb\nc\td')).toEqual(['keeps: a\tb\nc\td'])
     expect(read('| a | b |\n| c | d |')).toEqual(['keeps: | a | b |\n| c | d |'])
   })
@@ -96,6 +134,7 @@ describe('lines that are the author’s', () => {
   test('what is indented as code keeps its lines', () => {
     const code = '    if cracks:\n        close(bridge)'
     expect(read(`It reads.\n\n${code}`)[1]).toBe(`keeps: ${code}`)
+    expect(read('It reads.\n\n    Closed.\n    Still.')[1]).toBe('keeps:     Closed.\n    Still.')
   })
 
   test('a poem beside wrapped prose keeps its lines', () => {
@@ -175,25 +214,16 @@ test('a text without words has no blocks', () => {
 })
 
 test('blocks are in order, apart, inside the text, and hold all that is not white space', () => {
-  const piece = fc.constantFrom(
-    ...[
-      '\n',
-      '\n\n',
-      ' ',
-      '    ',
-      '\t',
-      '- ',
-      '1. ',
-      '> ',
-      '|',
-      ':',
-      '.',
-      '\u3000',
-      '港口',
-      '\u{1F309}',
-    ],
-    ...['The', 'bridge was closed on Tuesday after', 'x'.repeat(60), '\u00A0', '\u200B', 'Ja.\n'],
+  const spaces = fc.constantFrom('\n', '\n\n', ' ', '    ', '\t', '\u3000', '\u00A0', '\u200B')
+  const marks = fc.constantFrom('- ', '1. ', '> ', '|', ':', '.')
+  const words = fc.constantFrom(
+    'The',
+    'closed on Tuesday after',
+    'x'.repeat(60),
+    '港口',
+    '\u{1F309}',
   )
+  const piece = fc.oneof(spaces, marks, words)
   const text = fc.oneof(
     fc.array(piece, { maxLength: 80 }).map((pieces) => pieces.join('')),
     fc.string(),

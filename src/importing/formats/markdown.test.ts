@@ -71,7 +71,7 @@ describe('blocks', () => {
   })
 
   test('without words are left out', () => {
-    expect(blocks('![](a.png)\n\n<!-- note -->\n\n```\n```\n\n<script>alert(1)</script>')).toEqual(
+    expect(blocks('![](a.png)\n\n<!-- a > b -->\n\n```\n```\n\n<script>alert(1)</script>')).toEqual(
       [],
     )
   })
@@ -124,11 +124,14 @@ describe('inside a block', () => {
     for (const span of spans) expect(span.end).toBeLessThanOrEqual(text.length)
   })
 
-  test('control characters by number do no harm', () => {
-    expect(version('a&#1;b&#xD800;c').text).toBe(
-      'a b\uFFFDc'.replace('a b', version('a&#1;b').text),
-    )
-    expect(version('a&#1;b').text).not.toMatch(/(?![\t\n])\p{Cc}/u)
+  test('white space alone is no span, and begins no block', () => {
+    expect(spans('a [&#32;](https://a.example) b')).toEqual([])
+    expect(version('&#32;a').text).toBe('a')
+  })
+
+  test('control characters and half characters by number do no harm', () => {
+    expect(version('a&#12;b&#13;c').text).toBe('a b c')
+    expect(version('<p>a&#0;b&#xD800;c&#99999999;</p>').text).toBe('a b\uFFFDc&#99999999;')
   })
 })
 

@@ -18,6 +18,7 @@ test.each([
   ["Harbour News' Jane Roe contributed to this story.", 'Harbour News'],
   ['The Associated Press contributed to this report.', ''],
   ['Jane Roe contributed to this report.', ''],
+  ['Halversund’s Ada Lind contributed to this report.', ''],
   ['The city’s Ada Lind contributed to this report.', ''],
 ])('%s', (line, outlet) => {
   expect(contributionOf(line)).toBe(outlet)

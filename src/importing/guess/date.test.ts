@@ -59,6 +59,7 @@ describe('a line that is there to give the date', () => {
     'Posted 3 May 2024 Updated 5 May 2024',
     'The Harbour Courier | 3 May 2024',
     'The Harbour Courier, 3 May 2024',
+    'Halversund and Sandvik Evening Post, 3 May 2024',
     'London, 3 May 2024',
     'FRIDAY, MAY 3, 2024, 9:53 PM',
     'May 3, 2024 | 4:00am',

@@ -30,6 +30,8 @@ describe('no dateline', () => {
     'London (again) - The',
     'LONDON (UPDATE 2) - The',
     'A bridge too far (Reuters says) - The',
+    'LONDON, closed since May - The',
+    'The Old Harbour Bridge Company (AP) - The',
     '- The',
     '',
   ])('%s', (words) => {

@@ -61,10 +61,9 @@ function isSentence(text: string, { kind, keepsLines, start, end }: Block): bool
 
 function linesOf(text: string, block: Block): ShortLine[] {
   const { start, end } = block
-  // A paragraph of wrapped lines, and one that is long, have no lines of their own.
+  // A long paragraph has no lines of its own.
   if (end - start > LONGEST_LINE && !block.keepsLines) return []
   const words = text.slice(start, Math.min(end, start + LONGEST_LINE * MOST_LINES))
-  if (words.includes('\n') && !block.keepsLines) return []
   return words
     .split('\n')
     .map((line) => ({ words: line.trim(), block }))

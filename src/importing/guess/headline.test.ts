@@ -63,6 +63,7 @@ describe('the heading of a text', () => {
   test.each([
     ['a sentence first', 'It has cracks.\n\nBridge shut\n\nIt is old.'],
     ['a list first', '- Bridge shut\n\nIt has cracks.'],
+    ['a numbered list first', '1. Bridge shut\n\nIt has cracks.'],
     ['verse first', 'The boats go out\nThe gulls awake\nNobody stands'],
     ['nothing', ''],
   ])('is missing where it has %s', (_, text) => {

@@ -4,8 +4,11 @@ const KNOWN = new Set(
   Xinhua Yonhap`.split(/\s+/),
 )
 
-const TELLING =
-  /\b(?:Agence|Agency|Allgemeine|Anzeiger|Broadcasting|Bulletin|Chronicle|Courier|Daily|Digital|Dispatch|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Magazine|Mail|Media|Mirror|Monitor|Network|News|Newswire|Observer|Post|Press|Presse|Radio|Record|Register|Review|Rundschau|Standard|Tageblatt|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung)\b/u
+// Words that end an outlet's name, and those that begin one. In the middle they are part of a
+// sentence: "Bridge News Shocks City".
+const LAST_WORD =
+  /\b(?:Agency|Anzeiger|Broadcasting|Bulletin|Chronicle|Courier|Digital|Dispatch|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Magazine|Mail|Media|Mirror|Monitor|Network|News|Newswire|Observer|Post|Press|Presse|Radio|Record|Register|Review|Rundschau|Standard|Tageblatt|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung)$/u
+const FIRST_WORD = /^(?:The )?(?:Agence|Daily|Press Trust|Radio|Voice of)\b/u
 
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|net|org|info|news|[a-z]{2})$/iu
 
@@ -17,7 +20,7 @@ export function isOutletName(name: string): boolean {
   if (!/^[\p{Lu}\p{Ll}\p{Lo}\p{N}]/u.test(name) || name.split(/\s+/).length > MOST_WORDS)
     return false
   if (KNOWN.has(name.replace(/^The /, '')) || DOMAIN.test(name)) return true
-  return TELLING.test(name) && isCapitalised(name)
+  return (LAST_WORD.test(name) || FIRST_WORD.test(name)) && isCapitalised(name)
 }
 
 /** Whether every word but small ones begins with a capital, or with a letter that has none. */
