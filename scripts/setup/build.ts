@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { capture } from './command.ts'
+import { capture } from './command.mjs'
 import { PROJECT, SetupError, installed, say } from './project.ts'
 
 /** All that the built application is made from. */

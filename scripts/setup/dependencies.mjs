@@ -1,10 +1,10 @@
 // Runs before anything is installed, so on the machine's own Node (20.18 or newer), with nothing
 // but what Node brings.
 
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { show } from './command.mjs'
 import { oneAtATime } from './lock.mjs'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
@@ -27,7 +27,7 @@ export const PROJECT_NODE = join(
 export async function ensureDependencies() {
   if (installed()) return
   await oneAtATime(PROJECT, async () => {
-    if (!installed()) install()
+    if (!installed()) await install()
   })
 }
 
@@ -59,20 +59,13 @@ export function isInstalled(manifest, lock, record) {
   })
 }
 
-function install() {
+async function install() {
   console.log('Installing dependencies (npm ci)…')
   // Gone before npm begins, so that an interrupted installation is never taken for a whole one.
   rmSync(RECORD, { force: true })
   // Tools are needed even where NODE_ENV=production leaves development's packages out.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = npmCommand()
-  const { status, error } = spawnSync(npm.command, [...npm.args, ...args], {
-    cwd: PROJECT,
-    stdio: 'inherit',
-    shell: npm.shell,
-  })
-  if (error !== undefined) throw new Error(`npm could not be started: ${error.message}`)
-  if (status !== 0) throw new Error('npm ci failed; what it says is above.')
+  if ((await npm(args)).code !== 0) throw new Error('npm ci failed; what it says is above.')
   if (!existsSync(PROJECT_NODE)) {
     throw new Error(
       'npm ci did not run the install script of the package "node", which puts Node 24 in place. ' +
@@ -82,8 +75,8 @@ function install() {
 }
 
 /** npm as it was called, when it was; on Windows its command is a script that needs a shell. */
-function npmCommand() {
+function npm(args) {
   const running = process.env.npm_execpath
-  if (running?.endsWith('npm-cli.js')) return { command: process.execPath, args: [running] }
-  return { command: 'npm', args: [], shell: process.platform === 'win32' }
+  if (running?.endsWith('npm-cli.js')) return show(process.execPath, [running, ...args])
+  return show('npm', args, { shell: process.platform === 'win32' })
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import { capture } from './command.ts'
+import { capture } from './command.mjs'
 import { oneAtATime } from './lock.mjs'
 import { CACHE, PROJECT, SetupError, installed, say } from './project.ts'
 

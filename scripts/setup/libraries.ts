@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Ended, capture } from './command.ts'
+import { type Ended, capture } from './command.mjs'
 import { SetupError, say } from './project.ts'
 
 // A Linux desktop has all of these; a headless Debian, in a container or on a server, does not.

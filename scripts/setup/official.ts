@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { capture } from './command.ts'
+import { capture } from './command.mjs'
 import { CACHE, installed, say, versionOf } from './project.ts'
 
 export const OFFICIAL_VERSION = versionOf('electron')

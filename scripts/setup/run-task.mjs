@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { show } from './command.mjs'
 import { PROJECT_NODE, ensureDependencies } from './dependencies.mjs'
-import { onInterrupt, passOn } from './interrupt.mjs'
 
 /**
  * Installs what is missing, then runs a task of scripts/tasks, with this process's arguments, on
@@ -22,20 +20,11 @@ export async function runTask(name) {
   }
   const task = new URL(`../tasks/${name}.ts`, import.meta.url)
   // From the second time on, npm has put the project's Node first in the path.
-  if (process.execPath === realpathSync(PROJECT_NODE)) await import(task.href)
-  else await handOver(fileURLToPath(task))
+  if (process.execPath === realpathSync(PROJECT_NODE)) {
+    await import(task.href)
+  } else {
+    const args = [fileURLToPath(task), ...process.argv.slice(2)]
+    process.exitCode = (await show(PROJECT_NODE, args, { cwd: process.cwd() })).code
+  }
   return true
-}
-
-function handOver(task) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(PROJECT_NODE, [task, ...process.argv.slice(2)], { stdio: 'inherit' })
-    // The child decides what an interruption means, and cleans up.
-    onInterrupt((signal) => passOn(child, signal))
-    child.on('error', reject)
-    child.on('close', (code, signal) => {
-      process.exitCode = code ?? 128 + constants.signals[signal]
-      resolve()
-    })
-  })
 }

@@ -1,4 +1,4 @@
-import { type Ended, show } from '../setup/command.ts'
+import { type Ended, show } from '../setup/command.mjs'
 import { installed } from '../setup/project.ts'
 
 /**

@@ -1,6 +1,6 @@
 // npm start: sets up what is missing, then opens the window. Arguments go to Collate.
 
-import { show } from '../setup/command.ts'
+import { show } from '../setup/command.mjs'
 import { prepare } from '../setup/prepare.ts'
 import { PROJECT } from '../setup/project.ts'
 import { endWith } from './end.ts'

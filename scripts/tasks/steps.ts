@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { capture, show } from '../setup/command.ts'
+import { capture, show } from '../setup/command.mjs'
 import { installed, say } from '../setup/project.ts'
 import { tell } from './end.ts'
 import { playwright } from './playwright.ts'
