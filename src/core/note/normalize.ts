@@ -69,7 +69,8 @@ export function isCheckList(list: List): boolean {
   return list.children.some((item) => typeof item.checked === 'boolean')
 }
 
-function joinLists<N extends Block>(blocks: readonly N[]): N[] {
+/** Lists of one kind in a row as one list. */
+export function joinLists<N extends Block>(blocks: readonly N[]): N[] {
   const joined: N[] = []
   for (const block of blocks) {
     const last = joined.at(-1)

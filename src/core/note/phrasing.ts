@@ -160,7 +160,8 @@ function sameMarks(a: ReadonlySet<Mark>, b: ReadonlySet<Mark>): boolean {
   return a.size === b.size && [...a].every((mark) => b.has(mark))
 }
 
-function sameTarget(a: Target | null, b: Target | null): boolean {
+/** Whether two links lead to the same place with the same title. */
+export function sameTarget(a: Target | null, b: Target | null): boolean {
   return a === b || (a !== null && b !== null && a.url === b.url && a.title === b.title)
 }
 

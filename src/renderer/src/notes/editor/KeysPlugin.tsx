@@ -1,0 +1,158 @@
+import { $isCodeNode, type CodeNode } from '@lexical/code-core'
+import { $isListItemNode, $isListNode } from '@lexical/list'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { $findMatchingParent } from '@lexical/utils'
+import {
+  $createParagraphNode,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isLineBreakNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+} from 'lexical'
+import { useEffect } from 'react'
+import { type EditorProps, useEditorProps } from './editor-props.ts'
+import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
+import { $linkAround } from './links.ts'
+import { WRITABLE_FORMATS } from './marks.ts'
+import { $isCitationNode } from './nodes/citation-node.tsx'
+
+/** What keys and clicks do in a note beyond Lexical's own, and what they must not do. */
+export function KeysPlugin(): null {
+  const [editor] = useLexicalComposerContext()
+  const props = useEditorProps()
+  useEffect(() => registerKeys(editor, props), [editor, props])
+  return null
+}
+
+function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const isHandled = $openCitation(event, props) || $breakCodeLine()
+        if (isHandled) event?.preventDefault()
+        return isHandled
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => $indent(editor, event),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        // Ctrl+K alone is the application's.
+        const isLinkKey =
+          event.code === 'KeyK' &&
+          event.shiftKey &&
+          !event.altKey &&
+          (event.ctrlKey || event.metaKey)
+        if (!isLinkKey || !editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined)) return false
+        event.preventDefault()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      CLICK_COMMAND,
+      (event) => $openLink(event, props),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // What Markdown cannot say is not offered by a key either: underlines, alignment.
+    editor.registerCommand(
+      FORMAT_TEXT_COMMAND,
+      (format) => !WRITABLE_FORMATS.has(format),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
+  )
+}
+
+/** Enter on a selected citation, or on the focused link in one, goes to its passage. */
+function $openCitation(event: KeyboardEvent | null, props: EditorProps): boolean {
+  const target = event?.target
+  if (target instanceof HTMLElement && target.matches('a[data-passage-id], button')) {
+    target.click()
+    return true
+  }
+  const selection = $getSelection()
+  if (!$isNodeSelection(selection)) return false
+  const [node, ...others] = selection.getNodes()
+  if (!$isCitationNode(node) || others.length > 0) return false
+  props.onOpenCitation(node.getCitation())
+  return true
+}
+
+/** A line end in code is a line end; the third in a row, at the end, leaves the code. */
+function $breakCodeLine(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  const code = $findMatchingParent(selection.anchor.getNode(), $isCodeNode)
+  if (code === null) return false
+  if ($isOnSecondEmptyLine(code)) {
+    code.getLastChild()?.remove()
+    code.getLastChild()?.remove()
+    const paragraph = $createParagraphNode()
+    code.insertAfter(paragraph)
+    paragraph.selectStart()
+  } else {
+    selection.insertLineBreak()
+  }
+  return true
+}
+
+function $isOnSecondEmptyLine(code: CodeNode): boolean {
+  const selection = $getSelection()
+  const last = code.getLastChild()
+  return (
+    $isRangeSelection(selection) &&
+    selection.isCollapsed() &&
+    selection.anchor.key === code.getKey() &&
+    selection.anchor.offset === code.getChildrenSize() &&
+    $isLineBreakNode(last) &&
+    $isLineBreakNode(last.getPreviousSibling())
+  )
+}
+
+/**
+ * Tab puts a list's item under the one before it, and Shift+Tab takes it back. Everywhere else, and
+ * where an item has nothing to stand under, Tab goes on to what comes after the note.
+ */
+function $indent(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode)
+  if (item === null) return false
+  const isNested = $isListItemNode(item.getParent()?.getParent())
+  if (event.shiftKey && !isNested) return false
+  event.preventDefault()
+  if (event.shiftKey) return editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)
+  const before = item.getPreviousSibling()
+  if (before === null || $isListNode(before)) return true
+  return editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)
+}
+
+/** Ctrl+click opens a link; a click alone sets the caret in its words. */
+function $openLink(event: MouseEvent, props: EditorProps): boolean {
+  if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Node)) return false
+  const node = $getNearestNodeFromDOMNode(event.target)
+  const link = node === null ? null : $linkAround(node)
+  if (link === null) return false
+  event.preventDefault()
+  props.onOpenLink(link.getURL())
+  return true
+}

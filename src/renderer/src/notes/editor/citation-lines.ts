@@ -1,0 +1,19 @@
+import type { Citation } from '../../../../core/model/note.ts'
+
+/** What a citation says of where it is from: its article's title, and the line under the words. */
+export type CitationSource = (citation: Citation) => { title: string; line: string }
+
+/**
+ * The line last shown under each citation, for copying: Lexical asks a node for its text at times
+ * when the node cannot know which editor it is in.
+ */
+const lines = new WeakMap<Citation, string>()
+
+export function rememberLine(citation: Citation, line: string): void {
+  lines.set(citation, line)
+}
+
+/** Empty for a citation that was never shown. */
+export function lineOf(citation: Citation): string {
+  return lines.get(citation) ?? ''
+}

@@ -1,0 +1,22 @@
+import { createContext, use } from 'react'
+import type { Citation } from '../../../../core/model/note.ts'
+import type { CitationSource } from './citation-lines.ts'
+
+/** What the parts of an editor need of the world around it. */
+export interface EditorProps {
+  citationSource: CitationSource
+  onOpenCitation: (citation: Citation) => void
+  /** A web or mail address, asked for with Ctrl+click or from the link's card. */
+  onOpenLink: (url: string) => void
+  /** The title of another note; undefined when there is none of that id. */
+  noteTitle: (noteId: string) => string | undefined
+  onOpenNote: (noteId: string) => void
+}
+
+export const EditorPropsContext = createContext<EditorProps | null>(null)
+
+export function useEditorProps(): EditorProps {
+  const props = use(EditorPropsContext)
+  if (props === null) throw new Error('A part of the note editor stands outside of it')
+  return props
+}

@@ -1,0 +1,45 @@
+import {
+  $isAutoLinkNode,
+  $isLinkNode,
+  createLinkMatcherWithRegExp,
+  type LinkNode,
+} from '@lexical/link'
+import { $findMatchingParent } from '@lexical/utils'
+import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical'
+
+// Addresses with a scheme or www., up to a space or the punctuation that ends a sentence.
+const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]{2,}[^\s<>"“”.,;:!?'’)\]]/i
+const MAIL = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+
+/** What becomes a link as it is typed. */
+export const LINK_MATCHERS = [
+  createLinkMatcherWithRegExp(URL, (text) => (/^www\./i.test(text) ? `https://${text}` : text)),
+  createLinkMatcherWithRegExp(MAIL, (text) => `mailto:${text}`),
+]
+
+/**
+ * A web or mail address from what a person wrote, or null when it is none: `example.org` is taken
+ * for a web address, and no other scheme is let through.
+ */
+export function toAddress(written: string): string | null {
+  const text = written.trim()
+  if (/^mailto:\S+@\S+$/i.test(text)) return text
+  if (/^[^\s:/@]+@[^\s:/@]+\.[^\s:/@]+$/.test(text)) return `mailto:${text}`
+  const withScheme = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  if (!globalThis.URL.canParse(withScheme)) return null
+  const { hostname } = new globalThis.URL(withScheme)
+  return /\.|^localhost$|^\[/.test(hostname) ? withScheme : null
+}
+
+/** The link that the selection stands in, if it stands in one. */
+export function $selectedLink(): LinkNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  return $linkAround(selection.anchor.getNode()) ?? $linkAround(selection.focus.getNode())
+}
+
+export function $linkAround(node: LexicalNode): LinkNode | null {
+  const link = $findMatchingParent(node, $isLinkNode)
+  if (link === null || ($isAutoLinkNode(link) && link.getIsUnlinked())) return null
+  return link
+}

@@ -1,0 +1,41 @@
+import { passageAddress, quoteParagraphs } from '../../../../../core/markdown/citation.ts'
+import type { Citation } from '../../../../../core/model/note.ts'
+import { rememberLine } from '../citation-lines.ts'
+import { useEditorProps } from '../editor-props.ts'
+import { editorWords } from '../words.ts'
+import styles from './CitationCard.module.css'
+import { useSelectable } from './use-selectable.ts'
+
+/** A citation as it is drawn: the words, and under them the way to where they stand. */
+export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation: Citation }) {
+  const { citationSource, onOpenCitation } = useEditorProps()
+  const { isSelected, select } = useSelectable(nodeKey)
+  const { title, line } = citationSource(citation)
+  rememberLine(citation, line)
+  return (
+    <div
+      className={styles['citation']}
+      data-color={citation.color ?? 'yellow'}
+      data-selected={isSelected || undefined}
+      onClick={select}
+    >
+      {quoteParagraphs(citation.quote).map((words, index) => (
+        <p key={index}>{words}</p>
+      ))}
+      <a
+        className={styles['source']}
+        href={passageAddress(citation.passageId)}
+        aria-label={editorWords.goToPassage(title)}
+        data-passage-id={citation.passageId}
+        draggable={false}
+        onClick={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          onOpenCitation(citation)
+        }}
+      >
+        {line}
+      </a>
+    </div>
+  )
+}

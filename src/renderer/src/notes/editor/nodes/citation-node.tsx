@@ -1,0 +1,91 @@
+import {
+  DecoratorNode,
+  type DOMExportOutput,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type SerializedLexicalNode,
+} from 'lexical'
+import type { ReactNode } from 'react'
+import * as v from 'valibot'
+import { quoteParagraphs } from '../../../../../core/markdown/citation.ts'
+import { type Citation, citationSchema } from '../../../../../core/model/note.ts'
+import { lineOf } from '../citation-lines.ts'
+import { CitationCard } from './CitationCard.tsx'
+
+interface SerializedCitation extends SerializedLexicalNode {
+  citation: Citation
+}
+
+/** A quoted passage: a block that is moved and deleted whole, and that no key writes into. */
+export class CitationNode extends DecoratorNode<ReactNode> {
+  /** @internal */
+  __citation: Citation
+
+  constructor(citation: Citation, key?: string) {
+    super(key)
+    this.__citation = citation
+  }
+
+  static override getType(): string {
+    return 'citation'
+  }
+
+  static override clone(node: CitationNode): CitationNode {
+    return new CitationNode(node.__citation, node.__key)
+  }
+
+  /** Throws when what another program put on the clipboard is no citation. */
+  static override importJSON(json: LexicalParseJSON<SerializedCitation>): CitationNode {
+    return new CitationNode(v.parse(citationSchema, json.citation))
+  }
+
+  override exportJSON(): SerializedCitation {
+    return { ...super.exportJSON(), citation: this.getCitation() }
+  }
+
+  getCitation(): Citation {
+    return this.getLatest().__citation
+  }
+
+  override isInline(): false {
+    return false
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('div')
+  }
+
+  override updateDOM(): false {
+    return false
+  }
+
+  override decorate(): ReactNode {
+    return <CitationCard nodeKey={this.__key} citation={this.__citation} />
+  }
+
+  /** The words and where they are from, for copying as text. */
+  override getTextContent(): string {
+    const citation = this.getCitation()
+    const line = lineOf(citation)
+    const words = quoteParagraphs(citation.quote).join('\n\n')
+    return line === '' ? words : `${words}\n— ${line}`
+  }
+
+  /** A block quotation, for pasting into other programs. */
+  override exportDOM(): DOMExportOutput {
+    const element = document.createElement('blockquote')
+    const citation = this.getCitation()
+    const line = lineOf(citation)
+    const paragraphs = [...quoteParagraphs(citation.quote), ...(line === '' ? [] : [`— ${line}`])]
+    for (const words of paragraphs) {
+      const paragraph = document.createElement('p')
+      paragraph.textContent = words
+      element.append(paragraph)
+    }
+    return { element }
+  }
+}
+
+export function $isCitationNode(node: LexicalNode | null | undefined): node is CitationNode {
+  return node instanceof CitationNode
+}

@@ -1,0 +1,24 @@
+import { CodeNode } from '@lexical/code-core'
+import { AutoLinkNode, LinkNode } from '@lexical/link'
+import { ListItemNode, ListNode } from '@lexical/list'
+import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import { CitationNode } from './citation-node.tsx'
+import { NoteLinkNode } from './note-link-node.tsx'
+import { OpaqueBlockNode, OpaqueInlineNode } from './opaque-nodes.tsx'
+import { ThematicBreakNode } from './thematic-break-node.tsx'
+
+/** Everything that can stand in the editor, beside paragraphs, text and line breaks. */
+export const NOTE_NODES = [
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  CodeNode,
+  LinkNode,
+  AutoLinkNode,
+  ThematicBreakNode,
+  CitationNode,
+  NoteLinkNode,
+  OpaqueBlockNode,
+  OpaqueInlineNode,
+]

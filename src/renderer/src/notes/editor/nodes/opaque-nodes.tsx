@@ -1,0 +1,130 @@
+import { DecoratorNode, type LexicalParseJSON, type SerializedLexicalNode } from 'lexical'
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { ReactNode } from 'react'
+import * as v from 'valibot'
+import { noteTreeSchema } from '../../../../../core/model/note.ts'
+import { editorWords } from '../words.ts'
+import { marksIn } from '../marks.ts'
+import { InlineNode, type SerializedInline } from './inline-node.ts'
+import styles from './nodes.module.css'
+import { useSelectable } from './use-selectable.ts'
+
+/**
+ * What a note may hold and this editor has no view of: a table, or what a later version of Collate
+ * adds. It is shown as a chip, can be deleted, and goes back as it came.
+ */
+export class OpaqueBlockNode extends DecoratorNode<ReactNode> {
+  /** @internal */
+  __content: RootContent
+
+  constructor(content: RootContent, key?: string) {
+    super(key)
+    this.__content = content
+  }
+
+  static override getType(): string {
+    return 'opaqueBlock'
+  }
+
+  static override clone(node: OpaqueBlockNode): OpaqueBlockNode {
+    return new OpaqueBlockNode(node.__content, node.__key)
+  }
+
+  static override importJSON(
+    json: LexicalParseJSON<SerializedOpaque<RootContent>>,
+  ): OpaqueBlockNode {
+    return new OpaqueBlockNode(contentOf(json.content) as RootContent)
+  }
+
+  override exportJSON(): SerializedOpaque<RootContent> {
+    return { ...super.exportJSON(), content: this.getContent() }
+  }
+
+  getContent(): RootContent {
+    return this.getLatest().__content
+  }
+
+  override isInline(): false {
+    return false
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('div')
+  }
+
+  override updateDOM(): false {
+    return false
+  }
+
+  override decorate(): ReactNode {
+    return <Chip nodeKey={this.__key} type={this.__content.type} isBlock />
+  }
+}
+
+interface SerializedOpaque<Content> extends SerializedLexicalNode {
+  content: Content
+}
+
+export class OpaqueInlineNode extends InlineNode {
+  /** @internal */
+  __content: PhrasingContent
+
+  constructor(content: PhrasingContent, key?: string) {
+    super(key)
+    this.__content = content
+  }
+
+  static override getType(): string {
+    return 'opaqueInline'
+  }
+
+  static override clone(node: OpaqueInlineNode): OpaqueInlineNode {
+    return new OpaqueInlineNode(node.__content, node.__key)
+  }
+
+  static override importJSON(
+    json: LexicalParseJSON<SerializedInline & SerializedOpaque<PhrasingContent>>,
+  ): OpaqueInlineNode {
+    return new OpaqueInlineNode(contentOf(json.content) as PhrasingContent).setMarks(
+      marksIn(json.marks),
+    )
+  }
+
+  override exportJSON(): SerializedInline & SerializedOpaque<PhrasingContent> {
+    return { ...super.exportJSON(), content: this.getContent() }
+  }
+
+  getContent(): PhrasingContent {
+    return this.getLatest().__content
+  }
+
+  override decorate(): ReactNode {
+    return <Chip nodeKey={this.__key} type={this.__content.type} />
+  }
+}
+
+/** Throws when what came from the clipboard could not stand in a note. */
+function contentOf(content: unknown): unknown {
+  return v.parse(noteTreeSchema, { type: 'root', children: [content] }).children[0]
+}
+
+interface ChipProps {
+  nodeKey: string
+  type: string
+  isBlock?: boolean
+}
+
+function Chip({ nodeKey, type, isBlock = false }: ChipProps) {
+  const { isSelected, select } = useSelectable(nodeKey)
+  return (
+    <span
+      className={styles['chip']}
+      data-block={isBlock || undefined}
+      data-selected={isSelected || undefined}
+      title={editorWords.opaque(type)}
+      onClick={select}
+    >
+      {type}
+    </span>
+  )
+}

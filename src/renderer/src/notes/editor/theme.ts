@@ -1,0 +1,19 @@
+import type { EditorThemeClasses } from 'lexical'
+import styles from './NoteEditor.module.css'
+
+const name = (key: string): string => styles[key] ?? ''
+
+/** Class names of what Lexical draws. Most of it is drawn by its element alone. */
+export const NOTE_THEME: EditorThemeClasses = {
+  blockCursor: name('blockCursor'),
+  code: name('code'),
+  list: {
+    listitemChecked: name('checked'),
+    listitemUnchecked: name('unchecked'),
+    nested: { listitem: name('nested') },
+  },
+  text: {
+    code: name('inlineCode'),
+    strikethrough: name('deleted'),
+  },
+}
