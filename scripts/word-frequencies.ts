@@ -11,16 +11,14 @@
  *
  * Ranks become shares by Zipf's law in Mandelbrot's form, share ~ 1 / (rank + 2.7) (Mandelbrot 1953).
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fold } from '../src/core/text/fold.ts'
 import { stem } from '../src/core/text/stems.ts'
 import { words } from '../src/core/text/words.ts'
+import { fetched } from './labelled-pairs.ts'
 
-const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'collate', 'words')
 const TARGET = new URL('../src/core/alignment/word-frequencies.json', import.meta.url)
 
 /** Since then the addresses are spoken, and in the English of today. */
@@ -103,18 +101,4 @@ function write(): void {
   }
   writeFileSync(TARGET, `${JSON.stringify(file, null, 1)}\n`)
   console.log(`${bands.flat().length} stems`)
-}
-
-/** A package's folder, packed by npm into the cache and unpacked there. */
-function fetched(name: string, version: string): string {
-  const into = join(CACHE, `${name.replace('/', '+')}@${version}`)
-  mkdirSync(into, { recursive: true })
-  if (!readdirSync(into).includes('package')) {
-    const file = execFileSync('npm', ['pack', `${name}@${version}`, '--silent'], {
-      cwd: into,
-      encoding: 'utf8',
-    })
-    execFileSync('tar', ['xzf', file.trim()], { cwd: into })
-  }
-  return join(into, 'package')
 }

@@ -25,12 +25,15 @@ const INDENT = /^(?:\t| {2,})\S/
  */
 export function paragraphs(text: string): Span[] {
   const lines = linesOf(text)
-  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0)
+  const layout: Layout = {
+    width: lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0),
+    indented: lines.filter(({ start, end }) => INDENT.test(text.slice(start, end))).length > 1,
+  }
   const spans: Span[] = []
   let start = -1
   lines.forEach((line, i) => {
     const previous = lines[i - 1]
-    const parted = !previous || parts(text, previous, line, width)
+    const parted = !previous || parts(text, previous, line, layout)
     if (parted && previous && start >= 0) pushTrimmed(spans, text, start, previous.end)
     if (parted) start = line.start
   })
@@ -49,12 +52,26 @@ function linesOf(text: string): Span[] {
   return lines
 }
 
-function parts(text: string, previous: Span, line: Span, width: number): boolean {
+interface Layout {
+  /** The longest line, in UTF-16 units. */
+  readonly width: number
+  /** Whether the text marks its paragraphs by indents; then no other line end parts them. */
+  readonly indented: boolean
+}
+
+function parts(text: string, previous: Span, line: Span, { width, indented }: Layout): boolean {
   if (width > WIDEST_WRAP) return true
   const between = text.slice(previous.end, line.start)
   if ((between.match(/\n|\r(?!\n)|\u2029/g)?.length ?? 0) > 1) return true
   const words = text.slice(line.start, line.end)
   if (INDENT.test(words)) return true
+  // A sentence that goes on in small letters was wrapped, however short its line.
+  if (
+    indented ||
+    (/^\p{Ll}/u.test(words) && /[\p{L},]$/u.test(text.slice(0, previous.end).slice(-1)))
+  ) {
+    return false
+  }
   const firstWord = /\S+/.exec(words)?.[0].length ?? 0
   return previous.end - previous.start + 1 + firstWord + SLACK <= width
 }

@@ -39,7 +39,7 @@ function inParagraph(
   let at = start
   while (at < end) {
     const before = at > start ? text[at - 1]! : ' '
-    const opens = /[\s(\[—–-]/.test(before) || UNSPACED_MARKS.has(text[at]!)
+    const opens = /[\s([—–-]/.test(before) || UNSPACED_MARKS.has(text[at]!)
     const closing = opens ? CLOSING.get(text[at]!) : undefined
     if (closing !== undefined) {
       const stop = closes(text, at + 1, end, closing)

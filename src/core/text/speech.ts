@@ -21,6 +21,8 @@ export interface SentenceSpeech {
   /** Told in other words ("Lind said the lock would hold"), wholly or beside the quoted parts. */
   readonly reported: boolean
   readonly speaker?: Speaker
+  /** The part that only says who said it, where and to whom; it is no part of what was said. */
+  readonly attribution?: Span
 }
 
 /** A sentence as far as this layer needs it. */
@@ -86,7 +88,13 @@ export function speech(
     const speaker = said?.speaker ?? (said || inside.length > 0 ? carried(i) : undefined)
     if (speaker) last = speaker
     const reported = said !== undefined
-    return { quoted: inside, reported, ...(speaker ? { speaker } : {}) }
+    const attribution = attributing(text, sentence, inside, said)
+    return {
+      quoted: inside,
+      reported,
+      ...(speaker ? { speaker } : {}),
+      ...(attribution ? { attribution } : {}),
+    }
 
     /** For "…, he said" and bare quotations: the paragraph's own speaker, or the last one. */
     function carried(at: number): Speaker | undefined {
@@ -126,6 +134,59 @@ const PASSIVE = new Set(['be'])
 
 interface Attribution {
   readonly speaker?: Speaker
+  /** Index of the saying verb among the sentence's words. */
+  readonly verb: number
+}
+
+/** A clause before the statement is longer than this only if it states something itself. */
+const LONGEST_OPENING = 22
+/** What follows a closing "…, he said": "in a telephone interview on Friday". */
+const LONGEST_CLOSING = 7
+/** What a closing "…, he said" goes on with, if it does. */
+const CLOSERS = new Set('in on at to during after when before from by as reporters'.split(' '))
+/** Fewer words than this left over would be no statement. */
+const LEAST_STATED = 4
+
+/**
+ * The attributing part of a sentence: what lies outside its quotation marks if most lies inside; the
+ * opening up to the verb ("Lind, the harbour master, said that …"); or the close ("…, Lind said").
+ */
+function attributing(
+  text: string,
+  sentence: SentenceWords,
+  inside: readonly Span[],
+  said: Attribution | undefined,
+): Span | undefined {
+  if (!said) return undefined
+  const { words } = sentence
+  const verb = words[said.verb]!
+  const isInside = (word: Span) =>
+    inside.some(({ start, end }) => word.start >= start && word.end <= end)
+  const quoted = words.filter(isInside).length
+  if (quoted >= LEAST_STATED && quoted * 2 >= words.length) {
+    const outside = words.filter((word) => !isInside(word))
+    return { start: outside[0]!.start, end: outside.at(-1)!.end }
+  }
+  const opening = text.slice(sentence.start, verb.start)
+  const after = words.length - said.verb - 1
+  const next = words[said.verb + 1]
+  const closes =
+    after === 0 ||
+    (after <= LONGEST_CLOSING && next && CLOSERS.has(fold(text.slice(next.start, next.end))))
+  if (!closes) {
+    const isPlain =
+      said.verb < LONGEST_OPENING &&
+      after >= LEAST_STATED &&
+      !/["“”]|\bwho\b|\bwhich\b/.test(opening)
+    return isPlain ? { start: sentence.start, end: verb.end } : undefined
+  }
+  const comma = text.lastIndexOf(',', Math.min(said.speaker?.start ?? verb.start, verb.start))
+  const start = comma > sentence.start ? comma : undefined
+  if (start === undefined) return undefined
+  const stated = words.filter((word) => word.end <= start).length
+  return stated >= LEAST_STATED && !/["“”]\s*\p{L}/u.test(text.slice(start, sentence.end))
+    ? { start, end: sentence.end }
+    : undefined
 }
 
 /** The saying verb of a sentence outside its quoted parts, with its subject where there is one. */
@@ -144,7 +205,7 @@ function attribution(
   for (let i = 0; i < words.length; i += 1) {
     if (!outside[i]) continue
     if (stems[i] === 'accord' && stems[i + 1] === 'to') {
-      return withSpeaker(subjectAfter(text, words, stems, called, i + 2))
+      return withSpeaker(i, subjectAfter(text, words, stems, called, i + 2))
     }
     const word = fold(text.slice(words[i]!.start, words[i]!.end))
     if (!SAYING.has(stems[i]!) && !SAID.has(word)) continue
@@ -152,15 +213,13 @@ function attribution(
     if (word === 'quoted' && !PASSIVE.has(stems[i - 1] ?? '')) continue
     const before = subjectBefore(text, words, stems, called, outside, i)
     const speaker = before === 'none' ? subjectAfter(text, words, stems, called, i + 1) : before
-    if (speaker === 'pronoun') return {}
-    if (speaker) return withSpeaker(speaker)
-    if (inside.length > 0) return {}
+    if (speaker || inside.length > 0) return withSpeaker(i, speaker)
   }
   return undefined
 }
 
-function withSpeaker(speaker: Speaker | 'pronoun' | undefined): Attribution {
-  return speaker && speaker !== 'pronoun' ? { speaker } : {}
+function withSpeaker(verb: number, speaker: Speaker | 'pronoun' | undefined): Attribution {
+  return speaker && speaker !== 'pronoun' ? { verb, speaker } : { verb }
 }
 
 type Subject = Speaker | 'pronoun' | undefined

@@ -1,0 +1,111 @@
+import { sharedLanguage } from '../text/language.ts'
+import type { Span } from '../text/paragraphs.ts'
+import type { Background } from './background.ts'
+import { bandOf, type Band } from './bands.ts'
+import { candidateRows, type Candidate } from './candidates.ts'
+import { carriedBy } from './carried.ts'
+import { featuresOf } from './context.ts'
+import { judgedAcross, type Judged } from './across-languages.ts'
+import { joined } from './join.ts'
+import { kindOf } from './kinds.ts'
+import type { Alignment, Match } from './match.ts'
+import { pairOf, type Basis, type Pair } from './pair.ts'
+import type { PreparedArticle } from './prepare.ts'
+import type { Reason } from './reason.ts'
+import { chanceOf } from './weights.ts'
+
+/**
+ * Finds which passages of two articles answer each other: strong and likely matches, by their place in
+ * the first article. Many to many: a sentence may be answered by several, and answer several.
+ */
+export function align(a: PreparedArticle, b: PreparedArticle, background: Background): Alignment {
+  const steps = alignInSteps(a, b, background)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same, in steps of one sentence of the first article, for a caller that wants to stop between
+ * them or let others run: each `next()` compares one sentence with the whole other article.
+ */
+export function* alignInSteps(
+  a: PreparedArticle,
+  b: PreparedArticle,
+  background: Background,
+): Generator<void, Alignment, void> {
+  const basis: Basis = sharedLanguage(a.profile, b.profile) ? 'words' : 'names-and-figures'
+  const pair = pairOf(a, b, background, basis)
+  const candidates: Candidate[] = []
+  for (const row of candidateRows(pair)) {
+    candidates.push(...row)
+    yield
+  }
+  const found = basis === 'words' ? judged(pair, candidates) : judgedAcross(pair, candidates)
+  const matches = found.flatMap(({ i, j, score, band }) =>
+    band === undefined ? [] : [matchOf(pair, a.text, b.text, i, j, score, band)],
+  )
+  return { matches: joined(matches), basis }
+}
+
+/** Candidates with the chance that a person would link them, and its band. */
+function judged(pair: Pair, candidates: readonly Candidate[]): Judged[] {
+  return featuresOf(pair, candidates).map((features, k) => {
+    const score = chanceOf(features)
+    return { ...candidates[k]!, score, band: bandOf(score, features.closeness) }
+  })
+}
+
+function matchOf(
+  pair: Pair,
+  textA: string,
+  textB: string,
+  i: number,
+  j: number,
+  score: number,
+  band: Band,
+): Match {
+  const { kind, differing } = kindOf(pair, i, j)
+  const carried = carriedBy(pair, i, j)
+  const [a, b] = [pair.a.sentences[i]!, pair.b.sentences[j]!]
+  const written = (span: Span, text: string) =>
+    text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')
+  const speakers = {
+    ...(a.speech.speaker ? { a: a.speech.speaker.name } : {}),
+    ...(b.speech.speaker ? { b: b.speech.speaker.name } : {}),
+  }
+  const isFigure = (term: number) => pair.isFigure[term] === 1
+  const reason: Reason = {
+    kind,
+    words: wordsOf(
+      pair,
+      textA,
+      i,
+      carried.terms.filter((term) => !isFigure(term)),
+    ).slice(0, 4),
+    figures: wordsOf(pair, textA, i, carried.terms.filter(isFigure)).slice(0, 3),
+    differing: differing.map(([one, other]) => ({
+      a: written(one, textA),
+      b: written(other, textB),
+    })),
+    speakers,
+    basis: pair.basis,
+  }
+  return { a: [i], b: [j], kind, score, band, words: { a: carried.a, b: carried.b }, reason }
+}
+
+/** Terms of a sentence of the first article as it writes them; common words say nothing to a reader. */
+function wordsOf(pair: Pair, text: string, i: number, terms: readonly number[]): string[] {
+  const sequence = pair.a.sequence[i]!
+  const { places } = pair.a.sentences[i]!
+  return terms
+    .filter((term) => pair.rarity[term]! >= TELLING && sequence.includes(term))
+    .map((term) => {
+      const at = sequence.indexOf(term)
+      return text.slice(places[2 * at]!, places[2 * at + 1]!).replaceAll(/\s+/g, ' ')
+    })
+}
+
+/** A word at least this rare tells a reader something: "say" is at .3, "government" at .45. */
+const TELLING = 0.45

@@ -1,0 +1,31 @@
+/**
+ * How common words are before a pair of articles is looked at: the general language, and what the
+ * person's own library adds (in a library about shipping, "tanker" tells little).
+ */
+export interface Background {
+  /** 0 for the commonest words to 1 for those that hardly any text holds. */
+  rarity(term: string): number
+}
+
+/** The shape of word-frequencies.json: stems parted by spaces, by half bits of rarity. */
+export interface WordFrequencies {
+  readonly bands: readonly string[]
+}
+
+/** Rarity 0: a share of 2^-5, "the". */
+const COMMONEST_BAND = 10
+/** Rarity 1: a share of 2^-17, eight in a million words; beyond, rarity tells names from typos, no more. */
+const RAREST_BAND = 34
+
+/** Reads the file of general English. What it does not hold is rare: names, figures, other languages. */
+export function generalEnglish(file: WordFrequencies): Background {
+  const rarities = new Map<string, number>()
+  file.bands.forEach((stems, band) => {
+    const rarity = Math.min(
+      1,
+      Math.max(0, (band - COMMONEST_BAND) / (RAREST_BAND - COMMONEST_BAND)),
+    )
+    for (const stem of stems.split(' ')) if (stem) rarities.set(stem, rarity)
+  })
+  return { rarity: (term) => rarities.get(term) ?? 1 }
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../text/paragraphs.ts'
+import { alignLocally } from './local-alignment.ts'
+import type { Pair, Side } from './pair.ts'
+
+/** The words that carry a match: on each side, and the terms that both sides share. */
+export interface Carried {
+  readonly a: readonly Span[]
+  readonly b: readonly Span[]
+  /** Shared terms by id, the weightiest first. */
+  readonly terms: readonly number[]
+}
+
+/**
+ * Finds the words to underline in two sentences. Smith and Waterman's local alignment gives the phrase
+ * that both say in the same order; then each other shared word that is not common is added. Ranges are
+ * UTF-16 offsets of the texts, in order; neighbouring words are one range.
+ */
+export function carriedBy(pair: Pair, i: number, j: number): Carried {
+  const { a, b, weight, meanWeight } = pair
+  const local = alignLocally(a.sequence[i]!, b.sequence[j]!, weight, meanWeight)
+  const inA = new Set(local.pairs.map(([k]) => k))
+  const inB = new Set(local.pairs.map(([, k]) => k))
+  const shared = new Set(a.terms[i]!.filter((term) => b.terms[j]!.includes(term)))
+  for (const term of shared) {
+    if (weight[term]! < COMMON * meanWeight) continue
+    addFirst(a.sequence[i]!, term, inA)
+    addFirst(b.sequence[j]!, term, inB)
+  }
+  return {
+    a: rangesOf(a, i, inA),
+    b: rangesOf(b, j, inB),
+    terms: [...shared].sort((x, y) => weight[y]! - weight[x]!),
+  }
+}
+
+/** A word under this part of the mean weight carries nothing outside its phrase: "the", "said". */
+const COMMON = 0.6
+
+function addFirst(sequence: Int32Array, term: number, into: Set<number>): void {
+  const at = sequence.indexOf(term)
+  if (at >= 0 && ![...into].some((k) => sequence[k] === term)) into.add(at)
+}
+
+function rangesOf(side: Side, sentence: number, positions: ReadonlySet<number>): Span[] {
+  const { places } = side.sentences[sentence]!
+  const ranges: Span[] = []
+  let last = -2
+  for (const at of [...positions].sort((x, y) => x - y)) {
+    const span = { start: places[2 * at]!, end: places[2 * at + 1]! }
+    const previous = ranges.at(-1)
+    if (previous && at === last + 1) ranges[ranges.length - 1] = { ...previous, end: span.end }
+    else ranges.push(span)
+    last = at
+  }
+  return ranges
+}

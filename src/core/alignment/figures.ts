@@ -1,0 +1,31 @@
+import type { Figure } from '../text/figures.ts'
+
+/** Below this a count is the same only if it counts the same: "three days" is not "three weeks". */
+const SMALL = 30
+/** From here on a count is the same whatever it seems to count: nothing else is 155,221. */
+const LARGE = 1000
+
+/** A year stands in so many sentences that sharing one says a third of what another number says. */
+const YEAR = 0.3
+
+/** The share of the figures of the side with fewer that the other side states too, 0 to 1. */
+export function sharedFigures(a: readonly Figure[], b: readonly Figure[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  const taken = new Set<Figure>()
+  let shared = 0
+  for (const one of a) {
+    const other = b.find((figure) => !taken.has(figure) && isSameFigure(one, figure))
+    if (!other) continue
+    taken.add(other)
+    shared += one.kind === 'year' ? YEAR : 1
+  }
+  return shared / Math.min(a.length, b.length)
+}
+
+/** Whether two figures state one number of one thing. */
+export function isSameFigure(a: Figure, b: Figure): boolean {
+  if (a.value !== b.value || a.kind !== b.kind) return false
+  if (a.unit === b.unit) return true
+  const open = a.unit === '' || b.unit === ''
+  return a.value >= LARGE || (open && a.value >= SMALL)
+}

@@ -1,0 +1,26 @@
+import type { Span } from '../text/paragraphs.ts'
+import type { Band } from './bands.ts'
+import type { Kind } from './kinds.ts'
+import type { Basis } from './pair.ts'
+import type { Reason } from './reason.ts'
+
+/** Two passages that answer each other. */
+export interface Match {
+  /** Indexes of the sentences in each article, in order; several where one answers them together. */
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+  readonly kind: Kind
+  /** The chance that a person would link them, 0 to 1. */
+  readonly score: number
+  readonly band: Band
+  /** The words that carry it, as ranges of each article's text, in UTF-16 offsets. */
+  readonly words: { readonly a: readonly Span[]; readonly b: readonly Span[] }
+  readonly reason: Reason
+}
+
+/** What comparing two articles gave. */
+export interface Alignment {
+  readonly matches: readonly Match[]
+  /** "names-and-figures" where the articles seem to be in two languages. */
+  readonly basis: Basis
+}

@@ -1,0 +1,190 @@
+import { figures, type Figure } from '../text/figures.ts'
+import { fold } from '../text/fold.ts'
+import { isEnglish, profile, type Profile } from '../text/language.ts'
+import { loweredWords, names, type Name } from '../text/names.ts'
+import { paragraphs, type Span } from '../text/paragraphs.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { speech, type SentenceSpeech } from '../text/speech.ts'
+import { stem } from '../text/stems.ts'
+import { words } from '../text/words.ts'
+import { gramsOf } from './grams.ts'
+import { datelineWords, isFurniture } from './furniture.ts'
+
+/** A sentence with all that comparing it needs. Offsets are UTF-16, into the article's text. */
+export interface PreparedSentence extends Span {
+  readonly paragraph: number
+  /** The terms in order: stems, "#1500" for a number, "@1128" for a date; indexes into `vocabulary`. */
+  readonly terms: Uint32Array
+  /** Where each term stands: start and end, in turn. */
+  readonly places: Uint32Array
+  /** Hashes of the folded sentence's character 4-grams, sorted, each once. */
+  readonly grams: Uint32Array
+  readonly figures: readonly Figure[]
+  /** Terms that belong to names; indexes into `vocabulary`, each once. */
+  readonly names: readonly number[]
+  /** Which terms are quoted: 1 inside quotation marks, 0 outside. */
+  readonly quoted: Uint8Array
+  /** Which terms only say who spoke: 1 there, 0 elsewhere. */
+  readonly attributing: Uint8Array
+  readonly speech: SentenceSpeech
+  /** A date line, a by-line, "Read more": no statement, so nothing answers it. */
+  readonly furniture: boolean
+}
+
+/** An article made ready to be compared, once, with any number of others. About 60 bytes a word. */
+export interface PreparedArticle {
+  /** The text it was prepared from; all offsets are into it. */
+  readonly text: string
+  readonly sentences: readonly PreparedSentence[]
+  readonly vocabulary: readonly string[]
+  /** Terms that stand in names, by index into `vocabulary`: as written, folded, without an ending. */
+  readonly nameForms: ReadonlyMap<number, string>
+  readonly english: boolean
+  readonly profile: Profile
+  /** Names with an acronym's letters ("ICC" → the terms of "International Criminal Court"). */
+  readonly acronyms: ReadonlyMap<string, readonly string[]>
+}
+
+/** Prepares a text. Any text will do: empty, without sentences, in any script. */
+export function prepareArticle(text: string): PreparedArticle {
+  const blocks = paragraphs(text)
+  const split = blocks.flatMap((block, paragraph) =>
+    sentencesOf(text, block).map((span) => ({ ...span, paragraph, words: words(text, span) })),
+  )
+  const every = split.flatMap((sentence) => sentence.words)
+  const folded = every.map(({ start, end }) => fold(text.slice(start, end)))
+  const english = isEnglish(folded)
+  const lowered = loweredWords(text, every)
+  const spoken = speech(text, blocks, split, lowered)
+  const vocabulary = new Vocabulary()
+  const acronyms = new Map<string, string[]>()
+  const nameForms = new Map<number, string>()
+  const sentences = split.map((sentence, i): PreparedSentence => {
+    const called = names(text, sentence.words, lowered)
+    addAcronyms(text, sentence.words, called, english, acronyms)
+    return {
+      ...termsOf(text, sentence, called, spoken[i]!, english, vocabulary, nameForms),
+      speech: spoken[i]!,
+    }
+  })
+  return {
+    text,
+    sentences,
+    vocabulary: vocabulary.terms,
+    nameForms,
+    english,
+    profile: profile(folded),
+    acronyms,
+  }
+}
+
+class Vocabulary {
+  readonly terms: string[] = []
+  readonly #indexes = new Map<string, number>()
+
+  index(term: string): number {
+    const known = this.#indexes.get(term)
+    if (known !== undefined) return known
+    this.#indexes.set(term, this.terms.length)
+    return this.terms.push(term) - 1
+  }
+}
+
+interface Split extends Span {
+  readonly paragraph: number
+  readonly words: readonly Span[]
+}
+
+function termsOf(
+  text: string,
+  sentence: Split,
+  called: readonly Name[],
+  said: SentenceSpeech,
+  english: boolean,
+  vocabulary: Vocabulary,
+  nameForms: Map<number, string>,
+): Omit<PreparedSentence, 'speech'> {
+  const stated = figures(text, sentence.words, english)
+  const skipped = datelineWords(text, sentence)
+  const terms: number[] = []
+  const places: number[] = []
+  const inNames = new Set<number>()
+  const stems: string[] = []
+  for (let i = skipped; i < sentence.words.length; i += 1) {
+    const { start, end } = sentence.words[i]!
+    const figure = stated.find((one) => one.start <= start && one.end >= end)
+    // A number of several words is one term, at its first word.
+    if (figure && figure.start < start) continue
+    const term = figure ? figureTerm(figure) : stem(text.slice(start, end), english)
+    const index = vocabulary.index(term)
+    terms.push(index)
+    places.push(start, figure ? figure.end : end)
+    stems.push(term)
+    if (!figure && called.some(({ first, last }) => i >= first && i <= last)) {
+      inNames.add(index)
+      nameForms.set(index, fold(text.slice(start, end)).replace(/['’]s?$/, ''))
+    }
+  }
+  const quoted = terms.map((_, i) =>
+    Number(said.quoted.some(({ start, end }) => places[2 * i]! >= start && places[2 * i]! < end)),
+  )
+  const { attribution } = said
+  const attributing = terms.map((_, i) =>
+    Number(
+      attribution !== undefined &&
+        places[2 * i]! >= attribution.start &&
+        places[2 * i]! < attribution.end &&
+        // What is quoted inside is no attribution.
+        quoted[i] === 0,
+    ),
+  )
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    paragraph: sentence.paragraph,
+    terms: Uint32Array.from(terms),
+    places: Uint32Array.from(places),
+    grams: gramsOf(stems),
+    figures: stated,
+    names: [...inNames],
+    quoted: Uint8Array.from(quoted),
+    attributing: Uint8Array.from(attributing),
+    furniture: isFurniture(text.slice(sentence.start, sentence.end), stated.length),
+  }
+}
+
+/** Below this a number alone says nothing: it needs what it counts. */
+const SMALL = 30
+
+/** Equal numbers give equal terms, however written: "$3 million", "3 mln dlrs", "three million". */
+export function figureTerm(figure: Figure): string {
+  if (figure.kind === 'date') return `@${figure.value}`
+  if (figure.kind === 'time') return `:${figure.value}`
+  // Small numbers are everywhere: "three days" and "three weeks" share nothing.
+  const isSmall = figure.kind === 'count' && figure.value < SMALL && figure.unit !== ''
+  return isSmall ? `#${figure.value} ${figure.unit}` : `#${figure.value}`
+}
+
+/** An acronym has from this many letters … */
+const SHORTEST = 3
+/** … to this many; longer runs of capitals are headlines. */
+const LONGEST = 6
+
+function addAcronyms(
+  text: string,
+  at: readonly Span[],
+  called: readonly Name[],
+  english: boolean,
+  acronyms: Map<string, string[]>,
+): void {
+  for (const { first, last } of called) {
+    const written = at.slice(first, last + 1).map(({ start, end }) => text.slice(start, end))
+    const capital = written.filter((word) => /^\p{Lu}/u.test(word))
+    if (capital.length < SHORTEST || capital.length > LONGEST) continue
+    const letters = fold(capital.map((word) => word[0]).join(''))
+    acronyms.set(
+      letters,
+      capital.map((word) => stem(word, english)),
+    )
+  }
+}
