@@ -1,5 +1,5 @@
 import { COLORS } from '../../../core/model/passage.ts'
-import { commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { COMMANDS, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
 import { selectionIn, useSelection } from '../state/selection-store.ts'
@@ -11,6 +11,8 @@ import { ColorButton } from './ColorButton.tsx'
 import { anchorOf } from './anchor.ts'
 import styles from './SelectionBar.module.css'
 import type { TextMap } from './text-map.ts'
+
+const QUOTE_KEY = COMMANDS['passage.quote'].key
 
 /** What can be done with the selected passage; 8 px above it, inside its pane. */
 export function SelectionBar({ articleId, map }: { articleId: string; map: TextMap }) {
@@ -36,10 +38,10 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
         <Button
           look="plain"
           className={styles['action']}
-          aria-label={messages.passage.quote}
+          aria-keyshortcuts={QUOTE_KEY}
           onClick={() => runCommand('passage.quote')}
         >
-          {messages.passage.quote} <Kbd of={commandWords('passage.quote').key ?? ''} />
+          {messages.passage.quote} <Kbd of={QUOTE_KEY} decorative />
         </Button>
         <Button
           look="plain"

@@ -37,7 +37,7 @@ export function Header() {
       <button type="button" className={styles['search']} {...ofCommand('palette.open')}>
         <Search size={14} aria-hidden />
         <span>{commandWords('palette.open').title}</span>
-        <Kbd of={commandWords('palette.open').key ?? ''} />
+        <Kbd of={commandWords('palette.open').key ?? ''} decorative />
       </button>
       <Button aria-pressed={noteShown} {...ofCommand('note.toggle')}>
         <NotebookPen size={14} aria-hidden /> {messages.note.pane}

@@ -1,0 +1,89 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HARBOUR, WIRE } from './fixtures/articles.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { answerFileDialog } from './fixtures/file-dialog.ts'
+import { articleRow, open, pane, savingStatus, select } from './fixtures/window.ts'
+
+// The system's dialogs take the keyboard of the one display: one at a time.
+test.describe.configure({ mode: 'serial' })
+
+test('files are chosen in the system’s dialog', async ({ collate }) => {
+  await collate.start()
+  const path = await collate.file(HARBOUR.name, HARBOUR.text)
+  await collate.page.getByRole('button', { name: 'Choose files' }).click()
+  await answerFileDialog('Choose files…', path)
+  await expect(articleRow(collate.page, HARBOUR.title)).toBeVisible()
+})
+
+test('notes are exported as Markdown, and again without touching what did not change', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  await pane(page, HARBOUR.title).waitFor()
+  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+  await page.keyboard.press('q')
+  await page.getByRole('textbox', { name: 'Note title' }).fill('Storms: a *note*')
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('1986. A great year # not a heading')
+  await expect(savingStatus(page)).toHaveText('Saved')
+
+  const folder = join(collate.folder, 'exported')
+  await mkdir(folder)
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await page.keyboard.press('Control+e')
+  await answerFileDialog('Export the note as Markdown…', folder)
+  await expect(messages).toContainText('1 note exported')
+  const [name = '', ...others] = await readdir(folder)
+  expect(others).toEqual([])
+  expect(name).toMatch(/\.md$/)
+  const markdown = await readFile(join(folder, name), 'utf8')
+  expect(markdown).toMatch(/^---\n/)
+  expect(markdown).toContain('> I shall miss the storms most of all')
+  expect(markdown).toMatch(/collate:\/\/passage\/[a-z0-9]+/)
+  expect(markdown).toMatch(/1986\\\. A great year/)
+
+  await page.keyboard.press('Control+Shift+e')
+  await answerFileDialog('Export the note as Markdown…', folder)
+  await expect(messages).toContainText('Nothing had changed')
+  expect(await readFile(join(folder, name), 'utf8')).toBe(markdown)
+})
+
+test('another library is made, and opened again with everything in it', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  await pane(page, HARBOUR.title).waitFor()
+  const second = join(collate.folder, 'second library')
+  await mkdir(second)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: 'Make a new one…' }).click()
+  await answerFileDialog('Make a new library…', second)
+  await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible()
+  await collate.drop(await collate.file(WIRE.name, WIRE.text))
+  await open(page, WIRE.title)
+
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: 'Open another…' }).click()
+  await answerFileDialog('Open another library…', collate.library)
+  await expect(pane(page, HARBOUR.title)).toBeVisible()
+  await expect(articleRow(page, WIRE.title)).toHaveCount(0)
+})
+
+test('a folder that is no library is refused with a sentence, and what was open stays', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  const path = await collate.file(HARBOUR.name, HARBOUR.text)
+  await collate.drop(path)
+  await pane(page, HARBOUR.title).waitFor()
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: 'Open another…' }).click()
+  await answerFileDialog('Open another library…', join(collate.folder, 'files'))
+  await expect(page.getByRole('alert')).toContainText(/library/)
+  await expect(pane(page, HARBOUR.title)).toBeVisible()
+})

@@ -1,0 +1,123 @@
+import { HARBOUR, WIRE } from './fixtures/articles.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
+
+test.beforeEach(async ({ collate }) => {
+  await collate.start()
+  const paths = []
+  for (const { name, text } of [HARBOUR, WIRE]) paths.push(await collate.file(name, text))
+  await collate.drop(...paths)
+  await expect(collate.page.getByRole('contentinfo')).toContainText('2 articles')
+  await open(collate.page, HARBOUR.title)
+})
+
+test('q quotes a passage in a note, which is made when none is open', async ({ collate }) => {
+  await select(collate.page, HARBOUR.title, 'I shall miss the storms most of all')
+  await collate.page.keyboard.press('q')
+  const note = collate.page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(note).toContainText('I shall miss the storms most of all')
+  const link = note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
+  await expect(link).toHaveAttribute('data-passage-id', /^[a-z0-9]+$/)
+  await expect(link).toContainText('The Island Gazette, 3 March 2023')
+  await expect(savingStatus(collate.page)).toHaveText('Saved')
+  await expectAccessible(collate.page)
+  await collate.restart()
+  await expect(collate.page.getByRole('textbox', { name: 'Note', exact: true })).toContainText(
+    'I shall miss the storms most of all',
+  )
+})
+
+test('a quotation leads back to its passage, and opens the article when it is closed', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await select(page, HARBOUR.title, 'two goats and a box of books')
+  await selectionBar(page).getByRole('button', { name: 'Quote in note' }).click()
+  const link = page.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
+  await link.waitFor()
+  await page.getByRole('button', { name: `Close ${HARBOUR.title}` }).click()
+  await expect(pane(page, HARBOUR.title)).toHaveCount(0)
+  await link.click()
+  await expect(pane(page, HARBOUR.title)).toBeVisible()
+  const flashed = () =>
+    page.evaluate(() => [...(CSS.highlights.get('collate-flash') ?? [])].map(String).join())
+  await expect.poll(flashed).toBe('two goats and a box of books')
+})
+
+test('a note is written with Markdown shortcuts, undone and redone', async ({ collate }) => {
+  await collate.page.keyboard.press('Control+n')
+  const title = collate.page.getByRole('textbox', { name: 'Note title' })
+  await title.fill('What the keeper said')
+  const note = collate.page.getByRole('textbox', { name: 'Note', exact: true })
+  await note.click()
+  const { keyboard } = collate.page
+  await keyboard.type('## On leaving')
+  await keyboard.press('Enter')
+  await keyboard.type('He said **little** and *less*.')
+  await keyboard.press('Enter')
+  await keyboard.type('- one')
+  await keyboard.press('Enter')
+  await keyboard.type('two')
+  await expect(note.getByRole('heading', { name: 'On leaving' })).toBeVisible()
+  await expect(note.locator('strong')).toHaveText('little')
+  await expect(note.locator('em')).toHaveText('less')
+  await expect(note.getByRole('listitem')).toHaveCount(2)
+  await keyboard.press('Control+z')
+  await expect(note).not.toContainText('two')
+  await keyboard.press('Control+Shift+z')
+  await expect(note).toContainText('two')
+  await expect(savingStatus(collate.page)).toHaveText('Saved')
+
+  await collate.restart()
+  const again = collate.page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(collate.page.getByRole('textbox', { name: 'Note title' })).toHaveValue(
+    'What the keeper said',
+  )
+  await expect(again.getByRole('heading', { name: 'On leaving' })).toBeVisible()
+  await expect(again.getByRole('listitem')).toHaveCount(2)
+})
+
+test('the status says Saving… while a change is not on the disk, and Saved when it is', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+  const said = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const status = document.querySelector('footer [role=status]')
+        const heard: string[] = []
+        new MutationObserver(() => {
+          heard.push(status?.textContent ?? '')
+          if (heard.at(-1) === 'Saved') resolve(heard)
+        }).observe(status as Node, { childList: true, characterData: true, subtree: true })
+      }),
+  )
+  await page.keyboard.type('x')
+  expect(await said).toEqual(['Saving…', 'Saved'])
+})
+
+test('what was typed last is saved when the window closes at once', async ({ collate }) => {
+  await collate.page.keyboard.press('Control+n')
+  await collate.page.getByRole('textbox', { name: 'Note', exact: true }).click()
+  await collate.page.keyboard.type('the last words')
+  await collate.restart()
+  await expect(collate.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
+    'the last words',
+  )
+})
+
+test('a note goes to the trash and comes back with Undo', async ({ collate }) => {
+  const { page } = collate
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Note title' }).fill('To be kept')
+  const notes = page.getByRole('list', { name: 'Notes' })
+  await expect(notes).toContainText('To be kept')
+  await page.getByRole('button', { name: 'More about this note' }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(notes).not.toContainText('To be kept')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(notes).toContainText('To be kept')
+})
