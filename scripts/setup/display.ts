@@ -34,14 +34,15 @@ export async function ensureDisplay(): Promise<Record<string, string>> {
 
 function startServer(authority: string): ChildProcess {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority]
-  // Detached: Ctrl+C in the terminal would end the display before the window has closed.
-  const options = { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] } as const
-  const server = spawn('Xvfb', args, { ...options, stdio: [...options.stdio] })
-  server.unref()
-  return server
+  return spawn('Xvfb', args, {
+    // A group of its own: Ctrl+C in the terminal would end the display before the window.
+    detached: true,
+    // Its complaints, and as file descriptor 3 the number of the display it found free.
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
 }
 
-/** Waits for the server to say which display it got: it takes the first free number. */
+/** Waits for the server to say which display it is. */
 function displayNumber(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let complaint = ''

@@ -25,7 +25,8 @@ export async function ensureRuntime(): Promise<Runtime> {
   if (chosen) return runtimeIn(chosen, `Electron of ${chosen}`)
 
   const failure = await ensureOfficial({ rememberFailure: fallbackRunsHere })
-  if (failure === undefined) return runtimeIn(officialFolder, `Electron ${OFFICIAL_VERSION}`)
+  if (failure === undefined)
+    return runtimeIn(officialFolder, `Electron ${OFFICIAL_VERSION}, the official one`)
   if (!fallbackRunsHere) {
     throw new SetupError(
       `Electron ${OFFICIAL_VERSION} could not be downloaded (${failure}). Connect to the internet ` +
