@@ -13,6 +13,11 @@ describe('a byte-order mark says the encoding', () => {
   })
 })
 
+test('a mark goes before escapes that are in its text by chance', () => {
+  const text = 'Balinese \u1B24\u4200'
+  expect(decode(iconv.encode(text, 'UTF-16BE', { addBOM: true }))?.encoding).toBe('UTF-16BE')
+})
+
 describe('without a mark', () => {
   test.each([
     ['UTF-8', ENGLISH],

@@ -15,9 +15,12 @@ export interface Decoded {
  * @returns null when the bytes are no text in any encoding known here
  */
 export function decode(bytes: Uint8Array): Decoded | null {
-  const decoded =
-    byMark(bytes) ?? asJapaneseMail(bytes) ?? asUtf8(bytes) ?? asUtf16(bytes) ?? byFrequency(bytes)
-  return decoded && !looksBinary(decoded.text) ? decoded : null
+  for (const read of [byMark, asJapaneseMail, asUtf8, asUtf16, byFrequency]) {
+    const decoded = read(bytes)
+    // UTF-16 of English is valid UTF-8 too, every other character of it a zero.
+    if (decoded && !looksBinary(decoded.text)) return decoded
+  }
+  return null
 }
 
 // UTF-32's little-endian mark begins with UTF-16's: the longer one is tried first.
@@ -46,9 +49,7 @@ function asJapaneseMail(bytes: Uint8Array): Decoded | null {
 
 function asUtf8(bytes: Uint8Array): Decoded | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // UTF-16 of English is valid UTF-8 too, every other character of it a zero.
-    return looksBinary(text) ? null : { text, encoding: 'UTF-8' }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
   } catch (error) {
     // A fatal decoder throws this at the first byte that is not UTF-8.
     if (error instanceof TypeError) return null

@@ -18,7 +18,8 @@ test('words are what stands between spaces, hyphens and dashes', () => {
 
 test.each([
   'The U.S. didn’t pay 14,000.50 dollars for a well-known bridge, e.g. it_is 3:45',
-  '々〇⺀',
+  '⺀',
+  '々〇',
   '港口大桥星期二关闭，用了3天 iPhone手机',
   '港の橋は火曜日に閉鎖された。コーヒー',
   'สะพานท่าเรือปิดในวันอังคาร',

@@ -115,6 +115,19 @@ test('cancelling ends it between two files, and what has landed stays', async ()
   expect(library.list().articles).toHaveLength(result.added.length)
 })
 
+test('cancelling before it begins imports nothing, after the last file it stops nothing', async () => {
+  const source = await file('a.txt', 'One')
+  const before = await importFiles(library, [source], { signal: AbortSignal.abort() })
+  expect(before).toEqual({ added: [], known: [], problems: [], cancelled: true })
+  const controller = new AbortController()
+  const after = await importFiles(library, [source], {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  })
+  expect(titles(after.added)).toEqual(['One'])
+  expect(after.cancelled).toBe(false)
+})
+
 describe('a library that fails', () => {
   const sources = Array.from({ length: 20 }, (_, index) => ({
     name: `${index}.txt`,

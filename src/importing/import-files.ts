@@ -75,7 +75,8 @@ export async function importFiles(
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, importNext))
-  const cancelled = signal?.aborted === true
+  // A signal that comes while the last files land, or after, stops nothing.
+  const cancelled = signal?.aborted === true && (next < files.length || files.length === 0)
   const notTried = cancelled ? [] : files.slice(next).map(asNotTried)
   return { ...resultOf([...outcomes, ...notTried]), cancelled }
 }

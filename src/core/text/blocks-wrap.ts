@@ -9,12 +9,12 @@ import { columnsOf, endsSentence, type Line } from './blocks-lines.ts'
 // Mail and editors wrap at 60 to 80; below this only verse and newspaper columns are found.
 const NARROWEST = 40
 
-// Of all line ends, weighed by the lengths of their lines, this share must be forced. Wrapped prose
-// measures above .9; lists of names and free verse below .5, and their lines are short.
+// Of all line ends, weighed by the lengths of their lines, this share must be forced. In 18 wrapped
+// licences and manuals it measured .83 to 1, in one that is half lists .71, in two lists .36 and .39.
 const MOSTLY_FORCED = 0.7
 
-// Lines that go on with a small letter: in wrapped English and German prose more than half; in
-// verse with capitals none, though its even lines would pass as forced.
+// Share of forced line ends after which a small letter goes on: .74 to 1 in the same texts. In verse
+// with capitals it is none, though its even lines would pass as forced.
 const MOSTLY_GOING_ON = 0.4
 
 // A formatter that evens out lines ends them up to a tenth before the width.

@@ -66,9 +66,9 @@ describe('paragraphs', () => {
   test('of wrapped lines are told from short ones by their ends', () => {
     const text = [
       'The bridge across the harbour was closed to all traffic on Tuesday, after',
-      'divers had found cracks in its piers.',
+      'divers had found cracks in two of its six piers of stone.',
       'The city said that nobody was in danger, and that boats would carry people',
-      'over the water until it is done.',
+      'over the water until the last of the repairs has been made.',
       'The bridge was last repaired in the year in which its northern ramp sank a',
       'little into the bed of the harbour.',
     ].join('\n')
@@ -78,7 +78,8 @@ describe('paragraphs', () => {
   test('Chinese lines that fill the width are one paragraph', () => {
     const line = '港口大桥星期二关闭因为检查人员发现桥墩有裂缝市政府说修理需要三个月'
     expect(read(`${line}\n${line}\n${line}\n${line}\n市长说`)).toHaveLength(1)
-    expect(read(`${line}\n${line}\n市长说。\n${line}\n${line}`)).toHaveLength(2)
+    const short = '市长说市政府周四将向市议会报告此事经过。'
+    expect(read(`${line}\n${line}\n${short}\n${line}\n${line}`)).toHaveLength(2)
   })
 })
 
@@ -102,6 +103,14 @@ describe('lines that are the author’s', () => {
       'the harbour for the open waters',
     ].join('\n')
     expect(read(`${verse}\n\n${verse}`)).toEqual([`keeps: ${verse}`, `keeps: ${verse}`])
+  })
+
+  test('a stanza of long lines is no prose among short ones', () => {
+    const long =
+      'the boats go out before the gulls are on the pier\nnobody stands to see them leave the harbour for'
+    const short = 'the sea\nthe lock\nthe other bank\nwhere nobody\nwaits'
+    const verse = `${long}\n${long}`
+    expect(read(`${verse}\n\n${`${short}\n\n`.repeat(3)}`)[0]).toBe(`keeps: ${verse}`)
   })
 
   test('lines of all lengths are kept', () => {

@@ -23,10 +23,11 @@ export function isOutletName(name: string): boolean {
   return (LAST_WORD.test(name) || FIRST_WORD.test(name)) && isCapitalised(name)
 }
 
+const SMALL_WORD = /^(?:a|and|at|de|der|des|die|du|for|in|la|le|of|on|the|to|und|&)$/
+
 /** Whether every word but small ones begins with a capital, or with a letter that has none. */
 export function isCapitalised(name: string): boolean {
-  const small = /^(?:a|and|at|de|der|des|die|du|for|in|la|le|of|on|the|to|und|&)$/
   return name
     .split(/[\s/-]+/)
-    .every((word) => small.test(word) || /^["“(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word))
+    .every((word) => SMALL_WORD.test(word) || /^["“(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word))
 }
