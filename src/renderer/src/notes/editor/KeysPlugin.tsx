@@ -11,6 +11,8 @@ import {
   $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
+  $setSelection,
+  FOCUS_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
@@ -72,6 +74,7 @@ function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
       (event) => $openLink(event, props),
       COMMAND_PRIORITY_HIGH,
     ),
+    registerReturn(editor),
     // What Markdown cannot say is not offered by a key either: underlines, alignment.
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,
@@ -81,6 +84,33 @@ function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
   )
 }
+
+/**
+ * Whoever comes back by key comes back to where they were; the browser would begin at the top. By
+ * then a citation may have been put in, with the caret after it.
+ */
+function registerReturn(editor: LexicalEditor): () => void {
+  let isPointerDown = false
+  const note = (event: PointerEvent) => {
+    isPointerDown = event.type === 'pointerdown'
+  }
+  for (const type of POINTER_EVENTS) document.addEventListener(type, note, { capture: true })
+  const unregister = editor.registerCommand(
+    FOCUS_COMMAND,
+    () => {
+      const selection = $getSelection()
+      if (!isPointerDown && selection !== null) $setSelection(selection.clone())
+      return false
+    },
+    COMMAND_PRIORITY_HIGH,
+  )
+  return () => {
+    unregister()
+    for (const type of POINTER_EVENTS) document.removeEventListener(type, note, { capture: true })
+  }
+}
+
+const POINTER_EVENTS = ['pointerdown', 'pointerup', 'pointercancel'] as const
 
 /** Enter on a selected citation, or on the focused link in one, goes to its passage. */
 function $openCitation(event: KeyboardEvent | null, props: EditorProps): boolean {

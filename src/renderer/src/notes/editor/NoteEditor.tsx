@@ -24,6 +24,7 @@ import { LINK_MATCHERS } from './links.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
+import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
 import { NOTE_THEME } from './theme.ts'
 import { $toLexical } from './to-lexical.ts'
@@ -102,6 +103,7 @@ export function NoteEditor(props: Props) {
         <MarkdownShortcutPlugin transformers={SHORTCUTS} />
         <PastePlugin />
         <KeysPlugin />
+        <SelectionKeysPlugin />
         <ChangesPlugin onChange={onChange} />
         <EditablePlugin editable={editable} />
         <HandlePlugin handle={props.ref} />

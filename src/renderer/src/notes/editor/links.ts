@@ -7,8 +7,10 @@ import {
 import { $findMatchingParent } from '@lexical/utils'
 import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical'
 
-// Addresses with a scheme or www., up to a space or the punctuation that ends a sentence.
-const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]{2,}[^\s<>"“”.,;:!?'’)\]]/i
+// Addresses with a scheme or www., with brackets in pairs, up to a space or to the punctuation that
+// ends a sentence.
+const URL =
+  /(?:https?:\/\/|www\.)(?:\([^\s()<>]*\)|[^\s()<>"“”])*(?:\([^\s()<>]*\)|[^\s()<>"“”.,;:!?'’\]])/i
 const MAIL = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 
 /** What becomes a link as it is typed. */

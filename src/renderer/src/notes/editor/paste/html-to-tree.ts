@@ -124,7 +124,7 @@ function lookOf(element: Element, look: Look): Look {
   const mark = MARK_OF[name]
   if (mark !== undefined) marks.add(mark)
   // Word processors write marks as styles, and take them back: <b style="font-weight: normal">.
-  const style = (element.getAttribute('style') ?? '').toLowerCase()
+  const style = (element.getAttribute('data-style') ?? '').toLowerCase()
   if (/font-weight:\s*(bold|[6-9]00)/.test(style)) marks.add('strong')
   if (/font-weight:\s*(normal|[1-5]00)/.test(style)) marks.delete('strong')
   if (/font-style:\s*italic/.test(style)) marks.add('emphasis')
