@@ -74,7 +74,7 @@ async function killSometime(writer: ChildProcess, log: string, random: Random): 
     await wait(100 + random.below(250))
   } else {
     await untilOpen(log)
-    await wait(random.below(150))
+    await wait(random.below(300))
   }
   writer.kill('SIGKILL')
   await ended

@@ -63,7 +63,8 @@ export class Ledger {
     const underWay = [...this.#underWay.values()]
     for (const [key, value] of this.acknowledged) {
       const found = actual.get(key)
-      if (found === value || underWay.some(({ sets }) => sets[key] === found)) continue
+      const isChanging = underWay.some(({ sets }) => key in sets && sets[key] === found)
+      if (found === value || isChanging) continue
       outcome.violate('lost', `${key} was ${value} and is ${found ?? 'gone'}`)
     }
     for (const [key, found] of actual) {

@@ -51,7 +51,7 @@ async function tortureImage(
       const log = join(base, `log-${index}`)
       const writer = startWriter(folder, log, random, ledger.next, broken ? 'no-fsync' : '')
       await untilOpen(log)
-      await wait(random.below(300))
+      await wait(100 + random.below(300))
       writer.kill('SIGSTOP')
       await untilStopped(writer.pid ?? 0)
       ledger.read(log)
@@ -102,7 +102,10 @@ async function makeImage(image: string): Promise<void> {
 
 async function mount(image: string, at: string): Promise<void> {
   await mkdir(at, { recursive: true })
-  execFileSync('mount', ['-o', 'loop', image, at], { stdio: ['ignore', 'ignore', 'pipe'] })
+  // ext4 writes everything down by itself every 5 s; without that, only what was synced is there.
+  execFileSync('mount', ['-o', 'loop,commit=600', image, at], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
 }
 
 function unmount(at: string): void {
