@@ -7,7 +7,7 @@ import { carriedBy } from './carried.ts'
 import { featuresOf } from './context.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
-import { kindOf } from './kinds.ts'
+import { isRecount, kindOf } from './kinds.ts'
 import type { Alignment, Match } from './match.ts'
 import { pairOf, type Basis, type Pair } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
@@ -52,10 +52,20 @@ export function* alignInSteps(
 /** Candidates with the chance that a person would link them, and its band. */
 function judged(pair: Pair, candidates: readonly Candidate[]): Judged[] {
   return featuresOf(pair, candidates).map((features, k) => {
+    const candidate = candidates[k]!
     const score = chanceOf(features)
-    return { ...candidates[k]!, score, band: bandOf(score, features.closeness) }
+    const band = bandOf(score, features.closeness)
+    if (band !== undefined || score < LEAST_FOR_RECOUNT) return { ...candidate, score, band }
+    const isRecounted = kindOf(pair, candidate.i, candidate.j).differing.some(isRecount)
+    return { ...candidate, score, band: isRecounted ? 'likely' : undefined }
   })
 }
+
+/**
+ * Two accounts that count one thing differently differ in their words too, and score low: they are
+ * shown from here on if both give a near count of one unit in one context.
+ */
+const LEAST_FOR_RECOUNT = 0.1
 
 function matchOf(
   pair: Pair,

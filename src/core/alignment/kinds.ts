@@ -71,10 +71,10 @@ function differingFigures(pair: Pair, i: number, j: number): Differing[] {
   const differing: Differing[] = []
   const taken = new Set<Figure>()
   for (const one of freeA) {
-    const found = freeB.find(
-      (other) =>
-        !taken.has(other) && isComparable(one, other) && shareContext(pair, i, j, one, other),
-    )
+    const [found] = freeB
+      .filter((other) => !taken.has(other) && isComparable(one, other))
+      .filter((other) => shareContext(pair, i, j, one, other))
+      .toSorted((x, y) => timesApart(one, x) - timesApart(one, y))
     if (!found) continue
     taken.add(found)
     differing.push([one, found])
@@ -82,10 +82,30 @@ function differingFigures(pair: Pair, i: number, j: number): Differing[] {
   return differing
 }
 
+/** Two reports of one amount are not this many times apart; then they are two amounts. */
+const MOST_APART = 10
+
+function timesApart(a: Figure, b: Figure): number {
+  if (a.value === 0 || b.value === 0) return Infinity
+  return Math.max(a.value / b.value, b.value / a.value)
+}
+
+/** Whether figures that differ are of one count, and near: "158 ships" and "160 ships". */
+export function isRecount([a, b]: Differing): boolean {
+  return a.kind === 'count' && timesApart(a, b) <= 2
+}
+
 /** Dates and years differ in any two stories; only amounts of one unit are held against each other. */
 function isComparable(a: Figure, b: Figure): boolean {
   const isAmount = a.kind === 'count' || a.kind === 'money' || a.kind === 'percent'
-  return isAmount && a.kind === b.kind && a.unit === b.unit && a.unit !== '' && a.value !== b.value
+  return (
+    isAmount &&
+    a.kind === b.kind &&
+    a.unit === b.unit &&
+    a.unit !== '' &&
+    a.value !== b.value &&
+    timesApart(a, b) <= MOST_APART
+  )
 }
 
 function shareContext(pair: Pair, i: number, j: number, a: Figure, b: Figure): boolean {

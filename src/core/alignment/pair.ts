@@ -53,7 +53,15 @@ export function pairOf(
   const sides = [sideOf(a, b, basis, terms, grams), sideOf(b, a, basis, terms, grams)] as const
   const rarity = Float64Array.from(terms.keys, (term) => background.rarity(term))
   const isf = inverseFrequency([...sides[0].terms, ...sides[1].terms], terms.size)
-  const weight = isf.map((value, id) => value * (FLOOR + (1 - FLOOR) * rarity[id]!))
+  const parts = partsOfNames(
+    sides,
+    new Set(namesOf(a, terms).concat(namesOf(b, terms))),
+    terms.size,
+  )
+  // The root: two words of a name are more than one, and less than two.
+  const weight = isf.map(
+    (value, id) => (value * (FLOOR + (1 - FLOOR) * rarity[id]!)) / Math.sqrt(parts[id]!),
+  )
   return {
     a: sides[0],
     b: sides[1],
@@ -64,6 +72,39 @@ export function pairOf(
     rarity,
     isFigure: Uint8Array.from(terms.keys, (term) => Number(/^[#@:]/.test(term))),
   }
+}
+
+function namesOf(article: PreparedArticle, ids: Ids<string>): number[] {
+  return article.sentences.flatMap(({ names }) =>
+    names.map((name) => ids.of(article.vocabulary[name]!)),
+  )
+}
+
+/** A name of more parts than this is two names. */
+const MOST_PARTS = 4
+
+/**
+ * By id, how many words of names always stand in the same sentences: "Bandar Abbas" is one piece of
+ * evidence, "Defense Secretary Caspar Weinberger" is hardly more. 1 for every other term.
+ */
+function partsOfNames(
+  sides: readonly Side[],
+  inNames: ReadonlySet<number>,
+  size: number,
+): Float64Array {
+  const places = new Map<number, string>()
+  sides.forEach((side, k) =>
+    side.terms.forEach((terms, i) => {
+      for (const term of terms) {
+        if (inNames.has(term)) places.set(term, `${places.get(term) ?? ''}${k}.${i} `)
+      }
+    }),
+  )
+  const together = new Map<string, number>()
+  for (const place of places.values()) together.set(place, (together.get(place) ?? 0) + 1)
+  const parts = new Float64Array(size).fill(1)
+  for (const [term, place] of places) parts[term] = Math.min(MOST_PARTS, together.get(place)!)
+  return parts
 }
 
 /** Numbers things in the order in which they come. */
@@ -96,8 +137,10 @@ function sideOf(
     Int32Array.from(sentence.terms, (term) => (isKept(term, sentence) ? own[term]! : SKIPPED)),
   )
   const spelled = acronymsOf(article, other, termIds)
-  const terms = sequence.map((line) => {
-    const distinct = new Set(line)
+  const terms = sequence.map((line, i) => {
+    const { attributing } = article.sentences[i]!
+    const stated = line.filter((term, at) => term !== SKIPPED && attributing[at] === 0)
+    const distinct = new Set(stated.length >= LEAST_STATED ? stated : line)
     distinct.delete(SKIPPED)
     for (const { acronym, words } of spelled) {
       if (words.every((word) => distinct.has(word))) distinct.add(acronym)
@@ -112,6 +155,12 @@ function sideOf(
   )
   return { sentences: article.sentences, sequence, terms, grams }
 }
+
+/**
+ * Who said it, where and to whom is no part of what was said: two statements of one speaker are not
+ * one. But a sentence with fewer terms than this left has nothing else to be known by.
+ */
+const LEAST_STATED = 4
 
 /** The id of a term that is left out of the comparison. */
 const SKIPPED = -1
