@@ -40,7 +40,6 @@ export class RequestsFromOutside {
   async #openFiles(files: string[]): Promise<void> {
     try {
       const report = await this.#imports.run(files.map(toSource))
-      sendEvent('import:ended', report)
       const articleIds = [...report.added, ...report.known].map((article) => article.id)
       if (articleIds.length > 0) sendEvent('articles:requested', { articleIds })
     } catch (error) {

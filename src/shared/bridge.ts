@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../core/model/errors.ts'
 import type { ChannelName, Request, Response } from './contract.ts'
 import type { EventName, Events } from './events.ts'
-import type { ImportReport } from './import-report.ts'
 
 /** What crosses instead of an exception: Electron would keep only an error's text. */
 export interface Failure {
@@ -19,7 +18,7 @@ export type PageChannel = Exclude<ChannelName, 'import:drop'>
 export interface Bridge {
   requests: { [C in PageChannel]: (request: Request<C>) => Promise<Outcome<Response<C>>> }
   /** Imports files that were dropped on the window or pasted into it. */
-  importDropped(files: File[]): Promise<Outcome<ImportReport>>
+  importDropped(files: File[]): Promise<Outcome<undefined>>
   /** Calls `listener` at each event of that name until the function it gives back is called. */
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** 'darwin', 'linux' or 'win32': keys are named by it. */

@@ -20,7 +20,6 @@ import {
   noteSummarySchema,
 } from '../core/model/summary.ts'
 import { libraryStateSchema } from './library-state.ts'
-import { importReportSchema } from './import-report.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
 
@@ -94,11 +93,11 @@ export const contract = {
 
   // Import ----------------------------------------------------------------------------------
 
-  /** Asks for files, or for a folder, and imports them; null when the person cancelled. */
-  'import:choose': {
-    request: v.object({ folder: v.boolean() }),
-    response: v.nullable(importReportSchema),
-  },
+  // What an import came to is told by the event `import:ended`: it comes after the last
+  // `import:progressed`, where an answer could overtake it.
+
+  /** Asks for files, or for a folder, and imports them. */
+  'import:choose': { request: v.object({ folder: v.boolean() }), response: nothing },
   /**
    * Imports what was dropped. Only the preload calls this: it alone turns files into paths, so a
    * page can never name one.
@@ -108,10 +107,10 @@ export const contract = {
       paths: v.pipe(v.array(v.string()), v.maxLength(100_000)),
       files: v.array(v.object({ name: v.string(), bytes: v.instance(Uint8Array) })),
     }),
-    response: importReportSchema,
+    response: nothing,
   },
   /** Tries one file again that could not be imported. */
-  'import:retry': { request: v.object({ problemId: v.string() }), response: importReportSchema },
+  'import:retry': { request: v.object({ problemId: v.string() }), response: nothing },
   /** Stops the running import; what has landed stays. */
   'import:cancel': { request: nothing, response: nothing },
 

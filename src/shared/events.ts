@@ -14,8 +14,8 @@ export interface Events {
   'dossier:changed': DossierSummary
   /** `current` is the name of the file being read. */
   'import:progressed': { done: number; total: number; current: string }
-  /** An import that the window did not ask for has ended: files of the command line. */
-  'import:ended': ImportReport
+  /** What the import came to; null when it failed as a whole, which its request then says. */
+  'import:ended': ImportReport | null
   'settings:changed': Settings
   /** Files named on the command line or opened with Collate have become articles. */
   'articles:requested': { articleIds: string[] }

@@ -22,7 +22,7 @@ export class Imports {
     this.#current = current
   }
 
-  /** Imports files and folders, after any import that is under way. */
+  /** Imports files and folders, after any import that is under way, and tells the window. */
   run(sources: ImportSource[]): Promise<ImportReport> {
     const report = this.#queue.then(() => this.#import(sources))
     this.#queue = report.catch(() => {}) // The caller hears of it; the next import runs all the same.
@@ -43,6 +43,7 @@ export class Imports {
     const controller = new AbortController()
     this.#running = controller
     let lastSent = 0
+    let report: ImportReport | null = null
     try {
       const result = await importFiles(this.#current.get(), sources, {
         signal: controller.signal,
@@ -56,9 +57,11 @@ export class Imports {
         this.#failed.set(problem.id, problem.source)
         return { id: problem.id, name: problem.name, message: problem.message }
       })
-      return { ...result, problems }
+      report = { ...result, problems }
+      return report
     } finally {
       this.#running = null
+      sendEvent('import:ended', report)
     }
   }
 }
@@ -70,10 +73,14 @@ export function importHandlers(imports: Imports) {
         title: folder ? messages.commands.importFolder : messages.commands.importFiles,
         properties: folder ? ['openDirectory'] : ['openFile', 'multiSelections'],
       })
-      return paths.length === 0 ? null : imports.run(paths.map(toSource))
+      if (paths.length > 0) await imports.run(paths.map(toSource))
     },
-    'import:drop': ({ paths, files }) => imports.run([...paths.map(toSource), ...files]),
-    'import:retry': ({ problemId }) => imports.retry(problemId),
+    async 'import:drop'({ paths, files }) {
+      await imports.run([...paths.map(toSource), ...files])
+    },
+    async 'import:retry'({ problemId }) {
+      await imports.retry(problemId)
+    },
     'import:cancel': () => imports.cancel(),
   } satisfies Partial<Handlers>
 }

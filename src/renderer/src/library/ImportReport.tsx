@@ -27,9 +27,7 @@ export function ImportReport() {
         {problems.map((problem) => (
           <li key={problem.id} className={styles['row']}>
             <TriangleAlert size={15} className={styles['bad']} aria-hidden />
-            <span>
-              <b>{problem.name}</b> {problem.message}
-            </span>
+            <span>{problem.message}</span>
             <Button look="plain" onClick={() => attempt(() => retryImport(problem.id))}>
               <RotateCw size={13} aria-hidden /> {words.retry}
             </Button>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type Field, isGuess } from '../../../core/model/article.ts'
+import { directionOf } from '../../../core/text/direction.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
@@ -27,7 +28,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
   const { title, outlet, date, author } = summary
   const describe = (details: Partial<Details>) => attempt(() => describeArticle(summary, details))
   return (
-    <header className={styles['head']}>
+    <header className={styles['head']} dir={directionOf(title.value)}>
       <div className={styles['source']}>
         {outlet.value === '' && <span className={styles['letter']}>{letter}</span>}
         <DetailField

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { letArticleGo, readArticle, useOpenArticles } from '../state/open-articles.ts'
-import { focusPane } from '../state/workspace-store.ts'
+import { focusPane, useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { ArticleHead } from './ArticleHead.tsx'
 import styles from './ArticlePane.module.css'
@@ -14,6 +14,13 @@ export function ArticlePane({ articleId, letter }: { articleId: string; letter: 
   const entry = useOpenArticles((state) => state.entries[articleId])
   const scroller = useRef<HTMLDivElement>(null)
 
+  const section = useRef<HTMLElement>(null)
+  const focused = useWorkspace((state) => state.focused === articleId)
+  useEffect(() => {
+    // With many panes the row scrolls sideways: the one in use is to be seen.
+    if (focused) section.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [focused])
+
   useEffect(() => {
     void readArticle(articleId) // What fails is shown below, with a way to try again.
     return () => letArticleGo(articleId)
@@ -22,6 +29,7 @@ export function ArticlePane({ articleId, letter }: { articleId: string; letter: 
   if (!summary) return null
   return (
     <section
+      ref={section}
       className={styles['pane']}
       aria-label={summary.title.value}
       data-pane={articleId}

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { directionOf } from '../../../core/text/direction.ts'
 import { attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
@@ -61,7 +62,7 @@ export function ArticleText({ content, scroller }: Props) {
   }
 
   return (
-    <div className={styles['column']}>
+    <div className={styles['column']} dir={directionOf(content.version.text)}>
       <LostPassages content={content} />
       <div className={styles['sheet']}>
         {/* The text is one stop of the Tab key, where the arrow keys move the reading caret. */}

@@ -21,12 +21,12 @@ export function importDropped(files: File[]): Promise<void> {
     say(messages.import.nothingThere)
     return Promise.resolve()
   }
-  return follow(window.collate.importDropped(files).then(unwrap))
+  return window.collate.importDropped(files).then(unwrap)
 }
 
 /** Asks for files, or for a folder, and imports them. */
-export async function importChosen(folder: boolean): Promise<void> {
-  await follow(request('import:choose', { folder }))
+export function importChosen(folder: boolean): Promise<void> {
+  return request('import:choose', { folder })
 }
 
 export async function retryImport(problemId: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function retryImport(problemId: string): Promise<void> {
       problems: report.problems.filter((problem) => problem.id !== problemId),
     },
   }))
-  await follow(request('import:retry', { problemId }))
+  await request('import:retry', { problemId })
 }
 
 export function cancelImport(): Promise<void> {
@@ -47,22 +47,13 @@ export function dismissReport(): void {
   useImport.setState({ report: null })
 }
 
-/** Keeps the progress as main says it is, and shows what imports from outside came to. */
+/** Keeps the progress as main says it is, and shows what imports came to. */
 export function followImportEvents(): void {
   window.collate.on('import:progressed', (progress) => useImport.setState({ progress }))
   window.collate.on('import:ended', (report) => {
     useImport.setState({ progress: null })
-    showReport(report)
-  })
-}
-
-async function follow(importing: Promise<ImportReport | null>): Promise<void> {
-  try {
-    const report = await importing
     if (report) show(report)
-  } finally {
-    useImport.setState({ progress: null })
-  }
+  })
 }
 
 /** A single new article opens by itself when nothing else is open: it is what was wanted. */
