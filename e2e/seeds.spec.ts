@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from './fixtures/collate.ts'
+import { marks, pane, savingStatus, select } from './fixtures/window.ts'
+
+// Two real articles on one event, where a developer has them. Nothing of them is in the project.
+const SEEDS = resolve('../shared/seeds')
+test.skip(!existsSync(SEEDS), 'the real articles are not on this machine')
+
+test('two real articles are dropped, read together, highlighted and quoted', async ({ collate }) => {
+  await collate.start()
+  const files = readdirSync(SEEDS).map((name) => join(SEEDS, name))
+  await collate.drop(...files)
+  await expect(collate.page.getByRole('contentinfo')).toContainText(`${files.length} articles`)
+  const messages = collate.page.getByRole('region', { name: 'Messages' })
+  await messages.getByRole('button', { name: 'Read these together' }).click()
+  await expect(collate.page.locator('[data-pane]')).toHaveCount(files.length)
+
+  const quotes: string[] = []
+  for (const element of await collate.page.locator('[data-pane]').all()) {
+    const title = (await element.getAttribute('aria-label')) ?? ''
+    const paragraph = await element.getByRole('article').locator('p').nth(2).innerText()
+    const words = paragraph.split(' ').slice(2, 7).join(' ')
+    await select(collate.page, title, words)
+    await collate.page.keyboard.press('Digit4')
+    await expect(marks(collate.page, title)).toHaveText(words)
+    await select(collate.page, title, words)
+    await collate.page.keyboard.press('q')
+    quotes.push(words)
+  }
+  const note = collate.page.getByRole('textbox', { name: 'Note', exact: true })
+  for (const words of quotes) await expect(note).toContainText(words)
+  await expect(savingStatus(collate.page)).toHaveText('Saved')
+
+  await collate.restart()
+  await expect(collate.page.locator('[data-pane]')).toHaveCount(files.length)
+  await expect(collate.page.locator('article mark')).toHaveCount(quotes.length)
+  const [first = ''] = quotes
+  await collate.page.getByRole('link', { name: /^Go to passage in/ }).first().click()
+  const flashed = () =>
+    collate.page.evaluate(() => [...(CSS.highlights.get('collate-flash') ?? [])].map(String).join())
+  await expect.poll(flashed).toBe(first)
+  await expect(pane(collate.page, (await collate.page.locator('[data-pane]').first().getAttribute('aria-label')) ?? '')).toBeVisible()
+})
