@@ -1,0 +1,64 @@
+import { prepareArticle, type PreparedArticle } from './prepare.ts'
+
+/** Bytes that a prepared article takes for each UTF-16 unit of its text; measured 14 to 19. */
+const BYTES_PER_UNIT = 18
+/** And at least this: maps and objects of even the shortest. */
+const BYTES_AT_LEAST = 4096
+
+/**
+ * Prepared articles in bounded memory: the least recently used are dropped when the estimated size
+ * goes over the limit. One article larger than the limit is prepared, given, and not kept.
+ */
+export class PreparedStore {
+  readonly #limit: number
+  readonly #kept = new Map<string, { readonly article: PreparedArticle; readonly bytes: number }>()
+  #bytes = 0
+
+  /** @param limit in bytes; 32 MB hold some thousand news articles. */
+  constructor(limit = 32 * 1024 * 1024) {
+    this.#limit = limit
+  }
+
+  /** The estimated size of all that is kept, in bytes. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** The prepared article of an id; `text` is only prepared if it is not kept already. */
+  get(id: string, text: string): PreparedArticle {
+    const known = this.#kept.get(id)
+    if (known && known.article.text === text) {
+      // Again at the end: the order of a Map is the order of use.
+      this.#kept.delete(id)
+      this.#kept.set(id, known)
+      return known.article
+    }
+    const article = prepareArticle(text)
+    this.drop(id)
+    this.#keep(id, article)
+    return article
+  }
+
+  /** The prepared article of an id if it is kept. */
+  peek(id: string): PreparedArticle | undefined {
+    return this.#kept.get(id)?.article
+  }
+
+  drop(id: string): void {
+    const known = this.#kept.get(id)
+    if (!known) return
+    this.#bytes -= known.bytes
+    this.#kept.delete(id)
+  }
+
+  #keep(id: string, article: PreparedArticle): void {
+    const bytes = Math.max(BYTES_AT_LEAST, article.text.length * BYTES_PER_UNIT)
+    if (bytes > this.#limit) return
+    this.#kept.set(id, { article, bytes })
+    this.#bytes += bytes
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= this.#limit) break
+      this.drop(oldest)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { fold } from '../text/fold.ts'
+import { isEnglish } from '../text/language.ts'
+import { stem } from '../text/stems.ts'
+import { words } from '../text/words.ts'
+import type { Background } from './background.ts'
+
+/** A found article: its number in the index, and how much of the query it shares. */
+export interface Hit {
+  readonly id: string
+  readonly score: number
+}
+
+/** So many of a query's most telling terms are looked up; more change the first ten hardly ever. */
+const QUERY_TERMS = 40
+
+/** Below this many articles a library says nothing about how common words are. */
+const ENOUGH_ARTICLES = 200
+/** How much a large library's own frequencies count beside the general ones. */
+const OWN_SHARE = 0.5
+
+/**
+ * An inverted index of a library: which articles hold which terms. In memory, some 60 bytes for each
+ * different word of an article; grows and shrinks with the library.
+ */
+export class TermIndex implements Background {
+  readonly #general: Background
+  /** By article number: its id, or undefined when it was removed. */
+  readonly #ids: (string | undefined)[] = []
+  readonly #numbers = new Map<string, number>()
+  /** By article number: the square root of how many different terms it has. */
+  readonly #lengths: number[] = []
+  readonly #postings = new Map<string, number[]>()
+
+  constructor(general: Background) {
+    this.#general = general
+  }
+
+  get size(): number {
+    return this.#numbers.size
+  }
+
+  has(id: string): boolean {
+    return this.#numbers.has(id)
+  }
+
+  /** Adds an article, or replaces it. */
+  add(id: string, text: string): void {
+    this.remove(id)
+    const terms = termsOf(text)
+    const number = this.#ids.push(id) - 1
+    this.#numbers.set(id, number)
+    this.#lengths.push(Math.sqrt(terms.size))
+    for (const term of terms.keys()) {
+      const postings = this.#postings.get(term)
+      if (postings) postings.push(number)
+      else this.#postings.set(term, [number])
+    }
+  }
+
+  /** Removes an article; its place is reclaimed when half of all places are empty. */
+  remove(id: string): void {
+    const number = this.#numbers.get(id)
+    if (number === undefined) return
+    this.#numbers.delete(id)
+    this.#ids[number] = undefined
+    if (this.#ids.length > 2 * (this.#numbers.size + 1)) this.#compact()
+  }
+
+  /**
+   * Rarity from the general language and, once there are enough articles, from the library too: what
+   * half of the person's articles say tells little there.
+   */
+  rarity(term: string): number {
+    const general = this.#general.rarity(term)
+    if (this.size < ENOUGH_ARTICLES) return general
+    return (1 - OWN_SHARE) * general + OWN_SHARE * this.#ownRarity(term)
+  }
+
+  /** The articles that share most with weighted terms, best first, at most `limit`. */
+  search(terms: ReadonlyMap<string, number>, limit: number): Hit[] {
+    const totals = new Float64Array(this.#ids.length)
+    const touched: number[] = []
+    for (const [term, weight] of this.#telling(terms)) {
+      for (const number of this.#postings.get(term) ?? []) {
+        if (totals[number] === 0) touched.push(number)
+        totals[number]! += weight
+      }
+    }
+    const found: { number: number; score: number }[] = []
+    for (const number of touched) {
+      if (this.#ids[number] === undefined) continue
+      // The fourth root of the length: long articles share more by chance, but also by right.
+      found.push({ number, score: totals[number]! / Math.sqrt(this.#lengths[number]!) })
+    }
+    found.sort((x, y) => y.score - x.score || x.number - y.number)
+    return found.slice(0, limit).map(({ number, score }) => ({ id: this.#ids[number]!, score }))
+  }
+
+  #telling(terms: ReadonlyMap<string, number>): [string, number][] {
+    return [...terms]
+      .map(([term, count]): [string, number] => [
+        term,
+        Math.log1p(count) * this.rarity(term) * this.#ownRarity(term),
+      ])
+      .filter(([term]) => this.#postings.has(term))
+      .toSorted((x, y) => y[1] - x[1])
+      .slice(0, QUERY_TERMS)
+  }
+
+  /** Inverse document frequency, 0 to 1. */
+  #ownRarity(term: string): number {
+    const holders = this.#postings.get(term)?.length ?? 0
+    const all = this.#ids.length + 1
+    return Math.max(0, Math.log(all / (holders + 0.5)) / Math.log(all / 0.5))
+  }
+
+  #compact(): void {
+    const moved = new Map<number, number>()
+    const ids: string[] = []
+    const lengths: number[] = []
+    this.#ids.forEach((id, number) => {
+      if (id === undefined) return
+      moved.set(number, ids.push(id) - 1)
+      lengths.push(this.#lengths[number]!)
+      this.#numbers.set(id, ids.length - 1)
+    })
+    for (const [term, postings] of this.#postings) {
+      const kept = postings.flatMap((number) => moved.get(number) ?? [])
+      if (kept.length === 0) this.#postings.delete(term)
+      else this.#postings.set(term, kept)
+    }
+    this.#ids.splice(0, Infinity, ...ids)
+    this.#lengths.splice(0, Infinity, ...lengths)
+  }
+}
+
+/** The terms of a text for the index, with how often they stand in it. Lighter than preparing it. */
+export function termsOf(text: string): Map<string, number> {
+  const written = words(text).map(({ start, end }) => text.slice(start, end))
+  const english = isEnglish(written.slice(0, 400).map(fold))
+  const counts = new Map<string, number>()
+  for (const word of written) {
+    const term = stem(word, english)
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return counts
+}
