@@ -14,6 +14,7 @@ import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
 import type { CitationSource } from './citation-lines.ts'
+import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { ChangesPlugin } from './ChangesPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
@@ -98,6 +99,7 @@ export function NoteEditor(props: Props) {
         <HistoryPlugin />
         <ListPlugin />
         <CheckListPlugin />
+        <CheckListRolesPlugin />
         <LinkPlugin />
         <AutoLinkPlugin matchers={LINK_MATCHERS} excludeParents={NO_LINKS_IN} />
         <MarkdownShortcutPlugin transformers={SHORTCUTS} />

@@ -32,9 +32,10 @@ export function fromLexical(state: EditorState): NoteTree {
 
 /** A note of these blocks, in its one form; an editor with nothing in it is an empty note. */
 export function treeOf(blocks: readonly RootContent[]): NoteTree {
-  const [first, second] = blocks
+  const tree = normalizeTree({ type: 'root', children: [...blocks] })
+  const [first, second] = tree.children
   const isEmpty = first?.type === 'paragraph' && first.children.length === 0 && second === undefined
-  return normalizeTree({ type: 'root', children: isEmpty ? [] : [...blocks] })
+  return isEmpty ? { type: 'root', children: [] } : tree
 }
 
 /** One block of the editor. */

@@ -6,7 +6,11 @@ import { editorWords } from '../words.ts'
 import styles from './CitationCard.module.css'
 import { useSelectable } from './use-selectable.ts'
 
-/** A citation as it is drawn: the words, and under them the way to where they stand. */
+/**
+ * A citation as it is drawn: the words, and under them the way to where they stand. The link lies
+ * over that line and not around it: its name says what it does, and words inside of it that are not
+ * in its name would be lost to a screen reader.
+ */
 export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation: Citation }) {
   const { citationSource, onOpenCitation } = useEditorProps()
   const { isSelected, select } = useSelectable(nodeKey)
@@ -22,20 +26,20 @@ export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation:
       {quoteParagraphs(citation.quote).map((words, index) => (
         <p key={index}>{words}</p>
       ))}
-      <a
-        className={styles['source']}
-        href={passageAddress(citation.passageId)}
-        aria-label={editorWords.goToPassage(title)}
-        data-passage-id={citation.passageId}
-        draggable={false}
-        onClick={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          onOpenCitation(citation)
-        }}
-      >
+      <div className={styles['source']}>
         {line}
-      </a>
+        <a
+          href={passageAddress(citation.passageId)}
+          aria-label={editorWords.goToPassage(title)}
+          data-passage-id={citation.passageId}
+          draggable={false}
+          onClick={(event) => {
+            event.preventDefault()
+            event.stopPropagation()
+            onOpenCitation(citation)
+          }}
+        />
+      </div>
     </div>
   )
 }
