@@ -4,8 +4,6 @@ import type { LibraryState } from '../shared/library-state.ts'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
-const READ_ONLY = 'This library can be read but not changed.'
-
 /** The one library that is open, and the way from one to another. */
 export class CurrentLibrary {
   #library: Library | null = null
@@ -24,7 +22,7 @@ export class CurrentLibrary {
       id: library.id,
       name: library.info.name,
       folder: library.folder,
-      readOnly: library.readOnly ? READ_ONLY : null,
+      readOnly: library.readOnlyBecause,
       remarks: library.problems().map((problem) => problem.message),
     }
   }

@@ -35,6 +35,8 @@ export const highlightSchema = v.looseObject({
   tags: v.array(v.string()),
   createdAt: momentSchema,
   changedAt: momentSchema,
+  /** The library's counter at the last change: of two machines' versions the higher is the later. */
+  rev: v.optional(v.number()),
   /** Set while the highlight lies in the trash; it also tells another machine that it was removed. */
   trashedAt: v.optional(momentSchema),
 })
