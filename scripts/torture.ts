@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { errors } from './torture/errors.ts'
 import { full } from './torture/full.ts'
+import { fuzz } from './torture/fuzz.ts'
 import { kill } from './torture/kill.ts'
 import type { Outcome, Task } from './torture/outcome.ts'
+import { outside } from './torture/outside.ts'
 import { power } from './torture/power.ts'
+import { writers } from './torture/writers.ts'
 
 /**
  * `npm run torture -- MODE [--n N] [--seed S] [--broken] [--json]`
@@ -18,6 +21,9 @@ const MODES: Record<string, { run: (task: Task) => Promise<Outcome>; n: number }
   power: { run: power, n: 20 },
   full: { run: full, n: 100 },
   errors: { run: errors, n: 10_000 },
+  fuzz: { run: fuzz, n: 1000 },
+  writers: { run: writers, n: 3 },
+  outside: { run: outside, n: 100 },
 }
 
 // What a person sees of a run that broke promises; the counts say how many there were.

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
 import { isTemporary } from '../../src/library/files.ts'
@@ -14,6 +13,7 @@ import {
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
 import { articleText, readState, type State } from './state.ts'
+import { folderInMemory } from './temporary.ts'
 
 const CODES = ['EIO', 'EACCES', 'EMFILE', 'EPERM', 'ENOSPC']
 
@@ -62,7 +62,7 @@ export async function errors({ n, seed, broken }: Task): Promise<Outcome> {
   const outcome = new Outcome()
   outcome.promise('cases', 'refused', 'done', 'lost', 'partial', 'ahead', 'untold', 'unreadable')
   outcome.promise('leftOver', 'stuck')
-  const base = await mkdtemp(join(tmpdir(), 'collate-errors-'))
+  const base = await folderInMemory()
   const template = join(base, 'template')
   await makeTemplate(template)
   const cases = await allCases(base, template)

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
 import { Library } from '../../src/library/library.ts'
@@ -9,6 +8,7 @@ import { diskWithoutRename } from './broken-disks.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
 import { articleText, readState, type State } from './state.ts'
+import { folderOnDisk } from './temporary.ts'
 
 // Room for a library and for a few changes more than the filler leaves.
 const DISK_SIZE = '2m'
@@ -21,7 +21,7 @@ const DISK_SIZE = '2m'
 export async function full({ n, seed, broken }: Task): Promise<Outcome> {
   const outcome = new Outcome()
   outcome.promise('rounds', 'changes', 'refused', 'lost', 'untold', 'unreadable', 'stuck')
-  const disk = await mkdtemp(join(tmpdir(), 'collate-full-'))
+  const disk = await folderOnDisk()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_SIZE}`, 'tmpfs', disk], {
       stdio: 'ignore',

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isTemporary } from '../../src/library/files.ts'
@@ -10,6 +9,7 @@ import { Ledger } from './ledger.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
 import { readState } from './state.ts'
+import { folderOnDisk } from './temporary.ts'
 
 // A library serves so many kills: enough to be damaged by one and found by the next, and few
 // enough that reading all of it after each stays quick.
@@ -34,7 +34,7 @@ async function tortureOne(
   broken: boolean,
   outcome: Outcome,
 ): Promise<void> {
-  const base = await mkdtemp(join(tmpdir(), 'collate-torture-'))
+  const base = await folderOnDisk()
   const folder = join(base, 'library')
   await (await Library.open(folder, { create: true })).close()
   const ledger = new Ledger()

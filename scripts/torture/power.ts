@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Library } from '../../src/library/library.ts'
@@ -8,6 +7,7 @@ import { inspect, startWriter, untilOpen } from './kill.ts'
 import { Ledger } from './ledger.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
+import { folderOnDisk } from './temporary.ts'
 
 const IMAGE_BYTES = 64 * 1024 * 1024
 
@@ -38,7 +38,7 @@ async function tortureImage(
   broken: boolean,
   outcome: Outcome,
 ): Promise<void> {
-  const base = await mkdtemp(join(tmpdir(), 'collate-power-'))
+  const base = await folderOnDisk()
   const image = join(base, 'disk.img')
   const disk = join(base, 'disk')
   await makeImage(image)
@@ -133,7 +133,7 @@ async function untilStopped(pid: number): Promise<void> {
 export async function whyNot(): Promise<string | null> {
   if (process.platform !== 'linux') return 'skipped: loop devices are Linux’s'
   if (process.getuid?.() !== 0) return 'skipped: mounting an image needs root'
-  const base = await mkdtemp(join(tmpdir(), 'collate-power-'))
+  const base = await folderOnDisk()
   try {
     await makeImage(join(base, 'disk.img'))
     await mount(join(base, 'disk.img'), join(base, 'disk'))
