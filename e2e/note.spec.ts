@@ -19,7 +19,7 @@ test('q quotes a passage in a note, which is made when none is open', async ({ c
   await expect(note).toContainText('I shall miss the storms most of all')
   const link = note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
   await expect(link).toHaveAttribute('data-passage-id', /^[a-z0-9]+$/)
-  await expect(link).toContainText('The Island Gazette, 3 March 2023')
+  await expect(note).toContainText('The Island Gazette, 3 March 2023')
   await expect(savingStatus(collate.page)).toHaveText('Saved')
   await expectAccessible(collate.page)
   await collate.restart()
