@@ -19,6 +19,7 @@ export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation:
   return (
     <div
       className={styles['citation']}
+      dir="auto"
       data-color={citation.color ?? 'yellow'}
       data-selected={isSelected || undefined}
       onClick={select}
