@@ -41,7 +41,10 @@ test('undo and redo walk through everything done to highlights', async ({ collat
   await page.keyboard.press('Digit1')
   const mark = marks(page, HARBOUR.title)
   await mark.click()
-  await page.getByRole('dialog', { name: 'Highlight' }).getByRole('button', { name: 'Blue' }).click()
+  await page
+    .getByRole('dialog', { name: 'Highlight' })
+    .getByRole('button', { name: 'Blue' })
+    .click()
   await expect(mark).toHaveAttribute('data-color', 'blue')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
@@ -62,9 +65,9 @@ test('a comment is written on a highlight, kept, and read again', async ({ colla
   await expect(savingStatus(page)).toHaveText('Saved')
   await collate.restart()
   await marks(collate.page, HARBOUR.title).click()
-  await expect(
-    collate.page.getByRole('textbox', { name: 'Comment on this passage' }),
-  ).toHaveValue('To whom?')
+  await expect(collate.page.getByRole('textbox', { name: 'Comment on this passage' })).toHaveValue(
+    'To whom?',
+  )
 })
 
 test('a removed highlight comes back with Undo', async ({ collate }) => {

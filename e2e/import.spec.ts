@@ -78,7 +78,10 @@ test('what cannot be imported is listed with its reason, and the others land', a
   const good = await collate.file(HARBOUR.name, HARBOUR.text)
   const again = await collate.file('copy of harbour.txt', HARBOUR.text)
   const empty = await collate.file('empty.txt', '')
-  const binary = await collate.file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 0, 255, 216, 0, 3]))
+  const binary = await collate.file(
+    'picture.txt',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 0, 255, 216, 0, 3]),
+  )
   const locked = join(collate.folder, 'files', 'empty folder')
   await mkdir(locked)
   await chmod(locked, 0o700)
@@ -105,7 +108,10 @@ test('many files are counted by a progress bar while they land', async ({ collat
   const { page } = collate
   const count = 400
   for (let number = 0; number < count; number += 1) {
-    await collate.file(`many/${number}.txt`, `Story number ${number}\n\nIt is the ${number}th of many.\n`)
+    await collate.file(
+      `many/${number}.txt`,
+      `Story number ${number}\n\nIt is the ${number}th of many.\n`,
+    )
   }
   const bar = page.getByRole('progressbar', { name: 'Importing' })
   const seen = bar.waitFor()

@@ -75,4 +75,3 @@ test('the palette goes to an article and does what the menus do', async ({ colla
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
   await expectAccessible(page)
 })
-

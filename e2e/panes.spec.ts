@@ -2,7 +2,13 @@ import { expect, test } from './fixtures/collate.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { open, pane, savingStatus } from './fixtures/window.ts'
 
-const TITLES = ['First account', 'Second account', 'Third account', 'Fourth account', 'Fifth account']
+const TITLES = [
+  'First account',
+  'Second account',
+  'Third account',
+  'Fourth account',
+  'Fifth account',
+]
 
 /** A long article, so that there is something to scroll. */
 function account(title: string): string {
@@ -44,7 +50,9 @@ test('panes are reordered, resized and closed, also by keyboard', async ({ colla
   await open(page, first)
   await open(page, second)
   const order = () =>
-    page.locator('[data-pane]').evaluateAll((panes) => panes.map((p) => p.getAttribute('aria-label')))
+    page
+      .locator('[data-pane]')
+      .evaluateAll((panes) => panes.map((p) => p.getAttribute('aria-label')))
   await page.keyboard.press('Alt+Shift+ArrowLeft')
   await expect.poll(order).toEqual([second, first])
 
@@ -54,7 +62,9 @@ test('panes are reordered, resized and closed, also by keyboard', async ({ colla
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
   await expect.poll(width).toBeGreaterThan(before + 10)
 
-  await pane(page, second).getByRole('button', { name: `Close ${second}` }).click()
+  await pane(page, second)
+    .getByRole('button', { name: `Close ${second}` })
+    .click()
   await expect.poll(order).toEqual([first])
   await page.keyboard.press('Control+w')
   await expect(page.locator('[data-pane]')).toHaveCount(0)
@@ -96,7 +106,10 @@ test('articles read together make a dossier: named, added to, closed and reopene
   const dossiers = collate.page.getByRole('list', { name: 'Dossiers' })
   await expect(dossiers).toContainText('The quay')
 
-  await collate.page.getByRole('grid', { name: 'Articles' }).getByRole('button', { name: `Actions for ${third}` }).click()
+  await collate.page
+    .getByRole('grid', { name: 'Articles' })
+    .getByRole('button', { name: `Actions for ${third}` })
+    .click()
   await collate.page.getByRole('menuitem', { name: 'Add to this dossier' }).click()
   await expect(dossiers).toContainText('3 articles')
   await expect(savingStatus(collate.page)).toHaveText('Saved')
@@ -106,7 +119,10 @@ test('articles read together make a dossier: named, added to, closed and reopene
   for (let open = 0; open < 3; open += 1) await collate.page.keyboard.press('Control+w')
   await expect(collate.page.locator('[data-pane]')).toHaveCount(0)
   await collate.restart()
-  await collate.page.getByRole('list', { name: 'Dossiers' }).getByRole('button', { name: /^The quay/ }).click()
+  await collate.page
+    .getByRole('list', { name: 'Dossiers' })
+    .getByRole('button', { name: /^The quay/ })
+    .click()
   await expect(collate.page.locator('[data-pane]')).toHaveCount(3)
 })
 

@@ -96,9 +96,7 @@ test('requests that do not fit the contract are refused with a code', async ({ c
       requests['app:open-link']?.({ url: 'file:///etc/passwd' }),
     ])
   })
-  const codes = outcomes.map(
-    (outcome) => (outcome as { failure?: { code: string } }).failure?.code,
-  )
+  const codes = outcomes.map((outcome) => (outcome as { failure?: { code: string } }).failure?.code)
   expect(codes).toEqual(['invalid-request', 'invalid-request', 'not-found', 'invalid-request'])
 })
 

@@ -7,7 +7,9 @@ import { marks, pane, savingStatus, select } from './fixtures/window.ts'
 const SEEDS = resolve('../shared/seeds')
 test.skip(!existsSync(SEEDS), 'the real articles are not on this machine')
 
-test('two real articles are dropped, read together, highlighted and quoted', async ({ collate }) => {
+test('two real articles are dropped, read together, highlighted and quoted', async ({
+  collate,
+}) => {
   await collate.start()
   const files = readdirSync(SEEDS).map((name) => join(SEEDS, name))
   await collate.drop(...files)
@@ -36,9 +38,17 @@ test('two real articles are dropped, read together, highlighted and quoted', asy
   await expect(collate.page.locator('[data-pane]')).toHaveCount(files.length)
   await expect(collate.page.locator('article mark')).toHaveCount(quotes.length)
   const [first = ''] = quotes
-  await collate.page.getByRole('link', { name: /^Go to passage in/ }).first().click()
+  await collate.page
+    .getByRole('link', { name: /^Go to passage in/ })
+    .first()
+    .click()
   const flashed = () =>
     collate.page.evaluate(() => [...(CSS.highlights.get('collate-flash') ?? [])].map(String).join())
   await expect.poll(flashed).toBe(first)
-  await expect(pane(collate.page, (await collate.page.locator('[data-pane]').first().getAttribute('aria-label')) ?? '')).toBeVisible()
+  await expect(
+    pane(
+      collate.page,
+      (await collate.page.locator('[data-pane]').first().getAttribute('aria-label')) ?? '',
+    ),
+  ).toBeVisible()
 })

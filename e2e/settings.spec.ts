@@ -11,8 +11,11 @@ test.beforeEach(async ({ collate }) => {
 
 test('theme, reading size and line width take effect at once and stay', async ({ collate }) => {
   const paper = () =>
-    pane(collate.page, HARBOUR.title).evaluate((element) => getComputedStyle(element).backgroundColor)
-  const paragraph = () => pane(collate.page, HARBOUR.title).getByRole('article').locator('p').first()
+    pane(collate.page, HARBOUR.title).evaluate(
+      (element) => getComputedStyle(element).backgroundColor,
+    )
+  const paragraph = () =>
+    pane(collate.page, HARBOUR.title).getByRole('article').locator('p').first()
   await collate.page.keyboard.press('Control+,')
   const dialog = collate.page.getByRole('dialog', { name: 'Settings' })
   await expectAccessible(collate.page)
@@ -40,7 +43,9 @@ test('the settings say where the library is', async ({ collate }) => {
   await expect(collate.page.getByRole('region', { name: 'Library' })).toContainText(collate.library)
 })
 
-test('in a narrow window library and note are drawers, and nothing is lost', async ({ collate }) => {
+test('in a narrow window library and note are drawers, and nothing is lost', async ({
+  collate,
+}) => {
   const { page } = collate
   await page.setViewportSize({ width: 1024, height: 640 })
   const library = page.getByRole('navigation', { name: 'Library' })

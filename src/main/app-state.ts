@@ -2,7 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
-import { FIRST_READING_STATE, type ReadingState, readingStateSchema } from '../shared/reading-state.ts'
+import {
+  FIRST_READING_STATE,
+  type ReadingState,
+  readingStateSchema,
+} from '../shared/reading-state.ts'
 import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/settings.ts'
 import { KeptFile } from './kept-file.ts'
 

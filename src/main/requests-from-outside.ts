@@ -51,6 +51,9 @@ export class RequestsFromOutside {
   async #follow(link: string): Promise<void> {
     const passageId = PASSAGE_LINK.exec(link)?.[1]
     const found = passageId ? await this.#current.get().annotations.findPassage(passageId) : null
-    sendEvent('passage:requested', found && { articleId: found.articleId, passageId: found.passage.id })
+    sendEvent(
+      'passage:requested',
+      found && { articleId: found.articleId, passageId: found.passage.id },
+    )
   }
 }

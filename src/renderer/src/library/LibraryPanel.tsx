@@ -19,7 +19,12 @@ export function LibraryPanel() {
   const scroller = useRef<HTMLDivElement>(null)
 
   const shownArticles = alive(articles).filter((article) =>
-    fits(query, [article.title.value, article.outlet.value, article.author.value, article.date.value]),
+    fits(query, [
+      article.title.value,
+      article.outlet.value,
+      article.author.value,
+      article.date.value,
+    ]),
   )
   const shownNotes = alive(notes).filter((note) => fits(query, [note.title]))
   const shownDossiers = alive(dossiers).filter((dossier) => fits(query, [dossier.name]))

@@ -77,7 +77,8 @@ export function ArticleHead({ summary, letter, content }: Props) {
 /** True when the text itself begins with the title: it is not said twice. */
 function hasHeadline(summary: ArticleSummary, content: OpenArticle | null): boolean {
   const first = content?.version.blocks[0]
-  if (!content || first?.kind !== 'heading') return content === null && summary.title.from === 'headline'
+  if (!content || first?.kind !== 'heading')
+    return content === null && summary.title.from === 'headline'
   return content.version.text.slice(first.start, first.end).trim() === summary.title.value
 }
 
@@ -92,7 +93,16 @@ interface FieldProps {
   onChange: (value: string) => void
 }
 
-function DetailField({ field, label, missing, shown, hint, className, check, onChange }: FieldProps) {
+function DetailField({
+  field,
+  label,
+  missing,
+  shown,
+  hint,
+  className,
+  check,
+  onChange,
+}: FieldProps) {
   return (
     <EditableText
       label={label}

@@ -49,7 +49,9 @@ function CardBody({ content, placed, writing }: BodyProps) {
   const close = () => {
     save()
     closeCard()
-    document.querySelector<HTMLElement>(`[data-article-id="${content.id}"]`)?.focus({ preventScroll: true })
+    document
+      .querySelector<HTMLElement>(`[data-article-id="${content.id}"]`)
+      ?.focus({ preventScroll: true })
   }
 
   useEffect(() => {

@@ -15,7 +15,14 @@ import { type Marking, rangesByBlock, type Segment, segmentsOf } from './segment
 
 /** Builds an article's text, with its highlights, as Lexical nodes. `$` runs inside an update. */
 
-export const ARTICLE_NODES = [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, HighlightNode]
+export const ARTICLE_NODES = [
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  HighlightNode,
+]
 
 /**
  * Fills the editor with a text and its highlights.

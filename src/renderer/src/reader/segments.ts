@@ -37,7 +37,8 @@ export function segmentsOf(
   const places = [...cuts].toSorted((a, b) => a - b)
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? block.end
-    const covers = (range: { start: number; end: number }) => range.start <= start && range.end >= end
+    const covers = (range: { start: number; end: number }) =>
+      range.start <= start && range.end >= end
     return { start, end, spans: spans.filter(covers), markings: markings.filter(covers) }
   })
 }

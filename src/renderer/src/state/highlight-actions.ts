@@ -43,7 +43,12 @@ export async function recolor(
 ): Promise<void> {
   lastColor = color
   if (highlight.color === color) return
-  await change(articleId, highlight, { color }, messages.passage.recoloured(messages.passage.colors[color]))
+  await change(
+    articleId,
+    highlight,
+    { color },
+    messages.passage.recoloured(messages.passage.colors[color]),
+  )
 }
 
 export async function commentOn(

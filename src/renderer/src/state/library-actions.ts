@@ -5,7 +5,14 @@ import { say, attempt } from './messages-store.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
 import { remember, type Undoable, undoThis } from './undo.ts'
-import { closeArticle, currentLayout, openArticle, openNote, openPanes, useWorkspace } from './workspace-store.ts'
+import {
+  closeArticle,
+  currentLayout,
+  openArticle,
+  openNote,
+  openPanes,
+  useWorkspace,
+} from './workspace-store.ts'
 
 /** What a person does to articles, notes and dossiers as wholes. */
 

@@ -1,3 +1,5 @@
+import { prepareArticle } from '../../../core/alignment/prepare.ts'
+import { speakerOf } from '../../../core/alignment/speaker-of.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
@@ -34,6 +36,7 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
   if (!content) return
   const passage = await saving(request('passage:add', { articleId, start, end }))
   const { position, quote, textHash } = passage.selectors
+  const speaker = speakerOf(prepareArticle(content.version.text), position.start, position.end)
   const color = highlightsAt(content, position.start)[0]?.highlight.color
   const citation: Citation = {
     type: 'citation',
@@ -43,6 +46,7 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
     textHash,
     paragraph: paragraphOf(content.version.blocks, position.start),
     ...(color ? { color } : {}),
+    ...(speaker ? { speaker } : {}),
   }
   const note = await openQuoteTarget()
   note.insert(citation)

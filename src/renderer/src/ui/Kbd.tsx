@@ -10,5 +10,9 @@ interface Props {
 
 /** A key as it stands on the person's keyboard. */
 export function Kbd({ of, decorative = false }: Props) {
-  return <kbd className={styles['kbd']} aria-hidden={decorative}>{keyLabel(of)}</kbd>
+  return (
+    <kbd className={styles['kbd']} aria-hidden={decorative}>
+      {keyLabel(of)}
+    </kbd>
+  )
 }

@@ -10,13 +10,17 @@ export function Messages() {
   return (
     <div className={styles['messages']} role="region" aria-label={words.messages.region}>
       <div className="visually-hidden" aria-live="polite">
-        {shown.filter(({ kind }) => kind === 'info').map(({ id, text }) => (
-          <p key={id}>{text}</p>
-        ))}
+        {shown
+          .filter(({ kind }) => kind === 'info')
+          .map(({ id, text }) => (
+            <p key={id}>{text}</p>
+          ))}
       </div>
-      {shown.filter(({ quiet }) => !quiet).map((message) => (
-        <Card key={message.id} message={message} />
-      ))}
+      {shown
+        .filter(({ quiet }) => !quiet)
+        .map((message) => (
+          <Card key={message.id} message={message} />
+        ))}
     </div>
   )
 }
@@ -24,7 +28,10 @@ export function Messages() {
 function Card({ message }: { message: Message }) {
   const { id, kind, text, actions } = message
   return (
-    <div className={`${styles['card']} ${styles[kind]}`} role={kind === 'error' ? 'alert' : undefined}>
+    <div
+      className={`${styles['card']} ${styles[kind]}`}
+      role={kind === 'error' ? 'alert' : undefined}
+    >
       <p>{text}</p>
       {actions.map(({ label, run }) => (
         <Button

@@ -3,12 +3,7 @@ import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
 import type { Behaviours } from '../state/commands.ts'
-import {
-  addHighlight,
-  latestColor,
-  recolor,
-  removeHighlight,
-} from '../state/highlight-actions.ts'
+import { addHighlight, latestColor, recolor, removeHighlight } from '../state/highlight-actions.ts'
 import { importChosen } from '../state/import-store.ts'
 import {
   createDossier,
@@ -23,12 +18,7 @@ import { alive, useLibrary } from '../state/library-store.ts'
 import { say } from '../state/messages-store.ts'
 import { quoteInNote } from '../state/quoting.ts'
 import { request } from '../state/request.ts'
-import {
-  clearSelection,
-  closeCard,
-  openCard,
-  selectedPassage,
-} from '../state/selection-store.ts'
+import { clearSelection, closeCard, openCard, selectedPassage } from '../state/selection-store.ts'
 import { changeSettings, resizeText } from '../state/settings-store.ts'
 import { closeArticle, moveArticle, neighbourPane, useWorkspace } from '../state/workspace-store.ts'
 import { currentHighlight } from './current-highlight.ts'
@@ -199,4 +189,3 @@ export const behaviours: Behaviours = {
   'settings.open': { run: () => openOverlay('settings') },
   'help.keys': { run: () => openOverlay('keys') },
 }
-

@@ -9,7 +9,9 @@ import { showLibrary } from './panels.ts'
 export function focusPaneText(articleId: string | null): void {
   if (articleId === null) return
   focusPane(articleId)
-  document.querySelector<HTMLElement>(`[data-article-id="${articleId}"]`)?.focus({ preventScroll: true })
+  document
+    .querySelector<HTMLElement>(`[data-article-id="${articleId}"]`)
+    ?.focus({ preventScroll: true })
 }
 
 export function focusLibrarySearch(): void {
