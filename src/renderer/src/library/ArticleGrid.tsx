@@ -29,7 +29,9 @@ export function ArticleGrid({ articles, scroller }: Props) {
     articles.findIndex((article) => article.id === focusedId),
   )
 
-  // Dossiers stand above the articles: the rows begin so far down in what scrolls.
+  // Dossiers stand above the articles: the rows begin so far down in what scrolls. Looked at after
+  // every drawing, since nothing here knows when that list grows; set only when it did.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const top = grid.current?.offsetTop ?? 0
     if (top !== offset) setOffset(top)
