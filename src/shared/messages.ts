@@ -304,9 +304,24 @@ export const messages = {
     readOnly: 'Read-only',
   },
 
-  format: {
+  editor: {
+    note: 'Note',
+    toolbar: 'Formatting',
+    heading: 'Heading',
     bold: 'Bold',
     italic: 'Italic',
+    bulleted: 'Bulleted list',
+    numbered: 'Numbered list',
+    quotation: 'Quotation',
+    link: 'Link',
+    goToPassage: (title: string) => `Go to passage in ${title}`,
+    linkAddress: 'Address',
+    linkHint: 'https://',
+    openLink: 'Open the link',
+    removeLink: 'Remove the link',
+    keepLink: 'Done',
+    wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
+    opaque: (type: string) => `Kept as it is: ${type}`,
   },
 
   errors: {

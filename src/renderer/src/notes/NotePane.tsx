@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
-import { setQuoteTarget } from '../state/quoting.ts'
+import { setOpenNote } from '../state/quoting.ts'
+import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
-import { goToPassage } from '../state/workspace-store.ts'
+import { goToPassage, openNote } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { citationSource } from './citation-source.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
@@ -13,6 +14,10 @@ import styles from './NotePane.module.css'
 import { useNote } from './use-note.ts'
 
 const words = messages.note
+
+function noteTitle(noteId: string): string | undefined {
+  return useLibrary.getState().notes[noteId]?.title
+}
 
 /** One note being written: its title, its text, and what can be done with it. */
 export function NotePane({ noteId }: { noteId: string }) {
@@ -23,11 +28,12 @@ export function NotePane({ noteId }: { noteId: string }) {
   const isOpen = note.status === 'open'
   useEffect(() => {
     if (!isOpen) return
-    return setQuoteTarget({
-      noteId,
-      insert: (citation: Citation) => editor.current?.insertCitation(citation),
+    return setOpenNote({
+      insert: (citation) => editor.current?.insertCitation(citation),
+      undo: () => editor.current?.undo(),
+      redo: () => editor.current?.redo(),
     })
-  }, [noteId, isOpen])
+  }, [isOpen])
 
   const openCitation = useCallback((citation: Citation) => {
     goToPassage(citation.articleId, citation.passageId)
@@ -76,6 +82,8 @@ export function NotePane({ noteId }: { noteId: string }) {
         citationSource={citationSource}
         onOpenCitation={openCitation}
         onOpenLink={openLink}
+        noteTitle={noteTitle}
+        onOpenNote={openNote}
       />
     </div>
   )

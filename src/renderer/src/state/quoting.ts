@@ -11,23 +11,29 @@ import { saving } from './saving-store.ts'
 import type { TextSelection } from './selection-store.ts'
 import { useWorkspace } from './workspace-store.ts'
 
-/** The note editor that takes quotations. */
-export interface QuoteTarget {
-  noteId: string
+/** The note that is being written, as the rest of the window reaches it. */
+export interface OpenNote {
   insert: (citation: Citation) => void
+  undo: () => void
+  redo: () => void
 }
 
-let target: QuoteTarget | null = null
-const waiting = new Set<(target: QuoteTarget) => void>()
+let openNote: OpenNote | null = null
+const waiting = new Set<(note: OpenNote) => void>()
 
 /** Called by the note when it can take quotations; gives its undo. */
-export function setQuoteTarget(ready: QuoteTarget): () => void {
-  target = ready
-  for (const take of waiting) take(ready)
+export function setOpenNote(note: OpenNote): () => void {
+  openNote = note
+  for (const take of waiting) take(note)
   waiting.clear()
   return () => {
-    if (target === ready) target = null
+    if (openNote === note) openNote = null
   }
+}
+
+/** The note that is open and ready, or null. */
+export function currentNote(): OpenNote | null {
+  return openNote
 }
 
 /** Puts a passage into the open note as a quotation; makes a note when none is open. */
@@ -48,15 +54,15 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
     ...(color ? { color } : {}),
     ...(speaker ? { speaker } : {}),
   }
-  const note = await openQuoteTarget()
+  const note = await noteForQuoting()
   note.insert(citation)
   say(messages.passage.quoted)
 }
 
-async function openQuoteTarget(): Promise<QuoteTarget> {
-  if (target === null && useWorkspace.getState().noteId === null) await createNote()
+async function noteForQuoting(): Promise<OpenNote> {
+  if (openNote === null && useWorkspace.getState().noteId === null) await createNote()
   useWorkspace.setState({ noteShown: true })
-  return target ?? new Promise((resolve) => waiting.add(resolve))
+  return openNote ?? new Promise((resolve) => waiting.add(resolve))
 }
 
 /** Which paragraph an offset lies in, counted from 1; headings do not count. */

@@ -13,7 +13,9 @@ import {
 } from './block-commands.ts'
 import styles from './FormatToolbar.module.css'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
-import { editorWords as words } from './words.ts'
+import { messages } from '../../../../shared/messages.ts'
+
+const words = messages.editor
 
 /** The looks that words and blocks can have. The keys and Markdown do the same. */
 export function FormatToolbar() {

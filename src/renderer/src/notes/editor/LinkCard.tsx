@@ -15,7 +15,9 @@ import { type Anchor, Floating } from '../../ui/Floating.tsx'
 import { useEditorProps } from './editor-props.ts'
 import styles from './LinkCard.module.css'
 import { $selectedLink, toAddress } from './links.ts'
-import { editorWords as words } from './words.ts'
+import { messages } from '../../../../shared/messages.ts'
+
+const words = messages.editor
 
 /** Opens the card for the link, or the words, that are selected. */
 export const OPEN_LINK_CARD_COMMAND = createCommand<undefined>('OPEN_LINK_CARD_COMMAND')

@@ -29,7 +29,9 @@ import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
 import { NOTE_THEME } from './theme.ts'
 import { $toLexical } from './to-lexical.ts'
-import { editorWords as words } from './words.ts'
+import { messages } from '../../../../shared/messages.ts'
+
+const words = messages.editor
 
 interface Props {
   ref?: Ref<NoteEditorHandle>

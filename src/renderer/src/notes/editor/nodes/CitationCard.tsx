@@ -2,7 +2,7 @@ import { passageAddress, quoteParagraphs } from '../../../../../core/markdown/ci
 import type { Citation } from '../../../../../core/model/note.ts'
 import { rememberLine } from '../citation-lines.ts'
 import { useEditorProps } from '../editor-props.ts'
-import { editorWords } from '../words.ts'
+import { messages } from '../../../../../shared/messages.ts'
 import styles from './CitationCard.module.css'
 import { useSelectable } from './use-selectable.ts'
 
@@ -31,7 +31,7 @@ export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation:
         {line}
         <a
           href={passageAddress(citation.passageId)}
-          aria-label={editorWords.goToPassage(title)}
+          aria-label={messages.editor.goToPassage(title)}
           data-passage-id={citation.passageId}
           draggable={false}
           onClick={(event) => {

@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { noteTreeSchema } from '../../../../../core/model/note.ts'
-import { editorWords } from '../words.ts'
+import { messages } from '../../../../../shared/messages.ts'
 import { marksIn } from '../marks.ts'
 import { InlineNode, type SerializedInline } from './inline-node.ts'
 import styles from './nodes.module.css'
@@ -121,7 +121,7 @@ function Chip({ nodeKey, type, isBlock = false }: ChipProps) {
       className={styles['chip']}
       data-block={isBlock || undefined}
       data-selected={isSelected || undefined}
-      title={editorWords.opaque(type)}
+      title={messages.editor.opaque(type)}
       onClick={select}
     >
       {type}
