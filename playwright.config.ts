@@ -14,7 +14,9 @@ export default defineConfig({
   workers: 2,
   // A test that passes only at the second try has found something.
   retries: 0,
-  // A start of the application and a few dozen steps on a busy machine, with room to spare.
-  timeout: 60_000,
+  // A few starts of the application and a few dozen steps on a busy machine, with room to spare.
+  timeout: 120_000,
+  // What is waited for comes in milliseconds on a quiet machine, and in seconds on a shared one.
+  expect: { timeout: 20_000 },
   reporter: 'list',
 })
