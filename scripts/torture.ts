@@ -3,6 +3,7 @@ import { errors } from './torture/errors.ts'
 import { full } from './torture/full.ts'
 import { fuzz } from './torture/fuzz.ts'
 import { kill } from './torture/kill.ts'
+import { migrate } from './torture/migrations.ts'
 import type { Outcome, Task } from './torture/outcome.ts'
 import { outside } from './torture/outside.ts'
 import { power } from './torture/power.ts'
@@ -24,6 +25,7 @@ const MODES: Record<string, { run: (task: Task) => Promise<Outcome>; n: number }
   fuzz: { run: fuzz, n: 1000 },
   writers: { run: writers, n: 3 },
   outside: { run: outside, n: 100 },
+  migrate: { run: migrate, n: 1000 },
 }
 
 // What a person sees of a run that broke promises; the counts say how many there were.

@@ -26,7 +26,7 @@ export interface CheckReport {
  */
 export async function checkLibrary(folder: string, disk = realDisk): Promise<CheckReport> {
   const checked = new CheckedFolder(folder, disk)
-  if (!(await checked.files.isLibrary())) {
+  if (!(await checked.files.isThere())) {
     throw new CollateError('not-a-library', `The folder ${folder} holds no library.`)
   }
   await checked.libraryDocument()

@@ -137,6 +137,13 @@ export class CheckedFolder {
           `${name} is from a newer version of Collate. Update Collate to change it.`,
         )
         return found.stored?.data ?? null
+      case 'stuck':
+        this.find(
+          'unreadable',
+          name,
+          `${name} is from an older version and can’t be brought up to date (${found.reason}).`,
+        )
+        return null
       case 'damaged':
         this.find(
           'damaged',

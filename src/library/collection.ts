@@ -7,6 +7,7 @@ import type { Format, Stored } from './envelope.ts'
 import { ChangedMeanwhile, type Prepared } from './files.ts'
 import type { Ground } from './ground.ts'
 import { mapLimited } from './limit.ts'
+import { schemaOf } from './migrations.ts'
 
 // Enough to keep the disk's queue full, far below any system's limit of open files (256 on macOS).
 const OPEN_AT_ONCE = 32
@@ -64,10 +65,8 @@ export class Collection<T> {
 
   /** Every document that can be read; the others are reported as problems. */
   async readAll(): Promise<Document<T>[]> {
-    const { files, problems } = this.#ground
-    const names = await files.list(this.folder)
-    const ids = new Set(names.flatMap((name) => DOCUMENT.exec(name)?.[1] ?? []))
-    const all = await mapLimited([...ids], OPEN_AT_ONCE, async (id) => {
+    const { problems } = this.#ground
+    const all = await mapLimited(await this.#ids(), OPEN_AT_ONCE, async (id) => {
       try {
         return await this.readNews(id)
       } catch (error) {
@@ -98,6 +97,19 @@ export class Collection<T> {
         throw error
       }
     })
+  }
+
+  /** Writes every document of an older schema as it is today. */
+  async migrateAll(): Promise<void> {
+    const schema = schemaOf(this.#ground.migrations)
+    for (const id of await this.#ids()) {
+      await this.#inLine(id, async () => {
+        const { low, adapter } = await this.#open(id).catch(leftAsItIs)
+        if (!low?.data || adapter.schema >= schema) return
+        low.data = { ...low.data, rev: this.#ground.counter.next() }
+        await low.write()
+      })
+    }
   }
 
   /** Does the part of a change that can fail for want of room. For use in the document's line. */
@@ -136,6 +148,11 @@ export class Collection<T> {
 
   nameOf(id: string): string {
     return `${this.folder}/${id}.json`
+  }
+
+  async #ids(): Promise<string[]> {
+    const names = await this.#ground.files.list(this.folder)
+    return [...new Set(names.flatMap((name) => DOCUMENT.exec(name)?.[1] ?? []))]
   }
 
   #made(id: string, before: Stored<T> | null, data: T): Stored<T> {
@@ -184,6 +201,12 @@ export class Collection<T> {
     if (low.data) this.#ground.counter.seen(low.data.rev)
     return { low, adapter }
   }
+}
+
+/** A document that can't be read has been reported, and keeps nothing else from going on. */
+function leftAsItIs(error: unknown): { low: null; adapter: null } {
+  if (error instanceof CollateError) return { low: null, adapter: null }
+  throw error
 }
 
 interface Opened<T> {

@@ -39,7 +39,7 @@ export async function readConflictCopies(
 
 async function mergeIn(ground: Ground, parts: Parts, name: string, id: string): Promise<boolean> {
   const bytes = await ground.files.read(name)
-  const copy = bytes && decode(bytes, FORMATS.annotations, id)
+  const copy = bytes && decode(bytes, FORMATS.annotations, id, ground.migrations)
   if (copy?.kind !== 'valid') return false
   const theirs = copy.stored.data
   ground.counter.seen(copy.stored.rev)

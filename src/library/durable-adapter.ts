@@ -3,6 +3,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { decode, encode, type Format, type Stored } from './envelope.ts'
 import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER, type Prepared } from './files.ts'
 import type { Ground } from './ground.ts'
+import { schemaOf } from './migrations.ts'
 import type { Problem } from './problems.ts'
 import { canonicalJson } from './text-hash.ts'
 
@@ -30,6 +31,8 @@ export interface DocumentPlace<T> {
 export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   /** The hash of what was last read or written; null where there was nothing. */
   hash: string | null = null
+  /** The schema of what was last read or written; 0 where there was nothing. */
+  schema = 0
   readonly #ground: Ground
   readonly #place: DocumentPlace<T>
   /** The file's bytes as last read: what a write means to replace. */
@@ -47,10 +50,11 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     this.#base = bytes
     this.hash = null
     if (bytes === null) return this.#restore('missing', null)
-    const found = decode(bytes, format, id)
+    const found = decode(bytes, format, id, this.#ground.migrations)
     switch (found.kind) {
       case 'valid':
         this.hash = found.hash
+        this.schema = found.schema
         return this.#compareWithOurs(found.stored, found.hash)
       case 'newer':
         this.hash = found.hash
@@ -59,6 +63,8 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
         return (
           (await this.#restore('outsideEdit', OUTSIDE_FOLDER)) ?? this.#adopt(bytes, found.stored)
         )
+      case 'stuck':
+        throw stuckError(name, found.schema, found.reason)
       case 'damaged':
         return this.#restore('damaged', DAMAGED_FOLDER, found.reason)
     }
@@ -86,12 +92,14 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   async prepare(stored: Stored<T>): Promise<Prepared & { document: string }> {
     if (this.#isNewer) throw newerError(this.#place.name)
     const { name, format } = this.#place
-    const { bytes, hash } = encode(format, stored)
+    const { migrations } = this.#ground
+    const { bytes, hash } = encode(format, stored, migrations)
     const prepared = await this.#ground.files.prepare(name, bytes)
     const commit = async (): Promise<void> => {
       await prepared.commit()
       this.#base = bytes
       this.hash = hash
+      this.schema = schemaOf(migrations)
       this.#ground.recent.remember(name, { bytes, hash, rev: stored.rev })
     }
     return { ...prepared, commit, document: bytes.toString() }
@@ -114,7 +122,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     const { name, format, id } = this.#place
     const ours = recent.get(name)
     if (!ours || ours.hash === hash || !files.mayWrite) return theirs
-    const own = decode(ours.bytes, format, id)
+    const own = decode(ours.bytes, format, id, this.#ground.migrations)
     if (format.merge && own.kind === 'valid') {
       const data = format.merge(own.stored.data, theirs.data)
       if (canonicalJson(data) === canonicalJson(theirs.data)) {
@@ -151,7 +159,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     const { name, format, id } = this.#place
     const backup = await files.readBackup(name)
     const bytes = recent.get(name)?.bytes ?? backup
-    const good = bytes && decode(bytes, format, id)
+    const good = bytes && decode(bytes, format, id, this.#ground.migrations)
     const isGood = good?.kind === 'valid'
     if (why === 'missing' && bytes === null) return null
     if (why === 'outsideEdit' && !isGood) return null
@@ -169,6 +177,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     this.#report(kind, asideAs, describe(kind, name, asideAs, reason))
     if (!isGood) return null
     this.hash = good.hash
+    this.schema = good.schema
     return good.stored
   }
 
@@ -215,6 +224,13 @@ function describe(
     case 'damaged':
       return `${name} is damaged${reason && ` (${reason})`} and has no earlier version. Everything else is untouched.${kept}`
   }
+}
+
+function stuckError(name: string, schema: number, reason: string): CollateError {
+  return new CollateError(
+    'read-failed',
+    `${name} is from an older version of Collate (schema ${schema}) and could not be brought up to date (${reason}). It is untouched. Please report this.`,
+  )
 }
 
 /** The error for writing what a newer version wrote. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { decode, encode, SCHEMA, type Format } from './envelope.ts'
+import { decode, encode, type Format } from './envelope.ts'
 import { resealed } from './testing.ts'
 
 const format: Format<{ title: string }> = {
@@ -18,7 +18,7 @@ function rewritten(change: (json: Record<string, unknown>) => unknown): Buffer {
 describe('a document', () => {
   test('is read as it was written, with the fields nobody here knows', () => {
     const { bytes, hash } = encode(format, stored)
-    expect(decode(bytes, format, ID)).toEqual({ kind: 'valid', stored, hash })
+    expect(decode(bytes, format, ID)).toEqual({ kind: 'valid', stored, hash, schema: 1 })
   })
 
   test('with any one byte changed is never taken as written', () => {
@@ -50,7 +50,7 @@ describe('a document', () => {
 
   test('of a newer version is read where today’s rules can', () => {
     const { bytes } = encode(format, stored)
-    const newer = bytes.toString().replace(`"schema":${SCHEMA}`, '"schema":9')
+    const newer = bytes.toString().replace('"schema":1', '"schema":9')
     expect(decode(Buffer.from(resealed(newer)), format, ID)).toMatchObject({
       kind: 'newer',
       schema: 9,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { migrated, MIGRATIONS, schemaOf } from './migrations.ts'
 
 /**
  * The form of every document on disk: one JSON object,
@@ -22,15 +23,15 @@ export interface Format<T> {
   merge?: (ours: T, theirs: T) => T
 }
 
-/** The schema number this version of Collate writes. See docs/library-format.md. */
-export const SCHEMA = 1
-
 export type Decoded<T> =
-  | { kind: 'valid'; stored: Stored<T>; hash: string }
+  /** As Collate wrote it; data of an older `schema` has been brought up to date. */
+  | { kind: 'valid'; stored: Stored<T>; hash: string; schema: number }
   /** A document in every respect, but not as Collate wrote it: somebody edited the file. */
   | { kind: 'edited'; stored: Stored<T> }
   /** Written by a newer Collate. `stored` where today's rules can read it all the same. */
   | { kind: 'newer'; schema: number; stored: Stored<T> | null; hash: string }
+  /** Of an older schema, and what it became by the migrations makes no sense: their fault. */
+  | { kind: 'stuck'; schema: number; reason: string }
   | { kind: 'damaged'; reason: string }
 
 const HASH_FIELD = Buffer.from('"hash":"')
@@ -50,9 +51,14 @@ const envelopeSchema = v.object({
 })
 
 /** The bytes of a document, and the hash that names exactly these bytes. */
-export function encode<T>(format: Format<T>, stored: Stored<T>): { bytes: Buffer; hash: string } {
+export function encode<T>(
+  format: Format<T>,
+  stored: Stored<T>,
+  migrations = MIGRATIONS,
+): { bytes: Buffer; hash: string } {
   const { id, born, rev, data } = stored
-  const head = JSON.stringify({ format: format.name, schema: SCHEMA, id, born, rev })
+  const schema = schemaOf(migrations)
+  const head = JSON.stringify({ format: format.name, schema, id, born, rev })
   const before = Buffer.from(`${head.slice(0, -1)},"hash":"`)
   const after = Buffer.from(`",\n"data":${JSON.stringify(data)}}\n`)
   const hash = createHash('sha256').update(before).update(after).digest('hex')
@@ -63,7 +69,12 @@ export function encode<T>(format: Format<T>, stored: Stored<T>): { bytes: Buffer
  * Judges the bytes of a file that should hold the document `id` of `format`; null takes any id.
  * Never throws.
  */
-export function decode<T>(bytes: Buffer, format: Format<T>, id: string | null): Decoded<T> {
+export function decode<T>(
+  bytes: Buffer,
+  format: Format<T>,
+  id: string | null,
+  migrations = MIGRATIONS,
+): Decoded<T> {
   const hash = intactHash(bytes)
   let json: unknown
   try {
@@ -82,15 +93,25 @@ export function decode<T>(bytes: Buffer, format: Format<T>, id: string | null): 
   if (envelope.output.format !== format.name) return damaged('it is a document of another kind')
   if (actualId !== (id ?? actualId)) return damaged('it is the document of something else')
 
-  const data = v.safeParse(format.data, envelope.output.data)
+  const isOlder = hash !== null && schema < schemaOf(migrations)
+  let raw = envelope.output.data
+  try {
+    if (isOlder) raw = migrated(raw, format.name, schema, migrations)
+  } catch (error) {
+    return { kind: 'stuck', schema, reason: String(error) }
+  }
+  const data = v.safeParse(format.data, raw)
   const stored = data.success ? { id: actualId, born, rev, data: data.output } : null
-  if (schema > SCHEMA) {
+  if (schema > schemaOf(migrations)) {
     return hash === null
       ? damaged('it was changed, and is from a newer version')
       : { kind: 'newer', schema, stored, hash }
   }
-  if (stored === null) return damaged(data.issues ? describeIssue(data.issues[0]) : 'no data')
-  return hash === null ? { kind: 'edited', stored } : { kind: 'valid', stored, hash }
+  if (stored === null) {
+    const reason = data.issues ? describeIssue(data.issues[0]) : 'it has no data'
+    return isOlder ? { kind: 'stuck', schema, reason } : damaged(reason)
+  }
+  return hash === null ? { kind: 'edited', stored } : { kind: 'valid', stored, hash, schema }
 }
 
 /** The hash that the bytes carry, when they are what it was made of; null otherwise. */

@@ -48,14 +48,17 @@ export interface Prepared {
 export class LibraryFiles {
   readonly folder: string
   readonly queues = new Queues()
+  readonly #mark: string
   readonly #disk: Disk
   readonly #syncs: FolderSync
   /** Runs before each rename, and throws when this process is no longer the library's writer. */
   guard: () => Promise<void> = async () => {}
   #forbidden: CollateError | null = null
 
-  constructor(folder: string, disk: Disk) {
+  /** @param mark name of what the folder is known by: without it, it is not there */
+  constructor(folder: string, disk: Disk, mark = LIBRARY_FILE) {
     this.folder = folder
+    this.#mark = mark
     this.#disk = disk
     this.#syncs = new FolderSync(disk)
   }
@@ -100,9 +103,21 @@ export class LibraryFiles {
     }
   }
 
-  /** Whether the folder is a library's, by the document that makes it one. */
-  async isLibrary(): Promise<boolean> {
-    for (const name of [LIBRARY_FILE, LIBRARY_FILE + BACKUP_ENDING]) {
+  /** Size, and when a file was last changed in ms since 1970; null when there is no such file. */
+  async stat(name: string): Promise<{ bytes: number; changedMs: number } | null> {
+    try {
+      const { size, mtimeMs } = await this.#disk.stat(this.#path(name))
+      return { bytes: size, changedMs: mtimeMs }
+    } catch (error) {
+      if (!isMissing(error)) throw readError(error, name)
+      await this.assertConnected(error)
+      return null
+    }
+  }
+
+  /** Whether the folder is there and what it should be, by what it is known by. */
+  async isThere(): Promise<boolean> {
+    for (const name of [this.#mark, this.#mark + BACKUP_ENDING]) {
       try {
         await this.#disk.stat(this.#path(name))
         return true
@@ -209,7 +224,7 @@ export class LibraryFiles {
 
   /** Throws library-disconnected when the library's folder has vanished. */
   async assertConnected(cause: unknown): Promise<void> {
-    if (!(await this.isLibrary())) throw disconnectedError(this.folder, cause)
+    if (!(await this.isThere())) throw disconnectedError(this.folder, cause)
   }
 
   #path(name: string): string {

@@ -1,6 +1,7 @@
 import type { Counter } from './counter.ts'
 import type { LibraryFiles } from './files.ts'
 import type { Journal } from './journal.ts'
+import type { Migration } from './migrations.ts'
 import type { Problems } from './problems.ts'
 import type { Recent } from './recent.ts'
 
@@ -11,6 +12,7 @@ export interface Ground {
   counter: Counter
   recent: Recent
   journal: Journal
+  migrations: readonly Migration[]
   /** Says that a document may not be what was told of it; it is read again soon. */
   isUncertain: (name: string) => void
 }

@@ -31,6 +31,8 @@ const format: Format<Entry> = { name: 'collate-journal', data: entrySchema }
  * durable the change will happen, as a whole, now or when the library is opened next.
  */
 export class Journal {
+  /** How many changes of several documents were begun since the start. */
+  performed = 0
   readonly #files: LibraryFiles
   readonly #problems: Problems
   readonly #counter: Counter
@@ -55,6 +57,7 @@ export class Journal {
    * happened; when `apply` fails, the change has, and is finished before the next one.
    */
   async perform(changes: JournalChange[], apply: () => Promise<void>): Promise<void> {
+    this.performed++
     const rev = this.#counter.next()
     const name = `${JOURNAL_FOLDER}/${rev}.json`
     const { bytes } = encode(format, { id: newId(), born: rev, rev, data: { changes } })

@@ -18,9 +18,8 @@ const STRANGERS = /^(\..*|desktop\.ini|Thumbs\.db)$/i
 /** The library's own document. Null when the folder holds nothing that could be a library's. */
 export async function readLibraryDocument(ground: Ground): Promise<Stored<LibraryInfo> | null> {
   const { files, problems } = ground
-  if (!(await files.isLibrary())) return null
-  const document = { name: LIBRARY_FILE, format: FORMATS.library, id: null }
-  const stored = await new DurableAdapter(ground, document).read()
+  if (!(await files.isThere())) return null
+  const { stored } = await openLibraryDocument(ground)
   if (stored) {
     ground.counter.seen(stored.rev)
     return stored
@@ -28,6 +27,15 @@ export async function readLibraryDocument(ground: Ground): Promise<Stored<Librar
   // It was there and is damaged beyond repair: everything else need not wait for it.
   if (problems.about(LIBRARY_FILE)) return makeLibraryDocument(ground)
   return null
+}
+
+/** The library's document with its adapter, which knows its schema and writes it. */
+export async function openLibraryDocument(
+  ground: Ground,
+): Promise<{ stored: Stored<LibraryInfo> | null; adapter: DurableAdapter<LibraryInfo> }> {
+  const document = { name: LIBRARY_FILE, format: FORMATS.library, id: null }
+  const adapter = new DurableAdapter(ground, document)
+  return { stored: await adapter.read(), adapter }
 }
 
 /** Makes a new library in an empty folder. The document that makes it one is written last. */
@@ -59,7 +67,11 @@ export async function assertEmpty(files: LibraryFiles): Promise<void> {
   }
 }
 
-async function makeLibraryDocument({ files, counter }: Ground): Promise<Stored<LibraryInfo>> {
+async function makeLibraryDocument({
+  files,
+  counter,
+  migrations,
+}: Ground): Promise<Stored<LibraryInfo>> {
   const rev = counter.next()
   const data = {
     name: basename(resolve(files.folder)),
@@ -68,7 +80,7 @@ async function makeLibraryDocument({ files, counter }: Ground): Promise<Stored<L
     tags: [],
   }
   const stored = { id: newId(), born: rev, rev, data }
-  const { bytes } = encode(FORMATS.library, stored)
+  const { bytes } = encode(FORMATS.library, stored, migrations)
   await files.replace(LIBRARY_FILE, bytes)
   // Once more, so that from its first day there is a `.bak` of the one document all others need.
   await files.replace(LIBRARY_FILE, bytes)

@@ -1,23 +1,35 @@
+import { join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import { AnnotationsStore } from './annotations.ts'
 import { Articles } from './articles.ts'
+import type { SnapshotReason } from './backup-retention.ts'
+import { Backups, type Snapshot } from './backups.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Dossiers } from './dossiers.ts'
 import type { LibraryEvent } from './events.ts'
 import type { Holder } from './lock-socket.ts'
+import { MIGRATIONS, type Migration } from './migrations.ts'
 import { Notes } from './notes.ts'
 import { openFolder, type Opened } from './open.ts'
 import type { Problem } from './problems.ts'
+import { restoreArticle, restoreNote } from './restore.ts'
 
 export interface LibraryOptions {
   /** Make a new library when the folder is missing or empty. */
   create?: boolean
   /** Write even where another machine's lock lies: only on a person's word. */
   takeOver?: boolean
+  /**
+   * The folder for backups of libraries, outside of them. Without one, a library of an older
+   * version is read and written, but not brought up to date as a whole.
+   */
+  backups?: string
   /** The file operations to use: the real ones, or a test's that fail. */
   disk?: Disk
+  /** The steps of the format: the real ones, or a test's. */
+  migrations?: readonly Migration[]
 }
 
 /**
@@ -35,6 +47,7 @@ export class Library {
   readonly notes: Notes
   readonly dossiers: Dossiers
   readonly #opened: Opened
+  readonly #disk: Disk
 
   /**
    * Opens the library in a folder, or makes one there (`create`). Never makes one where something
@@ -42,11 +55,14 @@ export class Library {
    * that may not be written, or that is from a newer version opens read-only.
    */
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
-    const { create = false, takeOver = false, disk = realDisk } = options
-    return new Library(await openFolder(folder, { create, takeOver, disk }))
+    const { create = false, takeOver = false, backups = null } = options
+    const { disk = realDisk, migrations = MIGRATIONS } = options
+    const all = { create, takeOver, backups, disk, migrations }
+    return new Library(await openFolder(folder, all), disk)
   }
 
-  private constructor(opened: Opened) {
+  private constructor(opened: Opened, disk: Disk) {
+    this.#disk = disk
     const { ground, parts, document } = opened
     const { articles, annotations, notes, dossiers, contents } = parts
     this.folder = ground.files.folder
@@ -86,6 +102,40 @@ export class Library {
   /** Gives the function that ends it. */
   subscribe(listener: (event: LibraryEvent) => void): () => void {
     return this.#opened.parts.news.listeners.subscribe(listener)
+  }
+
+  /** The snapshots of this library in a folder for backups, newest first. */
+  async snapshots(backups: string): Promise<Snapshot[]> {
+    return this.#backups(backups).list()
+  }
+
+  /** Takes a snapshot into a folder for backups, outside the library, which must be there. */
+  async backUp(backups: string, reason: SnapshotReason): Promise<Snapshot> {
+    const { files, journal } = this.#opened.ground
+    return this.#backups(backups).take(files, reason, () => journal.performed)
+  }
+
+  /** Takes a snapshot unless this hour has one, and lets go of old ones; null when it has. */
+  async backUpIfDue(backups: string): Promise<Snapshot | null> {
+    const { files, journal } = this.#opened.ground
+    return this.#backups(backups).takeIfDue(files, () => journal.performed)
+  }
+
+  /** Puts a note back as it was in a snapshot; what it is now becomes a snapshot first. */
+  async restoreNote(backups: string, snapshot: Snapshot, id: string): Promise<void> {
+    await this.backUp(backups, 'beforeRestore')
+    await restoreNote(this.#opened.parts, this.#backups(backups), snapshot, id)
+  }
+
+  /** Puts an article back as it was in a snapshot; what it is now becomes a snapshot first. */
+  async restoreArticle(backups: string, snapshot: Snapshot, id: string): Promise<void> {
+    const { ground, parts } = this.#opened
+    await this.backUp(backups, 'beforeRestore')
+    await restoreArticle(ground, parts, this.#backups(backups), snapshot, id)
+  }
+
+  #backups(backups: string): Backups {
+    return new Backups(join(backups, this.id), this.#disk)
   }
 
   /** Waits for every change under way; later ones are refused. Others may write then. */

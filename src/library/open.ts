@@ -1,6 +1,7 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
+import { Backups } from './backups.ts'
 import { Counter } from './counter.ts'
 import { DOCUMENT_FOLDERS, readConflictCopies } from './conflict-copies.ts'
 import { isMissing, type Disk } from './disk.ts'
@@ -15,6 +16,8 @@ import { Journal, JOURNAL_FOLDER } from './journal.ts'
 import { assertEmpty, FOLDERS, makeLibrary, readLibraryDocument } from './library-document.ts'
 import { heldError, Lock } from './lock.ts'
 import type { Holder } from './lock-socket.ts'
+import { migrateLibrary } from './migrate.ts'
+import type { Migration } from './migrations.ts'
 import { Parts } from './parts.ts'
 import { Problems } from './problems.ts'
 import { Recent } from './recent.ts'
@@ -30,27 +33,31 @@ export interface Opened {
   heldBy: { holder: Holder; isHere: boolean } | null
 }
 
+export interface OpenOptions {
+  create: boolean
+  takeOver: boolean
+  disk: Disk
+  backups: string | null
+  migrations: readonly Migration[]
+}
+
 /**
  * Opens the library in a folder: becomes its writer if nobody else is, finishes what a crash
  * interrupted, and reads every document once.
  */
-export async function openFolder(
-  folder: string,
-  options: { create: boolean; takeOver: boolean; disk: Disk },
-): Promise<Opened> {
+export async function openFolder(folder: string, options: OpenOptions): Promise<Opened> {
   const { create, takeOver, disk } = options
   await findFolder(folder, create, disk)
   const files = new LibraryFiles(folder, disk)
   // A folder that is no library must not get a lock file laid into it.
-  const isLibrary = await files.isLibrary()
+  const isLibrary = await files.isThere()
   if (!isLibrary) await assertMayMake(files, create)
 
-  await refuseNewer(files)
+  await refuseNewer(files, options.migrations)
   const lock = files.mayWrite ? await acquire(files, disk, takeOver) : null
   try {
-    return await openLocked(files, lock instanceof Lock ? lock : null, {
-      heldBy: lock instanceof Lock ? null : lock,
-    })
+    const state = lock instanceof Lock ? { lock, heldBy: null } : { lock: null, heldBy: lock }
+    return await openLocked(files, state, options)
   } catch (error) {
     if (lock instanceof Lock) await lock.release()
     throw error
@@ -59,16 +66,20 @@ export async function openFolder(
 
 async function openLocked(
   files: LibraryFiles,
-  lock: Lock | null,
-  { heldBy }: Pick<Opened, 'heldBy'>,
+  { lock, heldBy }: Pick<Opened, 'lock' | 'heldBy'>,
+  { disk, backups, migrations }: OpenOptions,
 ): Promise<Opened> {
-  const ground = makeGround(files)
+  const ground = makeGround(files, migrations)
   const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
   if (files.mayWrite) {
     await tidy(files)
     await ground.journal.replay()
   }
   const parts = new Parts(ground)
+  if (files.mayWrite && backups !== null) {
+    const place = new Backups(join(backups, document.id), disk)
+    await migrate(ground, parts, async () => void (await place.take(files, 'beforeMigration')))
+  }
   await parts.readCatalogue()
   for (const folder of DOCUMENT_FOLDERS) await readConflictCopies(ground, parts, folder)
   const watcher = new Watcher(ground, parts)
@@ -77,19 +88,31 @@ async function openLocked(
 }
 
 /** A library from a newer version is read-only, before anything could be written: even a lock. */
-async function refuseNewer(files: LibraryFiles): Promise<void> {
-  const bytes = (await files.isLibrary()) ? await files.read(LIBRARY_FILE) : null
-  const found = bytes && decode(bytes, FORMATS.library, null)
+async function refuseNewer(files: LibraryFiles, migrations: readonly Migration[]): Promise<void> {
+  const bytes = (await files.isThere()) ? await files.read(LIBRARY_FILE) : null
+  const found = bytes && decode(bytes, FORMATS.library, null, migrations)
   if (found?.kind === 'newer') files.forbidWriting(newerError(LIBRARY_FILE))
 }
 
-function makeGround(files: LibraryFiles): Ground {
+/** Migrates, or says why not: an old library is read as it is, and the next start tries again. */
+async function migrate(ground: Ground, parts: Parts, backUp: () => Promise<void>): Promise<void> {
+  try {
+    await migrateLibrary(ground, parts, backUp)
+  } catch (error) {
+    if (!(error instanceof CollateError)) throw error
+    const { message } = error
+    ground.problems.report({ kind: 'notMigrated', name: LIBRARY_FILE, aside: null, message })
+  }
+}
+
+function makeGround(files: LibraryFiles, migrations: readonly Migration[]): Ground {
   const problems = new Problems()
   const counter = new Counter()
   const ground: Ground = {
     files,
     problems,
     counter,
+    migrations,
     recent: new Recent(),
     // Nobody listens yet.
     isUncertain: () => {},

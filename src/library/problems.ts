@@ -12,6 +12,7 @@ export interface Problem {
     | 'newer'
     | 'unreadable'
     | 'conflictCopy'
+    | 'notMigrated'
   name: string
   aside: string | null
   message: string

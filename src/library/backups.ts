@@ -1,0 +1,200 @@
+import * as v from 'valibot'
+import { CollateError } from '../core/model/errors.ts'
+import { hashSchema, moment, momentSchema, newId } from '../core/model/ids.ts'
+import { isDue, kept, type SnapshotReason, type Taken } from './backup-retention.ts'
+import { diskCode, isMissing, type Disk } from './disk.ts'
+import { disconnectedError, writeError } from './disk-error.ts'
+import { decode, encode, type Format } from './envelope.ts'
+import { isTemporary, LibraryFiles } from './files.ts'
+import { mapLimited } from './limit.ts'
+import { bytesHash } from './text-hash.ts'
+
+const entrySchema = v.looseObject({
+  hash: hashSchema,
+  bytes: v.number(),
+  /** When the file was last changed, ms since 1970: a file with the same one is not read again. */
+  changedMs: v.number(),
+})
+
+const snapshotSchema = v.looseObject({
+  takenAt: momentSchema,
+  reason: v.picklist(['hourly', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  /** The library's files by name. */
+  files: v.record(v.string(), entrySchema),
+})
+type SnapshotData = v.InferOutput<typeof snapshotSchema>
+type Entry = v.InferOutput<typeof entrySchema>
+
+const format: Format<SnapshotData> = { name: 'collate-snapshot', data: snapshotSchema }
+
+/** A snapshot: what a library held at one moment. */
+export interface Snapshot extends Taken {
+  files: Record<string, Entry>
+}
+
+/** The folders whose files a snapshot holds, beside library.json. */
+const COPIED = ['articles', 'texts', 'originals', 'annotations', 'notes', 'dossiers', 'journal']
+
+// A snapshot is work in the background; it leaves the disk to whoever waits for it.
+const OPEN_AT_ONCE = 4
+
+// A library that is changed all the time gets a snapshot all the same.
+const TRIES = 3
+
+/**
+ * A place for the snapshots of one library, outside of it: `files/<sha256>`, each content once,
+ * and `snapshots/<number>.json`, which name them. Contents are copies, never links: whatever
+ * happens to the living file doesn't happen to them.
+ */
+export class Backups {
+  readonly #place: LibraryFiles
+  readonly #folder: string
+  readonly #disk: Disk
+
+  /** @param folder for this library's backups alone; made when missing, in a folder that is there */
+  constructor(folder: string, disk: Disk) {
+    this.#folder = folder
+    this.#disk = disk
+    this.#place = new LibraryFiles(folder, disk, 'snapshots')
+  }
+
+  /** All snapshots that can be read, newest first. */
+  async list(): Promise<Snapshot[]> {
+    if (!(await this.#place.isThere())) return []
+    const numbers = (await this.#place.list('snapshots')).flatMap((name) => {
+      const number = /^(\d+)\.json$/.exec(name)?.[1]
+      return number === undefined ? [] : [Number(number)]
+    })
+    const snapshots = await mapLimited(numbers, OPEN_AT_ONCE, (number) => this.#read(number))
+    return snapshots.filter((one) => one !== null).sort((a, b) => b.number - a.number)
+  }
+
+  /** Takes a snapshot if this hour has none, and lets go of those no longer kept. */
+  async takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
+    if (!isDue(await this.list(), new Date())) return null
+    const snapshot = await this.take(library, 'hourly', changes)
+    await this.prune()
+    return snapshot
+  }
+
+  /**
+   * Copies what has changed since the last snapshot; every copy is read again before it counts.
+   *
+   * @param changes counts changes of several documents: when there was one meanwhile, its
+   *   documents may be half old, and are copied again
+   */
+  async take(
+    library: LibraryFiles,
+    reason: SnapshotReason,
+    changes = (): number => 0,
+  ): Promise<Snapshot> {
+    await this.#make()
+    const [last] = await this.list()
+    let files = last?.files ?? {}
+    for (let before = NaN, tries = 0; before !== changes() && tries < TRIES; tries++) {
+      before = changes()
+      files = await this.#copyAll(library, files)
+    }
+    const number = (last?.number ?? 0) + 1
+    const data = { takenAt: moment(), reason, files }
+    const { bytes } = encode(format, { id: newId(), born: number, rev: number, data })
+    await this.#place.replace(`snapshots/${number}.json`, bytes)
+    return { number, ...data }
+  }
+
+  /** The bytes of a file in a snapshot. Rejects when the backup itself is damaged. */
+  async readFile(snapshot: Snapshot, name: string): Promise<Buffer> {
+    const entry = Object.hasOwn(snapshot.files, name) ? snapshot.files[name] : undefined
+    if (!entry) throw new CollateError('not-found', `This backup has no ${name}.`)
+    const bytes = await this.#place.read(`files/${entry.hash}`)
+    if (bytes && bytesHash(bytes) === entry.hash) return bytes
+    throw new CollateError(
+      'library-damaged',
+      `The backup of ${name} is damaged or missing. Nothing was changed. Try an older one.`,
+    )
+  }
+
+  /** A document in a snapshot. */
+  async readDocument<T>(snapshot: Snapshot, name: string, kind: Format<T>): Promise<T> {
+    const found = decode(await this.readFile(snapshot, name), kind, null)
+    if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
+    throw new CollateError(
+      'library-damaged',
+      `${name} was damaged already when this backup was made. Nothing was changed. Try an older one.`,
+    )
+  }
+
+  /** Lets go of snapshots no longer kept, and of what only they held. */
+  async prune(): Promise<void> {
+    const all = await this.list()
+    const numbers = kept(all)
+    const [keep, drop] = [
+      all.filter(({ number }) => numbers.has(number)),
+      all.filter(({ number }) => !numbers.has(number)),
+    ]
+    if (drop.length === 0) return
+    // Names first: a crash then leaves contents that nobody names, never names without contents.
+    for (const { number } of drop) await this.#place.remove(`snapshots/${number}.json`)
+    const used = new Set(keep.flatMap(({ files }) => Object.values(files).map(({ hash }) => hash)))
+    for (const hash of await this.#place.list('files')) {
+      if (!used.has(hash)) await this.#place.remove(`files/${hash}`)
+    }
+  }
+
+  async #read(number: number): Promise<Snapshot | null> {
+    const bytes = await this.#place.read(`snapshots/${number}.json`)
+    const found = bytes && decode(bytes, format, null)
+    return found?.kind === 'valid' ? { number, ...found.stored.data } : null
+  }
+
+  async #copyAll(library: LibraryFiles, last: Snapshot['files']): Promise<Snapshot['files']> {
+    const entries = await mapLimited(await namesOf(library), OPEN_AT_ONCE, async (name) => {
+      const entry = await this.#copy(library, name, last[name])
+      return entry && ([name, entry] as const)
+    })
+    return Object.fromEntries(entries.filter((entry) => entry !== null))
+  }
+
+  /** The entry of a file, copied unless it is there; null when the file is gone meanwhile. */
+  async #copy(library: LibraryFiles, name: string, last: Entry | undefined): Promise<Entry | null> {
+    const found = await library.stat(name)
+    if (!found) return null
+    if (last && last.bytes === found.bytes && last.changedMs === found.changedMs) return last
+    const bytes = await library.read(name)
+    if (!bytes) return null
+    const hash = bytesHash(bytes)
+    const copy = `files/${hash}`
+    const there = await this.#place.read(copy)
+    if (!there || bytesHash(there) !== hash) {
+      await this.#place.replace(copy, bytes)
+      const written = await this.#place.read(copy)
+      if (!written || bytesHash(written) !== hash) {
+        throw new CollateError('write-failed', `The backup of ${name} could not be read again.`)
+      }
+    }
+    return { hash, bytes: bytes.length, changedMs: found.changedMs }
+  }
+
+  async #make(): Promise<void> {
+    try {
+      // Not what it lies in: a drive that is not there must not be replaced by a folder.
+      await this.#disk.mkdir(this.#folder)
+    } catch (error) {
+      if (isMissing(error)) throw disconnectedError(this.#folder, error)
+      if (diskCode(error) !== 'EEXIST') throw writeError(error, this.#folder)
+    }
+    await this.#place.makeFolder('files')
+    await this.#place.makeFolder('snapshots')
+  }
+}
+
+async function namesOf(library: LibraryFiles): Promise<string[]> {
+  const names = ['library.json']
+  for (const folder of COPIED) {
+    for (const file of await library.list(folder)) {
+      if (file.endsWith('.bak') || isTemporary(file)) continue
+      names.push(`${folder}/${file}`)
+    }
+  }
+  return names
+}

@@ -1,0 +1,118 @@
+import type { Article } from '../core/model/article.ts'
+import { CollateError } from '../core/model/errors.ts'
+import type { Note } from '../core/model/note.ts'
+import type { Annotations } from '../core/model/passage.ts'
+import { Backups, type Snapshot } from './backups.ts'
+import { changeTogether } from './change-together.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { LIBRARY_FILE, LibraryFiles } from './files.ts'
+import { FORMATS } from './formats.ts'
+import type { Ground } from './ground.ts'
+import { assertEmpty, FOLDERS } from './library-document.ts'
+import { heldError, Lock } from './lock.ts'
+import { mergeAnnotations } from './merge-annotations.ts'
+import type { Parts } from './parts.ts'
+import { restored } from './shelf.ts'
+
+/** Puts a note back as it was in a snapshot, also when it was trashed or is gone. */
+export async function restoreNote(
+  parts: Parts,
+  backups: Backups,
+  snapshot: Snapshot,
+  id: string,
+): Promise<void> {
+  const note: Note = await backups.readDocument(snapshot, `notes/${id}.json`, FORMATS.note)
+  parts.news.note(await parts.notes.collection.change(id, () => restored(note)))
+}
+
+/**
+ * Puts an article back as it was in a snapshot, with its texts and the file it was made from.
+ * Marks made since stay: those of the snapshot are merged into them.
+ */
+export async function restoreArticle(
+  ground: Ground,
+  parts: Parts,
+  backups: Backups,
+  snapshot: Snapshot,
+  id: string,
+): Promise<void> {
+  const article = await backups.readDocument(snapshot, `articles/${id}.json`, FORMATS.article)
+  const { hash, ext } = article.original
+  await parts.contents.addOriginal(
+    await backups.readFile(snapshot, `originals/${hash}.${ext}`),
+    ext,
+  )
+  for (const { textHash } of article.versions) {
+    const name = `texts/${textHash}.json`
+    await parts.contents.addText(await backups.readDocument(snapshot, name, FORMATS.text))
+  }
+  const name = `annotations/${id}.json`
+  const marks: Annotations = Object.hasOwn(snapshot.files, name)
+    ? await backups.readDocument(snapshot, name, FORMATS.annotations)
+    : { passages: {}, highlights: {} }
+  const [stored, annotations] = await changeTogether<[Article, Annotations]>(ground, [
+    { collection: parts.articles.collection, id, make: () => restored(article) },
+    {
+      collection: parts.annotations.collection,
+      id,
+      make: (now) => (now === null ? marks : mergeAnnotations(now, marks)),
+    },
+  ])
+  parts.news.article(stored)
+  parts.news.annotations(annotations)
+}
+
+/**
+ * Makes a folder hold the library of a snapshot, and nothing made since. What is there now becomes
+ * a snapshot first. The library must not be open. What interrupts this leaves a mixture: restoring
+ * again, or restoring the snapshot that was made first, mends it.
+ */
+export async function restoreLibrary(
+  folder: string,
+  backups: Backups,
+  snapshot: Snapshot,
+  disk: Disk = realDisk,
+): Promise<void> {
+  await disk.mkdir(folder, { recursive: true })
+  const files = new LibraryFiles(folder, disk)
+  if (!(await files.isThere())) await assertEmpty(files)
+  const lock = await Lock.acquire(folder, disk, false)
+  if (!(lock instanceof Lock)) throw heldError(lock.holder, lock.isHere)
+  try {
+    if (await files.isThere()) await backups.take(files, 'beforeRestore')
+    // All of it is read before any of it is written: a damaged backup must not cost a library.
+    for (const name of Object.keys(snapshot.files)) await backups.readFile(snapshot, name)
+    await writeLibrary(files, backups, snapshot)
+  } finally {
+    await lock.release()
+  }
+}
+
+async function writeLibrary(
+  files: LibraryFiles,
+  backups: Backups,
+  snapshot: Snapshot,
+): Promise<void> {
+  for (const folder of [...FOLDERS, 'journal']) await files.makeFolder(folder)
+  const names = Object.keys(snapshot.files).filter((name) => name !== LIBRARY_FILE)
+  // What makes the folder a library comes last: half a restored one is none yet.
+  for (const name of [...names, LIBRARY_FILE]) {
+    assertInside(name)
+    const bytes = await backups.readFile(snapshot, name)
+    const found = (await files.isThere()) ? await files.read(name) : null
+    if (!found?.equals(bytes)) await files.replace(name, bytes)
+  }
+  for (const folder of [...FOLDERS, 'journal']) {
+    for (const file of await files.list(folder)) {
+      const name = `${folder}/${file}`
+      const isKept = Object.hasOwn(snapshot.files, name.replace(/\.bak$/, ''))
+      if (!isKept) await files.remove(name)
+    }
+  }
+}
+
+/** A snapshot's names become paths; one from elsewhere must not lead out of the library. */
+function assertInside(name: string): void {
+  if (name === LIBRARY_FILE || /^[a-z]+\/[^/\\]+$/.test(name)) return
+  throw new CollateError('library-damaged', `This backup names a strange file: ${name}.`)
+}
