@@ -10,13 +10,13 @@ export interface Judged extends Candidate {
 
 /** Two sentences in two languages share at least this many names and figures … */
 const FEWEST = 2
-/** … which are at least this part of what the one with fewer has. */
-const COVER = 0.5
+/** … which weigh this part of what the one with less has. German writes every noun like a name. */
+const COVER = 0.25
 
 /**
  * Judges candidates between two languages, where only names and figures can be compared. A rule, since
- * nothing was labelled to fit one: two shared names or figures, half of the smaller sentence's, and
- * nothing better for either sentence. It never calls a match strong.
+ * nothing was labelled to fit one: two shared names or figures, a quarter of the smaller sentence's
+ * weight, and nothing better for either sentence. It never calls a match strong.
  */
 export function judgedAcross(pair: Pair, candidates: readonly Candidate[]): Judged[] {
   const score = ({ cover, figures }: Candidate) => Math.min(1, 0.7 * cover + 0.3 * figures)

@@ -45,7 +45,7 @@ export interface Library {
   timeOf(id: string): number
 }
 
-/** Candidates looked at for each report wanted: copies fold into one, some turn out to be unrelated. */
+/** Candidates looked at for each article compared: copies fold into one. */
 const SPARE = 3
 /** A sentence's comparison takes some 0.2 ms; so often others get their turn (and a stop is heard). */
 const STEPS_AT_ONCE = 32
@@ -95,14 +95,10 @@ export class LibraryIndex {
     const { limit = 10, signal } = options
     const asked = this.#prepared.get(query.id ?? QUERY, query.text)
     const groups = await this.#groups(query, asked, limit * SPARE, signal)
-    let reported = 0
-    for (const group of groups) {
-      if (reported === limit) return
+    for (const group of groups.slice(0, limit)) {
       const [first, ...copies] = group.ids
       const report = await this.#report(query, asked, first!, signal)
-      if (!report) continue
-      reported += 1
-      yield { ...report, copies, isCopyOfQuery: isNearCopy(asked, group.article) }
+      if (report) yield { ...report, copies, isCopyOfQuery: isNearCopy(asked, group.article) }
     }
   }
 

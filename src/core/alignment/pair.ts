@@ -1,4 +1,5 @@
 import type { Background } from './background.ts'
+import { GramIds } from './grams.ts'
 import type { PreparedArticle, PreparedSentence } from './prepare.ts'
 
 /** What of two articles is compared: all words, or, between languages, only names and figures. */
@@ -49,7 +50,8 @@ export function pairOf(
   basis: Basis,
 ): Pair {
   const terms = new Ids<string>()
-  const grams = new Ids<number>()
+  const all = [...a.sentences, ...b.sentences]
+  const grams = new GramIds(all.reduce((sum, sentence) => sum + sentence.grams.length, 0))
   const sides = [sideOf(a, b, basis, terms, grams), sideOf(b, a, basis, terms, grams)] as const
   const rarity = Float64Array.from(terms.keys, (term) => background.rarity(term))
   const isf = inverseFrequency([...sides[0].terms, ...sides[1].terms], terms.size)
@@ -129,12 +131,12 @@ function sideOf(
   other: PreparedArticle,
   basis: Basis,
   termIds: Ids<string>,
-  gramIds: Ids<number>,
+  gramIds: GramIds,
 ): Side {
   const own = article.vocabulary.map((term, i) => termIds.of(keyOf(article, basis, term, i)))
   const isKept = keeper(article, basis)
   const sequence = article.sentences.map((sentence) =>
-    Int32Array.from(sentence.terms, (term) => (isKept(term, sentence) ? own[term]! : SKIPPED)),
+    mapped(sentence.terms, (term) => (isKept(term, sentence) ? own[term]! : SKIPPED)),
   )
   const spelled = acronymsOf(article, other, termIds)
   const terms = sequence.map((line, i) => {
@@ -145,15 +147,20 @@ function sideOf(
     for (const { acronym, words } of spelled) {
       if (words.every((word) => distinct.has(word))) distinct.add(acronym)
     }
-    return Int32Array.from(distinct)
+    return Int32Array.from([...distinct])
   })
   const grams = article.sentences.map((sentence) =>
     // Letters of other words would only tell that the languages differ.
-    basis === 'words'
-      ? Int32Array.from(sentence.grams, (gram) => gramIds.of(gram))
-      : new Int32Array(),
+    basis === 'words' ? mapped(sentence.grams, (gram) => gramIds.of(gram)) : new Int32Array(),
   )
   return { sentences: article.sentences, sequence, terms, grams }
+}
+
+/** `Int32Array.from(values, change)` goes through an iterator, and took a third of the whole time. */
+function mapped(values: Uint32Array, change: (value: number) => number): Int32Array {
+  const changed = new Int32Array(values.length)
+  for (let at = 0; at < values.length; at += 1) changed[at] = change(values[at]!)
+  return changed
 }
 
 /**

@@ -7,7 +7,7 @@ import { sentencesOf } from '../text/sentences.ts'
 import { speech, type SentenceSpeech } from '../text/speech.ts'
 import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
-import { gramsOf } from './grams.ts'
+import { gramsOf, sketchOf } from './grams.ts'
 import { datelineWords, isFurniture } from './furniture.ts'
 
 /** A sentence with all that comparing it needs. Offsets are UTF-16, into the article's text. */
@@ -41,6 +41,8 @@ export interface PreparedArticle {
   readonly nameForms: ReadonlyMap<number, string>
   readonly english: boolean
   readonly profile: Profile
+  /** A sample of its 4-grams, for telling copies; see `sketchOf`. */
+  readonly sketch: Uint32Array
   /** Names with an acronym's letters ("ICC" → the terms of "International Criminal Court"). */
   readonly acronyms: ReadonlyMap<string, readonly string[]>
 }
@@ -74,6 +76,7 @@ export function prepareArticle(text: string): PreparedArticle {
     nameForms,
     english,
     profile: profile(folded),
+    sketch: sketchOf(sentences.map(({ grams }) => grams)),
     acronyms,
   }
 }

@@ -102,7 +102,7 @@ export class TermIndex implements Background {
         term,
         Math.log1p(count) * this.rarity(term) * this.#ownRarity(term),
       ])
-      .filter(([term]) => this.#postings.has(term))
+      .filter(([term, weight]) => weight > 0 && this.#postings.has(term))
       .toSorted((x, y) => y[1] - x[1])
       .slice(0, QUERY_TERMS)
   }

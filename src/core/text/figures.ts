@@ -166,10 +166,10 @@ function numberAt(
   if (digits) {
     const suffix = digits[2]!
     if (/^(?:st|nd|rd|th)$/.test(suffix))
-      return { value: decimal(digits[1]!), kind: 'ordinal', after: i + 1 }
+      return { value: decimal(digits[1]!, english), kind: 'ordinal', after: i + 1 }
     const glued = suffix === '' ? 1 : SCALES.get(suffix)
     if (glued === undefined) return undefined
-    return scaled(decimal(digits[1]!) * glued, tokens, i + 1)
+    return scaled(decimal(digits[1]!, english) * glued, tokens, i + 1)
   }
   if (!english) return undefined
   const ordinal = ORDINALS.get(token)
@@ -200,13 +200,16 @@ function scaled(value: number, tokens: readonly string[], next: number): Read {
   return scaled(value * scale, tokens, next + 1)
 }
 
-/** "1,500" → 1500, "6.0" → 6, "1.500,5" → 1500.5: the last mark is decimal unless three digits follow. */
-function decimal(digits: string): number {
+/**
+ * "1,500" → 1500, "6.0" → 6, "1.500,5" → 1500.5: the last mark is decimal unless three digits follow
+ * it. A point before three digits parts thousands too, but not in English.
+ */
+function decimal(digits: string, english: boolean): number {
   const plain = digits.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
   if (mark < 0) return Number(plain)
-  const isThousands =
-    plain.length - mark - 1 === 3 && (plain[mark] === ',' || plain.split('.').length > 2)
+  const isTriple = plain.length - mark - 1 === 3
+  const isThousands = isTriple && (plain[mark] === ',' || !english || plain.split('.').length > 2)
   const whole = plain.slice(0, mark).replaceAll(/[.,]/g, '')
   return Number(isThousands ? whole + plain.slice(mark + 1) : `${whole}.${plain.slice(mark + 1)}`)
 }

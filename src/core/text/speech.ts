@@ -321,7 +321,8 @@ function named(text: string, words: readonly Span[], name: Name): Speaker {
     end: name.end,
     name: text.slice(name.start, name.end).replaceAll(/\s+/g, ' '),
     words: bare.length > 0 ? bare : folded,
-    named: true,
+    // "Officials said": a capital that only opens the sentence.
+    named: bare.some((word) => !ROLES.has(stem(word, true))),
   }
 }
 

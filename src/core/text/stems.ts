@@ -57,6 +57,8 @@ const KNOWN_AT_MOST = 50_000
  * of countries; any other word is only folded.
  */
 export function stem(word: string, english: boolean): string {
+  // Numbers have no stem, and there is no end of them to remember.
+  if (/^\p{N}/u.test(word)) return fold(word)
   const key = english ? word : `\u0000${word}`
   const found = known.get(key)
   if (found !== undefined) return found

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { LibraryIndex, type Report } from './library-index.ts'
+
+const background = { rarity: (term: string) => (term.length > 4 ? 0.8 : 0.2) }
+
+const CRANE = `The harbour of Osmark was closed on Monday after a loading crane collapsed across both piers, port director Maria Lind said.
+
+"The lock gates are sound and it is safe to cross them on foot," Lind said.
+
+About 158 fishing boats are trapped in the basin behind the wreck of the crane.
+
+Divers will examine the sea bed on Wednesday before a salvage ship arrives from Halvik.`
+
+const CRANE_LATER = `A loading crane fell across the piers of Osmark harbour on Monday and closed it, director Maria Lind told reporters.
+
+“The lock gates are sound, and it is safe to cross them on foot,” Lind said.
+
+A salvage ship from Halvik is due once divers have examined the sea bed on Wednesday.`
+
+const APPLES = `Apple growers in the Terne valley expect the harvest to start three weeks late after a cold spring.
+
+"We have never seen blossom so late," said Anna Weiss, who keeps forty hectares of trees.
+
+The growers' union asked for a loan to pay pickers through October.`
+
+const times = new Map([
+  ['wire', 3],
+  ['paper', 1],
+  ['evening', 2],
+  ['apples', 4],
+])
+const texts = new Map([
+  ['wire', `Wire copy\n\n${CRANE}`],
+  ['paper', `${CRANE}\n\nFor subscribers only.`],
+  ['evening', CRANE_LATER],
+  ['apples', APPLES],
+])
+
+function filled(memory?: number, held: ReadonlyMap<string, string> = texts): LibraryIndex {
+  const library = {
+    textOf: (id: string) => held.get(id),
+    timeOf: (id: string) => times.get(id)!,
+  }
+  const index = new LibraryIndex(library, background, memory)
+  for (const [id, text] of texts) index.add(id, text)
+  return index
+}
+
+async function all(reports: AsyncIterable<Report>): Promise<Report[]> {
+  const found: Report[] = []
+  for await (const report of reports) found.push(report)
+  return found
+}
+
+describe('LibraryIndex', () => {
+  it('finds who else reports an article, with matching passages, and not the unrelated', async () => {
+    const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER }))
+    expect(found.map(({ id }) => id)).toEqual(['paper'])
+    expect(found[0]!.matches.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('folds near-copies under the earliest', async () => {
+    const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER }))
+    expect(found[0]).toMatchObject({ id: 'paper', copies: ['wire'], isCopyOfQuery: false })
+  })
+
+  it('says which reports are copies of the article asked about', async () => {
+    const found = await all(filled().reportsOf({ id: 'wire', text: texts.get('wire')! }))
+    expect(found.find(({ id }) => id === 'paper')?.isCopyOfQuery).toBe(true)
+    expect(found.find(({ id }) => id === 'evening')?.isCopyOfQuery).toBe(false)
+  })
+
+  it('finds the answers to one passage only', async () => {
+    const start = CRANE_LATER.indexOf('“The lock')
+    const passage = { start, end: start + 40 }
+    const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER, passage }))
+    expect(found[0]!.matches.map(({ a }) => a)).toEqual([[1]])
+  })
+
+  it('takes in and forgets articles', async () => {
+    const index = filled()
+    index.remove('paper')
+    index.remove('wire')
+    expect(index.size).toBe(2)
+    expect(await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))).toEqual([])
+    index.add('paper', texts.get('paper')!)
+    const found = await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))
+    expect(found.map(({ id }) => id)).toEqual(['paper'])
+  })
+
+  it('replaces an article whose text was corrected', async () => {
+    const held = new Map(texts)
+    const index = filled(undefined, held)
+    held.set('paper', APPLES)
+    index.add('paper', APPLES)
+    index.remove('wire')
+    expect(index.size).toBe(3)
+    expect(await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))).toEqual([])
+  })
+
+  it('works with no memory to keep prepared articles in', async () => {
+    const found = await all(filled(0).reportsOf({ id: 'evening', text: CRANE_LATER }))
+    expect(found.map(({ id }) => id)).toEqual(['paper'])
+  })
+
+  it('stops when told', async () => {
+    const stop = new AbortController()
+    const reports = filled().reportsOf(
+      { id: 'evening', text: CRANE_LATER },
+      { signal: stop.signal },
+    )
+    stop.abort(new Error('enough'))
+    await expect(all(reports)).rejects.toThrow('enough')
+  })
+
+  it('passes over an article whose text is gone', async () => {
+    const library = { textOf: () => undefined, timeOf: () => 0 }
+    const index = new LibraryIndex(library, background)
+    index.add('paper', CRANE)
+    expect(await all(index.reportsOf({ text: CRANE_LATER }))).toEqual([])
+  })
+
+  it('finds nothing in an empty library, nor for an empty text', async () => {
+    const library = { textOf: () => undefined, timeOf: () => 0 }
+    expect(await all(new LibraryIndex(library, background).reportsOf({ text: CRANE }))).toEqual([])
+    expect(await all(filled().reportsOf({ text: '' }))).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { PreparedStore } from './prepared-store.ts'
+
+const text = (name: string) => `Paper ${name} reports that the harbour is closed. `.repeat(10)
+
+describe('PreparedStore', () => {
+  it('keeps an article until its text changes', () => {
+    const store = new PreparedStore()
+    const first = store.get('a', text('a'))
+    expect(store.get('a', text('a'))).toBe(first)
+    expect(store.get('a', text('b'))).not.toBe(first)
+  })
+
+  it('drops the least recently used over its limit', () => {
+    const store = new PreparedStore(25_000)
+    for (const id of ['a', 'b', 'c']) store.get(id, text(id))
+    store.get('a', text('a'))
+    store.get('d', text('d'))
+    expect(store.bytes).toBeLessThanOrEqual(25_000)
+    expect(store.peek('a')).toBeDefined()
+    expect(store.peek('b')).toBeUndefined()
+  })
+
+  it('forgets what is dropped', () => {
+    const store = new PreparedStore()
+    store.get('a', text('a'))
+    store.drop('a')
+    expect(store.bytes).toBe(0)
+    expect(store.peek('a')).toBeUndefined()
+  })
+
+  it('gives an article that is too large to keep', () => {
+    const store = new PreparedStore(100)
+    expect(store.get('a', text('a')).sentences.length).toBe(10)
+    expect(store.bytes).toBe(0)
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { TermIndex, termsOf } from './term-index.ts'
+
+const general = { rarity: (term: string) => (term.length > 4 ? 0.8 : 0) }
+
+describe('TermIndex', () => {
+  it('ranks by shared rare words', () => {
+    const index = new TermIndex(general)
+    index.add('crane', 'A crane fell in Osmark harbour.')
+    index.add('ship', 'A ship left Osmark harbour for Halvik.')
+    index.add('apple', 'Growers picked apples late in the valley.')
+    const hits = index.search(termsOf('The crane that fell in the harbour'), 10)
+    expect(hits.map(({ id }) => id)).toEqual(['crane', 'ship'])
+    expect(index.search(termsOf('The crane that fell in the harbour'), 1)).toHaveLength(1)
+  })
+
+  it('survives many removals and additions', () => {
+    const index = new TermIndex(general)
+    for (let k = 0; k < 100; k += 1) index.add(`a${k}`, `Number ${k} tells of harbour word${k}.`)
+    for (let k = 0; k < 90; k += 1) index.remove(`a${k}`)
+    expect(index.size).toBe(10)
+    expect(index.search(termsOf('word95'), 5).map(({ id }) => id)).toEqual(['a95'])
+    expect(index.search(termsOf('word5'), 5)).toEqual([])
+    index.add('a5', 'Again word5.')
+    expect(index.search(termsOf('word5'), 5).map(({ id }) => id)).toEqual(['a5'])
+  })
+
+  it('learns what the library says everywhere', () => {
+    const index = new TermIndex(general)
+    for (let k = 0; k < 300; k += 1)
+      index.add(`a${k}`, `The tanker sailed. ${k === 7 ? 'Zebra.' : ''}`)
+    expect(index.rarity('tanker')).toBeLessThan(0.5)
+    expect(index.rarity('zebra')).toBeGreaterThan(index.rarity('tanker'))
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { figures } from './figures.ts'
+import { words } from './words.ts'
+
+const read = (text: string) =>
+  figures(text, words(text), true).map(({ value, kind, unit }) => `${value} ${kind} ${unit}`.trim())
+
+describe('figures', () => {
+  it.each([
+    ['$3 million', '3000000 money usd'],
+    ['3 mln dlrs', '3000000 money usd'],
+    ['three million dollars', '3000000 money usd'],
+    ['34.5 billion crowns', '34500000000 money crown'],
+    ['£1.7m', '1700000 money gbp'],
+    ['12 percent', '12 percent %'],
+    ['12%', '12 percent %'],
+    ['12 per cent', '12 percent %'],
+    ['155,221 bags', '155221 count bag'],
+    ['1,500 mud houses burned', '1500 count hous'],
+    ['twenty-five ships', '25 count ship'],
+    ['a dozen', '12 count'],
+    ['July 21st', '721 date'],
+    ['21 July', '721 date'],
+    ['in 1987', '1987 year'],
+    ['at 8:41 p.m.', '1241 time'],
+    ['the fourth', '4 ordinal'],
+  ])('reads %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  it('does not take "one" for a number by itself', () => {
+    expect(read('one of them')).toEqual([])
+  })
+
+  it('reads digits of other scripts', () => {
+    const text = '١٢٣ سفينة'
+    expect(figures(text, words(text), false)[0]?.value).toBe(123)
+  })
+
+  it('gives the range as written', () => {
+    const text = 'It cost $3 million.'
+    const [figure] = figures(text, words(text), true)
+    expect(text.slice(figure!.start, figure!.end)).toBe('3 million')
+  })
+})

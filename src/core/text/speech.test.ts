@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { loweredWords } from './names.ts'
+import { paragraphs } from './paragraphs.ts'
+import { quotations } from './quotations.ts'
+import { sentencesOf } from './sentences.ts'
+import { sameSpeaker, speech } from './speech.ts'
+import { words } from './words.ts'
+
+function spoken(text: string) {
+  const blocks = paragraphs(text)
+  const split = blocks.flatMap((block, paragraph) =>
+    sentencesOf(text, block).map((span) => ({ ...span, paragraph, words: words(text, span) })),
+  )
+  const every = split.flatMap((sentence) => sentence.words)
+  return speech(text, blocks, split, loweredWords(text, every))
+}
+
+const speakers = (text: string) => spoken(text).map(({ speaker }) => speaker?.name)
+
+describe('speech', () => {
+  it('finds the speaker before and after the verb', () => {
+    expect(speakers('“The lock will hold this winter,” Maria Lind said.')).toEqual(['Maria Lind'])
+    expect(speakers('“The lock will hold this winter,” said Maria Lind, the engineer.')).toEqual([
+      'Maria Lind',
+    ])
+  })
+
+  it('looks past an apposition', () => {
+    const [first] = spoken(
+      'Maria Lind, the head of Osmark Water Board, said the lock was safe to use.',
+    )
+    expect(first?.speaker?.name).toBe('Maria Lind')
+    expect(speakers('The harbour master, Jon Berg, told reporters the pier was gone.')).toEqual([
+      'Jon Berg',
+    ])
+  })
+
+  it('carries the speaker on to a bare quotation and to "he said"', () => {
+    const text =
+      '“It is safe to cross,” Lind said. “I am sure of that today.”\n\n“We tested it twice,” she said.'
+    expect(speakers(text)).toEqual(['Lind', 'Lind', 'Lind'])
+  })
+
+  it('knows a speaker by office', () => {
+    const [only] = spoken('Harbour officials said the crane had fallen.')
+    expect(only?.speaker).toMatchObject({ named: false })
+    expect(only?.reported).toBe(true)
+  })
+
+  it('does not take a noun for a saying verb', () => {
+    expect(spoken('Twelve member states signed.')[0]?.reported).toBe(false)
+  })
+
+  it('gives the part that only attributes', () => {
+    const text = 'Maria Lind, the engineer, said the lock would hold until the spring.'
+    const { attribution } = spoken(text)[0]!
+    expect(text.slice(attribution!.start, attribution!.end)).toBe('Maria Lind, the engineer, said')
+  })
+
+  it('gives the quoted parts without their marks', () => {
+    const text = 'Lind said it was “safe to cross by day” but not at night.'
+    const [part] = spoken(text)[0]!.quoted
+    expect(text.slice(part!.start, part!.end)).toBe('safe to cross by day')
+  })
+})
+
+describe('quotations', () => {
+  const quoted = (text: string) =>
+    quotations(text, paragraphs(text)).map(({ start, end }) => text.slice(start, end))
+
+  it('takes a quotation over paragraphs that each open it anew', () => {
+    const text = '“The lock will hold.\n\n“It has held before,” she said.'
+    expect(quoted(text)).toEqual(['The lock will hold.', 'It has held before,'])
+  })
+
+  it('goes on where a paragraph breaks a quotation and the next closes it', () => {
+    const text = '"The lock will hold.\n\nIt has held before," she said. "It was well built."'
+    expect(quoted(text)).toEqual([
+      'The lock will hold.',
+      'It has held before,',
+      'It was well built.',
+    ])
+  })
+
+  it('does not take apostrophes or titles for speech', () => {
+    expect(quoted('The crew’s ‘Sea Bird’ couldn’t leave, the men’s union said.')).toEqual([])
+  })
+
+  it('knows other marks', () => {
+    expect(quoted('Er sagte: „Die Schleuse wird halten“, und ging.')).toEqual([
+      'Die Schleuse wird halten',
+    ])
+    expect(quoted('他说：「水闸会坚持住的。」')).toEqual(['水闸会坚持住的。'])
+  })
+})
+
+describe('sameSpeaker', () => {
+  const speaker = (text: string) => spoken(text)[0]!.speaker
+
+  it('knows a name by its surname, and cannot tell a role from a name', () => {
+    const lind = speaker('Maria Lind said the lock was safe to cross.')
+    const again = speaker('Engineer Lind said the lock was safe to cross.')
+    const berg = speaker('Jon Berg said the lock was safe to cross.')
+    const official = speaker('Officials said the lock was safe to cross.')
+    expect(sameSpeaker(lind, again)).toBe(true)
+    expect(sameSpeaker(lind, berg)).toBe(false)
+    expect(sameSpeaker(lind, official)).toBeUndefined()
+  })
+})
