@@ -18,32 +18,41 @@ const LIBRARIES = [
   'libxkbcommon0',
 ]
 
-/** Debian's package with the virtual display. */
-const DISPLAY = 'xvfb'
+/** A program that some uses of the window need, and Debian's package that has it. */
+export interface Program {
+  name: string
+  package: string
+}
+
+/** The virtual display of a machine without one. */
+export const VIRTUAL_DISPLAY: Program = { name: 'Xvfb', package: 'xvfb' }
+
+/** Types into the system's file dialogs, which no test can reach otherwise. */
+export const TYPIST: Program = { name: 'xdotool', package: 'xdotool' }
 
 /**
  * Makes sure that the system has what the window needs. Installs it when run as root on Debian and
  * its kin.
  *
  * @param executable Electron's
- * @param needsDisplay whether the window will be on a virtual display
+ * @param programs those that are needed beside it
  * @throws SetupError when something lacks and is not installed; it holds the command that does it
  */
-export async function ensureLibraries(executable: string, needsDisplay: boolean): Promise<void> {
+export async function ensureLibraries(executable: string, programs: Program[]): Promise<void> {
   if (process.platform !== 'linux') return
-  const missing = await whatIsMissing(executable, needsDisplay)
+  const missing = await whatIsMissing(executable, programs)
   if (missing.length === 0) return
+  const packages = [...LIBRARIES, ...programs.map((program) => program.package)]
 
   if (!onPath('apt-get')) {
     throw new SetupError(
       `This system lacks ${missing.join(', ')}. Install what provides them; on Debian these are ` +
-        `the packages ${[...LIBRARIES, DISPLAY].join(' ')}.`,
+        `the packages ${packages.join(' ')}.`,
     )
   }
-  const packages = needsDisplay ? [...LIBRARIES, DISPLAY] : LIBRARIES
   await aptInstall(packages)
 
-  const still = await whatIsMissing(executable, needsDisplay)
+  const still = await whatIsMissing(executable, programs)
   if (still.length > 0) {
     throw new SetupError(
       `Still missing after installing ${packages.join(' ')}: ${still.join(', ')}.`,
@@ -52,10 +61,11 @@ export async function ensureLibraries(executable: string, needsDisplay: boolean)
 }
 
 /** Names of shared libraries and programs, as the loader and the shell look for them. */
-async function whatIsMissing(executable: string, needsDisplay: boolean): Promise<string[]> {
+async function whatIsMissing(executable: string, programs: Program[]): Promise<string[]> {
   const { output } = await capture('ldd', [executable])
   const libraries = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((line) => line[1]!)
-  return needsDisplay && !onPath('Xvfb') ? [...libraries, 'Xvfb'] : libraries
+  const absent = programs.map((program) => program.name).filter((name) => !onPath(name))
+  return [...libraries, ...absent]
 }
 
 async function aptInstall(packages: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 // npm test: all tests there are. Its last line counts them.
 
+import { TYPIST } from '../setup/libraries.ts'
 import { prepare } from '../setup/prepare.ts'
 import { say } from '../setup/project.ts'
 import { endWith, tell } from './end.ts'
@@ -25,7 +26,7 @@ await endWith(async () => {
   const chosen = args.filter((arg) => arg !== '--full')
 
   // What fails is counted and does not keep the rest from running.
-  const prepared = await prepare().catch(tell)
+  const prepared = await prepare(TYPIST).catch(tell)
   const results = chosen.length > 0 ? [] : await runChecks()
   results.push(
     prepared === undefined

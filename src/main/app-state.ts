@@ -32,6 +32,7 @@ export class AppState {
   /** @param folder the application's own folder, absolute; made when it is missing */
   static async open(folder: string): Promise<AppState> {
     await mkdir(join(folder, 'reading'), { recursive: true })
+    await mkdir(join(folder, 'backups'), { recursive: true })
     const path = join(folder, 'application.json')
     return new AppState(folder, await KeptFile.open(path, applicationSchema, FIRST))
   }
@@ -39,6 +40,11 @@ export class AppState {
   private constructor(folder: string, application: KeptFile<Application>) {
     this.#folder = folder
     this.#application = application
+  }
+
+  /** The folder for snapshots of libraries. */
+  get backups(): string {
+    return join(this.#folder, 'backups')
   }
 
   settings(): Settings {

@@ -4,11 +4,21 @@ import type { LibraryState } from '../shared/library-state.ts'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
+// A snapshot is taken in the first of these looks in each hour.
+const BACKUP_EVERY_MS = 5 * 60_000
+
 /** The one library that is open, and the way from one to another. */
 export class CurrentLibrary {
+  readonly #backups: string
   #library: Library | null = null
   #failure: unknown = null
   #unsubscribe: () => void = () => {}
+
+  /** @param backups folder for snapshots, outside of every library; it must be there */
+  constructor(backups: string) {
+    this.#backups = backups
+    setInterval(() => this.#backUp(), BACKUP_EVERY_MS).unref()
+  }
 
   /** The open library; throws what kept it from opening when there is none. */
   get(): Library {
@@ -37,7 +47,7 @@ export class CurrentLibrary {
   async open(folder: string, create: boolean): Promise<void> {
     let next: Library
     try {
-      next = await Library.open(folder, { create })
+      next = await Library.open(folder, { create, backups: this.#backups })
     } catch (error) {
       log.error(`Could not open the library in ${folder}`, error)
       if (this.#library === null) this.#failure = error
@@ -49,6 +59,16 @@ export class CurrentLibrary {
     this.#unsubscribe = next.subscribe(forward)
     log.info(`Opened the library ${next.id} in ${folder}`)
     sendEvent('library:opened', this.state())
+    this.#backUp()
+  }
+
+  #backUp(): void {
+    if (!this.#library || this.#library.readOnly) return
+    this.#library.backUpIfDue(this.#backups).catch((error: unknown) => {
+      log.error('No snapshot could be taken', error)
+      const message = error instanceof CollateError ? error.message : String(error)
+      sendEvent('error:happened', { message })
+    })
   }
 
   /** Waits until everything is on the disk, and lets the library go. */

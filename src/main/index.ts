@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 
   const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
-  const current = new CurrentLibrary()
+  const current = new CurrentLibrary(state.backups)
   // The window says what is wrong with a library that does not open, and offers another.
   const { folder, create } = folderToOpen(request, state)
   const opened = current
