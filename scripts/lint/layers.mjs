@@ -19,7 +19,7 @@ const LAYERS = {
   exporting: { folders: ['core', 'library'], worlds: ['node'] },
   search: { folders: ['core', 'library'], worlds: ['node'] },
   shared: { folders: ['core'], worlds: [] },
-  main: { folders: [...PROCESSLESS, 'shared'], worlds: ['node', 'electron'] },
+  main: { folders: [...PROCESSLESS, 'shared', 'cli'], worlds: ['node', 'electron'] },
   cli: { folders: [...PROCESSLESS, 'shared'], worlds: ['node'] },
   preload: { folders: ['shared'], worlds: ['electron'] },
   renderer: { folders: ['core', 'shared'], worlds: ['page'] },
