@@ -147,7 +147,7 @@ function sideOf(
     for (const { acronym, words } of spelled) {
       if (words.every((word) => distinct.has(word))) distinct.add(acronym)
     }
-    return Int32Array.from([...distinct])
+    return Int32Array.from(distinct)
   })
   const grams = article.sentences.map((sentence) =>
     // Letters of other words would only tell that the languages differ.
