@@ -97,7 +97,9 @@ export class AnnotationsStore {
   }
 
   trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
-    return this.#changeHighlight(articleId, highlightId, trashed)
+    return this.#changeHighlight(articleId, highlightId, (highlight) =>
+      trashed(highlight, this.#shelf.day()),
+    )
   }
 
   restoreHighlight(articleId: string, highlightId: string): Promise<Highlight> {

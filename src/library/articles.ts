@@ -74,7 +74,7 @@ export class Articles {
   }
 
   trash(id: string): Promise<ArticleSummary> {
-    return this.#change(id, trashed)
+    return this.#change(id, (article) => trashed(article, this.#shelf.day()))
   }
 
   restore(id: string): Promise<ArticleSummary> {

@@ -60,6 +60,28 @@ export class Catalogue {
     return summary
   }
 
+  removeArticle(id: string): void {
+    const original = this.#articles.get(id)?.article.data.original.hash
+    if (original !== undefined) this.#articleByOriginal.delete(original)
+    this.#articles.delete(id)
+  }
+
+  removeNote(id: string): void {
+    this.#notes.delete(id)
+  }
+
+  removeDossier(id: string): void {
+    this.#dossiers.delete(id)
+  }
+
+  /** The hashes of every text that an article has. */
+  textsInUse(): Set<string> {
+    const articles = [...this.#articles.values()]
+    return new Set(
+      articles.flatMap(({ article }) => article.data.versions.map(({ textHash }) => textHash)),
+    )
+  }
+
   /** The id of the article made of the file with this hash, if any. */
   articleOfOriginal(hash: string): string | undefined {
     return this.#articleByOriginal.get(hash)

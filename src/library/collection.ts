@@ -99,6 +99,19 @@ export class Collection<T> {
     })
   }
 
+  /** Removes a document for good, if there is one and it may go. Durable when it resolves. */
+  async remove(id: string, mayGo: (data: T) => boolean): Promise<boolean> {
+    await this.#ground.journal.settle()
+    return this.#inLine(id, async () => {
+      const { low } = await this.#open(id)
+      if (low.data === null || !mayGo(low.data.data)) return false
+      await this.#ground.files.remove(this.nameOf(id))
+      this.#ground.recent.forget(this.nameOf(id))
+      this.#told.delete(id)
+      return true
+    })
+  }
+
   /** Writes every document of an older schema as it is today. */
   async migrateAll(): Promise<void> {
     const schema = schemaOf(this.#ground.migrations)

@@ -61,6 +61,15 @@ export class Contents {
     return bytes
   }
 
+  /** Removes a text or an original that nothing names any more. */
+  async remove(content: { text: string } | { original: string; ext: string }): Promise<void> {
+    const { files } = this.#ground
+    if ('text' in content) this.#texts.delete(content.text)
+    const name =
+      'text' in content ? textName(content.text) : originalName(content.original, content.ext)
+    await files.queues.run(name, () => files.remove(name))
+  }
+
   #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {
     const { files } = this.#ground
     return files.queues.run(name, async () => {

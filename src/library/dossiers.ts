@@ -57,7 +57,7 @@ export class Dossiers {
   }
 
   trash(id: string): Promise<DossierSummary> {
-    return this.#change(id, trashed)
+    return this.#change(id, (dossier) => trashed(dossier, this.#shelf.day()))
   }
 
   restore(id: string): Promise<DossierSummary> {

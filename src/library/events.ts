@@ -7,6 +7,8 @@ export type LibraryEvent =
   | { type: 'annotationsChanged'; articleId: string; annotations: Annotations }
   | { type: 'noteChanged'; note: NoteSummary }
   | { type: 'dossierChanged'; dossier: DossierSummary }
+  /** It is gone for good: it was in the trash, and that was emptied. */
+  | { type: 'removed'; kind: 'article' | 'note' | 'dossier'; id: string }
 
 export class Listeners {
   readonly #listeners = new Set<(event: LibraryEvent) => void>()

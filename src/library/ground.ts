@@ -13,6 +13,8 @@ export interface Ground {
   recent: Recent
   journal: Journal
   migrations: readonly Migration[]
+  /** The library's count of days on which it was in use; see trash.ts. */
+  day: number
   /** Says that a document may not be what was told of it; it is read again soon. */
   isUncertain: (name: string) => void
 }

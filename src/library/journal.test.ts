@@ -60,7 +60,9 @@ describe('a change of two documents', () => {
       if (isCommit(operation) && ++renames === 2) throw diskFailure('EIO')
     })
     const library = await Library.open(folder, { disk })
-    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toThrow('EIO')
+    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toMatchObject({
+      code: 'write-failed',
+    })
     await library.notes.create({ title: 'next' })
     const [, named] = await counts(library)
     expect(named).toBe(1)
@@ -107,7 +109,9 @@ describe('a journal from elsewhere', () => {
       if (isDead && operation.name !== 'readFile') throw diskFailure('EIO')
     })
     const library = await Library.open(folder, { disk })
-    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toThrow('EIO')
+    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toMatchObject({
+      code: 'write-failed',
+    })
     await library.close()
     const [name = ''] = await readdir(join(folder, 'journal'))
     const journal = await readFile(join(folder, 'journal', name))
@@ -128,6 +132,6 @@ test('a note of a failed change is not in the list before it is on the disk', as
   const library = await Library.open(folder, { disk })
   await expect(
     library.notes.create({ title: 'x', tree: noteTree('x'), dossierId }),
-  ).rejects.toThrow('EIO')
+  ).rejects.toMatchObject({ code: 'write-failed' })
   expect(library.list().notes).toEqual([])
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CollateError } from '../core/model/errors.ts'
 import { newId } from '../core/model/ids.ts'
 import { decode, encode, type Format } from './envelope.ts'
 import { DAMAGED_FOLDER, type LibraryFiles } from './files.ts'
@@ -72,7 +73,7 @@ export class Journal {
       await apply()
     } catch (error) {
       this.#unsettled.push(() => this.#finish(name, changes))
-      throw error
+      throw unfinished(error)
     }
     await this.#settleNowOrLater(() => this.#files.remove(name))
   }
@@ -139,6 +140,16 @@ export class Journal {
       this.#unsettled.push(job)
     }
   }
+}
+
+/** The same failure, in words that are true of a change that will be made all the same. */
+function unfinished(error: unknown): unknown {
+  if (!(error instanceof CollateError)) return error
+  return new CollateError(
+    error.code,
+    'The disk failed in the middle of this change. It is written down, and Collate finishes it before the next change or at its next start. Everything saved is safe.',
+    { cause: error },
+  )
 }
 
 /** The hash that a document carries; it is compared only with one that was found right before. */

@@ -15,6 +15,7 @@ import { Notes } from './notes.ts'
 import { openFolder, type Opened } from './open.ts'
 import type { Problem } from './problems.ts'
 import { restoreArticle, restoreNote } from './restore.ts'
+import { Trash } from './trash.ts'
 
 export interface LibraryOptions {
   /** Make a new library when the folder is missing or empty. */
@@ -48,6 +49,7 @@ export class Library {
   readonly dossiers: Dossiers
   readonly #opened: Opened
   readonly #disk: Disk
+  readonly #trash: Trash
 
   /**
    * Opens the library in a folder, or makes one there (`create`). Never makes one where something
@@ -72,6 +74,7 @@ export class Library {
     this.annotations = new AnnotationsStore(annotations, articles, contents, ground.counter)
     this.notes = new Notes(notes, dossiers, ground)
     this.dossiers = new Dossiers(dossiers)
+    this.#trash = new Trash(ground, parts)
     this.#opened = opened
   }
 
@@ -102,6 +105,22 @@ export class Library {
   /** Gives the function that ends it. */
   subscribe(listener: (event: LibraryEvent) => void): () => void {
     return this.#opened.parts.news.listeners.subscribe(listener)
+  }
+
+  /** Removes what lies in the trash for good: all of it, and resolves with how many there were. */
+  async emptyTrash(): Promise<number> {
+    return this.#trash.empty()
+  }
+
+  /**
+   * Counts today, and removes what has been in the trash for 30 counted days. To be called from
+   * time to time. With a folder for backups, a snapshot is taken before anything goes.
+   */
+  async tendTrash(backups?: string): Promise<number> {
+    const backUp = async (): Promise<void> => {
+      if (backups !== undefined) await this.backUp(backups, 'beforeDeletion')
+    }
+    return this.#trash.tend(backUp)
   }
 
   /** The snapshots of this library in a folder for backups, newest first. */

@@ -83,7 +83,7 @@ export class Notes {
   }
 
   trash(id: string): Promise<NoteSummary> {
-    return this.#change(id, trashed)
+    return this.#change(id, (note) => trashed(note, this.#shelf.day()))
   }
 
   restore(id: string): Promise<NoteSummary> {

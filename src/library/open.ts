@@ -21,6 +21,7 @@ import type { Migration } from './migrations.ts'
 import { Parts } from './parts.ts'
 import { Problems } from './problems.ts'
 import { Recent } from './recent.ts'
+import { countedDays } from './trash.ts'
 import { Watcher } from './watcher.ts'
 
 /** What an open library consists of. */
@@ -71,6 +72,7 @@ async function openLocked(
 ): Promise<Opened> {
   const ground = makeGround(files, migrations)
   const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
+  ground.day = countedDays(document.data)
   if (files.mayWrite) {
     await tidy(files)
     await ground.journal.replay()
@@ -113,6 +115,7 @@ function makeGround(files: LibraryFiles, migrations: readonly Migration[]): Grou
     problems,
     counter,
     migrations,
+    day: 0,
     recent: new Recent(),
     // Nobody listens yet.
     isUncertain: () => {},

@@ -21,7 +21,8 @@ export class Parts {
   constructor(ground: Ground) {
     const { news } = this
     const { problems } = ground
-    const shelf = <T>(collection: Collection<T>): Shelf<T> => ({ collection, news, problems })
+    const day = (): number => ground.day
+    const shelf = <T>(collection: Collection<T>): Shelf<T> => ({ collection, news, problems, day })
     this.contents = new Contents(ground)
     this.articles = shelf(new Collection('articles', FORMATS.article, ground))
     this.annotations = shelf(new Collection('annotations', FORMATS.annotations, ground))

@@ -10,6 +10,8 @@ export interface Shelf<T> {
   collection: Collection<T>
   news: News
   problems: Problems
+  /** The library's count of days. */
+  day: () => number
 }
 
 /** Reads a document that must be there. `what` names it for people, as in "article". */
@@ -38,14 +40,21 @@ function missing<T>(shelf: Shelf<T>, what: string, id: string): CollateError {
   return new CollateError('not-found', `There is no ${what} with the id ${id} in this library.`)
 }
 
+interface Trashable {
+  trashedAt?: string | undefined
+  /** The library's count of days when the thing came into the trash; see trash.ts. */
+  trashedDay?: unknown
+}
+
 /** `thing` as it lies in the trash from now on; one that lies there keeps its moment. */
-export function trashed<T extends { trashedAt?: string | undefined }>(thing: T): T {
-  return { ...thing, trashedAt: thing.trashedAt ?? moment() }
+export function trashed<T extends Trashable>(thing: T, day: number): T {
+  if (thing.trashedAt !== undefined) return thing
+  return { ...thing, trashedAt: moment(), trashedDay: day }
 }
 
 /** `thing` as it was before it came into the trash. */
-export function restored<T extends { trashedAt?: string | undefined }>(thing: T): T {
-  const { trashedAt: _, ...rest } = thing
+export function restored<T extends Trashable>(thing: T): T {
+  const { trashedAt: _, trashedDay: __, ...rest } = thing
   return rest as T
 }
 
