@@ -1,0 +1,279 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { Library } from '../library/library.ts'
+import { importedArticle, noteTree, temporaryFolder } from '../library/testing.ts'
+import { runCli } from './run.ts'
+
+const MAIN = join(import.meta.dirname, 'index.ts')
+
+// A process starts within a second, on a busy machine within several.
+const PROCESSES_MS = 60_000
+
+const FERRY = `Ferry to run twice a day
+
+OSTVIK, May 4, 2022 (Coast Wire) - The ferry to Lund island will carry 200 passengers from Monday, the harbour office said.
+
+“We have waited for this ferry since 1998,” said the mayor, Berit Holm.
+`
+
+const ISLAND = `Island gets its ferry
+
+A ferry that holds 240 passengers will cross to Lund island from Monday, according to the harbour office.
+
+Berit Holm, the mayor, said they had waited for the ferry since 1998.
+`
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  await mkdir(join(folder, 'files'))
+  await writeFile(join(folder, 'files/ferry.txt'), FERRY)
+  await writeFile(join(folder, 'files/island.txt'), ISLAND)
+})
+
+interface Output {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** Runs the CLI in this process. */
+async function collate(...args: string[]): Promise<Output> {
+  const stdout = new Kept()
+  const stderr = new Kept()
+  const folders = { application: join(folder, 'application'), documents: folder }
+  const code = await runCli(args, { stdout, stderr, cwd: folder, folders })
+  return { code, stdout: stdout.text, stderr: stderr.text }
+}
+
+class Kept extends Writable {
+  text = ''
+
+  override _write(chunk: Buffer, _encoding: string, taken: () => void): void {
+    this.text += chunk.toString()
+    taken()
+  }
+}
+
+/** Starts the CLI as people do, in a process of its own. */
+function start(...args: string[]): ChildProcess & { ended: Promise<Output> } {
+  // Its own home, so that no library of the person who runs the tests is ever the default.
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: join(folder, 'config') }
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env })
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (part: string) => (output[name] += part))
+  }
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number, ...output }))
+  return Object.assign(child, { ended })
+}
+
+async function json<T = Record<string, unknown>>(...args: string[]): Promise<T> {
+  const { code, stdout, stderr } = await collate(...args, '--json')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout) as T
+}
+
+async function makeLibrary(): Promise<void> {
+  await (await Library.open(join(folder, 'lib'), { create: true })).close()
+}
+
+describe('import', () => {
+  test('makes a library, takes folders, and knows what it has', async () => {
+    const first = await collate('import', 'files', '--library', 'lib')
+    expect(first.code).toBe(0)
+    expect(first.stderr).toBe(`A new library was made in ${join(folder, 'lib')}.\n`)
+    expect(first.stdout).toMatch(
+      /^added  [a-z0-9]{16}  Ferry to run twice a day\nadded  [a-z0-9]{16}  Island gets its ferry\n$/,
+    )
+    const { added, known, cancelled } = await json('import', 'files/ferry.txt', '--library=lib')
+    expect({ added, cancelled }).toEqual({ added: [], cancelled: false })
+    expect(known).toMatchObject([{ title: { value: 'Ferry to run twice a day' } }])
+  })
+
+  test('says what did not land, and exits with 1', async () => {
+    await makeLibrary()
+    await writeFile(join(folder, 'files/empty.txt'), '')
+    const { code, stdout, stderr } = await collate('import', 'files', 'gone.txt', '--library=lib')
+    expect(code).toBe(1)
+    expect(stdout.split('\n')).toHaveLength(3)
+    expect(stderr).toBe('“empty.txt” is empty.\n“gone.txt” is no longer there.\n')
+  })
+})
+
+test('list and show tell of articles, notes and dossiers outside of the trash', async () => {
+  const library = await Library.open(join(folder, 'lib'), { create: true })
+  const { article } = await library.articles.add(importedArticle())
+  const { article: thrown } = await library.articles.add(importedArticle('Gone text', 'Gone'))
+  await library.articles.trash(thrown.id)
+  await library.annotations.addHighlight(article.id, { start: 4, end: 18, color: 'blue' })
+  const note = await library.notes.create({ title: 'What we know', tree: noteTree('It is shut.') })
+  const dossier = await library.dossiers.create({
+    name: 'The bridge',
+    articleIds: [article.id],
+    noteIds: [note.id],
+  })
+  await library.close()
+
+  const listed = await json('list', '--library=lib')
+  expect(Object.values(listed).flat()).toMatchObject([
+    { id: article.id },
+    { id: note.id },
+    { id: dossier.id },
+  ])
+  const lines = (await collate('list', '--library=lib')).stdout
+  expect(lines).toContain('Articles\n')
+  expect(lines).toContain(`  ${article.id}  `)
+  expect(lines).not.toContain('Gone')
+
+  const shown = (await collate('show', article.id, '--library=lib')).stdout
+  expect(shown).toContain('said Ida Lind.\n\nHighlights\n  blue  exact  “harbour bridge”\n')
+  expect(await json('show', article.id, '--library=lib')).toMatchObject({
+    type: 'article',
+    version: { text: importedArticle().version.text },
+  })
+  expect((await collate('show', note.id, '--library=lib')).stdout).toBe(
+    'What we know\n\nIt is shut.\n',
+  )
+  expect((await collate('show', dossier.id, '--library=lib')).stdout).toContain('What we know')
+})
+
+test('export writes notes as Markdown', async () => {
+  const library = await Library.open(join(folder, 'lib'), { create: true })
+  const { id } = await library.notes.create({ title: 'One', tree: noteTree('First.') })
+  await library.notes.create({ title: 'Two', tree: noteTree('Second.') })
+  await library.close()
+
+  const one = await json('export', '--out', 'out', '--note', id, '--library=lib')
+  expect(one).toEqual({
+    folder: join(folder, 'out'),
+    written: ['One.md'],
+    unchanged: 0,
+    remarks: [],
+  })
+  const all = await json('export', '--out', 'out', '--library=lib')
+  expect(all).toMatchObject({ written: ['Two.md'], unchanged: 1 })
+  expect(await readFile(join(folder, 'out/One.md'), 'utf8')).toContain('First.')
+})
+
+test('check exits with 1 when something is damaged', async () => {
+  await collate('import', 'files', '--library=lib')
+  expect(await json('check', '--library=lib')).toMatchObject({ findings: [] })
+  const [name = ''] = await readdir(join(folder, 'lib/originals'))
+  await writeFile(join(folder, 'lib/originals', name), 'something else')
+  const { code, stdout } = await collate('check', '--library=lib')
+  expect(code).toBe(1)
+  expect(stdout).toContain(`damaged  originals/${name} is damaged.`)
+})
+
+interface Side {
+  title: string
+  sentences: { start: number; end: number; text: string }[]
+}
+
+interface Aligned {
+  a: Side
+  b: Side
+  matches: { a: number[]; b: number[]; kind: string }[]
+}
+
+test('align compares two files, or articles, in the form that it promises', async () => {
+  const aligned = await json<Aligned>('align', 'files/ferry.txt', 'files/island.txt')
+  const { a, b, matches } = aligned
+  expect(a.title).toBe('Ferry to run twice a day')
+  for (const { start, end, text } of b.sentences) expect(ISLAND.slice(start, end)).toBe(text)
+  const quotation = matches.find((match) => match.kind === 'same-quotation')!
+  expect(Object.keys(quotation)).toEqual(['a', 'b', 'score', 'band', 'kind', 'reason'])
+  expect(a.sentences[quotation.a[0]!]!.text).toContain('since 1998')
+  expect(b.sentences[quotation.b[0]!]!.text).toContain('since 1998')
+
+  await collate('import', 'files/ferry.txt', '--library=lib')
+  const { articles } = await json<{ articles: { id: string }[] }>('list', '--library=lib')
+  expect(await json('align', articles[0]!.id, 'files/island.txt', '--library=lib')).toEqual(aligned)
+})
+
+describe('what fails', () => {
+  test.each([
+    [['lst'], 2, 'There is no command “lst”.'],
+    [['export'], 2, 'Say with --out DIR where the notes go.'],
+    [['list', '--library', 'nowhere'], 1, 'can’t be reached'],
+    [['check', '--library', 'files'], 1, 'holds no library'],
+    [['import', 'files', '--library', 'files'], 1, 'holds other files'],
+    [['show', 'abcdefgh', '--library', 'lib'], 1, 'has the id “abcdefgh”'],
+    [['align', 'nofile', 'files/ferry.txt', '--library', 'lib'], 1, 'neither a file nor the id'],
+  ])('%j exits with %i and says why', async (args, expected, sentence) => {
+    await makeLibrary()
+    const { code, stdout, stderr } = await collate(...args)
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' })
+    expect(stderr).toContain(sentence)
+  })
+})
+
+describe('a library that is held', { timeout: PROCESSES_MS }, () => {
+  test('by another process is read, and not changed: exit code 3', async () => {
+    await collate('import', 'files/ferry.txt', '--library=lib')
+    const holder = await Library.open(join(folder, 'lib'))
+    expect((await json<{ articles: unknown[] }>('list', '--library=lib')).articles).toHaveLength(1)
+    expect(await json('check', '--library=lib')).toMatchObject({ findings: [] })
+    const { code, stdout, stderr } = await start('import', 'files', '--library=lib').ended
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(stderr).toContain(`another Collate on this computer (process ${process.pid})`)
+    expect(holder.list().articles).toHaveLength(1)
+    await holder.close()
+  })
+
+  test('by another machine likewise', async () => {
+    await makeLibrary()
+    const lock = { host: 'reading-room', pid: 7, machine: 'another', token: 't', counter: 1 }
+    await writeFile(join(folder, 'lib/lock.json'), JSON.stringify(lock))
+    expect(await json('list', '--library=lib')).toMatchObject({ articles: [] })
+    const { code, stderr } = await collate('import', 'files', '--library=lib')
+    expect(code).toBe(3)
+    expect(stderr).toContain('in use on reading-room')
+    expect(await readdir(join(folder, 'lib/articles'))).toEqual([])
+  })
+})
+
+describe('a process of its own', { timeout: PROCESSES_MS }, () => {
+  test('imports into the folder in the documents when no library is named', async () => {
+    const { code, stdout } = await start('import', 'files').ended
+    expect(code).toBe(0)
+    expect(stdout.match(/^added /gm)).toHaveLength(2)
+    expect(await readdir(join(folder, 'Collate/articles'))).toHaveLength(2)
+  })
+
+  test('a reader that stops early is no failure', async () => {
+    const child = start('--help')
+    child.stdout!.destroy()
+    expect(await child.ended).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  test('Ctrl+C stops an import before its next file, and what has landed is whole', async () => {
+    const count = 2000
+    for (let number = 0; number < count; number++) {
+      await writeFile(join(folder, `files/${number}.txt`), `Story ${number}\n\nOne of many.\n`)
+    }
+    const child = start('import', 'files', '--library=lib')
+    await waitForFile(join(folder, 'lib/articles'))
+    child.kill('SIGINT')
+    const { code, stdout, stderr } = await child.ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('Stopped. What had landed stays.')
+    const landed = await readdir(join(folder, 'lib/articles'))
+    expect(landed.length).toBeLessThan(count)
+    expect(stdout.match(/^added /gm)).toHaveLength(landed.length)
+    expect(await json('check', '--library=lib')).toMatchObject({ findings: [] })
+  })
+})
+
+/** Resolves when something lies in a folder that may not be there yet. */
+async function waitForFile(inFolder: string): Promise<void> {
+  while ((await readdir(inFolder).catch(() => [])).length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

@@ -1,0 +1,126 @@
+import { createConnection, type Socket } from 'node:net'
+import * as v from 'valibot'
+import { CollateError } from '../core/model/errors.ts'
+import type { ImportProgress } from '../importing/import-files.ts'
+import { isMissing } from '../library/disk.ts'
+import type { ImportReport } from '../shared/import-report.ts'
+import { HeldError } from './command.ts'
+import {
+  commandAddress,
+  commandAnswerSchema,
+  isPrivate,
+  onLines,
+  type CommandRequest,
+} from './command-protocol.ts'
+
+interface AskOptions {
+  onProgress(progress: ImportProgress): void
+  /** Asks the application to stop; what has landed stays. */
+  signal: AbortSignal
+}
+
+// A busy window's process answers within a second; one that is stopped or hangs, never.
+const ACCEPTS_WITHIN_MS = 10_000
+
+/**
+ * Asks the application that has the library in a folder open to do something.
+ *
+ * @returns what it came to; null when no application of this person has that library open
+ * @throws HeldError when the application does not answer; CollateError when it failed
+ */
+export async function askApplication(
+  folder: string,
+  request: CommandRequest,
+  options: AskOptions,
+): Promise<ImportReport | null> {
+  const socket = await connect(folder)
+  if (socket === null) return null
+  try {
+    return await converse(socket, request, options)
+  } finally {
+    socket.destroy()
+  }
+}
+
+/** Null when nobody listens there. Whoever holds the library then is told by its lock. */
+async function connect(folder: string): Promise<Socket | null> {
+  const address = await addressOf(folder)
+  if (address === null || !(await isPrivate(address))) return null
+  return new Promise((resolve) => {
+    const socket = createConnection(address)
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', () => resolve(null))
+  })
+}
+
+async function addressOf(folder: string): Promise<string | null> {
+  try {
+    return await commandAddress(folder)
+  } catch (error) {
+    // Where there is no folder, opening the library says so, or makes one.
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+function converse(
+  socket: Socket,
+  request: CommandRequest,
+  { onProgress, signal }: AskOptions,
+): Promise<ImportReport> {
+  return new Promise((resolve, reject) => {
+    const silence = setTimeout(() => reject(silentError()), ACCEPTS_WITHIN_MS)
+    const settle = (): void => clearTimeout(silence)
+    socket.on('error', () => {}) // 'close' follows.
+    socket.on('close', () => {
+      settle()
+      reject(goneError())
+    })
+    signal.addEventListener('abort', () => {
+      settle()
+      reject(stoppedError())
+    })
+    onLines(socket, Infinity, (line) => {
+      settle()
+      const answer = parseAnswer(line)
+      if (answer === null) return reject(strangeError())
+      if (answer.type === 'progressed') onProgress(answer)
+      if (answer.type === 'finished') resolve(answer.report)
+      if (answer.type === 'failed') reject(new CollateError(answer.code, answer.message))
+    })
+    socket.write(`${JSON.stringify(request)}\n`)
+  })
+}
+
+function parseAnswer(line: string): v.InferOutput<typeof commandAnswerSchema> | null {
+  try {
+    const parsed = v.safeParse(commandAnswerSchema, JSON.parse(line))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+function silentError(): HeldError {
+  return new HeldError(
+    'Collate has this library open, but does not answer. Nothing was changed. Look whether its window hangs, and try again.',
+  )
+}
+
+function goneError(): CollateError {
+  return new CollateError(
+    'write-failed',
+    'Collate was closed before it was done. What had landed stays. Run the same command again: what is in the library is known by its bytes.',
+  )
+}
+
+function stoppedError(): CollateError {
+  return new CollateError('write-failed', 'Stopped. What had landed stays.')
+}
+
+function strangeError(): CollateError {
+  return new CollateError(
+    'internal',
+    'The Collate that has this library open is of another version, and its answer was not understood. Close it and try again.',
+  )
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { lstat, mkdir } from 'node:fs/promises'
+import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, isAbsolute, join } from 'node:path'
+import * as v from 'valibot'
+import { ERROR_CODES } from '../core/model/errors.ts'
+import { diskCode, realDisk } from '../library/disk.ts'
+import { socketAddress } from '../library/lock-socket.ts'
+import { importReportSchema } from '../shared/import-report.ts'
+
+/**
+ * How the CLI asks the application that has a library open to change it: a local socket that only
+ * the same person can reach, one request a connection, one JSON object a line. To a request the
+ * application says at once that it has it, then how far it is, and at last what it came to. A
+ * connection that the CLI closes before that is a request to stop.
+ */
+export const commandRequestSchema = v.variant('command', [
+  v.object({
+    command: v.literal('import'),
+    args: v.object({ paths: v.array(v.pipe(v.string(), v.check(isAbsolute, 'is not absolute'))) }),
+  }),
+])
+export type CommandRequest = v.InferOutput<typeof commandRequestSchema>
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const commandAnswerSchema = v.variant('type', [
+  v.object({ type: v.literal('accepted') }),
+  v.object({ type: v.literal('progressed'), done: count, total: count, current: v.string() }),
+  v.object({ type: v.literal('finished'), report: importReportSchema }),
+  v.object({
+    type: v.literal('failed'),
+    code: v.picklist(ERROR_CODES),
+    /** A sentence for people. */
+    message: v.string(),
+  }),
+])
+export type CommandAnswer = v.InferOutput<typeof commandAnswerSchema>
+
+/**
+ * The address of the socket for a library's commands. Its folder is to be made or looked at with
+ * `makePrivate` or `isPrivate` first; the lock's own socket is no place for commands, because on
+ * Linux it is no file, and everybody on the machine can connect to it.
+ */
+export async function commandAddress(folder: string): Promise<string> {
+  const lock = await socketAddress(folder, realDisk)
+  // 16 digits: a path to a socket has at most 104 bytes on macOS, whose temporary folder takes 50.
+  const name = createHash('sha256').update(lock).digest('hex').slice(0, 16)
+  if (process.platform === 'win32') return `\\\\.\\pipe\\collate-commands-${name}`
+  return join(tmpdir(), `collate-${process.getuid?.()}`, `${name}.sock`)
+}
+
+/** Makes the folder of a socket so that only its owner can reach what is in it. */
+export async function makePrivate(address: string): Promise<void> {
+  // A pipe of Windows lies in no folder, and lets only its maker write to it.
+  if (process.platform === 'win32') return
+  await mkdir(dirname(address), { mode: 0o700 }).catch((error: unknown) => {
+    if (diskCode(error) !== 'EEXIST') throw error
+  })
+}
+
+/** Whether the folder of a socket is ours alone; in a folder for all, somebody else may have made it. */
+export async function isPrivate(address: string): Promise<boolean> {
+  if (process.platform === 'win32') return true
+  const found = await lstat(dirname(address)).catch(() => null)
+  return (
+    found !== null &&
+    found.isDirectory() &&
+    found.uid === process.getuid?.() &&
+    (found.mode & 0o077) === 0
+  )
+}
+
+/**
+ * Calls `take` with each line that comes. Lines end in \n only: Node's readline would also break
+ * them at U+2028, which JSON leaves as it is.
+ *
+ * @param longest a line of more characters than this ends the connection
+ */
+export function onLines(socket: Socket, longest: number, take: (line: string) => void): void {
+  let rest = ''
+  socket.setEncoding('utf8')
+  socket.on('data', (part: string) => {
+    if (rest.length + part.length > longest) return socket.destroy()
+    rest += part
+    if (!part.includes('\n')) return
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) take(line)
+  })
+}

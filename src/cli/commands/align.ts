@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { align } from '../../core/alignment/align.ts'
+import { generalEnglish } from '../../core/alignment/background.ts'
+import { prepareArticle, type PreparedArticle } from '../../core/alignment/prepare.ts'
+import { explain } from '../../core/alignment/reason.ts'
+import frequencies from '../../core/alignment/word-frequencies.json' with { type: 'json' }
+import { CollateError } from '../../core/model/errors.ts'
+import { problemOfFileError } from '../../importing/problem.ts'
+import { toImportedArticle } from '../../importing/to-imported-article.ts'
+import type { Library } from '../../library/library.ts'
+import type { CommandContext, Outcome } from '../command.ts'
+import { readLibrary } from '../library-access.ts'
+import { oneLine, table } from '../table.ts'
+
+interface Account {
+  title: string
+  text: string
+}
+
+export async function runAlign(context: CommandContext): Promise<Outcome> {
+  const [first, second] = await readBoth(context)
+  const [a, b] = [prepareArticle(first.text), prepareArticle(second.text)]
+  const { matches } = align(a, b, generalEnglish(frequencies))
+  const told = matches.map((match) => ({
+    a: match.a,
+    b: match.b,
+    score: match.score,
+    band: match.band,
+    kind: match.kind,
+    reason: explain(match.reason),
+  }))
+  return {
+    json: { a: sentencesOf(first, a), b: sentencesOf(second, b), matches: told },
+    lines: [
+      ...table([
+        ['A', oneLine(first.title)],
+        ['B', oneLine(second.title)],
+      ]),
+      ...told.flatMap((match) => [
+        '',
+        `${match.reason} (${match.band})`,
+        `  A  ${words(a, match.a)}`,
+        `  B  ${words(b, match.b)}`,
+      ]),
+      ...(told.length === 0 ? ['', 'No passage of one was found to answer one of the other.'] : []),
+    ],
+  }
+}
+
+/** The two accounts; the library is opened only when one of them is not a file. */
+async function readBoth(context: CommandContext): Promise<[Account, Account]> {
+  const [a = '', b = ''] = context.operands
+  const [fileA, fileB] = [await readAccount(context.cwd, a), await readAccount(context.cwd, b)]
+  if (fileA && fileB) return [fileA, fileB]
+  return readLibrary(context, async (library) => {
+    return [fileA ?? (await readStored(library, a)), fileB ?? (await readStored(library, b))]
+  })
+}
+
+async function readStored(library: Library, id: string): Promise<Account> {
+  if (!library.list().articles.some((article) => article.id === id)) {
+    throw new CollateError('not-found', `“${id}” is neither a file nor the id of an article.`)
+  }
+  const { article, version } = await library.articles.read(id)
+  return { title: article.title.value, text: version.text }
+}
+
+/** The article in a file, as an import would read it; null when there is no such file. */
+async function readAccount(cwd: string, path: string): Promise<Account | null> {
+  const absolute = resolve(cwd, path)
+  const name = basename(absolute)
+  if (!(await isThere(absolute))) return null
+  const bytes = await readFile(absolute).catch((error: unknown) => {
+    throw problemOfFileError(error, name)
+  })
+  const { title, version } = await toImportedArticle(bytes, name)
+  return { title: title.value, text: version.text }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function sentencesOf({ title, text }: Account, { sentences }: PreparedArticle) {
+  return {
+    title,
+    sentences: sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+  }
+}
+
+function words({ text, sentences }: PreparedArticle, indexes: readonly number[]): string {
+  return indexes.map((i) => oneLine(text.slice(sentences[i]!.start, sentences[i]!.end))).join(' … ')
+}

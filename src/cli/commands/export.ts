@@ -1,0 +1,24 @@
+import { join, resolve } from 'node:path'
+import { exportNotes, type ExportReport } from '../../exporting/export-notes.ts'
+import { messages } from '../../shared/messages.ts'
+import { UsageError, type CommandContext, type Outcome } from '../command.ts'
+import { readLibrary } from '../library-access.ts'
+
+export function runExport(context: CommandContext): Promise<Outcome> {
+  const { out, note } = context.options
+  if (out === undefined) throw new UsageError('Say with --out DIR where the notes go.')
+  const folder = resolve(context.cwd, out)
+  return readLibrary(context, async (library) => {
+    const report = await exportNotes(library, { noteIds: note ?? 'all', folder })
+    for (const remark of report.remarks) context.warn(remark)
+    return {
+      json: { folder, ...report },
+      lines: [...report.written.map((name) => join(folder, name)), summary(report, folder)],
+    }
+  })
+}
+
+function summary({ written, unchanged }: ExportReport, folder: string): string {
+  if (written.length + unchanged === 0) return messages.note.nothingToExport
+  return `${messages.note.exported(written.length, unchanged, folder)}.`
+}

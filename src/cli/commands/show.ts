@@ -1,0 +1,114 @@
+import { resolve } from '../../core/anchoring/resolve.ts'
+import { isGuess, type Field } from '../../core/model/article.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import type { Annotations } from '../../core/model/passage.ts'
+import { plainText } from '../../core/note/plain-text.ts'
+import type { Library } from '../../library/library.ts'
+import { messages } from '../../shared/messages.ts'
+import type { CommandContext, Outcome } from '../command.ts'
+import { readLibrary } from '../library-access.ts'
+import { oneLine, table } from '../table.ts'
+
+export function runShow(context: CommandContext): Promise<Outcome> {
+  const [id = ''] = context.operands
+  return readLibrary(context, async (library) => {
+    const { articles, notes, dossiers } = library.list()
+    const isIt = (one: { id: string }): boolean => one.id === id
+    if (articles.some(isIt)) return showArticle(library, id)
+    if (notes.some(isIt)) return showNote(library, id)
+    if (dossiers.some(isIt)) return showDossier(library, id)
+    throw new CollateError(
+      'not-found',
+      `Nothing in the library ${library.folder} has the id “${id}”. “collate list” names what is there.`,
+    )
+  })
+}
+
+async function showArticle(library: Library, id: string): Promise<Outcome> {
+  const read = await library.articles.read(id)
+  const annotations = await library.annotations.read(id)
+  const { article, version, textHash } = read
+  const head = table([
+    ['Outlet', said(article.outlet)],
+    ['Date', said(article.date)],
+    ['Author', said(article.author)],
+    ['Words', String(article.words)],
+    ['File', `${oneLine(article.original.name)}, ${article.original.encoding}`],
+    ...inTrash(article.trashedAt),
+  ])
+  const highlights = highlightLines(version.text, textHash, annotations)
+  return {
+    json: { type: 'article', ...read, annotations },
+    lines: [
+      oneLine(article.title.value),
+      ...head,
+      '',
+      version.text.trimEnd(),
+      ...(highlights.length > 0 ? ['', 'Highlights', ...highlights] : []),
+    ],
+  }
+}
+
+/** Each highlight's colour, how sure its place is, its words and its comment. */
+function highlightLines(
+  text: string,
+  textHash: string,
+  { highlights, passages }: Annotations,
+): string[] {
+  const rows = Object.values(highlights)
+    .filter(({ trashedAt }) => trashedAt === undefined)
+    .flatMap(({ color, comment, passageId }) => {
+      const passage = passages[passageId]
+      if (!passage) return [] // “collate check” tells of these.
+      const place = resolve(text, textHash, passage.selectors)
+      const isLost = place.state === 'orphaned'
+      const words = isLost ? passage.selectors.quote.exact : text.slice(place.start, place.end)
+      const remark = comment === '' ? '' : ` ${oneLine(comment)}`
+      const start = isLost ? Infinity : place.start
+      return [{ start, row: [`  ${color}`, place.state, `“${oneLine(words)}”${remark}`] }]
+    })
+  return table(rows.toSorted((a, b) => a.start - b.start).map(({ row }) => row))
+}
+
+async function showNote(library: Library, id: string): Promise<Outcome> {
+  const { note } = await library.notes.read(id)
+  const titles = new Map(library.list().notes.map((one) => [one.id, one.title]))
+  const title = note.title === '' ? messages.note.untitled : oneLine(note.title)
+  return {
+    json: { type: 'note', id, note },
+    lines: [
+      title,
+      ...table(inTrash(note.trashedAt)),
+      '',
+      plainText(note.tree, (noteId) => titles.get(noteId)),
+    ],
+  }
+}
+
+async function showDossier(library: Library, id: string): Promise<Outcome> {
+  const { dossier } = await library.dossiers.read(id)
+  const { articles, notes } = library.list()
+  const titles = new Map([
+    ...articles.map((one) => [one.id, one.title.value] as const),
+    ...notes.map((one) => [one.id, one.title] as const),
+  ])
+  const named = (kind: string, ids: readonly string[]): string[][] =>
+    ids.map((one) => [kind, one, oneLine(titles.get(one) ?? '(missing)')])
+  return {
+    json: { type: 'dossier', id, dossier },
+    lines: [
+      oneLine(dossier.name),
+      ...table(inTrash(dossier.trashedAt)),
+      ...table([...named('Article', dossier.articleIds), ...named('Note', dossier.noteIds)]),
+    ],
+  }
+}
+
+function said(field: Field): string {
+  if (field.value === '') return 'unknown'
+  return oneLine(field.value) + (isGuess(field) ? ` (${messages.reader.guess})` : '')
+}
+
+function inTrash(trashedAt: string | undefined): string[][] {
+  return trashedAt === undefined ? [] : [['In the trash since', trashedAt]]
+}
