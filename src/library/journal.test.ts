@@ -84,6 +84,20 @@ describe('a change of two documents', () => {
     for (const name of ['notes', 'journal']) expect(await readdir(join(folder, name))).toEqual([])
   })
 
+  test('that is written down but not told so has not happened at the next start either', async () => {
+    let failures = 1
+    const disk = watchedDisk(({ name, path }) => {
+      if (name === 'sync' && path.endsWith('journal') && failures-- > 0) throw diskFailure('EIO')
+    })
+    const library = await Library.open(folder, { disk })
+    await expect(library.notes.create({ title: 'x', dossierId })).rejects.toMatchObject({
+      code: 'write-failed',
+    })
+    expect(await counts(library)).toEqual([0, 0])
+    await library.close()
+    expect(await counts()).toEqual([0, 0])
+  })
+
   test('at a dossier that is not there changes nothing', async () => {
     const library = await Library.open(folder)
     await expect(library.notes.create({ title: 'x', dossierId: 'abcdefgh' })).rejects.toMatchObject(

@@ -117,9 +117,13 @@ describe('articles', () => {
   })
 
   test('that are not there are not found, whatever the id looks like', async () => {
+    const { id: there } = await library.notes.create({ title: 'not an article' })
     for (const id of ['abcdefgh', '../../etc/passwd', '', 'constructor']) {
       await expect(library.articles.read(id)).rejects.toMatchObject({ code: 'not-found' })
     }
+    await expect(library.notes.read(`../notes/${there}`)).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('are listed newest first, whatever the clock says', async () => {
