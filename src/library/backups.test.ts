@@ -161,6 +161,7 @@ describe('restoring', () => {
   test('everything from a damaged backup changes nothing', async () => {
     const snapshot = await library.backUp(backups, 'hourly')
     await library.notes.save(ids.note, { title: 'N', tree: noteTree('since') })
+    await library.articles.describe(ids.article, { title: 'Named since' })
     await library.close()
     const hash = snapshot.files[`notes/${ids.note}.json`]?.hash ?? ''
     await writeFile(join(place(), 'files', hash), 'rotten')
@@ -169,5 +170,6 @@ describe('restoring', () => {
     ).rejects.toMatchObject({ code: 'library-damaged' })
     library = await Library.open(folder)
     expect((await library.notes.read(ids.note)).note.tree).toEqual(noteTree('since'))
+    expect(library.list().articles[0]?.title.value).toBe('Named since')
   })
 })

@@ -1,9 +1,11 @@
+import * as v from 'valibot'
 import { articleSchema, textVersionSchema } from '../core/model/article.ts'
 import { dossierSchema } from '../core/model/dossier.ts'
 import { libraryInfoSchema } from '../core/model/library.ts'
 import { noteSchema } from '../core/model/note.ts'
 import { annotationsSchema } from '../core/model/passage.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
+import { isWholeTree } from './whole-tree.ts'
 
 /** The kinds of documents in a library, as their envelopes name them. */
 export const FORMATS = {
@@ -15,6 +17,12 @@ export const FORMATS = {
     data: annotationsSchema,
     merge: mergeAnnotations,
   },
-  note: { name: 'collate-note', data: noteSchema },
+  note: {
+    name: 'collate-note',
+    data: v.pipe(
+      noteSchema,
+      v.check(({ tree }) => isWholeTree(tree), 'the note’s tree is not whole'),
+    ),
+  },
   dossier: { name: 'collate-dossier', data: dossierSchema },
 }

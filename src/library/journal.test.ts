@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Library } from './library.ts'
-import { diskFailure, noteTree, temporaryFolder, watchedDisk, type Operation } from './testing.ts'
+import { diskFailure, noteTree, type Operation, temporaryFolder, watchedDisk } from './testing.ts'
 
 let folder: string
 let dossierId: string

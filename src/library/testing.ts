@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportedArticle } from '../core/model/imported.ts'
 import type { NoteTree } from '../core/model/note.ts'
@@ -33,8 +34,21 @@ export function noteTree(words: string): NoteTree {
   }
 }
 
-export function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'collate-test-'))
+const made: string[] = []
+
+/** A new folder; in a test it is removed when the tests of its file have ended. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'collate-test-'))
+  made.push(folder)
+  return folder
+}
+
+// The torture imports this file without vitest, which has no tests to end.
+if (process.env['VITEST']) {
+  const { afterAll } = await import('vitest')
+  afterAll(() => {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true })
+  })
 }
 
 /**
