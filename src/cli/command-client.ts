@@ -13,7 +13,7 @@ import {
   type CommandRequest,
 } from './command-protocol.ts'
 
-interface AskOptions {
+export interface AskOptions {
   onProgress(progress: ImportProgress): void
   /** Asks the application to stop; what has landed stays. */
   signal: AbortSignal

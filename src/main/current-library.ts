@@ -1,6 +1,7 @@
 import { CollateError } from '../core/model/errors.ts'
 import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
+import { CommandChannel } from './command-channel.ts'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
@@ -11,6 +12,8 @@ const BACKUP_EVERY_MS = 5 * 60_000
 export class CurrentLibrary {
   readonly #backups: string
   #library: Library | null = null
+  /** By which the CLI reaches the library while it is ours to write. */
+  #channel: CommandChannel | null = null
   #failure: unknown = null
   #unsubscribe: () => void = () => {}
 
@@ -57,6 +60,7 @@ export class CurrentLibrary {
     this.#library = next
     this.#failure = null
     this.#unsubscribe = next.subscribe(forward)
+    this.#channel = next.readOnly ? null : await CommandChannel.open(next)
     log.info(`Opened the library ${next.id} in ${folder}`)
     sendEvent('library:opened', this.state())
     this.#backUp()
@@ -74,6 +78,8 @@ export class CurrentLibrary {
   /** Waits until everything is on the disk, and lets the library go. */
   async close(): Promise<void> {
     this.#unsubscribe()
+    await this.#channel?.close()
+    this.#channel = null
     await this.#library?.close()
     this.#library = null
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { argumentsForCli } from '../cli/arguments.ts'
 import { AppState } from './app-state.ts'
 import { readCommandLine, type StartRequest } from './command-line.ts'
 import { CurrentLibrary } from './current-library.ts'
@@ -20,12 +21,22 @@ import { RequestsFromOutside } from './requests-from-outside.ts'
 import { saveBeforeClosing } from './closing.ts'
 import { openWindow } from './window.ts'
 
+// npm changes the folder a script runs in; INIT_CWD is where the person stood.
+const startedIn = process.env['INIT_CWD'] ?? process.cwd()
+
+// A command is done before there is a window or a display: Electron waits for this module.
+const cliArguments = argumentsForCli(process.argv, process.defaultApp === true)
+if (cliArguments !== null) {
+  const { runCli } = await import('../cli/run.ts')
+  const folders = { application: app.getPath('userData'), documents: app.getPath('documents') }
+  const { stdout, stderr } = process
+  process.exit(await runCli(cliArguments, { stdout, stderr, cwd: startedIn, folders }))
+}
+
 startLog()
 registerPageScheme()
 guardContents()
 
-// npm changes the folder a script runs in; INIT_CWD is where the person stood.
-const startedIn = process.env['INIT_CWD'] ?? process.cwd()
 const request = readCommandLine(process.argv, startedIn, process.defaultApp === true)
 
 // A second start hands its files to the first and ends.

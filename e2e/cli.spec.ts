@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import electron from 'electron'
+import { HARBOUR, WIRE } from './fixtures/articles.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { articleRow } from './fixtures/window.ts'
+
+const PROJECT = join(import.meta.dirname, '..')
+
+interface Run {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+async function run(program: string, args: string[], env = process.env): Promise<Run> {
+  const child = spawn(program, args, { cwd: PROJECT, env })
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (part: string) => (output[name] += part))
+  }
+  const [code] = await once(child, 'close')
+  return { code, ...output }
+}
+
+/** The CLI in plain Node. */
+function cli(...args: string[]): Promise<Run> {
+  return run(process.execPath, [join(PROJECT, 'src/cli/index.ts'), ...args])
+}
+
+/** The application's own executable, where there is no display. */
+function executable(profile: string, ...args: string[]): Promise<Run> {
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, INIT_CWD: _cwd, ...env } = process.env
+  const flags = ['--no-sandbox', `--user-data-dir=${profile}`]
+  // In Node the electron package is the path of its executable.
+  return run(electron as unknown as string, [...flags, PROJECT, ...args], env)
+}
+
+test('an import goes through the running application, and appears in its window', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page, library } = collate
+  const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
+  const imported = await cli('import', harbour, '--library', library)
+  expect(imported).toMatchObject({ code: 0, stderr: '' })
+  expect(imported.stdout).toMatch(/^added {2}[a-z0-9]{16} {2}Lighthouse keeper/)
+  await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+
+  // What reads works beside it.
+  const listed = await cli('list', '--library', library, '--json')
+  expect(JSON.parse(listed.stdout).articles).toMatchObject([{ title: { value: HARBOUR.title } }])
+  expect(await cli('check', '--library', library)).toMatchObject({ code: 0 })
+})
+
+test('the executable does commands without a window or a display', async ({ collate }) => {
+  const { profile, library } = collate
+  const wire = await collate.file(WIRE.name, WIRE.text)
+  const imported = await executable(profile, 'import', wire, '--library', library)
+  expect(imported.code).toBe(0)
+  expect(imported.stdout).toMatch(/^added {2}[a-z0-9]{16} {2}Automatic lamp/)
+  expect((await executable(profile, 'show', 'nothing1', '--library', library)).code).toBe(1)
+  expect((await executable(profile, 'export', '--library', library)).code).toBe(2)
+
+  await collate.start()
+  await expect(articleRow(collate.page, WIRE.title)).toBeVisible()
+})
