@@ -172,7 +172,8 @@ function scoreOf(
 
 /** What would be shown; without the rule for figures that differ, which needs the sentences. */
 function isShown(chance: number, { x }: Sample): boolean {
-  return bandOf(chance, x[names.indexOf('closeness')]!) !== undefined
+  const [closeness, topic] = [x[names.indexOf('closeness')]!, x[names.indexOf('topic')]!]
+  return bandOf(chance, { closeness, topic }) !== undefined
 }
 
 function chanceOf({ weights, bias }: Model, x: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { sharedLanguage } from '../text/language.ts'
 import type { Span } from '../text/paragraphs.ts'
 import type { Background } from './background.ts'
-import { bandOf, type Band } from './bands.ts'
+import { bandOf, isRelated, type Band } from './bands.ts'
 import { candidateRows, type Candidate } from './candidates.ts'
 import { carriedBy } from './carried.ts'
 import { featuresOf } from './context.ts'
@@ -54,8 +54,9 @@ function judged(pair: Pair, candidates: readonly Candidate[]): Judged[] {
   return featuresOf(pair, candidates).map((features, k) => {
     const candidate = candidates[k]!
     const score = chanceOf(features)
-    const band = bandOf(score, features.closeness)
-    if (band !== undefined || score < LEAST_FOR_RECOUNT) return { ...candidate, score, band }
+    const band = bandOf(score, features)
+    if (band !== undefined || score < LEAST_FOR_RECOUNT || !isRelated(features))
+      return { ...candidate, score, band }
     const isRecounted = kindOf(pair, candidate.i, candidate.j).differing.some(isRecount)
     return { ...candidate, score, band: isRecounted ? 'likely' : undefined }
   })

@@ -8,7 +8,7 @@ const OF_FURNITURE = new Set(
   dec january february march april june july august september october november december mon tue tues
   wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday today
   read more photo photos image images video getty reuters ap afp file advertisement share related
-  story continues below follow us top stories minutes min hours ago staff writer reporter
+  reuter story continues below follow us top stories minutes min hours ago staff writer reporter
   correspondent associated press comments print email edition noon midnight st nd rd th`.split(
     /\s+/,
   ),
