@@ -55,6 +55,7 @@ export function diskThatNeverLooks(): Disk {
       if (Buffer.isBuffer(found)) kept.set(path, found)
       return found
     }) as Disk['readFile'],
+    readFileSync: (path) => kept.get(path) ?? realDisk.readFileSync(path),
     rename: async (from, to) => {
       kept.set(String(to), await readFile(from))
       await realDisk.rename(from, to)

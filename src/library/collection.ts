@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
 import { idSchema } from '../core/model/ids.ts'
 import { DurableAdapter } from './durable-adapter.ts'
-import type { Format, Stored } from './envelope.ts'
+import { decode, type Format, type Stored } from './envelope.ts'
 import { ChangedMeanwhile, type Prepared } from './files.ts'
 import type { Ground } from './ground.ts'
 import { mapLimited } from './limit.ts'
@@ -11,6 +11,9 @@ import { schemaOf } from './migrations.ts'
 
 // Enough to keep the disk's queue full, far below any system's limit of open files (256 on macOS).
 const OPEN_AT_ONCE = 32
+
+// Half a frame: what else the process has to do waits no longer than that.
+const SLICE_MS = 8
 
 // Another program that changes a file at every one of so many attempts is fighting us.
 const ATTEMPTS = 5
@@ -63,22 +66,25 @@ export class Collection<T> {
     })
   }
 
-  /** Every document that can be read; the others are reported as problems. */
+  /**
+   * Every document that can be read; the others are reported as problems. For the start, before
+   * anything is changed: sound documents are read at once, one after another, which for thousands
+   * of small files takes a tenth of the time that waiting for each does.
+   */
   async readAll(): Promise<Document<T>[]> {
-    const { problems } = this.#ground
-    const all = await mapLimited(await this.#ids(), OPEN_AT_ONCE, async (id) => {
-      try {
-        return await this.readNews(id)
-      } catch (error) {
-        if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
-        if (error.code !== 'library-newer') {
-          const name = this.nameOf(id)
-          problems.report({ kind: 'unreadable', name, aside: null, message: error.message })
-        }
-        return null
-      }
-    })
-    return all.filter((stored) => stored !== null)
+    const sound: Document<T>[] = []
+    const others: string[] = []
+    let slice = performance.now()
+    for (const id of await this.#ids()) {
+      const document = this.#readNow(id)
+      if (document) sound.push(document)
+      else others.push(id)
+      if (performance.now() - slice < SLICE_MS) continue
+      await new Promise((resolve) => setImmediate(resolve))
+      slice = performance.now()
+    }
+    const repaired = await mapLimited(others, OPEN_AT_ONCE, (id) => this.#readOrReport(id))
+    return [...sound, ...repaired.filter((document) => document !== null)]
   }
 
   /**
@@ -161,6 +167,31 @@ export class Collection<T> {
 
   nameOf(id: string): string {
     return `${this.folder}/${id}.json`
+  }
+
+  #readNow(id: string): Document<T> | null {
+    const { files, counter, migrations } = this.#ground
+    const bytes = files.readNow(this.nameOf(id))
+    const found = bytes && decode(bytes, this.#format, id, migrations)
+    if (found?.kind !== 'valid') return null
+    counter.seen(found.stored.rev)
+    const document = { ...found.stored, hash: found.hash }
+    this.#tell(document)
+    return document
+  }
+
+  async #readOrReport(id: string): Promise<Document<T> | null> {
+    try {
+      return await this.readNews(id)
+    } catch (error) {
+      if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
+      if (error.code !== 'library-newer') {
+        const name = this.nameOf(id)
+        const { message } = error
+        this.#ground.problems.report({ kind: 'unreadable', name, aside: null, message })
+      }
+      return null
+    }
   }
 
   async #ids(): Promise<string[]> {

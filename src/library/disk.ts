@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 
 /**
@@ -6,10 +7,13 @@ import * as fs from 'node:fs/promises'
  */
 export type Disk = Pick<
   typeof fs,
-  'link' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rmdir' | 'stat' | 'unlink'
->
+  'link' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'stat' | 'unlink'
+> & {
+  /** Reads a file at once. For reading very many small ones: see Collection.readAll. */
+  readFileSync: (path: string) => Buffer
+}
 
-export const realDisk: Disk = fs
+export const realDisk: Disk = { ...fs, readFileSync: (path) => readFileSync(path) }
 
 /** Node's code of a failed file operation ('ENOENT', …), or '' for any other error. */
 export function diskCode(error: unknown): string {

@@ -39,6 +39,9 @@ const HASH_LENGTH = 64
 // The head is written first and is short; a hash further in would be one inside somebody's text.
 const HEAD_LENGTH = 400
 
+// Made once: making one takes longer than decoding a small document.
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const envelopeSchema = v.object({
   format: v.string(),
@@ -78,7 +81,7 @@ export function decode<T>(
   const hash = intactHash(bytes)
   let json: unknown
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = utf8.decode(bytes)
     // What Collate wrote is never deep; in anything else, depth could exhaust the stack.
     if (hash === null && isTooDeep(text)) return damaged('it is nested too deeply')
     json = JSON.parse(text)

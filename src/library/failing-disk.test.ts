@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Library } from './library.ts'
@@ -73,10 +73,14 @@ test('without hard links the version before is kept all the same', async () => {
   expect((await library.notes.read(id)).note.title).toBe('second')
 })
 
-test('many documents are opened a few at a time', async () => {
+test('many documents that need mending are opened a few at a time', async () => {
   const folder = await temporaryFolder()
   const library = await Library.open(folder, { create: true })
   for (let index = 0; index < 120; index++) await library.notes.create({ title: String(index) })
+  await library.close()
+  const notes = join(folder, 'notes')
+  for (const name of await readdir(notes))
+    await rename(join(notes, name), join(notes, `${name}.bak`))
   let opening = 0
   let most = 0
   const disk = watchedDisk(() => {})

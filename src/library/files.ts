@@ -88,6 +88,16 @@ export class LibraryFiles {
     }
   }
 
+  /** The file's bytes at once, or null when they can't be had, for whatever reason. */
+  readNow(name: string): Buffer | null {
+    try {
+      return this.#disk.readFileSync(this.#path(name))
+    } catch {
+      // Whoever asks reads it the long way then, which says what is wrong.
+      return null
+    }
+  }
+
   readBackup(name: string): Promise<Buffer | null> {
     return this.read(name + BACKUP_ENDING)
   }

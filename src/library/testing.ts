@@ -101,9 +101,12 @@ export function watchedDisk(before: (operation: Operation) => 'skip' | void): Di
     link: watch('link', realDisk.link),
     mkdir: watch('mkdir', realDisk.mkdir),
     readFile: watch('readFile', realDisk.readFile),
+    readFileSync: (path) => {
+      before({ name: 'readFile', path })
+      return realDisk.readFileSync(path)
+    },
     readdir: watch('readdir', realDisk.readdir),
     rename: watch('rename', realDisk.rename),
-    rmdir: watch('rmdir', realDisk.rmdir),
     stat: watch('stat', realDisk.stat),
     unlink: watch('unlink', realDisk.unlink),
   }
