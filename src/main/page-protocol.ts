@@ -9,9 +9,9 @@ export const PAGE_ORIGIN = `${SCHEME}://${HOST}`
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
 
 /**
- * Only the application's own files run, style, draw or load. Strings never become markup: the two
- * Trusted Types policies are Lexical's (for its clipboard) and the note's own for pasted HTML,
- * which is read into an inert document and sanitised.
+ * Only the application's own files run, style, draw or load. Strings never become markup: the
+ * Trusted Types policies are Lexical's (for its clipboard), the note's own for pasted HTML, which is
+ * read into an inert document and sanitised, and the comparison's, which names its worker's file.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -24,7 +24,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types lexical collate-paste 'allow-duplicates'",
+  "trusted-types lexical collate-paste collate-worker 'allow-duplicates'",
 ].join('; ')
 
 const MEDIA_TYPES: Record<string, string> = {

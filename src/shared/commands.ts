@@ -47,6 +47,12 @@ export const COMMANDS = {
   'highlight.previous': { title: words.previousHighlight, key: 'P' },
   'passage.quote': { title: words.quoteInNote, key: 'Q' },
 
+  'compare.toggle': { title: words.compare, key: 'Mod+Shift+C' },
+  'compare.together': { title: words.scrollTogether },
+  'match.next': { title: words.nextMatch, key: 'F8' },
+  'match.previous': { title: words.previousMatch, key: 'Shift+F8' },
+  'match.quote': { title: words.quotePair, key: 'B' },
+
   'note.new': { title: words.newNote, key: 'Mod+N' },
   'note.toggle': { title: words.toggleNote, key: 'Mod+J' },
   'note.close': { title: words.closeNote },

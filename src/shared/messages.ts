@@ -51,6 +51,11 @@ export const messages = {
     renameDossier: 'Rename the dossier',
     closeDossier: 'Close the dossier',
     trashDossier: 'Move the dossier to the trash',
+    compare: 'Compare the open articles',
+    scrollTogether: 'Scroll matching passages together',
+    nextMatch: 'Next match',
+    previousMatch: 'Previous match',
+    quotePair: 'Quote both sides of the match in the note',
     undo: 'Undo',
     redo: 'Redo',
     largerText: 'Larger text',
@@ -198,6 +203,61 @@ export const messages = {
     missing: 'That passage is not in this library.',
     goneArticle: 'The article of this passage is in the trash.',
     caret: 'Reading caret',
+  },
+
+  compare: {
+    name: 'Compare',
+    together: 'Scroll together',
+    matches: 'Matches',
+    tab: 'Matches',
+    off: 'Turn on Compare to see what the open articles share.',
+    needsTwo: 'Open two articles to compare them.',
+    comparing: 'Comparing…',
+    failed: 'These two could not be compared. The log says more.',
+    nothingShown: 'There is no match to go to.',
+    nothing: 'Nothing in common was found.',
+    nothingWhy:
+      'They may report different things, or the same thing in words too different to tell.',
+    otherLanguage:
+      'These articles seem to be in different languages: only names, numbers and dates were compared.',
+    kinds: {
+      'same-quotation': 'Same quotation',
+      'same-words-different-speaker': 'Same words, different speaker',
+      'same-fact': 'Same fact',
+      'figures-differ': 'Figures differ',
+    },
+    glyphs: {
+      'same-quotation': '”',
+      'same-words-different-speaker': '”',
+      'same-fact': '=',
+      'figures-differ': '≠',
+    },
+    bands: { strong: 'strong', likely: 'likely' },
+    filters: {
+      quotations: 'Quotations',
+      facts: 'Facts',
+      figures: 'Figures differ',
+      only: 'Not found elsewhere',
+    },
+    only: 'not found elsewhere',
+    onlyExplained:
+      'No match was found for these sentences in the other open articles. That does not mean that they do not say it.',
+    count: (strong: number, likely: number, figures: number) => {
+      const parts = [
+        strong ? `${strong} strong` : '',
+        likely ? `${likely} likely` : '',
+        figures ? `${figures} where figures differ` : '',
+      ].filter(Boolean)
+      return `${plural(strong + likely + figures, 'match', 'matches')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+    },
+    onlyCount: (parts: string) => `Not found elsewhere: ${parts}`,
+    onlyIn: (count: number, outlet: string) => `${count} in ${outlet}`,
+    says: (speaker: string) => `${speaker}:`,
+    level: 'Bring both into view',
+    quotePair: 'Quote both in note',
+    above: 'further up',
+    below: 'further down',
+    gutter: 'Width of the panes, and what joins them',
   },
 
   note: {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
@@ -13,8 +13,15 @@ import styles from './NotePanel.module.css'
 
 const words = messages.note
 
+/** A further tab beside the note's own. */
+interface ExtraTab {
+  id: string
+  title: ReactNode
+  content: ReactNode
+}
+
 /** Beside the articles: the note, and the highlights of what is open. */
-export function NotePanel() {
+export function NotePanel({ extra }: { extra: ExtraTab }) {
   const noteId = useWorkspace((state) => state.noteId)
   const exists = useLibrary((state) => noteId !== null && state.notes[noteId] !== undefined)
   const [tab, setTab] = useState('note')
@@ -37,6 +44,9 @@ export function NotePanel() {
           <Tab id="highlights" className={styles['tab'] ?? ''}>
             {words.highlightsTab} {count > 0 && count}
           </Tab>
+          <Tab id={extra.id} className={styles['tab'] ?? ''}>
+            {extra.title}
+          </Tab>
         </TabList>
         <TabPanel id="note" className={styles['content'] ?? ''} shouldForceMount>
           {noteId !== null && exists ? (
@@ -52,6 +62,9 @@ export function NotePanel() {
         </TabPanel>
         <TabPanel id="highlights" className={styles['content'] ?? ''}>
           <HighlightList />
+        </TabPanel>
+        <TabPanel id={extra.id} className={styles['content'] ?? ''}>
+          {extra.content}
         </TabPanel>
       </Tabs>
     </aside>

@@ -13,6 +13,8 @@ import { Rail } from './Rail.tsx'
 import { ReadingCaret } from './ReadingCaret.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useArticleEditor } from './use-article-editor.ts'
+import { showText } from '../state/shown-texts.ts'
+import { useMatchMarkings } from './use-match-markings.ts'
 import { useGoal } from './use-goal.ts'
 import { useScrollPlace } from './use-scroll-place.ts'
 import { useTextSelection } from './use-text-selection.ts'
@@ -25,10 +27,16 @@ interface Props {
 /** The text of an article, with its highlights and what floats over them. */
 export function ArticleText({ content, scroller }: Props) {
   const article = useRef<HTMLElement>(null)
-  const map = useArticleEditor(article, content)
+  const sheet = useRef<HTMLDivElement>(null)
+  const map = useArticleEditor(article, content, useMatchMarkings(content.id))
   const firstInView = useScrollPlace(scroller, content.id, map)
   useTextSelection(article, content.id, content.version.text, map)
   useGoal(scroller, content, map)
+
+  useEffect(() => {
+    if (!map || !sheet.current || !scroller.current) return
+    return showText(content.id, { map, sheet: sheet.current, scroller: scroller.current })
+  }, [content.id, map, scroller])
 
   const card = useSelection((state) => state.card)
   const isCommenting = card?.articleId === content.id && card.writing
@@ -64,7 +72,7 @@ export function ArticleText({ content, scroller }: Props) {
   return (
     <div className={styles['column']} dir={directionOf(content.version.text)}>
       <LostPassages content={content} />
-      <div className={styles['sheet']}>
+      <div ref={sheet} className={styles['sheet']}>
         {/* The text is one stop of the Tab key, where the arrow keys move the reading caret. */}
         <article
           ref={article}

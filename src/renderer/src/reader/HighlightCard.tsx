@@ -12,7 +12,7 @@ import { Floating } from '../ui/Floating.tsx'
 import { anchorOf } from './anchor.ts'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
-import type { TextMap } from './text-map.ts'
+import type { TextMap } from '../state/text-map.ts'
 
 const words = messages.passage
 

@@ -3,7 +3,7 @@ import { COLORS, type Color } from '../../../core/model/passage.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import styles from './Rail.module.css'
-import type { TextMap } from './text-map.ts'
+import type { TextMap } from '../state/text-map.ts'
 
 interface Bar {
   id: string

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { useSelection } from '../state/selection-store.ts'
 import styles from './ReadingCaret.module.css'
 import { caretMovement, caretRect, moveCaret } from './reading-caret.ts'
-import type { TextMap } from './text-map.ts'
+import type { TextMap } from '../state/text-map.ts'
 
 interface Props {
   article: RefObject<HTMLElement | null>

@@ -10,7 +10,7 @@ import { Toolbar } from '../ui/Toolbar.tsx'
 import { ColorButton } from './ColorButton.tsx'
 import { anchorOf } from './anchor.ts'
 import styles from './SelectionBar.module.css'
-import type { TextMap } from './text-map.ts'
+import type { TextMap } from '../state/text-map.ts'
 
 const QUOTE_KEY = COMMANDS['passage.quote'].key
 

@@ -11,7 +11,8 @@ import {
 } from 'lexical'
 import type { Block, TextVersion } from '../../../core/model/article.ts'
 import { $createHighlightNode, HighlightNode } from './highlight-node.ts'
-import { type Marking, rangesByBlock, type Segment, segmentsOf } from './segments.ts'
+import { $createMatchNode, MatchNode } from './match-node.ts'
+import { type Markings, rangesByBlock, type Segment, segmentsOf } from './segments.ts'
 
 /** Builds an article's text, with its highlights, as Lexical nodes. `$` runs inside an update. */
 
@@ -22,22 +23,36 @@ export const ARTICLE_NODES = [
   ListItemNode,
   LinkNode,
   HighlightNode,
+  MatchNode,
 ]
 
+/** What is drawn into each block, in the order of the blocks. */
+export function markingsByBlock(version: TextVersion, marked: Markings): Markings[] {
+  const highlights = rangesByBlock(version.blocks, marked.highlights)
+  const matches = rangesByBlock(version.blocks, marked.matches)
+  return version.blocks.map((_block, index) => ({
+    highlights: highlights[index] ?? [],
+    matches: matches[index] ?? [],
+  }))
+}
+
 /**
- * Fills the editor with a text and its highlights.
+ * Fills the editor with a text, its highlights and its matches.
  *
  * @returns the key of each block's node, in the order of the blocks
  */
-export function $buildArticle(version: TextVersion, markings: readonly Marking[]): NodeKey[] {
+export function $buildArticle(version: TextVersion, marked: Markings): NodeKey[] {
   const root = $getRoot().clear()
   const spans = rangesByBlock(version.blocks, version.spans)
-  const marks = rangesByBlock(version.blocks, markings)
+  const marks = markingsByBlock(version, marked)
   let list: ListNode | null = null
   return version.blocks.map((block, index) => {
     const node = $createBlock(block)
     node.append(
-      ...$createInlines(version.text, segmentsOf(block, spans[index] ?? [], marks[index] ?? [])),
+      ...$createInlines(
+        version.text,
+        segmentsOf(block, spans[index] ?? [], marks[index] ?? NOTHING),
+      ),
     )
     if (node instanceof ListItemNode) {
       const type = block.ordered ? 'number' : 'bullet'
@@ -59,12 +74,14 @@ export function $fillBlock(
   node: ElementNode,
   version: TextVersion,
   block: Block,
-  markings: readonly Marking[],
+  marked: Markings,
 ): void {
   const spans = version.spans.filter((span) => span.start < block.end && span.end > block.start)
   node.clear()
-  node.append(...$createInlines(version.text, segmentsOf(block, spans, markings)))
+  node.append(...$createInlines(version.text, segmentsOf(block, spans, marked)))
 }
+
+const NOTHING: Markings = { highlights: [], matches: [] }
 
 function $createBlock(block: Block): ElementNode {
   switch (block.kind) {
@@ -86,7 +103,10 @@ function headingTag(level = 2): 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
   return tags[Math.min(level, tags.length) - 1] ?? 'h2'
 }
 
-/** Highlights outside, links inside them: a highlight over half a link marks just that half. */
+/**
+ * Highlights outside, then matches, links inside them: a highlight over half a link marks just that
+ * half.
+ */
 function $createInlines(text: string, segments: readonly Segment[]): LexicalNode[] {
   const nodes: LexicalNode[] = []
   let mark: HighlightNode | null = null
@@ -98,11 +118,16 @@ function $createInlines(text: string, segments: readonly Segment[]): LexicalNode
       mark = ids === '' ? null : $createHighlightNode(segment.markings)
       if (mark) nodes.push(mark)
     }
-    const inline = $createInline(text, segment)
+    const inline = $createMatched(text, segment)
     if (mark) mark.append(inline)
     else nodes.push(inline)
   }
   return nodes
+}
+
+function $createMatched(text: string, segment: Segment): LexicalNode {
+  const inline = $createInline(text, segment)
+  return segment.matches.length > 0 ? $createMatchNode(segment.matches).append(inline) : inline
 }
 
 function $createInline(text: string, segment: Segment): LexicalNode {

@@ -3,6 +3,8 @@ import type { Block, Span } from '../../../core/model/article.ts'
 import { type Marking, rangesByBlock, segmentsOf } from './segments.ts'
 
 const block: Block = { kind: 'paragraph', start: 10, end: 30 }
+const NONE = { highlights: [], matches: [] }
+const highlighted = (...highlights: Marking[]) => ({ highlights, matches: [] })
 const marking = (id: string, start: number, end: number): Marking => ({
   id,
   color: 'yellow',
@@ -12,15 +14,17 @@ const marking = (id: string, start: number, end: number): Marking => ({
 
 describe('segmentsOf', () => {
   it('gives a plain block as one segment', () => {
-    expect(segmentsOf(block, [], [])).toEqual([{ start: 10, end: 30, spans: [], markings: [] }])
+    expect(segmentsOf(block, [], NONE)).toEqual([
+      { start: 10, end: 30, spans: [], markings: [], matches: [] },
+    ])
   })
 
   it('gives an empty block no segments', () => {
-    expect(segmentsOf({ ...block, end: 10 }, [], [])).toEqual([])
+    expect(segmentsOf({ ...block, end: 10 }, [], NONE)).toEqual([])
   })
 
   it('cuts overlapping highlights so that each stretch names all that cover it', () => {
-    const segments = segmentsOf(block, [], [marking('a', 12, 20), marking('b', 16, 24)])
+    const segments = segmentsOf(block, [], highlighted(marking('a', 12, 20), marking('b', 16, 24)))
     expect(segments.map((s) => [s.start, s.end, s.markings.map((m) => m.id).join()])).toEqual([
       [10, 12, ''],
       [12, 16, 'a'],
@@ -32,7 +36,7 @@ describe('segmentsOf', () => {
 
   it('splits half of a link off when a highlight ends inside it', () => {
     const link: Span = { kind: 'link', start: 14, end: 22, href: 'https://example.org' }
-    const segments = segmentsOf(block, [link], [marking('a', 10, 18)])
+    const segments = segmentsOf(block, [link], highlighted(marking('a', 10, 18)))
     expect(segments.map((s) => [s.start, s.end, s.spans.length, s.markings.length])).toEqual([
       [10, 14, 0, 1],
       [14, 18, 1, 1],
@@ -42,8 +46,21 @@ describe('segmentsOf', () => {
   })
 
   it('keeps a highlight that reaches over the block to the block', () => {
-    expect(segmentsOf(block, [], [marking('a', 0, 99)])).toHaveLength(1)
+    expect(segmentsOf(block, [], highlighted(marking('a', 0, 99)))).toHaveLength(1)
   })
+})
+
+it('cuts a match out of a highlight, and names both', () => {
+  const match = { id: 'm', kind: 'same-fact', band: 'strong', start: 14, end: 18 }
+  const marked = { highlights: [marking('a', 12, 20)], matches: [match] }
+  const segments = segmentsOf(block, [], marked)
+  expect(segments.map((s) => [s.start, s.end, s.markings.length, s.matches.length])).toEqual([
+    [10, 12, 0, 0],
+    [12, 14, 1, 0],
+    [14, 18, 1, 1],
+    [18, 20, 1, 0],
+    [20, 30, 0, 0],
+  ])
 })
 
 describe('rangesByBlock', () => {

@@ -9,28 +9,41 @@ export interface Marking {
   end: number
 }
 
+/** Words that carry a match, as the text needs them. */
+export interface MatchMarking {
+  id: string
+  kind: string
+  band: string
+  start: number
+  end: number
+}
+
+/** All that is drawn into the text besides its own look. */
+export interface Markings {
+  highlights: readonly Marking[]
+  matches: readonly MatchMarking[]
+}
+
 /** A stretch of one block in which nothing changes: the same look, link and highlights throughout. */
 export interface Segment {
   start: number
   end: number
   markings: readonly Marking[]
+  matches: readonly MatchMarking[]
   spans: readonly Span[]
 }
 
 /**
- * Cuts a block at every edge of a span or a highlight.
+ * Cuts a block at every edge of a span, a highlight or a match.
  *
  * @param spans those that touch the block
- * @param markings those that touch the block, in any order
+ * @param marked what touches the block, in any order
  * @returns segments in order that cover the block without gaps; none for an empty block
  */
-export function segmentsOf(
-  block: Block,
-  spans: readonly Span[],
-  markings: readonly Marking[],
-): Segment[] {
+export function segmentsOf(block: Block, spans: readonly Span[], marked: Markings): Segment[] {
+  const { highlights, matches } = marked
   const cuts = new Set([block.start, block.end])
-  for (const { start, end } of [...spans, ...markings]) {
+  for (const { start, end } of [...spans, ...highlights, ...matches]) {
     if (start > block.start && start < block.end) cuts.add(start)
     if (end > block.start && end < block.end) cuts.add(end)
   }
@@ -39,7 +52,13 @@ export function segmentsOf(
     const end = places[index + 1] ?? block.end
     const covers = (range: { start: number; end: number }) =>
       range.start <= start && range.end >= end
-    return { start, end, spans: spans.filter(covers), markings: markings.filter(covers) }
+    return {
+      start,
+      end,
+      spans: spans.filter(covers),
+      markings: highlights.filter(covers),
+      matches: matches.filter(covers),
+    }
   })
 }
 

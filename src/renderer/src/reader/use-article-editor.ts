@@ -9,26 +9,29 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { logError } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
-import { $buildArticle, $fillBlock, ARTICLE_NODES } from './article-nodes.ts'
-import { type Marking, rangesByBlock } from './segments.ts'
-import { TextMap } from './text-map.ts'
+import { $buildArticle, $fillBlock, ARTICLE_NODES, markingsByBlock } from './article-nodes.ts'
+import type { Marking, Markings, MatchMarking } from './segments.ts'
+import { TextMap } from '../state/text-map.ts'
 
 interface Built {
   editor: LexicalEditor
   keys: NodeKey[]
-  markings: readonly Marking[]
+  marked: Markings
 }
 
 /**
- * Shows an article's text in a read-only Lexical editor, and keeps its highlights as they are.
+ * Shows an article's text in a read-only Lexical editor, and keeps its highlights and matches as
+ * they are.
  *
  * @param root the element that becomes the editor's root
+ * @param matches the words that carry matches with other open articles
  * @returns the map between offsets and the page; null until the text is there. It is a new object
  *   whenever what is drawn has changed.
  */
 export function useArticleEditor(
   root: RefObject<HTMLElement | null>,
   content: OpenArticle,
+  matches: readonly MatchMarking[],
 ): TextMap | null {
   const built = useRef<Built | null>(null)
   const [map, setMap] = useState<TextMap | null>(null)
@@ -42,10 +45,10 @@ export function useArticleEditor(
       onError: logError,
     })
     editor.setRootElement(root.current)
-    const markings = toMarkings(content)
+    const marked = { highlights: toMarkings(content), matches }
     let keys: NodeKey[] = []
-    editor.update(() => void (keys = $buildArticle(version, markings)), { discrete: true })
-    built.current = { editor, keys, markings }
+    editor.update(() => void (keys = $buildArticle(version, marked)), { discrete: true })
+    built.current = { editor, keys, marked }
     setMap(mapOf(editor, keys, content))
     return () => {
       built.current = null
@@ -58,24 +61,26 @@ export function useArticleEditor(
   useEffect(() => {
     const current = built.current
     if (!current) return
-    const markings = toMarkings(content)
-    const changed = changedBlocks(content, current.markings, markings)
+    const marked = { highlights: toMarkings(content), matches }
+    const before = markingsByBlock(version, current.marked)
+    const after = markingsByBlock(version, marked)
+    const changed = version.blocks.flatMap((block, index) => {
+      const now = after[index]
+      return now && look(before[index]) !== look(now) ? [{ block, index, now }] : []
+    })
     if (changed.length === 0) return
-    const { blocks } = version
-    const marks = rangesByBlock(blocks, markings)
     current.editor.update(
       () => {
-        for (const index of changed) {
-          const block = blocks[index]
+        for (const { block, index, now } of changed) {
           const node = $getNodeByKey(current.keys[index] ?? '')
-          if (block && $isElementNode(node)) $fillBlock(node, version, block, marks[index] ?? [])
+          if ($isElementNode(node)) $fillBlock(node, version, block, now)
         }
       },
       { discrete: true },
     )
-    current.markings = markings
+    current.marked = marked
     setMap(mapOf(current.editor, current.keys, content))
-  }, [content, version])
+  }, [content, version, matches])
 
   return map
 }
@@ -92,18 +97,15 @@ function toMarkings(content: OpenArticle): Marking[] {
     }))
 }
 
-/** The indexes of the blocks that look different with other highlights. */
-function changedBlocks(
-  content: OpenArticle,
-  before: readonly Marking[],
-  after: readonly Marking[],
-): number[] {
-  const { blocks } = content.version
-  const old = rangesByBlock(blocks, before)
-  const now = rangesByBlock(blocks, after)
-  const look = (markings: Marking[] | undefined) =>
-    (markings ?? []).map(({ id, color, start, end }) => `${id} ${color} ${start} ${end}`).join()
-  return blocks.flatMap((_block, index) => (look(old[index]) === look(now[index]) ? [] : [index]))
+/** Two blocks with the same look are drawn the same. */
+function look(marked: Markings | undefined): string {
+  const highlights = (marked?.highlights ?? []).map(
+    ({ id, color, start, end }) => `${id} ${color} ${start} ${end}`,
+  )
+  const matches = (marked?.matches ?? []).map(
+    ({ id, kind, band, start, end }) => `${id} ${kind} ${band} ${start} ${end}`,
+  )
+  return [...highlights, ...matches].join()
 }
 
 function mapOf(editor: LexicalEditor, keys: readonly NodeKey[], content: OpenArticle): TextMap {

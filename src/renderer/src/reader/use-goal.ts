@@ -5,7 +5,7 @@ import { announce, say } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { flash } from './painted.ts'
-import type { TextMap } from './text-map.ts'
+import type { TextMap } from '../state/text-map.ts'
 
 /** Brings the passage that was asked for into view, in the upper third, and flashes it. */
 export function useGoal(

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
-import { useSelection } from '../state/selection-store.ts'
+import { registerSelectionReader, useSelection } from '../state/selection-store.ts'
 import { focusPane } from '../state/workspace-store.ts'
-import type { TextMap } from './text-map.ts'
+import type { TextMap } from '../state/text-map.ts'
 
 /**
  * Tells the selection store what is selected in this article. A selection is an offset range with
@@ -37,11 +37,13 @@ export function useTextSelection(
       if (article.contains(event.target as Node)) useSelection.setState({ selecting: true })
     }
     const release = () => useSelection.setState({ selecting: false })
+    const unregister = registerSelectionReader(read)
     document.addEventListener('selectionchange', read)
     document.addEventListener('pointerdown', press)
     document.addEventListener('pointerup', release)
     document.addEventListener('pointercancel', release)
     return () => {
+      unregister()
       document.removeEventListener('selectionchange', read)
       document.removeEventListener('pointerdown', press)
       document.removeEventListener('pointerup', release)

@@ -23,8 +23,10 @@ interface MessagesState {
 
 export const useMessages = create<MessagesState>(() => ({ shown: [] }))
 
-// Long enough to read a sentence and reach its button; errors stay until they are dismissed.
-const STAYS_MS = 8000
+// Long enough to read a sentence, and to reach its button where it has one; errors stay until they
+// are dismissed.
+const STAYS_MS = 7000
+const STAYS_TO_ACT_MS = 20_000
 const STAYS_QUIET_MS = 1500
 
 let lastId = 0
@@ -37,7 +39,8 @@ function add(message: Omit<Message, 'id'>, staysMs: number | null): void {
 
 /** Says that something happened, with what can be done about it. */
 export function say(text: string, actions: MessageAction[] = []): void {
-  add({ kind: 'info', text, actions, quiet: false }, STAYS_MS)
+  const staysMs = actions.length > 0 ? STAYS_TO_ACT_MS : STAYS_MS
+  add({ kind: 'info', text, actions, quiet: false }, staysMs)
 }
 
 /** Says to a screen reader what everybody else sees. */

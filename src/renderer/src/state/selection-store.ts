@@ -28,8 +28,21 @@ export const useSelection = create<SelectionStore>(() => ({
   card: null,
 }))
 
-/** The selected passage, or null when nothing or only a caret is there. */
+/** Those that read an article's selection from the page. */
+const readers = new Set<() => void>()
+
+/** Called by each open article; gives its undo. */
+export function registerSelectionReader(read: () => void): () => void {
+  readers.add(read)
+  return () => readers.delete(read)
+}
+
+/**
+ * The selected passage, or null when nothing or only a caret is there. Read from the page at this
+ * moment: its own event may come after the key that acts on the selection.
+ */
 export function selectedPassage(): TextSelection | null {
+  for (const read of readers) read()
   const { selection } = useSelection.getState()
   return selection && selection.end > selection.start ? selection : null
 }

@@ -2,6 +2,7 @@ import { BookOpenText, NotebookPen, Search, Settings, X } from 'lucide-react'
 import { commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
+import { useComparison } from '../state/comparison-store.ts'
 import { renameDossier } from '../state/library-actions.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
@@ -39,6 +40,7 @@ export function Header() {
         <span>{commandWords('palette.open').title}</span>
         <Kbd of={commandWords('palette.open').key ?? ''} decorative />
       </button>
+      {paneCount > 1 && <CompareButtons />}
       <Button aria-pressed={noteShown} {...ofCommand('note.toggle')}>
         <NotebookPen size={14} aria-hidden /> {messages.note.pane}
       </Button>
@@ -48,6 +50,22 @@ export function Header() {
         onClick={() => runCommand('settings.open')}
       />
     </header>
+  )
+}
+
+function CompareButtons() {
+  const { on, together } = useComparison()
+  return (
+    <>
+      <Button aria-pressed={on} {...ofCommand('compare.toggle')}>
+        {messages.compare.name}
+      </Button>
+      {on && (
+        <Button aria-pressed={together} {...ofCommand('compare.together')}>
+          {messages.compare.together}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { messages } from '../../../shared/messages.ts'
+import { Gutter } from '../compare/Gutter.tsx'
 import { ArticlePane } from '../reader/ArticlePane.tsx'
+import { useComparison } from '../state/comparison-store.ts'
 import { resizePanes, useWorkspace } from '../state/workspace-store.ts'
 import styles from './PaneRow.module.css'
 
@@ -10,9 +12,13 @@ const LETTERS = ['A', 'B', 'C', 'D']
 // Narrower, a line of text holds too few words to read; the row scrolls sideways instead.
 const LEAST_WIDTH = 320
 
+// Between two panes stands a rule of one pixel, or the gutter, as wide as the look draws it.
+const GUTTER_WIDTH = 52
+
 /** The open articles side by side, each as wide as the person makes it. */
 export function PaneRow() {
   const panes = useWorkspace((state) => state.panes)
+  const comparing = useComparison((state) => state.on)
   if (panes.length === 0) {
     return (
       <div className={styles['none']}>
@@ -28,8 +34,10 @@ export function PaneRow() {
       <Group
         key={key}
         className={styles['group'] ?? ''}
-        // Between two panes stands a rule of one pixel.
-        style={{ minWidth: panes.length * LEAST_WIDTH + panes.length - 1 }}
+        style={{
+          minWidth:
+            panes.length * LEAST_WIDTH + (panes.length - 1) * (comparing ? GUTTER_WIDTH : 1),
+        }}
         orientation="horizontal"
         onLayoutChanged={(sizes) => resizePanes(sizes)}
       >
@@ -37,9 +45,11 @@ export function PaneRow() {
           <Fragment key={articleId}>
             {index > 0 && (
               <Separator
-                className={styles['separator'] ?? ''}
+                className={`${styles['separator']} ${comparing ? styles['gutter'] : ''}`}
                 aria-label={messages.reader.resize}
-              />
+              >
+                {comparing && <Gutter left={panes[index - 1]?.articleId ?? ''} right={articleId} />}
+              </Separator>
             )}
             <Panel
               id={articleId}

@@ -1,4 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
+import { CompareStatus } from '../compare/CompareStatus.tsx'
 import { runCommand } from '../state/commands.ts'
 import { cancelImport, useImport } from '../state/import-store.ts'
 import { alive, useLibrary } from '../state/library-store.ts'
@@ -15,6 +16,7 @@ export function StatusBar() {
     <footer className={`${styles['bar']} ${failed ? styles['failing'] : ''}`}>
       <SavingStatus />
       <ImportProgress />
+      <CompareStatus />
       <span className={styles['end']}>{messages.status.articles(articles)}</span>
       <Button look="plain" className={styles['keys']} onClick={() => runCommand('help.keys')}>
         {messages.keys.name}

@@ -1,4 +1,7 @@
 import { messages } from '../../../shared/messages.ts'
+import { CompareLayer } from '../compare/CompareLayer.tsx'
+import { MatchesTitle } from '../compare/MatchesTitle.tsx'
+import { MatchList } from '../compare/MatchList.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
@@ -10,6 +13,8 @@ import { useOverlay } from './overlay-store.ts'
 import { PaneRow } from './PaneRow.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
+
+const MATCHES_TAB = { id: 'matches', title: <MatchesTitle />, content: <MatchList /> }
 
 /** The library on the left, what is read in the middle, the note on the right. */
 export function Workspace() {
@@ -41,9 +46,10 @@ export function Workspace() {
         </div>
         <main className={styles['main']} aria-label={messages.reader.readingPanes}>
           {isEmpty ? <EmptyLibrary /> : <PaneRow />}
+          <CompareLayer />
         </main>
         <div className={styles['note']}>
-          <NotePanel />
+          <NotePanel extra={MATCHES_TAB} />
         </div>
         {drawer && (
           <div

@@ -2,7 +2,15 @@ import { COLORS, type Color } from '../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
+import { showMatch } from '../compare/level.ts'
 import type { Behaviours } from '../state/commands.ts'
+import {
+  findMatch,
+  toggleComparison,
+  toggleTogether,
+  useComparison,
+  walkMatches,
+} from '../state/comparison-store.ts'
 import { addHighlight, latestColor, recolor, removeHighlight } from '../state/highlight-actions.ts'
 import { importChosen } from '../state/import-store.ts'
 import {
@@ -90,6 +98,21 @@ function coloring(color: Color) {
   return { run: () => colorPassage(color), when: hasPassage }
 }
 
+const isComparing = () => useComparison.getState().on
+const focusedMatch = () => findMatch(useComparison.getState(), useComparison.getState().focused)
+
+function goToMatch(by: 1 | -1): void {
+  const match = walkMatches(by)
+  if (match) showMatch(match)
+}
+
+/** Both sides of the match that is pointed at, one under the other. */
+async function quoteMatch(): Promise<void> {
+  for (const { articleId, passage } of focusedMatch()?.sides ?? []) {
+    await quoteInNote({ articleId, ...passage })
+  }
+}
+
 function openArticles() {
   return workspace().panes.flatMap(({ articleId }) => library().articles[articleId] ?? [])
 }
@@ -145,6 +168,17 @@ export const behaviours: Behaviours = {
   'highlight.next': { run: () => goToHighlight(1), when: hasArticle },
   'highlight.previous': { run: () => goToHighlight(-1), when: hasArticle },
   'passage.quote': { run: quote },
+
+  'compare.toggle': {
+    run: () => {
+      if (workspace().panes.length < 2) return say(messages.compare.needsTwo)
+      toggleComparison()
+    },
+  },
+  'compare.together': { run: toggleTogether, when: isComparing },
+  'match.next': { run: () => goToMatch(1), when: isComparing },
+  'match.previous': { run: () => goToMatch(-1), when: isComparing },
+  'match.quote': { run: quoteMatch, when: () => focusedMatch() !== null },
 
   'note.new': { run: () => createNote() },
   'note.toggle': { run: noteToggled },

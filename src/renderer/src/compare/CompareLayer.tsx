@@ -1,0 +1,23 @@
+import { useComparison } from '../state/comparison-store.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { Minimap } from './Minimap.tsx'
+import { OnlyHere } from './OnlyHere.tsx'
+import { useComparisons } from './use-comparisons.ts'
+import { usePointedMatch } from './use-pointed-match.ts'
+import { useScrollTogether } from './use-scroll-together.ts'
+
+/** Everything that Compare draws into the panes, and the work behind it. */
+export function CompareLayer() {
+  const on = useComparison((state) => state.on)
+  const panes = useWorkspace((state) => state.panes)
+  useComparisons()
+  usePointedMatch()
+  useScrollTogether()
+  if (!on || panes.length < 2) return null
+  return panes.map(({ articleId }) => (
+    <div key={articleId} hidden>
+      <Minimap articleId={articleId} />
+      <OnlyHere articleId={articleId} />
+    </div>
+  ))
+}

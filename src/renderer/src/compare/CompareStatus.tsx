@@ -1,0 +1,34 @@
+import { messages } from '../../../shared/messages.ts'
+import { comparedPairs, shownOnly, useComparison } from '../state/comparison-store.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+
+const words = messages.compare
+
+/** The count of matches at the window's foot: how many, how sure, and what was not found elsewhere. */
+export function CompareStatus() {
+  const comparison = useComparison()
+  const panes = useWorkspace((state) => state.panes)
+  const articles = useLibrary((state) => state.articles)
+  const pairs = comparedPairs(comparison)
+  if (pairs.length === 0) return null
+
+  const matches = pairs.flatMap((pair) => pair.matches)
+  const figures = matches.filter(({ kind }) => kind === 'figures-differ').length
+  const rest = matches.filter(({ kind }) => kind !== 'figures-differ')
+  const strong = rest.filter(({ band }) => band === 'strong').length
+  const only = panes.flatMap(({ articleId }) => {
+    const article = articles[articleId]
+    const count = shownOnly(comparison, articleId).length
+    const name = article?.outlet.value || article?.title.value
+    return count > 0 && name ? [words.onlyIn(count, name)] : []
+  })
+  return (
+    <>
+      <span>{words.count(strong, rest.length - strong, figures)}</span>
+      {only.length > 0 && (
+        <span title={words.onlyExplained}>{words.onlyCount(only.join(', '))}</span>
+      )}
+    </>
+  )
+}

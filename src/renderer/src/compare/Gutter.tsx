@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import {
+  findMatch,
+  focusMatch,
+  pairKey,
+  useComparison,
+  visibleMatches,
+} from '../state/comparison-store.ts'
+import { useShownTexts } from '../state/shown-texts.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import styles from './Gutter.module.css'
+import { showMatch } from './level.ts'
+import { type Ribbon, ribbonPath, ribbonsBetween } from './ribbons.ts'
+
+/** Between two panes: a ribbon from the lines of each match to the lines it answers. */
+export function Gutter({ left, right }: { left: string; right: string }) {
+  const element = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState<{ ribbons: Ribbon[]; width: number }>({
+    ribbons: [],
+    width: 0,
+  })
+  const texts = useShownTexts((state) => state.texts)
+  const comparison = useComparison()
+  const many = useWorkspace((state) => state.panes.length > 2)
+  const { focused } = comparison
+  const [leftText, rightText] = [texts[left], texts[right]]
+
+  useEffect(() => {
+    if (!leftText || !rightText) return
+    let frame = 0
+    const draw = () => {
+      frame = 0
+      const gutter = element.current?.getBoundingClientRect()
+      if (!gutter) return
+      const matches = visibleMatches(useComparison.getState())
+      // With three panes and more, ribbons everywhere would hide the text's own order.
+      const few = many ? matches.filter((match) => match.id === focused) : matches
+      const ribbons = ribbonsBetween(few, [left, leftText], [right, rightText], gutter)
+      setDrawn({ ribbons, width: gutter.width })
+    }
+    const request = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw)
+    }
+    request()
+    const observer = new ResizeObserver(request)
+    for (const { scroller, sheet } of [leftText, rightText]) {
+      scroller.addEventListener('scroll', request, { passive: true })
+      observer.observe(scroller)
+      observer.observe(sheet)
+    }
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      for (const { scroller } of [leftText, rightText]) {
+        scroller.removeEventListener('scroll', request)
+      }
+    }
+    // The store's other parts decide which matches are visible.
+  }, [left, right, leftText, rightText, many, focused, comparison.pairs, comparison.shown])
+
+  const state = comparison.pairs[pairKey(left, right)] ?? comparison.pairs[pairKey(right, left)]
+  return (
+    <div ref={element} className={styles['gutter']} aria-hidden>
+      {state?.status === 'comparing' && (
+        <div className={styles['shimmer']} title={messages.compare.comparing} />
+      )}
+      <svg className={styles['ribbons']}>
+        {drawn.ribbons.map((ribbon) => (
+          <RibbonShape
+            key={ribbon.id}
+            ribbon={ribbon}
+            width={drawn.width}
+            faded={focused !== null && focused !== ribbon.id}
+          />
+        ))}
+      </svg>
+      {drawn.ribbons.map((ribbon) => (
+        <RibbonLabel
+          key={ribbon.id}
+          ribbon={ribbon}
+          faded={focused !== null && focused !== ribbon.id}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface ShapeProps {
+  ribbon: Ribbon
+  width: number
+  faded: boolean
+}
+
+function RibbonShape({ ribbon, width, faded }: ShapeProps) {
+  const { left, right, kind, band } = ribbon
+  return (
+    <g data-kind={kind} data-band={band} className={faded ? styles['faded'] : undefined}>
+      <path className={styles['band']} d={ribbonPath(ribbon, width)} />
+      <path
+        className={styles['bracket']}
+        d={`M1.5 ${left.top}V${left.bottom}M${width - 1.5} ${right.top}V${right.bottom}`}
+      />
+    </g>
+  )
+}
+
+/**
+ * The kind at the bracket, by a sign of its own; a press brings both sides into view. No button: for
+ * the keyboard and for screen readers the list of matches does the same.
+ */
+function RibbonLabel({ ribbon, faded }: Omit<ShapeProps, 'width'>) {
+  const { id, kind, left } = ribbon
+  return (
+    <span
+      className={`${styles['label']} ${faded ? styles['faded'] : ''}`}
+      data-kind={kind}
+      style={{ top: (left.top + left.bottom) / 2 }}
+      title={findMatch(useComparison.getState(), id)?.reason}
+      onPointerEnter={() => focusMatch(id)}
+      onPointerLeave={() => focusMatch(null)}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => {
+        const match = findMatch(useComparison.getState(), id)
+        if (match) showMatch(match)
+      }}
+    >
+      {messages.compare.glyphs[kind]}
+    </span>
+  )
+}

@@ -1,0 +1,12 @@
+import { messages } from '../../../shared/messages.ts'
+import { useComparison, visibleMatches } from '../state/comparison-store.ts'
+
+/** The tab's name with how many matches are shown. */
+export function MatchesTitle() {
+  const count = useComparison((state) => visibleMatches(state).length)
+  return (
+    <>
+      {messages.compare.tab} {count > 0 && count}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { alignInSteps } from '../../../core/alignment/align.ts'
+import { generalEnglish } from '../../../core/alignment/background.ts'
+import type { Match } from '../../../core/alignment/match.ts'
+import type { PreparedArticle } from '../../../core/alignment/prepare.ts'
+import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
+import { explain } from '../../../core/alignment/reason.ts'
+import frequencies from '../../../core/alignment/word-frequencies.json'
+import type { ComparedPair, MatchSide, ShownMatch, TextSpan } from '../state/comparison.ts'
+
+/** Compares articles beside the window's own work. One request at a time; a newer one may stop it. */
+
+export interface CompareRequest {
+  id: number
+  a: { articleId: string; text: string }
+  b: { articleId: string; text: string }
+}
+
+/** Stops a request that is under way or waits. */
+export interface CancelRequest {
+  cancel: number
+}
+
+export type CompareAnswer =
+  | { id: number; pair: ComparedPair }
+  | { id: number; cancelled: true }
+  | { id: number; error: string }
+
+const prepared = new PreparedStore()
+const background = generalEnglish(frequencies)
+const cancelled = new Set<number>()
+const waiting: CompareRequest[] = []
+let working = false
+
+// A sentence's comparison takes well under a millisecond; after so many a stop is heard.
+const STEPS_AT_ONCE = 64
+
+onmessage = ({ data }: MessageEvent<CompareRequest | CancelRequest>) => {
+  if ('cancel' in data) {
+    cancelled.add(data.cancel)
+    return
+  }
+  waiting.push(data)
+  if (!working) void work()
+}
+
+async function work(): Promise<void> {
+  working = true
+  for (let request = waiting.shift(); request; request = waiting.shift()) {
+    postMessage(await answer(request))
+  }
+  working = false
+}
+
+async function answer(request: CompareRequest): Promise<CompareAnswer> {
+  const { id } = request
+  try {
+    const pair = await compare(request)
+    return pair ? { id, pair } : { id, cancelled: true }
+  } catch (error) {
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  } finally {
+    cancelled.delete(id)
+  }
+}
+
+/** Null when the request was cancelled. */
+async function compare({ id, a, b }: CompareRequest): Promise<ComparedPair | null> {
+  const first = prepared.get(a.articleId, a.text)
+  const second = prepared.get(b.articleId, b.text)
+  const steps = alignInSteps(first, second, background)
+  for (let count = 1; ; count += 1) {
+    const step = steps.next()
+    if (step.done) {
+      const { matches, basis } = step.value
+      return {
+        basis,
+        matches: matches.map((match, index) =>
+          shownMatch(match, `${a.articleId}.${b.articleId}.${index}`, [
+            [a.articleId, first],
+            [b.articleId, second],
+          ]),
+        ),
+        statements: { [a.articleId]: statements(first), [b.articleId]: statements(second) },
+      }
+    }
+    if (count % STEPS_AT_ONCE === 0) await nextMessage()
+    if (cancelled.has(id)) return null
+  }
+}
+
+type Named = readonly [articleId: string, article: PreparedArticle]
+
+function shownMatch(match: Match, id: string, [a, b]: readonly [Named, Named]): ShownMatch {
+  const { speakers } = match.reason
+  return {
+    id,
+    kind: match.kind,
+    band: match.band,
+    reason: explain(match.reason),
+    sides: [
+      side(a, match.a, match.words.a, speakers.a),
+      side(b, match.b, match.words.b, speakers.b),
+    ],
+  }
+}
+
+function side(
+  [articleId, { sentences }]: Named,
+  indexes: readonly number[],
+  words: readonly TextSpan[],
+  speaker: string | undefined,
+): MatchSide {
+  const spans = indexes.flatMap((index) => sentences[index] ?? [])
+  const passage = {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }
+  return { articleId, passage, words, speaker }
+}
+
+function statements({ sentences }: PreparedArticle): TextSpan[] {
+  return sentences
+    .filter((sentence) => !sentence.furniture)
+    .map(({ start, end }) => ({ start, end }))
+}
+
+/** Lets messages come in: a timer's turn is after theirs. */
+function nextMessage(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}

@@ -1,0 +1,73 @@
+import type { Band } from '../../../core/alignment/bands.ts'
+import type { Kind } from '../../../core/alignment/kinds.ts'
+import { type ShownMatch, sidesFor } from '../state/comparison.ts'
+import type { ShownText } from '../state/shown-texts.ts'
+import { carriedSpan, passageRect } from './level.ts'
+
+/** The lines that a match joins, in CSS pixels from the gutter's top. */
+export interface Ribbon {
+  id: string
+  kind: Kind
+  band: Band
+  left: { top: number; bottom: number }
+  right: { top: number; bottom: number }
+}
+
+/** The ribbons between two panes, for those matches that join them and are seen on one side at least. */
+export function ribbonsBetween(
+  matches: readonly ShownMatch[],
+  [leftId, left]: readonly [string, ShownText],
+  [rightId, right]: readonly [string, ShownText],
+  gutter: DOMRect,
+): Ribbon[] {
+  return matches.flatMap((match) => {
+    const sides = sidesFor(match, leftId)
+    if (sides?.there.articleId !== rightId) return []
+    const from = passageRect(left, carriedSpan(sides.here))
+    const to = passageRect(right, carriedSpan(sides.there))
+    if (!from || !to || (isOutside(from, gutter) && isOutside(to, gutter))) return []
+    const { id, kind, band } = match
+    return [{ id, kind, band, left: inGutter(from, gutter), right: inGutter(to, gutter) }]
+  })
+}
+
+function isOutside(rect: DOMRect, gutter: DOMRect): boolean {
+  return rect.bottom < gutter.top || rect.top > gutter.bottom
+}
+
+function inGutter(rect: DOMRect, gutter: DOMRect): { top: number; bottom: number } {
+  return { top: rect.top - gutter.top, bottom: rect.bottom - gutter.top }
+}
+
+/** The outline of a ribbon across a gutter of this width, as an SVG path. */
+export function ribbonPath({ left, right, kind }: Ribbon, width: number): string {
+  const edge = kind === 'figures-differ' ? sineEdge : smoothEdge
+  const top = edge(0, left.top, width, right.top)
+  const back = edge(width, right.bottom, 0, left.bottom)
+  return `M0 ${left.top}${top}V${right.bottom}${back}Z`
+}
+
+function smoothEdge(x1: number, y1: number, x2: number, y2: number): string {
+  const middle = (x1 + x2) / 2
+  return `C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`
+}
+
+// Four waves of 3 px: plainly a wave at a glance, and no thicker than the line it replaces.
+const WAVES = 4
+const WAVE_HEIGHT = 3
+const POINTS_A_WAVE = 8
+
+/** The same way, waving: where figures differ the edge says so without colour. */
+function sineEdge(x1: number, y1: number, x2: number, y2: number): string {
+  const points = WAVES * POINTS_A_WAVE
+  return Array.from({ length: points }, (_, index) => {
+    const part = (index + 1) / points
+    const eased = part * part * (3 - 2 * part)
+    const wave = part === 1 ? 0 : Math.sin(part * WAVES * 2 * Math.PI) * WAVE_HEIGHT
+    return `L${round(x1 + (x2 - x1) * part)} ${round(y1 + (y2 - y1) * eased + wave)}`
+  }).join('')
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
