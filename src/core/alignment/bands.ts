@@ -17,7 +17,7 @@ const APART = 0.45
 
 /**
  * Below this `topic` two articles are not about one event: of 250 pairs drawn by chance 98 in 100 lie
- * below .34, the lowest of 31 labelled pairs with a common event at .48. There only a sentence that is
+ * below .34, the lowest of 36 labelled pairs with a common event at .48. There only a sentence that is
  * all but the same is shown (a quotation that travels), nothing that merely sounds alike.
  */
 const RELATED = 0.35

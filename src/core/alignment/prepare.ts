@@ -31,7 +31,7 @@ export interface PreparedSentence extends Span {
   readonly furniture: boolean
 }
 
-/** An article made ready to be compared, once, with any number of others. About 60 bytes a word. */
+/** An article made ready to be compared, once, with any number of others. About 180 bytes a word. */
 export interface PreparedArticle {
   /** The text it was prepared from; all offsets are into it. */
   readonly text: string

@@ -19,8 +19,8 @@ const ENOUGH_ARTICLES = 200
 const OWN_SHARE = 0.5
 
 /**
- * An inverted index of a library: which articles hold which terms. In memory, some 60 bytes for each
- * different word of an article; grows and shrinks with the library.
+ * An inverted index of a library: which articles hold which terms. In memory, 21 MB for 19,000
+ * news stories; it grows and shrinks with the library.
  */
 export class TermIndex implements Background {
   readonly #general: Background

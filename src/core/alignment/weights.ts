@@ -5,7 +5,7 @@ import type { Features } from './context.ts'
  * scripts/fit-alignment.ts to 27 labelled pairs of articles (agency stories, outlets' accounts) and 200
  * drawn by chance; docs/comparison.md has the figures of pairs left out of the fit. Logistic regression
  * on a sentence's tf·idf is Nelken and Shieber's (2006) way of aligning monolingual text; a few weights
- * that can be read were chosen over trees, which did no better on so few pairs.
+ * that can be read were chosen over trees: a first try at those did worse on so few pairs.
  */
 const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   gram: 11.982,
