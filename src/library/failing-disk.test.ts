@@ -61,6 +61,50 @@ test('a document that can’t be read is untouched, and the others open', async 
   expect((await Library.open(folder)).list().notes).toHaveLength(2)
 })
 
+describe('opened on a full disk', () => {
+  const noRoom = (isFull: () => boolean) =>
+    watchedDisk(({ name }) => {
+      if (name === 'write' && isFull()) throw diskFailure('ENOSPC')
+    })
+
+  test('a library is read, and written as soon as there is room', async () => {
+    const folder = await temporaryFolder()
+    await Library.open(folder, { create: true }).then((library) => library.close())
+    let isFull = true
+    const library = await Library.open(folder, { disk: noRoom(() => isFull) })
+    await expect(library.notes.create({ title: 'x' })).rejects.toMatchObject({ code: 'disk-full' })
+    isFull = false
+    await library.notes.create({ title: 'now' })
+    expect(await readdir(folder)).toContain('lock.json')
+    await library.close()
+  })
+
+  test('a library with an unfinished change is read, and says why it isn’t written', async () => {
+    const folder = await temporaryFolder()
+    const first = await Library.open(folder, { create: true })
+    const { id } = await first.dossiers.create({ name: 'D', articleIds: [] })
+    await first.close()
+    let renames = 0
+    const dying = watchedDisk(({ name, path }) => {
+      if (name === 'rename' && /notes|dossiers/.test(path)) renames++
+      if (renames > 1 && name !== 'readFile') throw diskFailure('EIO')
+    })
+    const second = await Library.open(folder, { disk: dying })
+    await expect(second.notes.create({ title: 'x', dossierId: id })).rejects.toMatchObject({
+      code: 'write-failed',
+    })
+    await second.close()
+
+    const third = await Library.open(folder, { disk: noRoom(() => true) })
+    expect(third.readOnlyBecause).toContain('full')
+    expect(third.list().dossiers).toHaveLength(1)
+    await third.close()
+    const fourth = await Library.open(folder)
+    expect((await fourth.dossiers.read(id)).dossier.noteIds).toHaveLength(1)
+    await fourth.close()
+  })
+})
+
 test('without hard links the version before is kept all the same', async () => {
   const disk = watchedDisk(({ name }) => {
     if (name === 'link') throw diskFailure('EPERM')

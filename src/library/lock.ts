@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
-import { isMissing, type Disk } from './disk.ts'
+import { diskCode, isMissing, type Disk } from './disk.ts'
 import { LIBRARY_FILE } from './files.ts'
 import { askHolder, holderSchema, listenAlone, socketAddress, type Holder } from './lock-socket.ts'
 
@@ -58,7 +58,7 @@ export class Lock {
       const counter = (before?.counter ?? 0) + 1
       const record = { ...self, machine: machine(), token: randomUUID(), counter }
       const lock = new Lock(folder, disk, server, record)
-      await lock.#write()
+      await lock.#write().catch(untilThereIsRoom)
       return lock
     } catch (error) {
       server.close()
@@ -99,13 +99,18 @@ export class Lock {
   async #write(): Promise<void> {
     const path = join(this.#folder, LOCK_FILE)
     const temporary = `${path}.${process.pid}-${randomUUID().replaceAll('-', '').slice(0, 16)}.tmp`
-    const handle = await this.#disk.open(temporary, 'wx', 0o600)
     try {
-      await handle.writeFile(JSON.stringify(this.#record))
-    } finally {
-      await handle.close()
+      const handle = await this.#disk.open(temporary, 'wx', 0o600)
+      try {
+        await handle.writeFile(JSON.stringify(this.#record))
+      } finally {
+        await handle.close()
+      }
+      await this.#disk.rename(temporary, path)
+    } catch (error) {
+      await this.#disk.unlink(temporary).catch(() => {})
+      throw error
     }
-    await this.#disk.rename(temporary, path)
   }
 }
 
@@ -115,6 +120,11 @@ export function heldError({ host, pid }: Holder, isHere: boolean): CollateError 
     ? `This library is open in another Collate on this computer${pid ? ` (process ${pid})` : ''}. You can read it here. To change it, use the other one or close it.`
     : `This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody works on it.`
   return new CollateError('read-only', message)
+}
+
+/** On a full disk the socket alone is the lock; the file is written before the first rename. */
+function untilThereIsRoom(error: unknown): void {
+  if (diskCode(error) !== 'ENOSPC') throw error
 }
 
 async function listen(address: string, self: Holder, disk: Disk): Promise<Server | null> {

@@ -73,10 +73,7 @@ async function openLocked(
   const ground = makeGround(files, migrations)
   const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
   ground.day = countedDays(document.data)
-  if (files.mayWrite) {
-    await tidy(files)
-    await ground.journal.replay()
-  }
+  if (files.mayWrite) await finishLastTime(ground)
   const parts = new Parts(ground)
   if (files.mayWrite && backups !== null) {
     const place = new Backups(join(backups, document.id), disk)
@@ -137,7 +134,7 @@ async function acquire(
     return lock
   } catch (error) {
     const reason = writeError(error, files.folder)
-    if (reason.code !== 'not-permitted' && reason.code !== 'disk-full') throw reason
+    if (reason.code !== 'not-permitted') throw reason
     files.forbidWriting(reason)
     return null
   }
@@ -171,6 +168,20 @@ async function assertMayMake(files: LibraryFiles, create: boolean): Promise<void
     'not-a-library',
     `The folder ${files.folder} is empty. Choose the folder of a library, or make a new one there.`,
   )
+}
+
+/**
+ * Leaves nothing of earlier writers unfinished. Where the disk doesn't let that happen, the library
+ * is read-only and says why: nothing may be written on top of half a change.
+ */
+async function finishLastTime({ files, journal }: Ground): Promise<void> {
+  try {
+    await tidy(files)
+    await journal.replay()
+  } catch (error) {
+    if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
+    files.forbidWriting(error)
+  }
 }
 
 /** Makes the folders that a sync program or a person has dropped, and removes what died unfinished. */
