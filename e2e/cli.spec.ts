@@ -47,6 +47,7 @@ test('an import goes through the running application, and appears in its window'
   expect(imported).toMatchObject({ code: 0, stderr: '' })
   expect(imported.stdout).toMatch(/^added {2}[a-z0-9]{16} {2}Lighthouse keeper/)
   await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+  expect(await collate.log()).toContain('Importing for the CLI, paths: 1')
 
   // What reads works beside it.
   const listed = await cli('list', '--library', library, '--json')

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../library/testing.ts'
 import { CommandChannel } from './command-channel.ts'
 
 // electron-log asks Electron where its folder is; there is no Electron in a unit test.
-vi.mock('./log.ts', () => ({ log: { warn: () => {}, error: () => {} } }))
+vi.mock('./log.ts', () => ({ log: { info() {}, warn() {}, error() {} } }))
 
 let folder: string
 let library: Library

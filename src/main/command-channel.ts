@@ -117,6 +117,7 @@ export class CommandChannel {
     send: (answer: CommandAnswer) => void,
     signal: AbortSignal,
   ): Promise<CommandAnswer> {
+    log.info(`Importing for the CLI, paths: ${args.paths.length}`)
     const sources = args.paths.map((path) => ({ path, name: basename(path) }))
     const onProgress = throttled((progress) => send({ type: 'progressed', ...progress }))
     const result = await importFiles(this.#library, sources, { onProgress, signal })
