@@ -7,9 +7,8 @@
  * Precision is the predicted links graded S of those not graded P; recall the links graded S that were
  * found; both summed over the pairs. A match of several sentences is a link for each pair of them.
  */
-import { readFileSync } from 'node:fs'
 import { align } from '../src/core/alignment/align.ts'
-import { generalEnglish } from '../src/core/alignment/background.ts'
+import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import type { Match } from '../src/core/alignment/match.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
 import { explain } from '../src/core/alignment/reason.ts'
@@ -36,8 +35,6 @@ const KINDS: Readonly<Record<Relation, readonly Match['kind'][]>> = {
   partial: ['same-quotation', 'same-words-different-speaker', 'same-fact', 'figures-differ'],
 }
 
-const frequencies = new URL('../src/core/alignment/word-frequencies.json', import.meta.url)
-const background = generalEnglish(JSON.parse(readFileSync(frequencies, 'utf8')))
 const quiet = process.argv.includes('--quiet')
 const paths = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 if (paths.length === 0) {
@@ -79,7 +76,7 @@ function predict(pair: LabelledPair): Predicted[] {
   const inA = overlapping(a.sentences, pair.a.sentences)
   const inB = overlapping(b.sentences, pair.b.sentences)
   const links = new Map<string, Predicted>()
-  for (const match of align(a, b, background).matches) {
+  for (const match of align(a, b, GENERAL_ENGLISH).matches) {
     for (const i of match.a) {
       for (const j of match.b) {
         const link = { a: inA[i]!, b: inB[j]! }

@@ -8,11 +8,10 @@
  * Logistic regression: links graded S are true, those graded P are left out, all other candidates are
  * false; so are all candidates of pairs of Reuters stories drawn by chance, which count less.
  */
-import { readFileSync } from 'node:fs'
-import { generalEnglish } from '../src/core/alignment/background.ts'
 import { bandOf } from '../src/core/alignment/bands.ts'
 import { candidateRows } from '../src/core/alignment/candidates.ts'
 import { featuresOf } from '../src/core/alignment/context.ts'
+import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import { pairOf } from '../src/core/alignment/pair.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
 import { overlapping, readPairs, reutersStories, type LabelledPair } from './labelled-pairs.ts'
@@ -40,8 +39,6 @@ interface Sampled {
   readonly weight: number
 }
 
-const file = new URL('../src/core/alignment/word-frequencies.json', import.meta.url)
-const background = generalEnglish(JSON.parse(readFileSync(file, 'utf8')))
 let names: readonly string[] = []
 const args = process.argv.slice(2)
 const heldOut = args[0] === '--held-out'
@@ -58,7 +55,7 @@ else {
 
 function sampled(pair: LabelledPair, path: string, weight: number): Sampled {
   const [a, b] = [prepareArticle(pair.a.text), prepareArticle(pair.b.text)]
-  const between = pairOf(a, b, background, 'words')
+  const between = pairOf(a, b, GENERAL_ENGLISH, 'words')
   const candidates = [...candidateRows(between)].flat()
   const inA = overlapping(a.sentences, pair.a.sentences)
   const inB = overlapping(b.sentences, pair.b.sentences)

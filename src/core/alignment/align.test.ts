@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align, alignInSteps } from './align.ts'
-import { generalEnglish } from './background.ts'
+import { GENERAL_ENGLISH } from './general-english.ts'
 import type { Match } from './match.ts'
 import { prepareArticle } from './prepare.ts'
 import { explain } from './reason.ts'
-
-const background = generalEnglish(
-  JSON.parse(readFileSync(new URL('./word-frequencies.json', import.meta.url), 'utf8')),
-)
 
 const MORNING = `Crane collapse shuts Osmark harbour
 
@@ -58,7 +53,7 @@ function compare(a: string, b: string) {
     b: match.b.map((j) => b.slice(second.sentences[j]!.start, second.sentences[j]!.end)).join(' '),
     kind: match.kind,
   })
-  const alignment = align(first, second, background)
+  const alignment = align(first, second, GENERAL_ENGLISH)
   return { ...alignment, written: alignment.matches.map(written) }
 }
 
@@ -221,7 +216,7 @@ describe('align on any text', () => {
       const steps = alignInSteps(
         prepareArticle(`${long}\n\n${MORNING}`),
         prepareArticle(EVENING),
-        background,
+        GENERAL_ENGLISH,
       )
       let count = 0
       let step = steps.next()

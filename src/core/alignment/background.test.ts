@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stem } from '../text/stems.ts'
-import { generalEnglish } from './background.ts'
+import { GENERAL_ENGLISH } from './general-english.ts'
 
 const file = readFileSync(new URL('./word-frequencies.json', import.meta.url), 'utf8')
 
 describe('general word frequencies', () => {
-  const { rarity } = generalEnglish(JSON.parse(file))
-  const of = (word: string) => rarity(stem(word, true))
+  const of = (word: string) => GENERAL_ENGLISH.rarity(stem(word, true))
 
   it('orders words as the language does', () => {
     expect(of('the')).toBeLessThan(0.05)

@@ -12,11 +12,11 @@ describe('PreparedStore', () => {
   })
 
   it('drops the least recently used over its limit', () => {
-    const store = new PreparedStore(25_000)
+    const store = new PreparedStore(50_000)
     for (const id of ['a', 'b', 'c']) store.get(id, text(id))
     store.get('a', text('a'))
     store.get('d', text('d'))
-    expect(store.bytes).toBeLessThanOrEqual(25_000)
+    expect(store.bytes).toBeLessThanOrEqual(50_000)
     expect(store.peek('a')).toBeDefined()
     expect(store.peek('b')).toBeUndefined()
   })
