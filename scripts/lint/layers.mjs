@@ -25,7 +25,7 @@ const LAYERS = {
   renderer: { folders: ['core', 'shared'], worlds: ['page'] },
 }
 
-const FEATURES = ['compare', 'library', 'notes', 'reader', 'search', 'settings']
+const FEATURES = ['compare', 'health', 'library', 'notes', 'reader', 'search', 'settings']
 const FEATURE = { folders: ['state', 'ui'] }
 
 /** The same inside src/renderer/src; files that lie there directly start the page and compose. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
+import { momentSchema } from '../core/model/ids.ts'
 import {
   FIRST_READING_STATE,
   type ReadingState,
@@ -12,15 +13,25 @@ import { KeptFile } from './kept-file.ts'
 
 const rectangle = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
 
+/** The second place for backups: its folder, and when it was there last. */
+const secondBackupsSchema = v.object({ folder: v.string(), reachedAt: momentSchema })
+type SecondBackups = v.InferOutput<typeof secondBackupsSchema>
+
 const applicationSchema = v.looseObject({
   settings: settingsSchema,
   /** Folder of the library that was open last; null before the first. */
   library: v.nullable(v.string()),
   window: v.nullable(v.object({ bounds: rectangle, maximized: v.boolean() })),
+  secondBackups: v.optional(v.nullable(secondBackupsSchema), null),
 })
 type Application = v.InferOutput<typeof applicationSchema>
 
-const FIRST: Application = { settings: STANDARD_SETTINGS, library: null, window: null }
+const FIRST: Application = {
+  settings: STANDARD_SETTINGS,
+  library: null,
+  window: null,
+  secondBackups: null,
+}
 
 /** What the application remembers in its own folder: settings, the window's place, the reading. */
 export class AppState {
@@ -73,6 +84,14 @@ export class AppState {
 
   async saveWindowPlace(window: { bounds: Rectangle; maximized: boolean }): Promise<void> {
     await this.#application.change((data) => ({ ...data, window }))
+  }
+
+  secondBackups(): SecondBackups | null {
+    return this.#application.data.secondBackups
+  }
+
+  async saveSecondBackups(secondBackups: SecondBackups | null): Promise<void> {
+    await this.#application.change((data) => ({ ...data, secondBackups }))
   }
 
   async readingState(libraryId: string): Promise<ReadingState> {

@@ -1,26 +1,40 @@
 import { CollateError } from '../core/model/errors.ts'
+import { disconnectedError } from '../library/disk-error.ts'
+import { realDisk } from '../library/disk.ts'
+import { LibraryFiles } from '../library/files.ts'
 import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
+import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel } from './command-channel.ts'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
 // A snapshot is taken in the first of these looks in each hour.
-const BACKUP_EVERY_MS = 5 * 60_000
+const TEND_EVERY_MS = 5 * 60_000
+
+// Soon enough for a person who wonders why nothing is saved; a look costs one file's status.
+const LOOK_EVERY_MS = 2000
 
 /** The one library that is open, and the way from one to another. */
 export class CurrentLibrary {
-  readonly #backups: string
+  readonly #places: BackupPlaces
   #library: Library | null = null
   /** By which the CLI reaches the library while it is ours to write. */
   #channel: CommandChannel | null = null
   #failure: unknown = null
+  /** Of the open library, or of the one that could not be opened. */
+  #folder: string | null = null
+  #openedWritable = false
+  #reachable = true
   #unsubscribe: () => void = () => {}
+  /** What the window was told last of the library's condition, and of a failed backup. */
+  #toldState = ''
+  #toldFailure = ''
 
-  /** @param backups folder for snapshots, outside of every library; it must be there */
-  constructor(backups: string) {
-    this.#backups = backups
-    setInterval(() => this.#backUp(), BACKUP_EVERY_MS).unref()
+  constructor(places: BackupPlaces) {
+    this.#places = places
+    setInterval(() => void this.#tend(), TEND_EVERY_MS).unref()
+    setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
 
   /** The open library; throws what kept it from opening when there is none. */
@@ -31,12 +45,17 @@ export class CurrentLibrary {
 
   state(): LibraryState {
     const library = this.get()
+    const { readOnlyBecause, heldBy } = library
+    // One that could be written and now can't was taken over by another machine.
+    const isElsewhere = heldBy ? !heldBy.isHere : this.#openedWritable
     return {
       id: library.id,
       name: library.info.name,
       folder: library.folder,
-      readOnly: library.readOnlyBecause,
-      remarks: library.problems().map((problem) => problem.message),
+      reachable: this.#reachable,
+      readOnly: readOnlyBecause,
+      heldElsewhere: readOnlyBecause !== null && isElsewhere,
+      problems: library.problems(),
     }
   }
 
@@ -47,32 +66,84 @@ export class CurrentLibrary {
    * @param create make a library where the folder is missing or empty: for a folder the person
    *   chose for that, never for a remembered one, which may lie on a drive that is not there
    */
-  async open(folder: string, create: boolean): Promise<void> {
+  async open(folder: string, create: boolean, takeOver = false): Promise<void> {
     let next: Library
     try {
-      next = await Library.open(folder, { create, backups: this.#backups })
+      next = await Library.open(folder, { create, takeOver, backups: this.#places.own })
     } catch (error) {
       log.error(`Could not open the library in ${folder}`, error)
-      if (this.#library === null) this.#failure = error
+      if (this.#library === null) {
+        this.#failure = error
+        this.#folder = folder
+      }
       throw error
     }
     await this.close()
     this.#library = next
     this.#failure = null
+    this.#folder = folder
+    this.#openedWritable = !next.readOnly
+    this.#reachable = true
     this.#unsubscribe = next.subscribe(forward)
     this.#channel = next.readOnly ? null : await CommandChannel.open(next)
     log.info(`Opened the library ${next.id} in ${folder}`)
+    this.#toldState = JSON.stringify(this.state())
     sendEvent('library:opened', this.state())
-    this.#backUp()
+    void this.#tend()
   }
 
-  #backUp(): void {
-    if (!this.#library || this.#library.readOnly) return
-    this.#library.backUpIfDue(this.#backups).catch((error: unknown) => {
-      log.error('No snapshot could be taken', error)
+  /**
+   * Lets the library go and opens it again in its folder, or tries again to open one that could
+   * not be. Nothing is let go while the folder is away.
+   *
+   * @param takeOver write it though another machine does: only on a person's word
+   * @param meanwhile runs while nobody has the library open
+   */
+  async reopen({
+    takeOver = false,
+    meanwhile = async () => {},
+  }: { takeOver?: boolean; meanwhile?: () => Promise<void> } = {}): Promise<void> {
+    const folder = this.#folder ?? this.get().folder
+    if (!(await isThere(folder))) throw disconnectedError(folder)
+    await this.close()
+    try {
+      await meanwhile()
+    } finally {
+      await this.open(folder, false, takeOver)
+    }
+  }
+
+  /** Does what is due: snapshots, and letting go of what was in the trash long enough. */
+  async #tend(): Promise<void> {
+    const library = this.#library
+    if (!library || library.readOnly) return
+    try {
+      await this.#places.backUpIfDue(library)
+      await library.tendTrash(this.#places.own)
+      this.#toldFailure = ''
+    } catch (error) {
+      // Another library was opened, or this one let go, meanwhile.
+      if (library !== this.#library) return
+      log.error('No snapshot could be taken, or the trash not be tended', error)
+      // Of a folder that is away the window tells by itself.
+      if (error instanceof CollateError && error.code === 'library-disconnected') return
       const message = error instanceof CollateError ? error.message : String(error)
-      sendEvent('error:happened', { message })
-    })
+      if (message !== this.#toldFailure) sendEvent('error:happened', { message })
+      this.#toldFailure = message
+    }
+  }
+
+  /** Tells the window when the folder goes or comes back, and what else has changed. */
+  async #look(): Promise<void> {
+    const library = this.#library
+    if (!library) return
+    const reachable = await isThere(library.folder)
+    if (library !== this.#library) return
+    this.#reachable = reachable
+    const state = this.state()
+    const told = JSON.stringify(state)
+    if (told !== this.#toldState) sendEvent('library:changed', state)
+    this.#toldState = told
   }
 
   /** Waits until everything is on the disk, and lets the library go. */
@@ -83,6 +154,11 @@ export class CurrentLibrary {
     await this.#library?.close()
     this.#library = null
   }
+}
+
+/** Whether a library's folder is there; what can't be looked at is not. */
+function isThere(folder: string): Promise<boolean> {
+  return new LibraryFiles(folder, realDisk).isThere().catch(() => false)
 }
 
 type LibraryEvent = Parameters<Parameters<Library['subscribe']>[0]>[0]
@@ -97,5 +173,7 @@ function forward(event: LibraryEvent): void {
       return sendEvent('note:changed', event.note)
     case 'dossierChanged':
       return sendEvent('dossier:changed', event.dossier)
+    case 'removed':
+      return sendEvent('item:removed', { kind: event.kind, id: event.id })
   }
 }

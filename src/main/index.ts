@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { argumentsForCli } from '../cli/arguments.ts'
 import { AppState } from './app-state.ts'
+import { BackupPlaces } from './backup-places.ts'
 import { readCommandLine, type StartRequest } from './command-line.ts'
 import { CurrentLibrary } from './current-library.ts'
 import { sendEvent } from './events.ts'
@@ -10,9 +11,11 @@ import { annotationHandlers } from './handlers/annotations.ts'
 import { applicationHandlers } from './handlers/application.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { dossierHandlers } from './handlers/dossiers.ts'
+import { healthHandlers } from './handlers/health.ts'
 import { importHandlers, Imports } from './handlers/imports.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { noteHandlers } from './handlers/notes.ts'
+import { trashHandlers } from './handlers/trash.ts'
 import { registerHandlers } from './ipc.ts'
 import { log, startLog } from './log.ts'
 import { setMenu } from './menu.ts'
@@ -53,7 +56,8 @@ async function start(): Promise<void> {
 
   const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
-  const current = new CurrentLibrary(state.backups)
+  const places = new BackupPlaces(state)
+  const current = new CurrentLibrary(places)
   // The window says what is wrong with a library that does not open, and offers another.
   const { folder, create } = folderToOpen(request, state)
   const opened = current
@@ -71,6 +75,8 @@ async function start(): Promise<void> {
     ...annotationHandlers(current),
     ...noteHandlers(current),
     ...dossierHandlers(current),
+    ...trashHandlers(current, places),
+    ...healthHandlers(current, places),
     ...applicationHandlers(current, state, {
       onReady: () => outside.deliver(),
       onMayClose: (saved) => pageAnswered(saved),

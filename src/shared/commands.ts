@@ -25,6 +25,8 @@ export const COMMANDS = {
   'library.create': { title: words.createLibrary },
   'library.reveal': { title: words.revealLibrary },
   'library.toggle': { title: words.toggleLibrary, key: 'Mod+Shift+L' },
+  'library.tryAgain': { title: words.tryAgain },
+  'library.takeOver': { title: words.takeOver },
   'library.search': { title: words.searchLibrary, key: 'Mod+Shift+F' },
 
   'article.details': { title: words.articleDetails, key: 'F2' },
@@ -71,6 +73,9 @@ export const COMMANDS = {
   'text.larger': { title: words.largerText, key: 'Mod+=', otherKey: 'Mod++' },
   'text.smaller': { title: words.smallerText, key: 'Mod+-' },
   'text.standard': { title: words.standardText, key: 'Mod+0' },
+
+  'trash.open': { title: words.openTrash },
+  'health.open': { title: words.openHealth },
 
   'palette.open': { title: words.openPalette, key: 'Mod+K' },
   'settings.open': { title: words.openSettings, key: 'Mod+,' },

@@ -19,9 +19,11 @@ import {
   dossierSummarySchema,
   noteSummarySchema,
 } from '../core/model/summary.ts'
+import { checkReportSchema } from './health.ts'
 import { libraryStateSchema } from './library-state.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
+import { trashSchema } from './trash.ts'
 
 /**
  * The contract between the window and the main process: every request there is, by channel.
@@ -65,6 +67,23 @@ export const contract = {
   'library:reveal': { request: nothing, response: nothing },
   /** The sample dossier, made at the first call, restored and reopened at the next. */
   'library:open-sample': { request: nothing, response: v.object({ dossierId: idSchema }) },
+
+  /**
+   * Closes the library and opens it again in its folder: because that was away, because who held it
+   * is gone, or to take it over from another machine, which only a person may decide.
+   */
+  'library:reopen': {
+    request: v.object({ takeOver: v.boolean() }),
+    response: libraryStateSchema,
+  },
+  /** Reads every file of the library and verifies it; changes nothing. */
+  'library:check': { request: nothing, response: checkReportSchema },
+
+  // The trash -------------------------------------------------------------------------------
+
+  'trash:list': { request: nothing, response: trashSchema },
+  /** Removes the articles, notes and dossiers in it for good, after a snapshot of the library. */
+  'trash:empty': { request: nothing, response: v.object({ removed: v.number() }) },
 
   // Articles --------------------------------------------------------------------------------
 

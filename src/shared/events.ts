@@ -8,10 +8,14 @@ import type { Settings } from './settings.ts'
 /** What main tells the window, in the past tense: it has happened and, where it writes, is on disk. */
 export interface Events {
   'library:opened': LibraryState
+  /** Its condition has changed: the folder is away or back, others write it, a problem was found. */
+  'library:changed': LibraryState
   'article:changed': ArticleSummary
   'annotations:changed': { articleId: string; annotations: Annotations }
   'note:changed': NoteSummary
   'dossier:changed': DossierSummary
+  /** Gone for good: it was in the trash, and its time was over or the trash emptied. */
+  'item:removed': { kind: 'article' | 'note' | 'dossier'; id: string }
   /** `current` is the name of the file being read. */
   'import:progressed': { done: number; total: number; current: string }
   /** What the import came to; null when it failed as a whole, which its request then says. */
@@ -31,10 +35,12 @@ export type EventName = keyof Events
 
 export const EVENT_NAMES: readonly EventName[] = [
   'library:opened',
+  'library:changed',
   'article:changed',
   'annotations:changed',
   'note:changed',
   'dossier:changed',
+  'item:removed',
   'import:progressed',
   'import:ended',
   'settings:changed',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { idSchema } from '../core/model/ids.ts'
+import { problemSchema } from './health.ts'
 
 /** Which library is open and in what condition. */
 export const libraryStateSchema = v.object({
@@ -7,9 +8,13 @@ export const libraryStateSchema = v.object({
   name: v.string(),
   /** For people to read; the window never sends a path back. */
   folder: v.string(),
+  /** False while the folder is away: its drive unplugged, its network gone. */
+  reachable: v.boolean(),
   /** Why nothing can be changed, as a sentence; null when everything can. */
   readOnly: v.nullable(v.string()),
-  /** What opening had to repair or set aside, as sentences. */
-  remarks: v.array(v.string()),
+  /** Another machine writes it: it can be taken over, on a person's word. */
+  heldElsewhere: v.boolean(),
+  /** What was found damaged, changed from outside or repaired since it was opened. */
+  problems: v.array(problemSchema),
 })
 export type LibraryState = v.InferOutput<typeof libraryStateSchema>

@@ -8,6 +8,7 @@ import { DossierList } from './DossierList.tsx'
 import { fits } from '../ui/fits.ts'
 import styles from './LibraryPanel.module.css'
 import { NoteList } from './NoteList.tsx'
+import { PanelFoot } from './PanelFoot.tsx'
 
 const words = messages.library
 
@@ -61,6 +62,7 @@ export function LibraryPanel() {
           {words.choose}
         </button>
       </div>
+      <PanelFoot />
     </nav>
   )
 }

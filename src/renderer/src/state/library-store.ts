@@ -11,6 +11,8 @@ interface LibraryStore {
   state: LibraryState | null
   /** The sentence to show when no library could be opened. */
   failure: string | null
+  /** How often a library has been opened: what is drawn of one is drawn anew for the next. */
+  opened: number
   articles: ById<ArticleSummary>
   notes: ById<NoteSummary>
   dossiers: ById<DossierSummary>
@@ -18,7 +20,12 @@ interface LibraryStore {
 
 const EMPTY = { articles: {}, notes: {}, dossiers: {} }
 
-export const useLibrary = create<LibraryStore>(() => ({ state: null, failure: null, ...EMPTY }))
+export const useLibrary = create<LibraryStore>(() => ({
+  state: null,
+  failure: null,
+  opened: 0,
+  ...EMPTY,
+}))
 
 /** Reads the library's state and lists; called at the start and whenever another one was opened. */
 export async function loadLibrary(): Promise<void> {
@@ -43,6 +50,7 @@ export async function loadLibrary(): Promise<void> {
 /** Keeps the lists as main says they are. */
 export function followLibraryEvents(): void {
   const { on } = window.collate
+  on('library:changed', (state) => useLibrary.setState({ state }))
   // Many articles can land within one frame; one new list a frame is enough to draw.
   let landed: ArticleSummary[] = []
   on('article:changed', (article) => {
@@ -60,10 +68,24 @@ export function followLibraryEvents(): void {
   on('dossier:changed', (dossier) => {
     useLibrary.setState(({ dossiers }) => ({ dossiers: { ...dossiers, [dossier.id]: dossier } }))
   })
+  on('item:removed', ({ kind, id }) => {
+    const list = LIST_OF[kind]
+    useLibrary.setState((state) => {
+      const { [id]: _gone, ...rest } = state[list]
+      return { [list]: rest }
+    })
+  })
 }
+
+const LIST_OF = { article: 'articles', note: 'notes', dossier: 'dossiers' } as const
 
 function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
   return Object.fromEntries(items.map((item) => [item.id, item]))
+}
+
+/** Those in the trash, in the library's order. */
+export function trashed<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
+  return Object.values(items).filter((item) => item.trashedAt !== undefined)
 }
 
 /** Those not in the trash, the last changed or added first. */

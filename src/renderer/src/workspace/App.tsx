@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
+import { HealthDialog } from '../health/HealthDialog.tsx'
+import { TakeOverDialog } from '../health/TakeOverDialog.tsx'
+import { TrashDialog } from '../health/TrashDialog.tsx'
 import { DropTarget } from '../library/DropTarget.tsx'
 import { ImportReport } from '../library/ImportReport.tsx'
 import { sayError } from '../state/messages-store.ts'
@@ -42,6 +45,9 @@ export function App() {
       {overlay === 'palette' && <CommandPalette />}
       {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
       {overlay === 'keys' && <KeysDialog />}
+      {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
+      {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
+      {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
       <Messages />
     </BrokenView>
   )

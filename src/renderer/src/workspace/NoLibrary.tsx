@@ -10,9 +10,10 @@ export function NoLibrary({ message }: { message: string }) {
       <h1>{messages.app.name}</h1>
       <p>{message}</p>
       <div className={styles['actions']}>
-        <Button look="primary" onClick={() => runCommand('library.open')}>
-          {messages.commands.openLibrary}
+        <Button look="primary" onClick={() => runCommand('library.tryAgain')}>
+          {messages.condition.tryAgain}
         </Button>
+        <Button onClick={() => runCommand('library.open')}>{messages.commands.openLibrary}</Button>
         <Button onClick={() => runCommand('library.create')}>
           {messages.commands.createLibrary}
         </Button>

@@ -2,6 +2,7 @@ import { messages } from '../../../shared/messages.ts'
 import { CompareLayer } from '../compare/CompareLayer.tsx'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
 import { MatchList } from '../compare/MatchList.tsx'
+import { ConditionBanner } from '../health/ConditionBanner.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
@@ -19,7 +20,7 @@ const MATCHES_TAB = { id: 'matches', title: <MatchesTitle />, content: <MatchLis
 /** The library on the left, what is read in the middle, the note on the right. */
 export function Workspace() {
   const failure = useLibrary((state) => state.failure)
-  const readOnly = useLibrary((state) => state.state?.readOnly)
+  const opened = useLibrary((state) => state.opened)
   const isEmpty = useLibrary(
     ({ articles, notes }) => alive(articles).length === 0 && alive(notes).length === 0,
   )
@@ -30,12 +31,9 @@ export function Workspace() {
   return (
     <div className={styles['window']}>
       <Header />
-      {readOnly && (
-        <p className={styles['banner']} role="status">
-          {readOnly}
-        </p>
-      )}
+      <ConditionBanner />
       <div
+        key={opened}
         className={styles['columns']}
         data-library={libraryShown}
         data-note={noteShown}

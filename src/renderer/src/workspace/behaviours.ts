@@ -3,6 +3,7 @@ import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
 import { showMatch } from '../compare/level.ts'
+import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
 import type { Behaviours } from '../state/commands.ts'
 import {
   findMatch,
@@ -126,6 +127,8 @@ export const behaviours: Behaviours = {
   'library.open': { run: () => request('library:choose', undefined) },
   'library.create': { run: () => request('library:create', undefined) },
   'library.reveal': { run: () => request('library:reveal', undefined) },
+  'library.tryAgain': { run: tryAgain, when: mayTryAgain },
+  'library.takeOver': { run: () => openOverlay('takeOver'), when: mayTakeOver },
   'library.toggle': { run: libraryToggled },
   'library.search': { run: focusLibrarySearch },
 
@@ -218,6 +221,9 @@ export const behaviours: Behaviours = {
   'text.larger': { run: () => resizeText(1) },
   'text.smaller': { run: () => resizeText(-1) },
   'text.standard': { run: () => changeSettings({ readingSize: READING_SIZE.standard }) },
+
+  'trash.open': { run: () => openOverlay('trash') },
+  'health.open': { run: () => openOverlay('health') },
 
   'palette.open': { run: () => openOverlay('palette') },
   'settings.open': { run: () => openOverlay('settings') },

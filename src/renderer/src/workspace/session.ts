@@ -1,4 +1,8 @@
+import type { Problem } from '../../../shared/health.ts'
+import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
+import { followCondition } from '../health/condition.ts'
+import { NEEDS_A_PERSON } from '../health/problem-kinds.ts'
 import { followImportEvents } from '../state/import-store.ts'
 import { saveDossierLayout } from '../state/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
@@ -30,6 +34,7 @@ export async function begin(): Promise<void> {
   followLibraryEvents()
   followAnnotationEvents()
   followImportEvents()
+  followCondition()
   listen()
   await Promise.all([loadSettings(), enterLibrary()])
   keepReadingState()
@@ -41,7 +46,7 @@ async function enterLibrary(): Promise<void> {
   await loadLibrary()
   const { state, articles, notes, dossiers } = useLibrary.getState()
   if (!state) return clearWorkspace()
-  for (const remark of state.remarks) say(remark)
+  sayProblems(state.problems)
   const alive = (item: { trashedAt?: string | undefined } | undefined) =>
     item !== undefined && item.trashedAt === undefined
   restoreReadingState(await request('reading:read', undefined), {
@@ -51,12 +56,27 @@ async function enterLibrary(): Promise<void> {
   })
 }
 
+/** What opening found is listed in a view of its own; here it is only led to. */
+function sayProblems(problems: readonly Problem[]): void {
+  const count = problems.filter(({ kind }) => NEEDS_A_PERSON.has(kind)).length
+  if (count === 0) return
+  const show = { label: messages.health.show, run: () => runCommand('health.open') }
+  say(messages.health.remarks(count), [show])
+}
+
+/** A library was opened in the place of this one: another, or this one again. */
+async function enterAnew({ id }: LibraryState): Promise<void> {
+  forgetAll()
+  const isSame = id === useLibrary.getState().state?.id
+  // What was typed while the library could not be written goes first: then all can be read anew.
+  const saved = !isSame || (await flushAll())
+  await enterLibrary()
+  if (saved) useLibrary.setState(({ opened }) => ({ opened: opened + 1 }))
+}
+
 function listen(): void {
   const { on } = window.collate
-  on('library:opened', () => {
-    forgetAll()
-    attempt(enterLibrary)
-  })
+  on('library:opened', (state) => attempt(() => enterAnew(state)))
   on('articles:requested', ({ articleIds }) => articleIds.forEach(openArticle))
   on('passage:requested', (found) => {
     if (found) goToPassage(found.articleId, found.passageId)

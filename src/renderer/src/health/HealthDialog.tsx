@@ -1,0 +1,131 @@
+import { CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { CheckReport, Problem } from '../../../shared/health.ts'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import { request } from '../state/request.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import styles from './HealthDialog.module.css'
+import { NEEDS_A_PERSON } from './problem-kinds.ts'
+import { subjectOf } from './problem-subject.ts'
+import view from './View.module.css'
+
+const words = messages.health
+
+/** How the library is: what is wrong, what is safe all the same, and what can be done. */
+export function HealthDialog({ onClose }: { onClose: () => void }) {
+  const known = useLibrary(({ state }) => state?.problems)
+  const [report, setReport] = useState<CheckReport | null>(null)
+  const [checking, setChecking] = useState(false)
+
+  const check = async () => {
+    setChecking(true)
+    try {
+      setReport(await request('library:check', undefined))
+    } finally {
+      setChecking(false)
+    }
+  }
+  const problems = withoutTwins([...(report?.findings ?? []), ...(known ?? [])])
+  const serious = problems.filter(({ kind }) => NEEDS_A_PERSON.has(kind))
+  const others = problems.filter(({ kind }) => !NEEDS_A_PERSON.has(kind))
+  return (
+    <Dialog label={words.name} wide onClose={onClose}>
+      <div className={view['view']}>
+        <h2>{words.name}</h2>
+        <div className={view['scroller']}>
+          <Condition />
+          <p className={styles['verdict']} role="status">
+            {checking ? words.checking : verdict(report, problems.length)}
+          </p>
+          <Group name={words.needsYou} problems={serious} />
+          <Group name={words.mended} problems={others} />
+        </div>
+        <div className={view['foot']}>
+          <Button disabled={checking} onClick={() => attempt(check)}>
+            {words.check}
+          </Button>
+          <Button onClick={() => runCommand('library.reveal')}>{words.reveal}</Button>
+          <span className={view['space']} />
+          <Button autoFocus look="primary" onClick={onClose}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function verdict(report: CheckReport | null, found: number): string {
+  if (!report) return [found > 0 && words.found(found), words.notChecked].filter(Boolean).join('. ')
+  const result = found > 0 ? words.found(found) : words.allWell
+  return `${words.checked(report.verified)}. ${result}`
+}
+
+/** A check finds again what was known: one line is enough for one file and kind. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = `${problem.kind} ${problem.name}`
+    if (!byKey.has(key)) byKey.set(key, problem)
+  }
+  return [...byKey.values()]
+}
+
+/** Whether the library can be reached and written. */
+function Condition() {
+  const state = useLibrary((library) => library.state)
+  if (!state) return null
+  const { reachable, readOnly, folder } = state
+  if (reachable && readOnly === null) {
+    return (
+      <p className={styles['good']}>
+        <CircleCheck size={16} aria-hidden /> {words.writable}
+      </p>
+    )
+  }
+  return (
+    <p className={styles['bad']}>
+      <TriangleAlert size={16} aria-hidden />
+      {reachable ? readOnly : messages.condition.away(folder)}
+    </p>
+  )
+}
+
+function Group({ name, problems }: { name: string; problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <section className={view['group']}>
+      <h3>{name}</h3>
+      <ul aria-label={name}>
+        {problems.map((problem) => (
+          <ProblemRow
+            key={`${problem.kind} ${problem.name} ${problem.message}`}
+            problem={problem}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ProblemRow({ problem: { kind, name, message } }: { problem: Problem }) {
+  const { title, safe } = words.kinds[kind]
+  const subject = subjectOf(name)
+  const isSerious = NEEDS_A_PERSON.has(kind)
+  const Icon = isSerious ? TriangleAlert : Info
+  return (
+    <li className={view['row']} data-problem-kind={kind}>
+      <Icon size={16} className={isSerious ? styles['serious'] : styles['mild']} aria-hidden />
+      <div className={view['words']}>
+        <strong>{title}</strong>
+        {subject && <span>: {subject}</span>}
+        <p>{message}</p>
+        <small>{safe}</small>
+      </div>
+    </li>
+  )
+}

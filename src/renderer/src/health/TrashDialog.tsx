@@ -1,0 +1,106 @@
+import { Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { attempt } from '../state/messages-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Question } from './Question.tsx'
+import { emptyTrash, restoreThings, type TrashedThing, type TrashGroup, useTrash } from './trash.ts'
+import styles from './TrashDialog.module.css'
+import view from './View.module.css'
+
+const words = messages.trash
+
+/** What was deleted: when, how long it stays, and the ways back and out. */
+export function TrashDialog({ onClose }: { onClose: () => void }) {
+  const groups = useTrash()
+  const [asking, setAsking] = useState(false)
+  const close = useRef<HTMLButtonElement>(null)
+  const things = groups?.flatMap((group) => group.things) ?? []
+  // Highlights stay as long as their article does.
+  const removable = things.filter(({ kind }) => kind !== 'highlight').length
+
+  /** The row of what is restored goes, and the focus with it: it is not to get lost. */
+  const restore = (some: readonly TrashedThing[]) => {
+    close.current?.focus()
+    attempt(() => restoreThings(some))
+  }
+  return (
+    <Dialog label={words.name} wide onClose={onClose}>
+      <div className={view['view']}>
+        <h2>{words.name}</h2>
+        {groups?.length === 0 ? (
+          <div className={view['nothing']}>
+            <p>{words.nothing}</p>
+            <p>{words.nothingText}</p>
+          </div>
+        ) : (
+          <div className={view['scroller']}>
+            <p className={view['hint']}>{words.explained}</p>
+            {groups?.map((group) => (
+              <Group key={group.kind} group={group} onRestore={restore} />
+            ))}
+          </div>
+        )}
+        <div className={view['foot']}>
+          {removable > 0 && (
+            <Button className={styles['empty']} onClick={() => setAsking(true)}>
+              {words.empty}
+            </Button>
+          )}
+          <span className={view['space']} />
+          {things.length > 1 && <Button onClick={() => restore(things)}>{words.restoreAll}</Button>}
+          <Button ref={close} autoFocus look="primary" onClick={onClose}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+      {asking && (
+        <Question
+          title={words.emptyTitle}
+          yes={words.emptyNow}
+          no={words.keep}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false)
+            attempt(emptyTrash)
+          }}
+        >
+          <p>{words.emptyText(removable)}</p>
+        </Question>
+      )}
+    </Dialog>
+  )
+}
+
+interface GroupProps {
+  group: TrashGroup
+  onRestore: (things: readonly TrashedThing[]) => void
+}
+
+function Group({ group: { kind, name, things }, onRestore }: GroupProps) {
+  return (
+    <section className={view['group']} aria-label={name}>
+      <h3>{name}</h3>
+      {kind === 'highlight' && <p className={view['hint']}>{words.highlightsStay}</p>}
+      <ul aria-label={name}>
+        {things.map((thing) => (
+          <li key={thing.id} className={view['row']}>
+            {thing.color && <i className={styles['color']} data-color={thing.color} aria-hidden />}
+            <div className={view['words']}>
+              <span className={styles['title']}>{thing.title}</span>
+              <small>{thing.details.join(' · ')}</small>
+            </div>
+            <Button
+              look="plain"
+              aria-label={words.restoreNamed(thing.title)}
+              onClick={() => onRestore([thing])}
+            >
+              <Undo2 size={14} aria-hidden /> {words.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { HeartPulse, Trash2 } from 'lucide-react'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/commands.ts'
+import { trashed, useLibrary } from '../state/library-store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './PanelFoot.module.css'
+
+/** The foot of the library: what was deleted, and whether all is well. */
+export function PanelFoot() {
+  const inTrash = useLibrary(
+    ({ articles, notes, dossiers }) =>
+      trashed(articles).length + trashed(notes).length + trashed(dossiers).length,
+  )
+  return (
+    <div className={styles['foot']}>
+      <Button look="plain" onClick={() => runCommand('trash.open')}>
+        <Trash2 size={14} aria-hidden /> {messages.trash.open(inTrash)}
+      </Button>
+      <Button look="plain" onClick={() => runCommand('health.open')}>
+        <HeartPulse size={14} aria-hidden /> {messages.health.open}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { idSchema, momentSchema } from '../core/model/ids.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** The second place for backups, which the person chose: another drive, a synced folder. */
+export const secondPlaceSchema = v.object({
+  /** For people to read. */
+  folder: v.string(),
+  reachedAt: momentSchema,
+  /** It has not been reached for a week. */
+  isLate: v.boolean(),
+})
+export type SecondPlace = v.InferOutput<typeof secondPlaceSchema>
+
+/**
+ * Names a snapshot. Places: the application's own folder, the second place, and one that the person
+ * showed for restoring from.
+ */
+export const snapshotIdSchema = v.object({
+  place: v.picklist(['own', 'second', 'shown']),
+  libraryId: idSchema,
+  number: count,
+})
+export type SnapshotId = v.InferOutput<typeof snapshotIdSchema>
+
+export const snapshotSchema = v.object({
+  ...snapshotIdSchema.entries,
+  takenAt: momentSchema,
+  reason: v.picklist(['hourly', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  articles: count,
+  notes: count,
+})
+export type Snapshot = v.InferOutput<typeof snapshotSchema>
+
+/** An article or a note in a snapshot, and what became of it since. */
+export const backupItemSchema = v.object({
+  kind: v.picklist(['article', 'note']),
+  id: idSchema,
+  title: v.string(),
+  now: v.picklist(['gone', 'trashed', 'changed', 'same']),
+})
+export type BackupItem = v.InferOutput<typeof backupItemSchema>
+
+export const backupItemIdSchema = v.object({
+  snapshot: snapshotIdSchema,
+  kind: v.picklist(['article', 'note']),
+  id: idSchema,
+})
