@@ -55,6 +55,23 @@ test('an import goes through the running application, and appears in its window'
   expect(await cli('check', '--library', library)).toMatchObject({ code: 0 })
 })
 
+test('without a way to the application, its library is read and not changed', async ({
+  collate,
+}) => {
+  await collate.start()
+  const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
+  // Where no socket for commands lies.
+  const env = { ...process.env, TMPDIR: collate.folder }
+  const script = join(PROJECT, 'src/cli/index.ts')
+  const refused = await run(
+    process.execPath,
+    [script, 'import', harbour, '--library', collate.library],
+    env,
+  )
+  expect(refused).toMatchObject({ code: 3, stdout: '' })
+  expect(refused.stderr).toContain('another Collate on this computer')
+})
+
 test('the executable does commands without a window or a display', async ({ collate }) => {
   const { profile, library } = collate
   const wire = await collate.file(WIRE.name, WIRE.text)

@@ -20,8 +20,10 @@ export async function socketAddress(folder: string, disk: Disk): Promise<string>
   const { dev, ino } = await disk.stat(folder, { bigint: true })
   const name = `collate-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)}`
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
-  // An abstract socket: it is no file, so nothing is left of it when its holder dies.
-  if (process.platform === 'linux') return `\0${name}`
+  // An abstract socket: it is no file, so nothing is left of it when its holder dies. Of 108 bytes,
+  // as many as an address has: older Nodes (libuv 1.46) fill a shorter one up with zeros, newer ones
+  // (1.52) don't, and the two would never meet.
+  if (process.platform === 'linux') return `\0${name.padEnd(107, '-')}`
   return join(tmpdir(), `${name}.sock`)
 }
 

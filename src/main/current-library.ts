@@ -43,6 +43,11 @@ export class CurrentLibrary {
     throw this.#failure ?? new CollateError('library-disconnected', 'No library is open.')
   }
 
+  /** Whether the library in a folder is the one that is open and ours to write. */
+  isOpenIn(folder: string): boolean {
+    return this.#library?.folder === folder && !this.#library.readOnly
+  }
+
   state(): LibraryState {
     const library = this.get()
     const { readOnlyBecause, heldBy } = library

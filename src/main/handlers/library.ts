@@ -15,7 +15,8 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
       properties: ['openDirectory', 'createDirectory'],
     })
     if (folder === undefined) return null
-    await current.open(folder, create)
+    // Opening it a second time would find it held: by ourselves.
+    if (!current.isOpenIn(folder)) await current.open(folder, create)
     await state.rememberLibrary(folder)
     return current.state()
   }
