@@ -14,9 +14,9 @@ export function CompareLayer() {
   usePointedMatch()
   useScrollTogether()
   if (!on || panes.length < 2) return null
-  return panes.map(({ articleId }) => (
+  return panes.map(({ articleId }, index) => (
     <div key={articleId} hidden>
-      <Minimap articleId={articleId} />
+      <Minimap articleId={articleId} atEnd={index > 0} />
       <OnlyHere articleId={articleId} />
     </div>
   ))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { groupOf, sidesFor } from '../state/comparison.ts'
 import { useComparison, visibleMatches } from '../state/comparison-store.ts'
@@ -16,13 +16,21 @@ interface Tick {
 }
 
 /** Along the pane's edge, where in the article its matches and highlights stand. */
-export function Minimap({ articleId }: { articleId: string }) {
+export function Minimap({ articleId, atEnd }: { articleId: string; atEnd: boolean }) {
   const shown = useShownTexts((state) => state.texts[articleId])
   const pane = shown?.scroller.parentElement
-  return shown && pane ? createPortal(<Ticks articleId={articleId} shown={shown} />, pane) : null
+  return shown && pane
+    ? createPortal(<Ticks articleId={articleId} shown={shown} atEnd={atEnd} />, pane)
+    : null
 }
 
-function Ticks({ articleId, shown }: { articleId: string; shown: ShownText }) {
+interface TicksProps {
+  articleId: string
+  shown: ShownText
+  atEnd: boolean
+}
+
+function Ticks({ articleId, shown, atEnd }: TicksProps) {
   const { pairs, shown: filters, on } = useComparison()
   const [ticks, setTicks] = useState<Tick[]>([])
 
@@ -35,7 +43,12 @@ function Ticks({ articleId, shown }: { articleId: string; shown: ShownText }) {
   }, [articleId, shown, pairs, filters, on])
 
   return (
-    <div className={styles['map']} aria-hidden>
+    <div
+      className={styles['map']}
+      data-at-end={atEnd ? '' : undefined}
+      style={{ '--scroll-bar': `${scrollBarWidth(shown.scroller)}px` } as CSSProperties}
+      aria-hidden
+    >
       {ticks.map(({ key, top, height, look }) => (
         <i
           key={key}
@@ -46,6 +59,11 @@ function Ticks({ articleId, shown }: { articleId: string; shown: ShownText }) {
       ))}
     </div>
   )
+}
+
+/** In CSS pixels; 0 where scroll bars lie over the text. */
+function scrollBarWidth(scroller: HTMLElement): number {
+  return scroller.offsetWidth - scroller.clientWidth
 }
 
 function measureTicks(articleId: string, { map, scroller }: ShownText): Tick[] {

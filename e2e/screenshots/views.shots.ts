@@ -1,0 +1,209 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Collate, test } from '../fixtures/collate.ts'
+import { HARBOUR, WIRE } from '../fixtures/articles.ts'
+import { importAll, openSample, overlap } from '../fixtures/states.ts'
+import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
+
+// Pictures of every view and state, in both themes: screenshots/<view>-<theme>.png.
+
+const FOLDER = 'screenshots'
+const SIZE = { width: 1560, height: 900 }
+
+interface View {
+  name: string
+  size?: { width: number; height: number }
+  /** Brings the started application to the state to be drawn. */
+  draw: (collate: Collate) => Promise<void>
+}
+
+const VIEWS: View[] = [
+  { name: 'empty', draw: async () => {} },
+  { name: 'sample', draw: openSample },
+  {
+    name: 'selection',
+    draw: async (collate) => {
+      await openSample(collate)
+      await select(
+        collate.page,
+        'Harbour bridge shut after inspectors find cracks',
+        'the transport office',
+      )
+      await selectionBar(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'highlight-card',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('article').first().locator('mark').first().click()
+      await collate.page.getByRole('dialog', { name: 'Highlight' }).waitFor()
+    },
+  },
+  {
+    name: 'overlapping-highlights',
+    draw: async (collate) => {
+      await importAll(collate)
+      await overlap(collate.page)
+      await collate.page.getByText('with two goats', { exact: true }).click()
+    },
+  },
+  {
+    name: 'no-headline',
+    draw: async (collate) => {
+      const text =
+        'The council said on Tuesday that the ferry would go on running until the end of the month, whatever the weather may bring.\n\nIt gave no reasons.\n'
+      await collate.drop(await collate.file('plain.txt', text))
+      await pane(collate.page, 'The council said on Tuesday that the ferry would go on…')
+        .or(collate.page.locator('[data-pane]'))
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'import-problems',
+    draw: async (collate) => {
+      await importAll(collate)
+      const again = await collate.file('copy.txt', HARBOUR.text)
+      const empty = await collate.file('empty.txt', '')
+      const picture = await collate.file('photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 0]))
+      await collate.drop(again, empty, picture)
+      await collate.page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'drop',
+    draw: async (collate) => {
+      await importAll(collate)
+      const session = await collate.page.context().newCDPSession(collate.page)
+      const files = [await collate.file('x.txt', 'x')]
+      const data = { items: [], files, dragOperationsMask: 1 }
+      for (const type of ['dragEnter', 'dragOver'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+      }
+    },
+  },
+  {
+    name: 'four-panes',
+    draw: async (collate) => {
+      await openSample(collate)
+      await importAll(collate)
+      for (const title of [HARBOUR.title, WIRE.title]) await open(collate.page, title)
+    },
+  },
+  { name: 'narrow', size: { width: 1024, height: 640 }, draw: openSample },
+  {
+    name: 'narrow-library',
+    size: { width: 1024, height: 640 },
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+Shift+l')
+    },
+  },
+  {
+    name: 'narrow-note',
+    size: { width: 1024, height: 640 },
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+j')
+    },
+  },
+  {
+    name: 'compare',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
+      await collate.page.locator('article [data-match-id]').first().waitFor()
+      await collate.page.locator('svg [data-kind]').first().waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'compare-match',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
+      await collate.page.locator('article [data-match-id]').first().waitFor()
+      await collate.page.getByRole('tab', { name: /^Matches/ }).click()
+      await collate.page.keyboard.press('F8')
+      await collate.page.locator('[data-match-focused]').first().waitFor()
+    },
+  },
+  {
+    name: 'highlights-list',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('tab', { name: /Highlights/ }).click()
+    },
+  },
+  {
+    name: 'palette',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+k')
+      await collate.page.getByRole('dialog', { name: 'Commands' }).waitFor()
+      await collate.page.keyboard.type('no')
+    },
+  },
+  {
+    name: 'settings',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+,')
+      await collate.page.getByRole('dialog', { name: 'Settings' }).waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('F1')
+      await collate.page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    },
+  },
+  {
+    name: 'trashed',
+    draw: async (collate) => {
+      await importAll(collate)
+      await articleRow(collate.page, WIRE.title).focus()
+      await collate.page.keyboard.press('Delete')
+      await collate.page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  {
+    name: 'right-to-left',
+    draw: async (collate) => {
+      const title = 'إغلاق جسر الميناء'
+      const text = `${title}\n\nأغلقت السلطات جسر الميناء أمام جميع المركبات يوم الثلاثاء بعد أن وجد المفتشون شقوقا في اثنين من أعمدته.\n\nوقالت المهندسة: «لن يعبر أحد حتى أتأكد من أنه آمن».\n`
+      await collate.drop(await collate.file('arabic.txt', text))
+      await pane(collate.page, title).waitFor()
+      await select(collate.page, title, 'جسر الميناء أمام')
+      await collate.page.keyboard.press('Digit3')
+      await pane(collate.page, title).locator('mark').waitFor()
+    },
+  },
+  {
+    name: 'large-text',
+    draw: async (collate) => {
+      await openSample(collate)
+      for (let press = 0; press < 8; press += 1) await collate.page.keyboard.press('Control+=')
+    },
+  },
+]
+
+for (const { name, size = SIZE, draw } of VIEWS) {
+  test(name, async ({ collate }) => {
+    await mkdir(FOLDER, { recursive: true })
+    await collate.start()
+    await collate.page.setViewportSize(size)
+    await draw(collate)
+    for (const theme of ['light', 'dark'] as const) {
+      await collate.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await collate.page.evaluate(() => document.fonts.ready)
+      await collate.page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) })
+    }
+    if (name === 'sample') {
+      await collate.page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+      await collate.page.screenshot({ path: join(FOLDER, `${name}-forced-colors.png`) })
+    }
+  })
+}
