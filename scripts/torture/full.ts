@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rm, statfs, writeFile } from 'node:fs/promises'
+import { readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
 import { Library } from '../../src/library/library.ts'
@@ -20,7 +20,16 @@ const DISK_SIZE = '2m'
  */
 export async function full({ n, seed, broken }: Task): Promise<Outcome> {
   const outcome = new Outcome()
-  outcome.promise('rounds', 'changes', 'refused', 'lost', 'untold', 'unreadable', 'stuck')
+  outcome.promise(
+    'rounds',
+    'changes',
+    'refused',
+    'lost',
+    'untold',
+    'unreadable',
+    'stuck',
+    'crashed',
+  )
   const disk = await folderOnDisk()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_SIZE}`, 'tmpfs', disk], {
@@ -34,7 +43,13 @@ export async function full({ n, seed, broken }: Task): Promise<Outcome> {
   try {
     const random = new Random(seed)
     for (let round = 0; round < n; round++) {
-      await fillOnce(join(disk, `library-${round}`), random, broken, outcome)
+      const folder = join(disk, `library-${round}`)
+      try {
+        await fillOnce(folder, random, broken, outcome)
+      } catch (error) {
+        outcome.violate('crashed', String(error))
+        for (const name of await readdir(disk)) await rm(join(disk, name), { recursive: true })
+      }
       outcome.count('rounds')
     }
   } finally {

@@ -38,6 +38,8 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   /** The file's bytes as last read: what a write means to replace. */
   #base: Buffer | null = null
   #isNewer = false
+  /** Why what was found could not be set aside; until it is, nothing may be written over it. */
+  #notMended: CollateError | null = null
 
   constructor(ground: Ground, place: DocumentPlace<T>) {
     this.#ground = ground
@@ -91,6 +93,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   /** The part of a write that needs room on the disk. */
   async prepare(stored: Stored<T>): Promise<Prepared & { document: string }> {
     if (this.#isNewer) throw newerError(this.#place.name)
+    if (this.#notMended) throw this.#notMended
     const { name, format } = this.#place
     const { migrations } = this.#ground
     const { bytes, hash } = encode(format, stored, migrations)
@@ -131,18 +134,19 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
       }
       counter.seen(Math.max(theirs.rev, ours.rev))
       const merged = { ...theirs, rev: counter.next(), data }
-      await this.write(merged)
+      await this.#mend(() => this.write(merged))
       return merged
     }
-    if (theirs.rev <= ours.rev) {
+    const isMended = await this.#mend(async () => {
+      if (theirs.rev > ours.rev) return
       const aside = await this.#keepAside(ours.bytes)
       this.#report(
         'replaced',
         aside,
         `${name} was replaced by another program with a version that is not made from yours. Theirs is in use; yours is kept as ${aside}.`,
       )
-    }
-    recent.forget(name)
+    })
+    if (isMended) recent.forget(name)
     return theirs
   }
 
@@ -165,14 +169,13 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     if (why === 'outsideEdit' && !isGood) return null
 
     let asideAs: string | null = null
-    if (files.mayWrite) {
+    await this.#mend(async () => {
       if (aside !== null) asideAs = await files.setAside(name, aside)
       this.#base = null
-      if (isGood) {
-        await files.replace(name, bytes as Buffer)
-        this.#base = bytes
-      }
-    }
+      if (!isGood) return
+      await files.replace(name, bytes as Buffer)
+      this.#base = bytes
+    })
     const kind = why === 'outsideEdit' ? why : isGood ? 'restored' : 'damaged'
     this.#report(kind, asideAs, describe(kind, name, asideAs, reason))
     if (!isGood) return null
@@ -184,10 +187,10 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   /** An edited document without an earlier version becomes the document; a copy is kept as it was. */
   async #adopt(bytes: Buffer, stored: Stored<T>): Promise<Stored<T>> {
     let copy: string | null = null
-    if (this.#ground.files.mayWrite) {
+    await this.#mend(async () => {
       copy = await this.#keepAside(bytes)
       await this.write(stored)
-    }
+    })
     const kept = copy ? `; a copy as it was found is ${copy}` : ''
     this.#report(
       'outsideEdit',
@@ -195,6 +198,22 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
       `${this.#place.name} was edited outside of Collate. There is no earlier version of it, so the edited one is in use${kept}.`,
     )
     return stored
+  }
+
+  /**
+   * Writes what a read has found to be needed, where that can be. A full disk must not keep anybody
+   * from reading what is there; only a write then fails, with the reason.
+   */
+  async #mend(work: () => Promise<void>): Promise<boolean> {
+    if (!this.#ground.files.mayWrite) return false
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
+      this.#notMended = error
+      return false
+    }
   }
 
   async #keepAside(bytes: Buffer): Promise<string> {

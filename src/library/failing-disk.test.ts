@@ -1,4 +1,4 @@
-import { readdir, rename } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Library } from './library.ts'
@@ -76,6 +76,27 @@ describe('opened on a full disk', () => {
     isFull = false
     await library.notes.create({ title: 'now' })
     expect(await readdir(folder)).toContain('lock.json')
+    await library.close()
+  })
+
+  test('a damaged document is read from its .bak, and not written over', async () => {
+    const folder = await temporaryFolder()
+    const first = await Library.open(folder, { create: true })
+    const { id } = await first.notes.create({ title: 'first' })
+    await first.notes.save(id, { title: 'second', tree: noteTree('x') })
+    await first.close()
+    const path = join(folder, 'notes', `${id}.json`)
+    await writeFile(path, 'rubbish')
+    let isFull = true
+    const library = await Library.open(folder, { disk: noRoom(() => isFull) })
+    expect(library.list().notes).toMatchObject([{ title: 'first' }])
+    const save = () => library.notes.save(id, { title: 'third', tree: noteTree('y') })
+    await expect(save()).rejects.toMatchObject({ code: 'disk-full' })
+    isFull = false
+    await save()
+    expect(library.list().notes).toMatchObject([{ title: 'third' }])
+    const [aside = ''] = await readdir(join(folder, 'damaged'))
+    expect(await readFile(join(folder, 'damaged', aside), 'utf8')).toBe('rubbish')
     await library.close()
   })
 
