@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { capture, show } from '../setup/command.mjs'
 import { installed, say } from '../setup/project.ts'
+import { runTortureSuite } from '../torture/suite.ts'
 import { tell } from './end.ts'
 import { playwright } from './playwright.ts'
 import { FAILED, type Tally, tallyOfCommand, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
@@ -37,6 +38,11 @@ export function runEndToEnd(args: string[], env: NodeJS.ProcessEnv): Promise<Res
       return tallyOfPlaywright(readJson(file), code)
     }),
   )
+}
+
+/** Proves on real folders that the library loses nothing, and that the proof can see a loss. */
+export function runTorture(full: boolean): Promise<Result> {
+  return step('torture', () => runTortureSuite(full))
 }
 
 function runUnitTests(): Promise<Tally> {

@@ -4,11 +4,11 @@ import { TYPIST } from '../setup/libraries.ts'
 import { prepare } from '../setup/prepare.ts'
 import { say } from '../setup/project.ts'
 import { endWith, tell } from './end.ts'
-import { runChecks, runEndToEnd } from './steps.ts'
+import { runChecks, runEndToEnd, runTorture } from './steps.ts'
 import { summarize } from './summary.ts'
 import { FAILED } from './tally.ts'
 
-const HELP = `npm test                  types, lint, format, unit tests and end-to-end tests
+const HELP = `npm test                  types, lint, format, unit tests, torture, end-to-end tests
 npm test -- ARGUMENTS     end-to-end tests alone, those that Playwright's arguments choose:
                           npm test -- e2e/import.spec.ts, npm test -- -g "drops a folder"
 npm run test:full         the same as npm test, with the long runs at their full length
@@ -21,13 +21,14 @@ await endWith(async () => {
     say(HELP)
     return 0
   }
+  const full = args.includes('--full')
   // Tests that have a long run go by this variable.
-  if (args.includes('--full')) process.env['COLLATE_TEST_FULL'] = '1'
+  if (full) process.env['COLLATE_TEST_FULL'] = '1'
   const chosen = args.filter((arg) => arg !== '--full')
 
   // What fails is counted and does not keep the rest from running.
   const prepared = await prepare(TYPIST).catch(tell)
-  const results = chosen.length > 0 ? [] : await runChecks()
+  const results = chosen.length > 0 ? [] : [...(await runChecks()), await runTorture(full)]
   results.push(
     prepared === undefined
       ? { name: 'set-up', tally: FAILED }
