@@ -126,6 +126,26 @@ describe('opened on a full disk', () => {
   })
 })
 
+test('what can’t be set aside is not written over', async () => {
+  const folder = await temporaryFolder()
+  const first = await Library.open(folder, { create: true })
+  const { id } = await first.notes.create({ title: 'first' })
+  await first.notes.save(id, { title: 'second', tree: noteTree('x') })
+  await first.close()
+  const path = join(folder, 'notes', `${id}.json`)
+  await writeFile(path, 'rubbish')
+  const disk = watchedDisk(({ name, path: from }) => {
+    if (name === 'rename' && from === path) throw diskFailure('EACCES')
+  })
+  const library = await Library.open(folder, { disk })
+  expect((await library.notes.read(id)).note.title).toBe('first')
+  await expect(
+    library.notes.save(id, { title: 'over it', tree: noteTree('y') }),
+  ).rejects.toMatchObject({ code: 'not-permitted' })
+  expect(await readFile(path, 'utf8')).toBe('rubbish')
+  await library.close()
+})
+
 test('without hard links the version before is kept all the same', async () => {
   const disk = watchedDisk(({ name }) => {
     if (name === 'link') throw diskFailure('EPERM')

@@ -70,6 +70,14 @@ describe('a library of an older schema', () => {
     expect(await again.snapshots(backups)).toHaveLength(1)
   })
 
+  test('takes only the steps that its documents have not taken', async () => {
+    await (await Library.open(folder, { migrations: migrations.slice(0, 1), backups })).close()
+    expect(await schemas()).toBe('22222')
+    const library = await Library.open(folder, { migrations, backups })
+    await assertMigrated(library)
+    expect(await schemas()).toBe('33333')
+  })
+
   test('without a place for a backup is read as it is today, and left as it was', async () => {
     const library = await Library.open(folder, { migrations })
     await assertMigrated(library)
