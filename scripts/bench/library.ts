@@ -1,0 +1,83 @@
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ImportedArticle } from '../../src/core/model/imported.ts'
+import { Library } from '../../src/library/library.ts'
+import { importFiles } from '../../src/importing/import-files.ts'
+import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
+import { reutersStories } from '../labelled-pairs.ts'
+import { median, ratioRow, type Row, timed } from './row.ts'
+
+/** The library's rows, on real folders with real syncs. */
+
+const PAIRS = 101
+
+export const libraryRows: Row[] = [
+  ratioRow('save a highlight, durable, 2,000 articles', 1.2, 'an empty library', measureHighlight),
+  ratioRow(
+    'import 300 files, durable',
+    3,
+    'copying them with file and folder fsync',
+    measureImport,
+  ),
+]
+
+async function measureHighlight() {
+  const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
+  const full = await Library.open(join(folder, 'full'), { create: true })
+  const empty = await Library.open(join(folder, 'empty'), { create: true })
+  const [first, ...rest] = await imported(2000)
+  try {
+    if (!first) throw new Error('There are no stories to import.')
+    await Promise.all(rest.map((article) => full.articles.add(article)))
+    const inFull = (await full.articles.add(first)).article.id
+    const inEmpty = (await empty.articles.add(first)).article.id
+    const highlight = (library: Library, id: string, run: number) =>
+      timed(() => library.annotations.addHighlight(id, { start: run, end: run + 5, color: 'red' }))
+    const times = { full: [] as number[], empty: [] as number[] }
+    for (let run = 0; run < PAIRS; run += 1) {
+      times.empty.push(await highlight(empty, inEmpty, run))
+      times.full.push(await highlight(full, inFull, run))
+    }
+    return { value: median(times.full), beside: median(times.empty) }
+  } finally {
+    await Promise.all([full.close(), empty.close()])
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function measureImport() {
+  const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
+  const library = await Library.open(join(folder, 'library'), { create: true })
+  const articles = await imported(300)
+  try {
+    const beside = await timed(async () => {
+      for (const [index, { original }] of articles.entries()) {
+        await copyDurably(folder, `${index}.txt`, original.bytes)
+      }
+    })
+    const sources = articles.map(({ original }) => original)
+    const value = await timed(() => importFiles(library, sources))
+    return { value, beside }
+  } finally {
+    await library.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function copyDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(join(folder, name), 'w')
+  await file.writeFile(bytes)
+  await file.sync()
+  await file.close()
+  const directory = await open(folder, 'r')
+  await directory.sync()
+  await directory.close()
+}
+
+async function imported(count: number): Promise<ImportedArticle[]> {
+  const stories = [...reutersStories()].slice(0, count)
+  return Promise.all(
+    stories.map(([id, text]) => toImportedArticle(new TextEncoder().encode(text), `${id}.txt`)),
+  )
+}
