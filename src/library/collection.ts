@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
 import { idSchema } from '../core/model/ids.ts'
 import { DurableAdapter } from './durable-adapter.ts'
-import { decode, type Format, type Stored } from './envelope.ts'
+import { decode, intactHash, type Format, type Stored } from './envelope.ts'
 import { ChangedMeanwhile, type Prepared } from './files.ts'
 import type { Ground } from './ground.ts'
 import { mapLimited } from './limit.ts'
@@ -64,6 +64,12 @@ export class Collection<T> {
       this.#tell(document)
       return document
     })
+  }
+
+  /** Whether the file is still the document that this library last told of. Quick: a look at once. */
+  isAsTold(id: string): boolean {
+    const bytes = this.#ground.files.readNow(this.nameOf(id))
+    return bytes !== null && intactHash(bytes) === this.#told.get(id)
   }
 
   /**

@@ -118,7 +118,7 @@ export function decode<T>(
 }
 
 /** The hash that the bytes carry, when they are what it was made of; null otherwise. */
-function intactHash(bytes: Buffer): string | null {
+export function intactHash(bytes: Buffer): string | null {
   const field = bytes.subarray(0, HEAD_LENGTH).indexOf(HASH_FIELD)
   if (field < 0) return null
   const start = field + HASH_FIELD.length

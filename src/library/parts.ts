@@ -2,7 +2,7 @@ import type { Article } from '../core/model/article.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Note } from '../core/model/note.ts'
 import type { Annotations } from '../core/model/passage.ts'
-import { Collection } from './collection.ts'
+import { Collection, type Document } from './collection.ts'
 import { Contents } from './contents.ts'
 import { FORMATS } from './formats.ts'
 import type { Ground } from './ground.ts'
@@ -61,8 +61,10 @@ export class Parts {
 async function publish<T>(
   { collection }: Shelf<T>,
   id: string,
-  tell: (stored: NonNullable<Awaited<ReturnType<Collection<T>['readNews']>>>) => void,
+  tell: (stored: Document<T>) => void,
 ): Promise<void> {
+  // Nearly always it is this library's own write that was noticed.
+  if (collection.isAsTold(id)) return
   const stored = await collection.readNews(id)
   if (stored) tell(stored)
 }

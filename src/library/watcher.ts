@@ -70,6 +70,9 @@ export class Watcher {
   async #readAgain(names: string[]): Promise<void> {
     const copied = new Set<string>()
     for (const name of names) {
+      // An import leaves thousands to look at; nobody has to wait for all of them.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.#isClosed) return
       const [folder = '', file = ''] = name.split('/')
       const id = DOCUMENT.exec(file)?.[1]
       if (id === undefined) copied.add(folder)
