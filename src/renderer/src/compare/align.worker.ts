@@ -1,10 +1,9 @@
 import { alignInSteps } from '../../../core/alignment/align.ts'
-import { generalEnglish } from '../../../core/alignment/background.ts'
+import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
 import type { Match } from '../../../core/alignment/match.ts'
 import type { PreparedArticle } from '../../../core/alignment/prepare.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { explain } from '../../../core/alignment/reason.ts'
-import frequencies from '../../../core/alignment/word-frequencies.json'
 import type { ComparedPair, MatchSide, ShownMatch, TextSpan } from '../state/comparison.ts'
 
 /** Compares articles beside the window's own work. One request at a time; a newer one may stop it. */
@@ -26,7 +25,6 @@ export type CompareAnswer =
   | { id: number; error: string }
 
 const prepared = new PreparedStore()
-const background = generalEnglish(frequencies)
 const cancelled = new Set<number>()
 const waiting: CompareRequest[] = []
 let working = false
@@ -67,7 +65,7 @@ async function answer(request: CompareRequest): Promise<CompareAnswer> {
 async function compare({ id, a, b }: CompareRequest): Promise<ComparedPair | null> {
   const first = prepared.get(a.articleId, a.text)
   const second = prepared.get(b.articleId, b.text)
-  const steps = alignInSteps(first, second, background)
+  const steps = alignInSteps(first, second, GENERAL_ENGLISH)
   for (let count = 1; ; count += 1) {
     const step = steps.next()
     if (step.done) {
