@@ -55,6 +55,13 @@ test('a guess is corrected in place, undone, and stays corrected', async ({ coll
   await harbour.getByRole('textbox', { name: 'Date' }).fill('soon')
   await expect(harbour.getByRole('alert')).toContainText('2024-11-22')
   await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+z')
+  await expect(
+    harbour.getByRole('button', { name: 'Outlet: The Island Gazette, a guess' }),
+  ).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(articleRow(page, HARBOUR.title)).toContainText('The Skerry Post')
   await collate.restart()
   await expect(articleRow(collate.page, HARBOUR.title)).toContainText('The Skerry Post')
 })

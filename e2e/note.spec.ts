@@ -78,6 +78,49 @@ test('a note is written with Markdown shortcuts, undone and redone', async ({ co
   await expect(again.getByRole('listitem')).toHaveCount(2)
 })
 
+test('links, quotations and lists are made from the toolbar, and links open by Ctrl+click', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.keyboard.press('Control+n')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  await note.click()
+  await page.keyboard.type('See the forecast')
+  for (let word = 0; word < 1; word += 1) await page.keyboard.press('Control+Shift+ArrowLeft')
+  const toolbar = page.getByRole('toolbar', { name: 'Formatting' })
+  await toolbar.getByRole('button', { name: 'Link' }).click()
+  await page.getByRole('textbox', { name: 'Address' }).fill('weather.example/week')
+  await page.keyboard.press('Enter')
+  await expect(note.getByRole('link', { name: 'forecast' })).toHaveAttribute(
+    'href',
+    'https://weather.example/week',
+  )
+  await note.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await toolbar.getByRole('button', { name: 'Quotation' }).click()
+  await page.keyboard.type('Said by somebody')
+  await expect(note.locator('blockquote')).toHaveText('Said by somebody')
+  await expectAccessible(page)
+})
+
+test('a dossier comes back with its note', async ({ collate }) => {
+  const { page } = collate
+  await open(page, WIRE.title)
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Note title' }).fill('For the dossier')
+  await expect(page.getByRole('list', { name: 'Dossiers' })).toContainText('1 note')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await page.waitForTimeout(800) // The layout is kept a moment after it changed.
+  await page.getByRole('button', { name: 'Close dossier' }).click()
+  await page.getByRole('button', { name: 'More about this note' }).click()
+  await page.getByRole('menuitem', { name: 'Close note' }).click()
+  await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveCount(0)
+  await page.getByRole('list', { name: 'Dossiers' }).getByRole('button').first().click()
+  await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue('For the dossier')
+})
+
 test('the status says Saving… while a change is not on the disk, and Saved when it is', async ({
   collate,
 }) => {

@@ -63,7 +63,8 @@ export async function describeArticle(
   const before: Record<string, Field> = {}
   for (const name of Object.keys(details) as (keyof Details)[]) before[name] = article[name]
   await saving(request('article:describe', { id, description: details }))
-  remember('library', {
+  // It is edited in its pane: there Ctrl+Z takes it back.
+  remember(`article:${id}`, {
     label: messages.reader.details,
     undo: () => saving(request('article:restore-description', { id, fields: before })),
     redo: () => saving(request('article:describe', { id, description: details })),
