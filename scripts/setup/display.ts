@@ -33,7 +33,10 @@ export async function ensureDisplay(): Promise<Record<string, string>> {
 }
 
 function startServer(authority: string): ChildProcess {
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority]
+  // Without -noreset it starts over whenever its last window closes, and for that moment refuses the
+  // next: between two tests that is a window that cannot open.
+  const kept = ['-noreset', '-nolisten', 'tcp', '-auth', authority]
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, ...kept]
   return spawn('Xvfb', args, {
     // A group of its own: Ctrl+C in the terminal would end the display before the window.
     detached: true,
