@@ -35,10 +35,24 @@ export async function takeOver(): Promise<void> {
   say(words.takenOver)
 }
 
-/** When the folder comes back, what was typed meanwhile is saved at once. */
+/**
+ * When the folder comes back, what was typed meanwhile is saved at once. Then the library is read
+ * anew, unless somebody is writing: drawing the note anew would take the caret from under them.
+ */
 export function followCondition(): void {
   useLibrary.subscribe(({ state }, { state: before }) => {
-    if (!state?.reachable || before?.reachable !== false || state.id !== before.id) return
-    attempt(async () => say((await flushAll()) ? words.back : words.backUnsaved))
+    const isBack = state?.reachable && before?.reachable === false && state.id === before.id
+    if (isBack) attempt(returned)
   })
+}
+
+async function returned(): Promise<void> {
+  const saved = await flushAll()
+  say(saved ? words.back : words.backUnsaved)
+  if (saved && !isWriting()) await request('library:reopen', { takeOver: false })
+}
+
+function isWriting(): boolean {
+  const { activeElement } = document
+  return activeElement !== null && activeElement.closest('aside, input, textarea') !== null
 }

@@ -6,9 +6,9 @@ import styles from './NoLibrary.module.css'
 /** What is shown when the library could not be opened: why, and where to go from there. */
 export function NoLibrary({ message }: { message: string }) {
   return (
-    <main className={styles['page']} role="alert">
+    <main className={styles['page']}>
       <h1>{messages.app.name}</h1>
-      <p>{message}</p>
+      <p role="alert">{message}</p>
       <div className={styles['actions']}>
         <Button look="primary" onClick={() => runCommand('library.tryAgain')}>
           {messages.condition.tryAgain}

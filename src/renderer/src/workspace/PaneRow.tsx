@@ -22,7 +22,7 @@ export function PaneRow() {
   if (panes.length === 0) {
     return (
       <div className={styles['none']}>
-        <p>{messages.empty.noPane}</p>
+        <h1>{messages.empty.noPane}</h1>
         <p>{messages.empty.noPaneMany}</p>
       </div>
     )

@@ -1,0 +1,168 @@
+import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { HARBOUR, WIRE } from './fixtures/articles.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { Collate, expect, test } from './fixtures/collate.ts'
+import { articleRow, marks, open, savingStatus, select } from './fixtures/window.ts'
+
+/** A library with two articles and a note, closed. */
+async function makeLibrary(collate: Collate): Promise<void> {
+  await collate.start()
+  const { page } = collate
+  const paths = []
+  for (const { name, text } of [HARBOUR, WIRE]) paths.push(await collate.file(name, text))
+  await collate.drop(...paths)
+  await expect(page.getByRole('contentinfo')).toContainText('2 articles')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Note title' }).fill('What is known')
+  await expect(page.getByRole('list', { name: 'Notes' })).toContainText('What is known')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await collate.close()
+}
+
+/** Lays the lock of another machine into the library. */
+async function lockElsewhere(collate: Collate, host: string): Promise<void> {
+  const lock = { host, pid: 41, machine: 'another machine', token: 'theirs', counter: 9 }
+  await writeFile(join(collate.library, 'lock.json'), JSON.stringify(lock))
+}
+
+/** The files of a folder of the library, without the versions before. */
+async function files(collate: Collate, folder: string): Promise<string[]> {
+  const names = await readdir(join(collate.library, folder))
+  return names
+    .filter((name) => !name.endsWith('.bak'))
+    .map((name) => join(collate.library, folder, name))
+}
+
+test('a library in use on another machine is read-only, and taken over on a person’s word', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  await lockElsewhere(collate, 'garden-pc')
+  await collate.start()
+  const { page } = collate
+  const banner = page.getByRole('status').filter({ hasText: 'garden-pc' })
+  await expect(banner).toContainText('You can read it here.')
+  await open(page, HARBOUR.title)
+  await expectAccessible(page)
+
+  const ask = () => banner.getByRole('button', { name: 'Take over…' }).press('Enter')
+  const question = page.getByRole('alertdialog', { name: 'Take the library over?' })
+  await ask()
+  await expect(question).toContainText('garden-pc')
+  await expect(question.getByRole('button', { name: 'Leave it' })).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(question).toHaveCount(0)
+  expect(await readFile(join(collate.library, 'lock.json'), 'utf8')).toContain('garden-pc')
+
+  await ask()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(banner).toHaveCount(0)
+  expect(await readFile(join(collate.library, 'lock.json'), 'utf8')).toContain(hostname())
+  await select(page, HARBOUR.title, 'two goats')
+  await page.keyboard.press('Digit1')
+  await expect(marks(page, HARBOUR.title)).toHaveText('two goats')
+})
+
+test('a library taken over elsewhere while it is open is read-only, and says so', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  await lockElsewhere(collate, 'garden-pc')
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+  await page.keyboard.type('Typed too late.')
+  const banner = page.getByRole('status').filter({ hasText: 'garden-pc' }).first()
+  await expect(banner).toContainText('You can read it here.')
+  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+  await page.getByRole('button', { name: 'Take over…' }).click()
+  await page.getByRole('button', { name: 'Take over', exact: true }).click()
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
+    'Typed too late.',
+  )
+  await collate.restart()
+  await expect(collate.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
+    'Typed too late.',
+  )
+})
+
+test('a library open in another Collate here can be changed when that is closed', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  const other = new Collate(join(collate.folder, 'other'), collate.library)
+  await other.start()
+  await collate.start()
+  const { page } = collate
+  const banner = page.getByRole('status').filter({ hasText: 'another Collate on this computer' })
+  await expect(banner).toContainText('(process ')
+  await expect(banner.getByRole('button', { name: 'Take over…' })).toHaveCount(0)
+  await banner.getByRole('button', { name: 'Try again' }).click()
+  await expect(banner).toBeVisible()
+  await other.close()
+  await banner.getByRole('button', { name: 'Try again' }).click()
+  await expect(banner).toHaveCount(0)
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(2)
+  await expect(savingStatus(page)).toHaveText('Saved')
+})
+
+test('a library that does not open says why, and opens with Try again', async ({ collate }) => {
+  await makeLibrary(collate)
+  const document = join(collate.library, 'library.json')
+  for (const name of [document, `${document}.bak`]) await rename(name, `${name}-away`)
+  const started = collate.start()
+  const page = await collate.firstPage()
+  await expect(page.getByRole('alert')).toContainText('library.json is missing')
+  await expectAccessible(page)
+  for (const name of [document, `${document}.bak`]) await rename(`${name}-away`, name)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(articleRow(page, WIRE.title)).toBeVisible()
+  await started
+})
+
+test('a check reads every file, and lists what is wrong with what is safe', async ({ collate }) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('health')
+  await page.keyboard.press('Enter')
+  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  await health.getByRole('button', { name: 'Check now' }).click()
+  await expect(health.getByRole('status')).toContainText(/\d+ files verified\. Nothing is wrong\./)
+  await expectAccessible(page)
+
+  const [original = ''] = await files(collate, 'originals')
+  await writeFile(original, 'Something else.')
+  const [note = ''] = await files(collate, 'notes')
+  await copyFile(note, note.replace('.json', '.sync-conflict-20240101-120000-ABCDEFG.json'))
+  await health.getByRole('button', { name: 'Check now' }).click()
+  const list = health.getByRole('list', { name: 'For you to look at' })
+  await expect(list.locator('[data-problem-kind="damaged"]')).toContainText('originals/')
+  await expect(list.locator('[data-problem-kind="conflictCopy"]')).toContainText(
+    'Two versions: Note “What is known”',
+  )
+  await expectAccessible(page)
+})
+
+test('what opening found is led to', async ({ collate }) => {
+  await makeLibrary(collate)
+  const [note = ''] = await files(collate, 'notes')
+  const text = await readFile(note, 'utf8')
+  await writeFile(note, text.replace('What is known', 'What is kn0wn'))
+  const [annotations = ''] = await files(collate, 'articles')
+  await writeFile(annotations, 'not a document any more')
+  await collate.start()
+  const { page } = collate
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByRole('button', { name: 'Show' }).click()
+  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  await expect(health.locator('[data-problem-kind="outsideEdit"]')).toContainText('notes/')
+  await expect(health.locator('[data-problem-kind="damaged"]')).toContainText('articles/')
+})

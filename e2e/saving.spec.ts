@@ -1,0 +1,175 @@
+import { chmod, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { resealed } from '../src/library/testing.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { type Collate, expect, test } from './fixtures/collate.ts'
+import { mountSmallDisk } from './fixtures/small-disk.ts'
+import { savingStatus } from './fixtures/window.ts'
+
+// What the window does when a change does not reach the disk: real failures, not pretended ones.
+
+function note(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Note', exact: true })
+}
+
+function retry(page: Page): Locator {
+  return page.getByRole('contentinfo').getByRole('button', { name: 'Retry' })
+}
+
+/** A note with a first sentence that is on the disk. */
+async function beginNote({ page }: Collate): Promise<void> {
+  await page.keyboard.press('Control+n')
+  await note(page).click()
+  await page.keyboard.type('Written before.')
+  await expect(savingStatus(page)).toHaveText('Saved')
+}
+
+/** What all notes of a library say on the disk. */
+async function notesOnDisk(collate: Collate): Promise<string> {
+  const folder = join(collate.library, 'notes')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join()
+}
+
+test('a full disk: the text stays, the person is told, saving goes on when there is room', async ({
+  collate,
+}) => {
+  const disk = await mountSmallDisk(collate.library, '4m')
+  test.skip(disk === null, 'mounting a small disk needs root on Linux')
+  try {
+    await collate.start()
+    const { page } = collate
+    await beginNote(collate)
+    await disk?.fill()
+    await page.keyboard.type(' Written on a full disk.')
+    await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+    await expect(savingStatus(page)).toContainText('The disk is full')
+    await expect(retry(page)).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.type(' And more.')
+    await retry(page).click()
+    await expect(savingStatus(page)).toContainText('Not saved.')
+    await expect(note(page)).toHaveText('Written before. Written on a full disk. And more.')
+    expect(await notesOnDisk(collate)).toContain('Written before.')
+    expect(await notesOnDisk(collate)).not.toContain('Written on a full disk.')
+
+    await disk?.makeRoom()
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await expect(retry(page)).toHaveCount(0)
+    expect(await notesOnDisk(collate)).toContain('And more.')
+    await collate.restart()
+    await expect(note(collate.page)).toHaveText('Written before. Written on a full disk. And more.')
+    await collate.close()
+  } finally {
+    disk?.unmount()
+  }
+})
+
+test('a folder that may not be written: told, and saved with Retry when it may', async ({
+  collate,
+}) => {
+  // Root may write wherever the disk itself can be written; everybody else may be forbidden to.
+  const isRoot = process.getuid?.() === 0
+  const disk = isRoot ? await mountSmallDisk(collate.library, '4m') : null
+  test.skip(isRoot && disk === null, 'this root may not mount a disk')
+  const forbid = async (forbidden: boolean): Promise<void> => {
+    if (disk) disk.forbidWriting(forbidden)
+    else await chmod(join(collate.library, 'notes'), forbidden ? 0o500 : 0o700)
+  }
+  try {
+    await collate.start()
+    const { page } = collate
+    await beginNote(collate)
+    await forbid(true)
+    await page.keyboard.type(' Forbidden for a while.')
+    await expect(savingStatus(page)).toContainText('not allowed to write')
+    await expect(note(page)).toHaveText('Written before. Forbidden for a while.')
+    await forbid(false)
+    await retry(page).click()
+    await expect(savingStatus(page)).toHaveText('Saved')
+    expect(await notesOnDisk(collate)).toContain('Forbidden for a while.')
+    await collate.close()
+  } finally {
+    disk?.unmount()
+  }
+})
+
+test('the folder of the notes is gone for a while: Retry saves when it is back', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  const folder = join(collate.library, 'notes')
+  await rename(folder, `${folder}-away`)
+  await page.keyboard.type(' Homeless for a while.')
+  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+  await expect(note(page)).toHaveText('Written before. Homeless for a while.')
+  await rename(`${folder}-away`, folder)
+  await retry(page).click()
+  await expect(savingStatus(page)).toHaveText('Saved')
+  expect(await notesOnDisk(collate)).toContain('Homeless for a while.')
+})
+
+test('the library’s folder vanishes: the window is usable, and saves when it is back', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  const away = `${collate.library}-away`
+  const banner = page.getByRole('status').filter({ hasText: 'can’t be reached' }).first()
+  await rename(collate.library, away)
+  await page.keyboard.type(' Written while it was away.')
+  await expect(banner).toContainText(collate.library)
+  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Try again' }).click()
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('still can’t be reached')
+  await note(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Still writing.')
+  await expect(note(page)).toHaveText('Written before. Written while it was away. Still writing.')
+  // Nothing was made in the place of what is away.
+  await expect(readdir(collate.library)).rejects.toThrow('ENOENT')
+
+  await rename(away, collate.library)
+  await expect(messages).toContainText('Everything you typed is saved.')
+  await expect(banner).toHaveCount(0)
+  await expect(savingStatus(page)).toHaveText('Saved')
+  expect(await notesOnDisk(collate)).toContain('Still writing.')
+  await collate.restart()
+  await expect(note(collate.page)).toHaveText(
+    'Written before. Written while it was away. Still writing.',
+  )
+})
+
+test('a library that comes back while nobody writes is read anew', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  await page.getByRole('textbox', { name: 'Note title' }).fill('Old title')
+  const notes = page.getByRole('list', { name: 'Notes' })
+  await expect(notes).toContainText('Old title')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await page.getByRole('button', { name: 'Keyboard' }).focus()
+
+  const away = `${collate.library}-away`
+  const tryAgain = page.getByRole('button', { name: 'Try again' })
+  await rename(collate.library, away)
+  await expect(tryAgain).toBeVisible()
+  const [name = ''] = (await readdir(join(away, 'notes'))).filter((file) => file.endsWith('.json'))
+  const path = join(away, 'notes', name)
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, resealed(text.replace('Old title', 'Title from elsewhere')))
+  await rename(away, collate.library)
+  await expect(tryAgain).toHaveCount(0)
+  await expect(notes).toContainText('Title from elsewhere')
+  await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue(
+    'Title from elsewhere',
+  )
+  await expect(note(page)).toHaveText('Written before.')
+})
