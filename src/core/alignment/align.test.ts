@@ -78,6 +78,8 @@ describe('align', () => {
   it('finds figures that differ', () => {
     expect(about('About 158 fishing boats')).toMatchObject({ kind: 'figures-differ' })
     const match = matches.find(({ kind }) => kind === 'figures-differ')!
+    const shown = match.words.a.map(({ start, end }) => MORNING.slice(start, end)).join(' ')
+    expect(shown).toContain('158')
     expect(match.reason.differing).toEqual([{ a: '158', b: '160' }])
     expect(explain(match.reason)).toMatch(/^Figures differ: 158 here, 160 there/)
   })

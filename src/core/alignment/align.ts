@@ -103,7 +103,28 @@ function matchOf(
     speakers,
     basis: pair.basis,
   }
-  return { a: [i], b: [j], kind, score, band, words: { a: carried.a, b: carried.b }, reason }
+  const words = {
+    a: withFigures(
+      carried.a,
+      differing.map(([one]) => one),
+    ),
+    b: withFigures(
+      carried.b,
+      differing.map(([, other]) => other),
+    ),
+  }
+  return { a: [i], b: [j], kind, score, band, words, reason }
+}
+
+/** The words that carry a match, and the figures that differ: these are what one looks for first. */
+function withFigures(words: readonly Span[], figures: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of [...words, ...figures].toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
 }
 
 /** Terms of a sentence of the first article as it writes them; common words say nothing to a reader. */
