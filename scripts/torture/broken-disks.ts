@@ -35,7 +35,8 @@ export function diskWithoutRename(): Disk {
       try {
         const half = Math.floor(bytes.length / 2)
         await handle.write(bytes.subarray(0, half))
-        await wait(1)
+        // As long as a slow disk may take between two blocks.
+        await wait(5)
         await handle.write(bytes.subarray(half))
       } finally {
         await handle.close()

@@ -66,7 +66,7 @@ async function fillOnce(
   outcome: Outcome,
 ): Promise<void> {
   const disk = broken ? { disk: diskWithoutRename() } : {}
-  const library = await Library.open(folder, { create: true, ...disk })
+  let library = await Library.open(folder, { create: true, ...disk })
   const { id } = await library.notes.create({ title: 'N', tree: noteTree('first') })
   const dossier = await library.dossiers.create({ name: 'D', articleIds: [] })
   const article = (await library.articles.add(importedArticle(articleText('A0'), 'A0'))).article.id
@@ -94,6 +94,11 @@ async function fillOnce(
       outcome.count('refused')
       const isTold = error instanceof CollateError && error.code === 'disk-full'
       if (!isTold) outcome.violate('untold', String(error))
+    }
+    // A person may well start the program again before making room.
+    if (random.chance(0.5)) {
+      await library.close()
+      library = await Library.open(folder, disk)
     }
     await compare(library, before, outcome)
     await rm(filler)

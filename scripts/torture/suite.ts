@@ -12,7 +12,7 @@ interface Run {
 }
 
 const RUNS: Run[] = [
-  { mode: 'kill', short: 15, full: 1000, twin: 12 },
+  { mode: 'kill', short: 15, full: 1000, twin: 20 },
   { mode: 'power', short: 4, full: 100, twin: 4 },
   { mode: 'full', short: 10, full: 100, twin: 20 },
   { mode: 'errors', short: 80, full: 10_000, twin: 60 },
