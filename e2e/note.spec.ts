@@ -127,6 +127,8 @@ test('the status says Saving… while a change is not on the disk, and Saved whe
   const { page } = collate
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+  // Making the note was a change of its own.
+  await expect(savingStatus(page)).toHaveText('Saved')
   const said = page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
