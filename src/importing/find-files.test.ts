@@ -94,3 +94,8 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be read is a proble
   expect(await found('a')).toEqual(['a: not-permitted'])
   await chmod(join(folder, 'a'), 0o700)
 })
+
+test('nothing is taken out of a library, and the folder is named as one', async () => {
+  await write('all/story.txt', 'all/Collate/library.json', 'all/Collate/articles/x.json.bak')
+  expect(await found('all')).toEqual(['all/Collate: a-library', 'all/story.txt'])
+})

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { LIBRARY_FILE } from '../library/files.ts'
 import { ImportProblem, problemOfFileError, quoted } from './problem.ts'
 
 /** A file to import, or a path that gave none and why. */
@@ -46,6 +47,12 @@ async function* filesAt(path: string, seen: Set<string>): AsyncGenerator<FoundFi
 
 async function* filesIn(folder: string, seen: Set<string>): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
+  // Its files are no articles, and to import a library into itself would never end well.
+  if (entries.some((entry) => entry.name === LIBRARY_FILE)) {
+    const name = basename(folder)
+    yield { path: folder, name, problem: aLibrary(name) }
+    return
+  }
   const wanted = entries.filter((entry) => !isHidden(entry))
   for (const entry of wanted.toSorted((a, b) => byName.compare(a.name, b.name))) {
     yield* filesAt(join(folder, entry.name), seen)
@@ -63,6 +70,13 @@ function isHidden({ name }: Dirent): boolean {
 
 function folderEmpty(name: string): ImportProblem {
   return new ImportProblem('folder-empty', `The folder ${quoted(name)} has no files in it.`)
+}
+
+function aLibrary(name: string): ImportProblem {
+  return new ImportProblem(
+    'a-library',
+    `The folder ${quoted(name)} is a library of Collate. Open it as a library to read what is in it.`,
+  )
 }
 
 function notAFile(name: string): ImportProblem {

@@ -11,6 +11,7 @@ export type ImportProblemCode =
   | 'not-permitted'
   | 'not-a-file'
   | 'folder-empty'
+  | 'a-library'
   | 'not-saved'
   | 'not-tried'
   | 'internal'
