@@ -10,6 +10,7 @@ import { guardContents, guardSession } from './guards.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { applicationHandlers } from './handlers/application.ts'
 import { articleHandlers } from './handlers/articles.ts'
+import { backupHandlers } from './handlers/backups.ts'
 import { dossierHandlers } from './handlers/dossiers.ts'
 import { healthHandlers } from './handlers/health.ts'
 import { importHandlers, Imports } from './handlers/imports.ts'
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
     ...dossierHandlers(current),
     ...trashHandlers(current, places),
     ...healthHandlers(current, places),
+    ...backupHandlers(current, places, state),
     ...applicationHandlers(current, state, {
       onReady: () => outside.deliver(),
       onMayClose: (saved) => pageAnswered(saved),

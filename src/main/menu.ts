@@ -18,6 +18,7 @@ const MENUS: [label: string, commands: (CommandId | typeof SEPARATOR)[]][] = [
       'library.reveal',
       SEPARATOR,
       'trash.open',
+      'history.open',
       'health.open',
       SEPARATOR,
       'settings.open',

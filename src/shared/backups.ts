@@ -26,6 +26,7 @@ export type SnapshotId = v.InferOutput<typeof snapshotIdSchema>
 
 export const snapshotSchema = v.object({
   ...snapshotIdSchema.entries,
+  libraryName: v.string(),
   takenAt: momentSchema,
   reason: v.picklist(['hourly', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
   articles: count,
@@ -47,3 +48,4 @@ export const backupItemIdSchema = v.object({
   kind: v.picklist(['article', 'note']),
   id: idSchema,
 })
+export type BackupItemId = v.InferOutput<typeof backupItemIdSchema>

@@ -75,6 +75,7 @@ export const COMMANDS = {
   'text.standard': { title: words.standardText, key: 'Mod+0' },
 
   'trash.open': { title: words.openTrash },
+  'history.open': { title: words.openHistory },
   'health.open': { title: words.openHealth },
 
   'palette.open': { title: words.openPalette, key: 'Mod+K' },

@@ -19,6 +19,13 @@ import {
   dossierSummarySchema,
   noteSummarySchema,
 } from '../core/model/summary.ts'
+import {
+  backupItemIdSchema,
+  backupItemSchema,
+  secondPlaceSchema,
+  snapshotIdSchema,
+  snapshotSchema,
+} from './backups.ts'
 import { checkReportSchema } from './health.ts'
 import { libraryStateSchema } from './library-state.ts'
 import { settingsSchema } from './settings.ts'
@@ -84,6 +91,42 @@ export const contract = {
   'trash:list': { request: nothing, response: trashSchema },
   /** Removes the articles, notes and dossiers in it for good, after a snapshot of the library. */
   'trash:empty': { request: nothing, response: v.object({ removed: v.number() }) },
+
+  // Backups ---------------------------------------------------------------------------------
+
+  /** The snapshots of the open library, or of every library there are any of; newest first. */
+  'backup:list': {
+    request: v.object({ every: v.boolean() }),
+    response: v.array(snapshotSchema),
+  },
+  /** Takes a snapshot now. */
+  'backup:take': { request: nothing, response: nothing },
+  /** The articles and notes in a snapshot of the open library, those that differ now first. */
+  'backup:contents': { request: snapshotIdSchema, response: v.array(backupItemSchema) },
+  /** What an article or a note said. */
+  'backup:preview': {
+    request: backupItemIdSchema,
+    response: v.object({ title: v.string(), text: v.string() }),
+  },
+  /** Puts an article or a note back as it was; what is now becomes a snapshot first. */
+  'backup:restore': { request: backupItemIdSchema, response: nothing },
+  /**
+   * Puts a whole library back as it was: in the place of the open one when that is the same or
+   * empty, which becomes a snapshot first; else into a folder that is asked for. Null when the
+   * person cancelled.
+   */
+  'backup:restore-everything': {
+    request: snapshotIdSchema,
+    response: v.nullable(libraryStateSchema),
+  },
+  /** Asks for a folder with backups, to restore from; false when the person cancelled. */
+  'backup:show-place': { request: nothing, response: v.boolean() },
+  /** The second place for backups; null when there is none. */
+  'backup:second': { request: nothing, response: v.nullable(secondPlaceSchema) },
+  /** Asks for a second place and takes a snapshot there; null when the person cancelled. */
+  'backup:choose-second': { request: nothing, response: v.nullable(secondPlaceSchema) },
+  /** Takes no more snapshots there; those there stay. */
+  'backup:forget-second': { request: nothing, response: nothing },
 
   // Articles --------------------------------------------------------------------------------
 

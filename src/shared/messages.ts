@@ -63,6 +63,7 @@ export const messages = {
     standardText: 'Standard text size',
     openPalette: 'Go to or do anything',
     openTrash: 'Trash',
+    openHistory: 'History and backups',
     openHealth: 'Health of the library',
     tryAgain: 'Try to reach the library again',
     takeOver: 'Take the library over…',
@@ -425,6 +426,72 @@ export const messages = {
   },
 
   backups: {
+    name: 'History and backups',
+    open: 'History',
+    restoreABackup: 'Restore a backup',
+    explained:
+      'Collate keeps a backup for each of the last 24 hours, 7 days and 6 weeks in which you used the library, outside of it.',
+    list: 'Backups',
+    contents: 'In this backup',
+    none: 'There is no backup yet. The first is made within minutes.',
+    noneAnywhere:
+      'No backup was found on this computer. If you have a second place for backups, show its folder.',
+    reasons: {
+      hourly: 'regular',
+      beforeMigration: 'before an update',
+      beforeDeletion: 'before something was deleted',
+      beforeRestore: 'before something was restored',
+    },
+    counts: (articles: number, notes: number) =>
+      `${plural(articles, 'article', 'articles')}, ${plural(notes, 'note', 'notes')}`,
+    places: { own: '', second: 'second place', shown: 'folder you showed' },
+    now: {
+      gone: 'gone now',
+      trashed: 'in the trash now',
+      changed: 'different now',
+      same: 'the same now',
+    },
+    kinds: { article: 'Article', note: 'Note' },
+    nothingDiffers: 'Every article and note in this backup is as it is now.',
+    showSame: (count: number) => `Show ${plural(count, 'more', 'more')} that did not change`,
+    choose: 'Choose a backup on the left.',
+    chooseItem: 'Choose an article or a note to see what it said then.',
+    reading: 'Reading the backup…',
+    preview: (title: string) => `“${title}” as it was`,
+    emptyText: 'There are no words in it.',
+    restoreItem: 'Restore this',
+    restoreEverything: 'Restore everything…',
+    restoreTitle: 'Restore everything?',
+    restoreHere: (when: string) =>
+      `The whole library becomes what it was on ${when}. What is in it now is kept as a backup of its own first, so you can come back to it.`,
+    restoreElsewhere: (name: string, when: string) =>
+      `The library “${name}” as it was on ${when} is put into an empty folder that you choose, and opened. The library that is open now stays as it is.`,
+    restoreIntoEmpty: (name: string, when: string) =>
+      `The library “${name}” as it was on ${when} takes the place of the empty one that is open.`,
+    restoreNow: 'Restore',
+    leave: 'Leave it as it is',
+    restored: (title: string) => `“${title}” is back as it was`,
+    restoredEverything: 'The library is back as it was',
+    unsaved: 'Something you typed could not be saved yet, so nothing was restored. Save it first.',
+    take: 'Back up now',
+    taken: 'Backed up',
+    showPlace: 'Show a folder with backups…',
+    noBackupsThere:
+      'There are no backups of Collate in that folder. Choose the folder that you once chose as the second place.',
+    notThere: 'That backup is no longer there: its place may be unplugged. Nothing was changed.',
+    damaged: 'Damaged in the backup',
+    chooseEmptyFolder: 'Choose an empty folder for the restored library',
+    close: 'Close',
+    secondPlace: 'Second place for backups',
+    secondText:
+      'Every backup is also made here. On another drive, it survives the loss of this computer.',
+    noSecond: 'None yet. Choose a folder on another drive, or one that is synced.',
+    secondReached: (date: string) => `Last reached ${date}`,
+    secondLate: (date: string) =>
+      `Your second place for backups has not been reached since ${date}. Connect its drive, or choose another place.`,
+    chooseSecond: 'Choose…',
+    chooseSecondTitle: 'Choose a second place for backups',
+    forgetSecond: 'Use no second place',
     insideLibrary:
       'That folder is inside the library: what happens to the one would happen to the other. Choose a folder elsewhere, best on another drive.',
   },

@@ -49,6 +49,9 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
             {words.check}
           </Button>
           <Button onClick={() => runCommand('library.reveal')}>{words.reveal}</Button>
+          {serious.length > 0 && (
+            <Button onClick={() => runCommand('history.open')}>{words.restoreFromBackup}</Button>
+          )}
           <span className={view['space']} />
           <Button autoFocus look="primary" onClick={onClose}>
             {words.close}

@@ -22,7 +22,12 @@ export function EmptyLibrary() {
         </div>
         <hr />
         <p>{words.sampleHint}</p>
-        <Button onClick={() => runCommand('library.openSample')}>{words.openSample}</Button>
+        <div className={styles['actions']}>
+          <Button onClick={() => runCommand('library.openSample')}>{words.openSample}</Button>
+          <Button onClick={() => runCommand('history.open')}>
+            {messages.backups.restoreABackup}
+          </Button>
+        </div>
       </div>
     </section>
   )

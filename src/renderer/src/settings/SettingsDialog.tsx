@@ -7,6 +7,7 @@ import { attempt } from '../state/messages-store.ts'
 import { changeSettings, useSettings } from '../state/settings-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { BackupPlace } from './BackupPlace.tsx'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.settings
@@ -51,6 +52,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
         <p className={styles['sample']}>{words.sample}</p>
         <LibraryPlace onLeave={onClose} />
+        <BackupPlace onLeave={onClose} />
         <div className={styles['foot']}>
           <Button look="primary" onClick={onClose}>
             {words.done}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { HealthDialog } from '../health/HealthDialog.tsx'
+import { HistoryDialog } from '../health/HistoryDialog.tsx'
 import { TakeOverDialog } from '../health/TakeOverDialog.tsx'
 import { TrashDialog } from '../health/TrashDialog.tsx'
 import { DropTarget } from '../library/DropTarget.tsx'
@@ -46,6 +47,7 @@ export function App() {
       {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
       {overlay === 'keys' && <KeysDialog />}
       {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
+      {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
       {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
       {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
       <Messages />

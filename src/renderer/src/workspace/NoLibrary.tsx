@@ -17,6 +17,9 @@ export function NoLibrary({ message }: { message: string }) {
         <Button onClick={() => runCommand('library.create')}>
           {messages.commands.createLibrary}
         </Button>
+        <Button onClick={() => runCommand('history.open')}>
+          {messages.backups.restoreABackup}
+        </Button>
       </div>
     </main>
   )

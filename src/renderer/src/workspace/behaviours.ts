@@ -223,6 +223,7 @@ export const behaviours: Behaviours = {
   'text.standard': { run: () => changeSettings({ readingSize: READING_SIZE.standard }) },
 
   'trash.open': { run: () => openOverlay('trash') },
+  'history.open': { run: () => openOverlay('history') },
   'health.open': { run: () => openOverlay('health') },
 
   'palette.open': { run: () => openOverlay('palette') },

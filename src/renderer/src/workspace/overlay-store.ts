@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Overlay = 'palette' | 'settings' | 'keys' | 'trash' | 'health' | 'takeOver'
+export type Overlay = 'palette' | 'settings' | 'keys' | 'trash' | 'history' | 'health' | 'takeOver'
 
 interface OverlayStore {
   /** The dialog that is open over the workspace. */

@@ -10,6 +10,7 @@ import { attempt, say, sayError } from '../state/messages-store.ts'
 import { followAnnotationEvents } from '../state/open-articles.ts'
 import { request } from '../state/request.ts'
 import { flushAll, registerFlush } from '../state/saving-store.ts'
+import { loadSecondPlace, useSecondPlace } from '../state/second-place.ts'
 import { loadSettings } from '../state/settings-store.ts'
 import { forgetAll } from '../state/undo.ts'
 import { runCommand, setBehaviours } from '../state/commands.ts'
@@ -23,6 +24,7 @@ import {
   restoreReadingState,
   useWorkspace,
 } from '../state/workspace-store.ts'
+import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
 
 // What is open and where it is scrolled to is kept a moment after it changed.
@@ -36,7 +38,8 @@ export async function begin(): Promise<void> {
   followImportEvents()
   followCondition()
   listen()
-  await Promise.all([loadSettings(), enterLibrary()])
+  await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace()])
+  warnOfLatePlace()
   keepReadingState()
   await request('app:ready', undefined)
 }
@@ -62,6 +65,15 @@ function sayProblems(problems: readonly Problem[]): void {
   if (count === 0) return
   const show = { label: messages.health.show, run: () => runCommand('health.open') }
   say(messages.health.remarks(count), [show])
+}
+
+/** A second place for backups that is away for a day is no news; one that is away for a week is. */
+function warnOfLatePlace(): void {
+  const { place } = useSecondPlace.getState()
+  if (!place?.isLate) return
+  const date = readableDate(place.reachedAt.slice(0, 10))
+  const settings = { label: messages.settings.name, run: () => runCommand('settings.open') }
+  say(messages.backups.secondLate(date), [settings])
 }
 
 /** A library was opened in the place of this one: another, or this one again. */

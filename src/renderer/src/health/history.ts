@@ -1,0 +1,62 @@
+import type { BackupItem, Snapshot, SnapshotId } from '../../../shared/backups.ts'
+import { messages } from '../../../shared/messages.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { say } from '../state/messages-store.ts'
+import { readArticle, useOpenArticles } from '../state/open-articles.ts'
+import { request } from '../state/request.ts'
+import { flushAll, saving } from '../state/saving-store.ts'
+import { openNote, useWorkspace } from '../state/workspace-store.ts'
+
+const words = messages.backups
+
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** When a snapshot was taken, for people. */
+export function takenWhen({ takenAt }: Snapshot): string {
+  return WHEN.format(Date.parse(takenAt))
+}
+
+export function snapshotId({ place, libraryId, number }: Snapshot): SnapshotId {
+  return { place, libraryId, number }
+}
+
+/** Whether a library with something in it is open, even if only in the trash. */
+export function hasLibraryToCompare(): boolean {
+  const { state, articles, notes, dossiers } = useLibrary.getState()
+  return state !== null && Object.keys({ ...articles, ...notes, ...dossiers }).length > 0
+}
+
+/** Of the open library; where there is none, or an empty one, of every library. */
+export function listSnapshots(): Promise<Snapshot[]> {
+  return request('backup:list', { every: !hasLibraryToCompare() })
+}
+
+/**
+ * Puts an article or a note back as it was. What is being written is saved first, so that it is in
+ * the snapshot of what is now; and what is open is read anew.
+ */
+export async function restoreItem(snapshot: Snapshot, item: BackupItem): Promise<void> {
+  if (!(await flushAll())) return say(words.unsaved)
+  const { kind, id, title } = item
+  const isOpenNote = kind === 'note' && useWorkspace.getState().noteId === id
+  // An editor that still has the old words would take the restored ones for somebody else's.
+  if (isOpenNote) useWorkspace.setState({ noteId: null })
+  try {
+    await saving(request('backup:restore', { snapshot: snapshotId(snapshot), kind, id }))
+    if (kind === 'article' && useOpenArticles.getState().entries[id]) await readArticle(id)
+  } finally {
+    if (isOpenNote) openNote(id)
+  }
+  say(words.restored(title || messages.note.untitled))
+}
+
+/** Puts a whole library back; false when the person gave it up at choosing a folder. */
+export async function restoreEverything(snapshot: Snapshot): Promise<boolean> {
+  if (!(await flushAll())) {
+    say(words.unsaved)
+    return false
+  }
+  const state = await saving(request('backup:restore-everything', snapshotId(snapshot)))
+  if (state) say(words.restoredEverything)
+  return state !== null
+}
