@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
-import { expect, test } from './fixtures/collate.ts'
+import { Collate, expect, test } from './fixtures/collate.ts'
 import { answerFileDialog } from './fixtures/file-dialog.ts'
 import { articleRow, open, pane, savingStatus, select } from './fixtures/window.ts'
 
@@ -86,4 +86,42 @@ test('a folder that is no library is refused with a sentence, and what was open 
   await answerFileDialog('Open another library…', join(collate.folder, 'files'))
   await expect(page.getByRole('alert')).toContainText(/library/)
   await expect(pane(page, HARBOUR.title)).toBeVisible()
+})
+
+test('a second place for backups is chosen, and a lost library restored from it', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  await pane(page, HARBOUR.title).waitFor()
+  const second = join(collate.folder, 'second place')
+  await mkdir(second)
+  const row = page.getByRole('region', { name: 'Second place for backups' })
+  const choose = async (folder: string) => {
+    await page.keyboard.press('Control+,')
+    await row.getByRole('button', { name: 'Choose…' }).click()
+    await answerFileDialog('Choose a second place for backups', folder)
+  }
+  await choose(join(collate.library, 'notes'))
+  await expect(page.getByRole('alert')).toContainText('That folder is inside the library')
+  await expect(row).toContainText('None yet.')
+  await row.getByRole('button', { name: 'Choose…' }).click()
+  await answerFileDialog('Choose a second place for backups', second)
+  await expect(row).toContainText(second)
+  await expect(row).toContainText('Last reached')
+  await collate.close()
+
+  // Another computer, with nothing but the second place.
+  const another = new Collate(join(collate.folder, 'another computer'))
+  await another.start()
+  await another.page.getByRole('button', { name: 'Restore a backup' }).click()
+  const history = another.page.getByRole('dialog', { name: 'History and backups' })
+  await history.getByRole('button', { name: 'Show a folder with backups…' }).click()
+  await answerFileDialog('Show a folder with backups…', second)
+  await history.getByRole('option', { name: /1 article/ }).click()
+  await history.getByRole('button', { name: 'Restore everything…' }).click()
+  await another.page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
+  await expect(articleRow(another.page, HARBOUR.title)).toBeVisible()
+  await another.close()
 })

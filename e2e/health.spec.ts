@@ -145,6 +145,7 @@ test('a check reads every file, and lists what is wrong with what is safe', asyn
   await health.getByRole('button', { name: 'Check now' }).click()
   const list = health.getByRole('list', { name: 'For you to look at' })
   await expect(list.locator('[data-problem-kind="damaged"]')).toContainText('originals/')
+  await expect(list.locator('[data-problem-kind="missing"]')).toContainText(/Missing: Article “/)
   await expect(list.locator('[data-problem-kind="conflictCopy"]')).toContainText(
     'Two versions: Note “What is known”',
   )

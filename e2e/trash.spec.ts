@@ -95,6 +95,9 @@ test('all of it is restored at once', async ({ collate }) => {
   const trash = await openTrash(collate.page)
   await trash.getByRole('button', { name: 'Restore all' }).click()
   await expect(trash).toContainText('The trash is empty.')
+  // Messages are there for screen readers while a dialog is open.
+  const messages = collate.page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('4 things are back')
   await expect(marks(collate.page, HARBOUR.title)).toHaveCount(1)
   await collate.restart()
   await expect(articleRow(collate.page, WIRE.title)).toBeVisible()

@@ -1,21 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Collate, test } from '../fixtures/collate.ts'
+import { test } from '../fixtures/collate.ts'
 import { HARBOUR, WIRE } from '../fixtures/articles.ts'
 import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
+import { SAFETY_VIEWS } from './safety-views.ts'
+import type { View } from './view.ts'
 
 // Pictures of every view and state, in both themes: screenshots/<view>-<theme>.png.
 
 const FOLDER = 'screenshots'
 const SIZE = { width: 1560, height: 900 }
-
-interface View {
-  name: string
-  size?: { width: number; height: number }
-  /** Brings the started application to the state to be drawn. */
-  draw: (collate: Collate) => Promise<void>
-}
 
 const VIEWS: View[] = [
   { name: 'empty', draw: async () => {} },
@@ -188,9 +183,10 @@ const VIEWS: View[] = [
       for (let press = 0; press < 8; press += 1) await collate.page.keyboard.press('Control+=')
     },
   },
+  ...SAFETY_VIEWS,
 ]
 
-for (const { name, size = SIZE, draw } of VIEWS) {
+for (const { name, size = SIZE, draw, after } of VIEWS) {
   test(name, async ({ collate }) => {
     await mkdir(FOLDER, { recursive: true })
     await collate.start()
@@ -205,5 +201,6 @@ for (const { name, size = SIZE, draw } of VIEWS) {
       await collate.page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
       await collate.page.screenshot({ path: join(FOLDER, `${name}-forced-colors.png`) })
     }
+    await after?.(collate)
   })
 }

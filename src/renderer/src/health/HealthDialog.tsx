@@ -115,9 +115,10 @@ function Group({ name, problems }: { name: string; problems: readonly Problem[] 
   )
 }
 
-function ProblemRow({ problem: { kind, name, message } }: { problem: Problem }) {
+function ProblemRow({ problem }: { problem: Problem }) {
+  const { kind, message } = problem
   const { title, safe } = words.kinds[kind]
-  const subject = subjectOf(name)
+  const subject = subjectOf(problem)
   const isSerious = NEEDS_A_PERSON.has(kind)
   const Icon = isSerious ? TriangleAlert : Info
   return (

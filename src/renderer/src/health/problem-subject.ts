@@ -1,14 +1,20 @@
+import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/library-store.ts'
 
 const words = messages.health
 
 /**
- * What a file of the library holds, for people: "Note “Title”". Null when the lists do not know.
- *
- * @param name relative to the library's folder, as in notes/<id>.json
+ * What a problem is about, for people: "Note “Title”". A text or a file has no title of its own:
+ * then it is what the message names that needs it. Null when the lists do not know either.
  */
-export function subjectOf(name: string): string | null {
+export function subjectOf({ name, message }: Problem): string | null {
+  const named = /\b(articles|notes|dossiers)\/[a-z0-9]+/.exec(message)?.[0]
+  return subjectOfFile(name) ?? (named === undefined ? null : subjectOfFile(named))
+}
+
+/** @param name relative to the library's folder, as in notes/<id>.json */
+function subjectOfFile(name: string): string | null {
   const [folder = '', file = ''] = name.split('/')
   const id = /^[a-z0-9]+/.exec(file)?.[0] ?? ''
   const { articles, notes, dossiers } = useLibrary.getState()

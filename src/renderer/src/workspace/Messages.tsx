@@ -8,7 +8,13 @@ import styles from './Messages.module.css'
 export function Messages() {
   const shown = useMessages((state) => state.shown)
   return (
-    <div className={styles['messages']} role="region" aria-label={words.messages.region}>
+    // The attribute keeps messages reachable, and read out, while a dialog is open.
+    <div
+      className={styles['messages']}
+      role="region"
+      aria-label={words.messages.region}
+      data-react-aria-top-layer
+    >
       <div className="visually-hidden" aria-live="polite">
         {shown
           .filter(({ kind }) => kind === 'info')

@@ -1,0 +1,11 @@
+import type { Collate } from '../fixtures/collate.ts'
+
+/** A view or a state of which a picture is taken. */
+export interface View {
+  name: string
+  size?: { width: number; height: number }
+  /** Brings the started application to the state to be drawn. */
+  draw: (collate: Collate) => Promise<void>
+  /** Brings it back to one that it can be closed in. */
+  after?: (collate: Collate) => Promise<void>
+}
