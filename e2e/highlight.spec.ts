@@ -89,6 +89,7 @@ test('overlapping highlights carry several ids and say which of them is open', a
   const { page } = collate
   await select(page, HARBOUR.title, 'to the rock in 1983 with two goats')
   await page.keyboard.press('Digit1')
+  await expect(marks(page, HARBOUR.title)).toHaveCount(1)
   await select(page, HARBOUR.title, 'with two goats and a box')
   await page.keyboard.press('Digit4')
   const both = marks(page, HARBOUR.title).filter({ hasText: /^with two goats$/ })
@@ -106,4 +107,14 @@ test('a passage is selected and coloured by the keyboard alone', async ({ collat
   for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('Digit3')
   await expect(marks(page, HARBOUR.title)).toHaveText(/^Lighthouse keeper/)
+})
+
+test('a triple click colours the last paragraph, though its selection ends outside', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const last = pane(page, HARBOUR.title).getByRole('article').locator('p').last()
+  await last.click({ clickCount: 3 })
+  await page.keyboard.press('Digit2')
+  await expect(last.locator('mark')).toHaveText(/^Aarvik, 67, .* three boxes of books\.$/)
 })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { app } from './torture/app.ts'
 import { errors } from './torture/errors.ts'
 import { full } from './torture/full.ts'
 import { fuzz } from './torture/fuzz.ts'
@@ -26,6 +27,7 @@ const MODES: Record<string, { run: (task: Task) => Promise<Outcome>; n: number }
   writers: { run: writers, n: 3 },
   outside: { run: outside, n: 100 },
   migrate: { run: migrate, n: 1000 },
+  app: { run: app, n: 30 },
 }
 
 // What a person sees of a run that broke promises; the counts say how many there were.

@@ -28,6 +28,8 @@ await endWith(async () => {
 
   // What fails is counted and does not keep the rest from running.
   const prepared = await prepare(TYPIST).catch(tell)
+  // The torture's own processes start the application too.
+  Object.assign(process.env, prepared?.env)
   const results = chosen.length > 0 ? [] : [...(await runChecks()), await runTorture(full)]
   results.push(
     prepared === undefined

@@ -15,9 +15,10 @@ interface Hooks {
 }
 
 // A pause in typing. Shorter would write at every word, longer would risk more on a crash.
-const IDLE_MS = 350
-// Nobody loses more than a second of typing, even without ever pausing.
-const AT_MOST_MS = 800
+const IDLE_MS = 250
+// Nobody loses more than a second of typing, even without ever pausing: this, and the time that a
+// save takes on a slow disk, twice when one is under way already.
+const AT_MOST_MS = 400
 // A full disk or a folder that is away comes back by itself: saving is tried again until then.
 const AGAIN_MS = 4000
 

@@ -20,13 +20,15 @@ export function useTextSelection(
     const read = () => {
       const selection = window.getSelection()
       const { anchorNode, focusNode } = selection ?? {}
-      if (!selection || !anchorNode || !focusNode || !article.contains(focusNode)) {
+      // A selection is that article's in which it began, however far it was drawn.
+      if (!selection || !anchorNode || !focusNode || !article.contains(anchorNode)) {
         forget(articleId)
         return
       }
-      if (!article.contains(anchorNode)) return
       const anchor = map.offsetOf(anchorNode, selection.anchorOffset)
-      const focus = map.offsetOf(focusNode, selection.focusOffset)
+      const focus = article.contains(focusNode)
+        ? map.offsetOf(focusNode, selection.focusOffset)
+        : endTowards(article, focusNode, text)
       if (anchor === null || focus === null) return
       const range = trimmed(text, Math.min(anchor, focus), Math.max(anchor, focus))
       useSelection.setState({ selection: { articleId, ...range } })
@@ -51,6 +53,12 @@ export function useTextSelection(
       forget(articleId)
     }
   }, [root, articleId, text, map])
+}
+
+/** Where a selection ends in the article that goes on outside of it: a triple click on its last lines. */
+function endTowards(article: Node, outside: Node, text: string): number {
+  const follows = article.compareDocumentPosition(outside) & Node.DOCUMENT_POSITION_FOLLOWING
+  return follows ? text.length : 0
 }
 
 /**
