@@ -31,9 +31,16 @@ const STAYS_QUIET_MS = 1500
 
 let lastId = 0
 
+// A pile of messages hides what one reads: of those that say what was done the latest stay.
+const MOST_SHOWN = 3
+
 function add(message: Omit<Message, 'id'>, staysMs: number | null): void {
   const id = ++lastId
-  useMessages.setState(({ shown }) => ({ shown: [...shown, { ...message, id }] }))
+  useMessages.setState(({ shown }) => {
+    const infos = shown.filter((other) => other.kind === 'info' && !other.quiet)
+    const oldest = message.quiet || infos.length < MOST_SHOWN ? undefined : infos[0]
+    return { shown: [...shown.filter((other) => other !== oldest), { ...message, id }] }
+  })
   if (staysMs !== null) setTimeout(() => dismiss(id), staysMs)
 }
 
