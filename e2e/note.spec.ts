@@ -108,6 +108,7 @@ test('a dossier comes back with its note', async ({ collate }) => {
   const { page } = collate
   await open(page, WIRE.title)
   await page.keyboard.press('Control+d')
+  await expect(page.getByRole('banner')).toContainText('Dossier:')
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Note title' }).fill('For the dossier')
   await expect(page.getByRole('list', { name: 'Dossiers' })).toContainText('1 note')
