@@ -1,7 +1,7 @@
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
+import { nextFlash, open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -38,11 +38,10 @@ test('a quotation leads back to its passage, and opens the article when it is cl
   await link.waitFor()
   await page.getByRole('button', { name: `Close ${HARBOUR.title}` }).click()
   await expect(pane(page, HARBOUR.title)).toHaveCount(0)
+  const flashed = nextFlash(page)
   await link.click()
   await expect(pane(page, HARBOUR.title)).toBeVisible()
-  const flashed = () =>
-    page.evaluate(() => [...(CSS.highlights.get('collate-flash') ?? [])].map(String).join())
-  await expect.poll(flashed).toBe('two goats and a box of books')
+  expect(await flashed).toBe('two goats and a box of books')
 })
 
 test('a note is written with Markdown shortcuts, undone and redone', async ({ collate }) => {
@@ -126,23 +125,23 @@ test('the status says Saving… while a change is not on the disk, and Saved whe
   collate,
 }) => {
   const { page } = collate
+  await page.evaluate(() => {
+    const status = document.querySelector('footer [role=status]')
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    new MutationObserver(() => heard.push(status?.textContent ?? '')).observe(status as Node, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Note', exact: true }).click()
-  // Making the note was a change of its own.
-  await expect(savingStatus(page)).toHaveText('Saved')
-  const said = page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const status = document.querySelector('footer [role=status]')
-        const heard: string[] = []
-        new MutationObserver(() => {
-          heard.push(status?.textContent ?? '')
-          if (heard.at(-1) === 'Saved') resolve(heard)
-        }).observe(status as Node, { childList: true, characterData: true, subtree: true })
-      }),
-  )
+  await expect.poll(async () => (await heard()).slice(-2)).toEqual(['Saving…', 'Saved'])
+  const made = (await heard()).length
   await page.keyboard.type('x')
-  expect(await said).toEqual(['Saving…', 'Saved'])
+  await expect.poll(async () => (await heard()).slice(made)).toEqual(['Saving…', 'Saved'])
 })
 
 test('what was typed last is saved when the window closes at once', async ({ collate }) => {

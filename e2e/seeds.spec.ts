@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from './fixtures/collate.ts'
-import { marks, pane, savingStatus, select } from './fixtures/window.ts'
+import { marks, nextFlash, pane, savingStatus, select } from './fixtures/window.ts'
 
 // Two real articles on one event, where a developer has them. Nothing of them is in the project.
 const SEEDS = resolve('../shared/seeds')
@@ -38,13 +38,12 @@ test('two real articles are dropped, read together, highlighted and quoted', asy
   await expect(collate.page.locator('[data-pane]')).toHaveCount(files.length)
   await expect(collate.page.locator('article mark')).toHaveCount(quotes.length)
   const [first = ''] = quotes
+  const flashed = nextFlash(collate.page)
   await collate.page
     .getByRole('link', { name: /^Go to passage in/ })
     .first()
     .click()
-  const flashed = () =>
-    collate.page.evaluate(() => [...(CSS.highlights.get('collate-flash') ?? [])].map(String).join())
-  await expect.poll(flashed).toBe(first)
+  expect(await flashed).toBe(first)
   await expect(
     pane(
       collate.page,

@@ -12,9 +12,6 @@ const FORMAT_OF_ENDING = new Map(
   FORMATS.flatMap((format) => format.endings.map((ending) => [ending, format] as const)),
 )
 
-/** The endings that Collate knows, for dialogs; any other file that is text is read as plain text. */
-export const supportedEndings: readonly string[] = [...FORMAT_OF_ENDING.keys()]
-
 /**
  * The format to read a file with: by its ending, else plain text.
  *

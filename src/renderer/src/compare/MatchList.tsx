@@ -44,6 +44,9 @@ export function MatchList() {
       <Filters />
       {states.includes('comparing') && <p role="status">{words.comparing}</p>}
       {states.includes('failed') && <p role="alert">{words.failed}</p>}
+      {comparedPairs(comparison).some(({ basis }) => basis === 'names-and-figures') && (
+        <p role="status">{words.otherLanguage}</p>
+      )}
       {isDone && all.length === 0 && (
         <p role="status">
           {words.nothing} {words.nothingWhy}

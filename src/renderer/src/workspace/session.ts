@@ -119,7 +119,7 @@ function keepReadingState(): void {
     if (!useLibrary.getState().state) return
     const { dossierId } = useWorkspace.getState()
     const layout = JSON.stringify(currentLayout())
-    const changed = layout !== keptLayout && dossierId === keptDossier
+    const changed = layout !== keptLayout || dossierId !== keptDossier
     keptLayout = layout
     keptDossier = dossierId
     await request('reading:save', readingState())
