@@ -1,5 +1,4 @@
 import {
-  DecoratorNode,
   type DOMExportOutput,
   type LexicalNode,
   type LexicalParseJSON,
@@ -10,14 +9,15 @@ import * as v from 'valibot'
 import { quoteParagraphs } from '../../../../../core/markdown/citation.ts'
 import { type Citation, citationSchema } from '../../../../../core/model/note.ts'
 import { lineOf } from '../citation-lines.ts'
+import { BlockNode } from './block-node.ts'
 import { CitationCard } from './CitationCard.tsx'
 
 interface SerializedCitation extends SerializedLexicalNode {
   citation: Citation
 }
 
-/** A quoted passage: a block that is moved and deleted whole, and that no key writes into. */
-export class CitationNode extends DecoratorNode<ReactNode> {
+/** A quoted passage. */
+export class CitationNode extends BlockNode {
   /** @internal */
   __citation: Citation
 
@@ -45,18 +45,6 @@ export class CitationNode extends DecoratorNode<ReactNode> {
 
   getCitation(): Citation {
     return this.getLatest().__citation
-  }
-
-  override isInline(): false {
-    return false
-  }
-
-  override createDOM(): HTMLElement {
-    return document.createElement('div')
-  }
-
-  override updateDOM(): false {
-    return false
   }
 
   override decorate(): ReactNode {

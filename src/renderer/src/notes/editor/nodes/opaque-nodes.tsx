@@ -1,10 +1,11 @@
-import { DecoratorNode, type LexicalParseJSON, type SerializedLexicalNode } from 'lexical'
+import { type LexicalParseJSON, type SerializedLexicalNode } from 'lexical'
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { noteTreeSchema } from '../../../../../core/model/note.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import { marksIn } from '../marks.ts'
+import { BlockNode } from './block-node.ts'
 import { InlineNode, type SerializedInline } from './inline-node.ts'
 import styles from './nodes.module.css'
 import { useSelectable } from './use-selectable.ts'
@@ -13,7 +14,7 @@ import { useSelectable } from './use-selectable.ts'
  * What a note may hold and this editor has no view of: a table, or what a later version of Collate
  * adds. It is shown as a chip, can be deleted, and goes back as it came.
  */
-export class OpaqueBlockNode extends DecoratorNode<ReactNode> {
+export class OpaqueBlockNode extends BlockNode {
   /** @internal */
   __content: RootContent
 
@@ -42,18 +43,6 @@ export class OpaqueBlockNode extends DecoratorNode<ReactNode> {
 
   getContent(): RootContent {
     return this.getLatest().__content
-  }
-
-  override isInline(): false {
-    return false
-  }
-
-  override createDOM(): HTMLElement {
-    return document.createElement('div')
-  }
-
-  override updateDOM(): false {
-    return false
   }
 
   override decorate(): ReactNode {

@@ -1,10 +1,11 @@
-import { DecoratorNode, type SerializedLexicalNode } from 'lexical'
+import { type SerializedLexicalNode } from 'lexical'
 import type { ReactNode } from 'react'
+import { BlockNode } from './block-node.ts'
 import styles from './nodes.module.css'
 import { useSelectable } from './use-selectable.ts'
 
 /** A line across the note. */
-export class ThematicBreakNode extends DecoratorNode<ReactNode> {
+export class ThematicBreakNode extends BlockNode {
   static override getType(): string {
     return 'thematicBreak'
   }
@@ -15,18 +16,6 @@ export class ThematicBreakNode extends DecoratorNode<ReactNode> {
 
   static override importJSON(_json: SerializedLexicalNode): ThematicBreakNode {
     return new ThematicBreakNode()
-  }
-
-  override isInline(): false {
-    return false
-  }
-
-  override createDOM(): HTMLElement {
-    return document.createElement('div')
-  }
-
-  override updateDOM(): false {
-    return false
   }
 
   override exportDOM() {
