@@ -1,6 +1,7 @@
 import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { resealed } from '../src/library/testing.ts'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { Collate, expect, test } from './fixtures/collate.ts'
@@ -89,6 +90,35 @@ test('a library taken over elsewhere while it is open is read-only, and says so'
   await expect(collate.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
     'Typed too late.',
   )
+})
+
+test('a note changed by the machine that had the library in between is kept twice', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  const text = page.getByRole('textbox', { name: 'Note', exact: true })
+  await text.click()
+  await page.keyboard.type('Known to both.')
+  await expect(savingStatus(page)).toHaveText('Saved')
+
+  await lockElsewhere(collate, 'garden-pc')
+  await page.keyboard.type(' Written here.')
+  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+  const [note = ''] = await files(collate, 'notes')
+  const theirs = (await readFile(note, 'utf8'))
+    .replace('Known to both.', 'Known to both. Written in the garden.')
+    .replace(/"rev":(\d+),"hash/, (_, rev) => `"rev":${Number(rev) + 3},"hash`)
+  await writeFile(note, resealed(theirs))
+  await page.getByRole('button', { name: 'Take over…' }).click()
+  await page.getByRole('button', { name: 'Take over', exact: true }).click()
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await expect(text).toHaveText('Known to both. Written here.')
+
+  const other = page.getByRole('list', { name: 'Notes' }).getByText('(changed elsewhere)')
+  await other.click()
+  await expect(text).toHaveText('Known to both. Written in the garden.')
 })
 
 test('a library open in another Collate here can be changed when that is closed', async ({

@@ -16,6 +16,8 @@ interface Round {
   library: Library
   disk: Disk | undefined
   random: Random
+  /** What the unsaved change is one of. */
+  base: string
   ours: string
   theirs: string
   outcome: Outcome
@@ -40,7 +42,7 @@ export async function outside({ n, seed, broken }: Task): Promise<Outcome> {
     const [name, scene] = scenes[index % scenes.length] as [string, Scene]
     const ours = `ours-${name}-${index}`
     const theirs = `theirs-${name}-${index}`
-    await scene({ folder, library, disk, random, ours, theirs, outcome })
+    await scene({ folder, library, disk, random, base: '', ours, theirs, outcome })
     outcome.count('rounds')
     await rm(folder, { recursive: true })
   }
@@ -65,6 +67,23 @@ const SCENES: Record<string, Scene> = {
     const text = await readFile(join(round.folder, name), 'utf8')
     await writeFile(join(round.folder, name), text.replace('base', round.theirs))
     await saveOurs(round)
+    await assertBothKept(round)
+    assertListed(round, name)
+  },
+  async takenOver(round) {
+    const name = await noteWithUnsavedChange(round)
+    await takenOverElsewhere(round)
+    await rewrite(round, name, 1 + round.random.below(9))
+    await takeBack(round)
+    await saveOurs(round)
+    await assertBothKept(round)
+  },
+  async takenOverByOlder(round) {
+    const name = await noteWithUnsavedChange(round)
+    await saveOurs(round)
+    await takenOverElsewhere(round)
+    await rewrite(round, name, -1, name, round.ours)
+    await takeBack(round)
     await assertBothKept(round)
     assertListed(round, name)
   },
@@ -144,25 +163,48 @@ const SCENES: Record<string, Scene> = {
 const TITLE = 'Note'
 
 /** A note that is saved, and read by somebody who is about to save a change to it. */
-async function noteWithUnsavedChange({ library, random }: Round): Promise<string> {
+async function noteWithUnsavedChange(round: Round): Promise<string> {
+  const { library, random } = round
   const { id } = await library.notes.create({ title: TITLE, tree: noteTree('base') })
   // With one version there is no `.bak`; with more there is.
   if (random.chance(0.7)) await library.notes.save(id, { title: TITLE, tree: noteTree('base 2') })
-  await library.notes.read(id)
+  round.base = (await library.notes.read(id)).base
   return `notes/${id}.json`
 }
 
-async function saveOurs({ library, ours }: Round): Promise<void> {
+async function saveOurs({ library, base, ours }: Round): Promise<void> {
   const id = library.list().notes.at(-1)?.id ?? ''
-  await library.notes.save(id, { title: TITLE, tree: noteTree(ours) })
+  await library.notes.save(id, { title: TITLE, tree: noteTree(ours), base })
+}
+
+/** Another machine becomes the writer, on a person's word there. */
+async function takenOverElsewhere({ folder, random }: Round): Promise<void> {
+  const lock = { host: 'elsewhere', pid: 1, machine: 'theirs', token: 'theirs', counter: 9 }
+  await writeFile(join(folder, 'lock.json'), JSON.stringify(lock))
+  // It may have been closed there again, or not.
+  if (random.chance(0.5)) await unlink(join(folder, 'lock.json'))
+}
+
+/** The same application opens the library again and takes it over. */
+async function takeBack(round: Round): Promise<void> {
+  const { library, folder, disk } = round
+  await library.close()
+  const options = { takeOver: true, after: library, ...(disk && { disk }) }
+  round.library = await Library.open(folder, options)
 }
 
 /** What another machine's Collate would write, with a count that much higher than ours. */
-async function rewrite(round: Round, name: string, by: number, as = name): Promise<void> {
+async function rewrite(
+  round: Round,
+  name: string,
+  by: number,
+  as = name,
+  what = 'base',
+): Promise<void> {
   const { folder, theirs } = round
   const text = await readFile(join(folder, name), 'utf8')
   const changed = text
-    .replace('base', theirs)
+    .replace(what, theirs)
     .replace(/"rev":(\d+),"hash/, (_, rev) => `"rev":${Math.max(1, Number(rev) + by)},"hash`)
   await writeFile(join(folder, 'theirs'), resealed(changed))
   await rename(join(folder, 'theirs'), join(folder, as))

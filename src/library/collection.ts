@@ -176,10 +176,12 @@ export class Collection<T> {
   }
 
   #readNow(id: string): Document<T> | null {
-    const { files, counter, migrations } = this.#ground
+    const { files, counter, migrations, recent } = this.#ground
     const bytes = files.readNow(this.nameOf(id))
     const found = bytes && decode(bytes, this.#format, id, migrations)
     if (found?.kind !== 'valid') return null
+    // Replaced while the library was closed here: reading the long way keeps what was written.
+    if ((recent.get(this.nameOf(id))?.hash ?? found.hash) !== found.hash) return null
     counter.seen(found.stored.rev)
     const document = { ...found.stored, hash: found.hash }
     this.#tell(document)

@@ -10,6 +10,7 @@ export interface Ground {
   files: LibraryFiles
   problems: Problems
   counter: Counter
+  /** What this process wrote, also while the library was open here before. */
   recent: Recent
   journal: Journal
   migrations: readonly Migration[]

@@ -226,7 +226,7 @@ describe('notes and dossiers', () => {
       quote: 'safe',
       textHash: 'a'.repeat(64),
     }
-    const summary = await library.notes.save(id, {
+    const { note: summary } = await library.notes.save(id, {
       title: 'Water',
       tree: { type: 'root', children: [citation, ...noteTree('so').children] },
     })

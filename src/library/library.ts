@@ -27,6 +27,11 @@ export interface LibraryOptions {
    * version is read and written, but not brought up to date as a whole.
    */
   backups?: string
+  /**
+   * The same library as it was open in this process before, now closed: what it had written is
+   * looked for, so that nothing of it is lost to whoever had the library in between.
+   */
+  after?: Library | null
   /** The file operations to use: the real ones, or a test's that fail. */
   disk?: Disk
   /** The steps of the format: the real ones, or a test's. */
@@ -59,7 +64,8 @@ export class Library {
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
     const { create = false, takeOver = false, backups = null } = options
     const { disk = realDisk, migrations = MIGRATIONS } = options
-    const all = { create, takeOver, backups, disk, migrations }
+    const before = options.after?.folder === folder ? options.after.#opened : null
+    const all = { create, takeOver, backups, disk, migrations, before }
     return new Library(await openFolder(folder, all), disk)
   }
 

@@ -8,7 +8,7 @@ import { changeTogether, type Edit } from './change-together.ts'
 import type { Document } from './collection.ts'
 import type { Ground } from './ground.ts'
 import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
-import { canonicalJson } from './text-hash.ts'
+import { bytesHash, canonicalJson } from './text-hash.ts'
 
 const contentSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(1000)),
@@ -16,24 +16,38 @@ const contentSchema = v.object({
 })
 type Content = v.InferOutput<typeof contentSchema>
 
-/** Thrown inside a save to stop it: the note is not the one that was read here. */
+/** Thrown inside a save to stop it: the note does not say what the save is a change of. */
 class ChangedElsewhere extends Error {
   readonly theirs: Note
-  readonly hash: string | null
 
-  constructor(theirs: Note, hash: string | null) {
+  constructor(theirs: Note) {
     super('the note was changed by another program')
     this.theirs = theirs
-    this.hash = hash
   }
+}
+
+/** A note as it was read or saved; `base` names its title and tree, and nothing else of it. */
+export interface ReadNote {
+  id: string
+  note: Note
+  base: string
+}
+
+export interface SaveContent {
+  title: string
+  tree: NoteTree
+  /**
+   * What the change was made on, as `read` and `save` gave it. Whoever reads a note to change it
+   * later must give it back: only so is it seen that somebody else was there in between, be it
+   * while the library was closed, or taken over by another machine.
+   */
+  base?: string
 }
 
 export class Notes {
   readonly #shelf: Shelf<Note>
   readonly #dossiers: Shelf<Dossier>
   readonly #ground: Ground
-  /** The hash of each note as it was last read or saved here: what a save is a change of. */
-  readonly #bases = new Map<string, string | null>()
 
   constructor(shelf: Shelf<Note>, dossiers: Shelf<Dossier>, ground: Ground) {
     this.#shelf = shelf
@@ -51,33 +65,33 @@ export class Notes {
     return { id: stored.id, note: stored.data }
   }
 
-  async read(id: string): Promise<{ id: string; note: Note }> {
-    const { hash, data } = await readFrom(this.#shelf, 'note', id)
-    this.#bases.set(id, hash)
-    return { id, note: data }
+  async read(id: string): Promise<ReadNote> {
+    const { data } = await readFrom(this.#shelf, 'note', id)
+    return { id, note: data, base: baseOf(data) }
   }
 
   /**
-   * Saves a note's title and tree. When another program has changed the note since it was read
-   * here, both are kept: theirs becomes a note of its own.
+   * Saves a note's title and tree. When the note does not say what it said as `base`, both are
+   * kept: what it says now becomes a note of its own.
    */
-  async save(id: string, content: { title: string; tree: NoteTree }): Promise<NoteSummary> {
+  async save(id: string, content: SaveContent): Promise<{ note: NoteSummary; base: string }> {
     const { title, tree } = parseRequest(contentSchema, content)
-    const make = (note: Note, hash: string | null): Note => {
-      const base = this.#bases.get(id)
-      const isSame = note.title === title && canonicalJson(note.tree) === canonicalJson(tree)
-      if (base !== undefined && base !== hash && !isSame) throw new ChangedElsewhere(note, hash)
+    const saved = baseOf({ title, tree })
+    const expected = [content.base, saved]
+    const make = (note: Note): Note => {
+      if (content.base !== undefined && !expected.includes(baseOf(note))) {
+        throw new ChangedElsewhere(note)
+      }
       return { ...note, title, tree, changedAt: moment() }
     }
     for (;;) {
       try {
-        const stored = await changeIn(this.#shelf, 'note', id, make)
-        this.#bases.set(id, stored.hash)
-        return this.#shelf.news.note(stored)
+        const note = this.#shelf.news.note(await changeIn(this.#shelf, 'note', id, make))
+        return { note, base: saved }
       } catch (error) {
         if (!(error instanceof ChangedElsewhere)) throw error
         await this.#keepTheirs(id, error.theirs)
-        this.#bases.set(id, error.hash)
+        expected.push(baseOf(error.theirs))
       }
     }
   }
@@ -113,7 +127,6 @@ export class Notes {
       note,
       ...inDossiers,
     ])
-    this.#bases.set(id, stored.hash)
     for (const dossier of dossiers) this.#dossiers.news.dossier(dossier)
     this.#shelf.news.note(stored)
     return stored
@@ -130,13 +143,11 @@ export class Notes {
   }
 
   async #change(id: string, make: (note: Note) => Note): Promise<NoteSummary> {
-    let wasBase = false
-    const stored = await changeIn(this.#shelf, 'note', id, (note, hash) => {
-      wasBase = this.#bases.get(id) === hash
-      return make(note)
-    })
-    // What another program has changed in the meantime is left for a save to notice.
-    if (wasBase) this.#bases.set(id, stored.hash)
-    return this.#shelf.news.note(stored)
+    return this.#shelf.news.note(await changeIn(this.#shelf, 'note', id, make))
   }
+}
+
+/** Names what a note says: two notes that say the same have the same, whatever else differs. */
+function baseOf({ title, tree }: Content): string {
+  return bytesHash(Buffer.from(canonicalJson({ title, tree })))
 }

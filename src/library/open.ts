@@ -39,6 +39,8 @@ export interface OpenOptions {
   takeOver: boolean
   disk: Disk
   backups: string | null
+  /** What the folder's library was when it was open in this process before. */
+  before: Opened | null
   migrations: readonly Migration[]
 }
 
@@ -68,11 +70,12 @@ export async function openFolder(folder: string, options: OpenOptions): Promise<
 async function openLocked(
   files: LibraryFiles,
   { lock, heldBy }: Pick<Opened, 'lock' | 'heldBy'>,
-  { disk, backups, migrations }: OpenOptions,
+  { disk, backups, migrations, before }: OpenOptions,
 ): Promise<Opened> {
   const ground = makeGround(files, migrations)
   const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
   ground.day = countedDays(document.data)
+  if (before?.document.id === document.id) ground.recent = before.ground.recent
   if (files.mayWrite) await finishLastTime(ground)
   const parts = new Parts(ground)
   if (files.mayWrite && backups !== null) {

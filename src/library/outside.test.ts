@@ -35,6 +35,7 @@ async function asideFiles(aside: string): Promise<string[]> {
 
 describe('a note that another program changed', () => {
   let id: string
+  let base: string
   const name = (): string => `notes/${id}.json`
   const titles = (): string[] =>
     library
@@ -44,7 +45,7 @@ describe('a note that another program changed', () => {
 
   beforeEach(async () => {
     id = (await library.notes.create({ title: 'ours', tree: noteTree('first') })).id
-    await library.notes.save(id, { title: 'ours', tree: noteTree('second') })
+    base = (await library.notes.save(id, { title: 'ours', tree: noteTree('second') })).base
   })
 
   test('is told to listeners by itself', async () => {
@@ -60,7 +61,7 @@ describe('a note that another program changed', () => {
   test('while it is edited here is kept beside ours, in the same dossier', async () => {
     const dossier = await library.dossiers.create({ name: 'D', articleIds: [], noteIds: [id] })
     await rewrite(name(), (text) => text.replace('second', 'from the other desk'), { countBy: 5 })
-    await library.notes.save(id, { title: 'ours', tree: noteTree('third') })
+    await library.notes.save(id, { title: 'ours', tree: noteTree('third'), base })
     expect(titles()).toEqual(['ours', 'ours (changed elsewhere)'])
     const noteIds = (await library.dossiers.read(dossier.id)).dossier.noteIds
     const kept = noteIds.find((other) => other !== id) ?? ''
@@ -70,8 +71,8 @@ describe('a note that another program changed', () => {
 
   test('and read again here, is simply saved over', async () => {
     await rewrite(name(), (text) => text.replace('second', 'from the other desk'), { countBy: 5 })
-    await library.notes.read(id)
-    await library.notes.save(id, { title: 'ours', tree: noteTree('third') })
+    ;({ base } = await library.notes.read(id))
+    await library.notes.save(id, { title: 'ours', tree: noteTree('third'), base })
     expect(titles()).toEqual(['ours'])
   })
 

@@ -19,6 +19,8 @@ const LOOK_EVERY_MS = 2000
 export class CurrentLibrary {
   readonly #places: BackupPlaces
   #library: Library | null = null
+  /** The one that was open last, while none is: the next goes on from what it knew. */
+  #closed: Library | null = null
   /** By which the CLI reaches the library while it is ours to write. */
   #channel: CommandChannel | null = null
   #failure: unknown = null
@@ -73,8 +75,9 @@ export class CurrentLibrary {
    */
   async open(folder: string, create: boolean, takeOver = false): Promise<void> {
     let next: Library
+    const after = this.#library ?? this.#closed
     try {
-      next = await Library.open(folder, { create, takeOver, backups: this.#places.own })
+      next = await Library.open(folder, { create, takeOver, backups: this.#places.own, after })
     } catch (error) {
       log.error(`Could not open the library in ${folder}`, error)
       if (this.#library === null) {
@@ -85,6 +88,7 @@ export class CurrentLibrary {
     }
     await this.close()
     this.#library = next
+    this.#closed = null
     this.#failure = null
     this.#folder = folder
     this.#openedWritable = !next.readOnly
@@ -102,20 +106,30 @@ export class CurrentLibrary {
    * not be. Nothing is let go while the folder is away.
    *
    * @param takeOver write it though another machine does: only on a person's word
-   * @param meanwhile runs while nobody has the library open
    */
-  async reopen({
-    takeOver = false,
-    meanwhile = async () => {},
-  }: { takeOver?: boolean; meanwhile?: () => Promise<void> } = {}): Promise<void> {
+  async reopen(takeOver = false): Promise<void> {
+    const folder = await this.#leave()
+    await this.open(folder, false, takeOver)
+  }
+
+  /** Lets the library go for `work`, which may make another of it, and opens it again. */
+  async replace(work: () => Promise<void>): Promise<void> {
+    const folder = await this.#leave()
+    try {
+      await work()
+      // What was written before is gone from it because a person wants it so.
+      this.#closed = null
+    } finally {
+      await this.open(folder, false)
+    }
+  }
+
+  /** Gives the folder of the library that was let go. */
+  async #leave(): Promise<string> {
     const folder = this.#folder ?? this.get().folder
     if (!(await isThere(folder))) throw disconnectedError(folder)
     await this.close()
-    try {
-      await meanwhile()
-    } finally {
-      await this.open(folder, false, takeOver)
-    }
+    return folder
   }
 
   /** Does what is due: snapshots, and letting go of what was in the trash long enough. */
@@ -157,6 +171,7 @@ export class CurrentLibrary {
     await this.#channel?.close()
     this.#channel = null
     await this.#library?.close()
+    this.#closed = this.#library ?? this.#closed
     this.#library = null
   }
 }

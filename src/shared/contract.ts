@@ -211,11 +211,18 @@ export const contract = {
     request: v.object({ title, dossierId: v.optional(idSchema) }),
     response: v.object({ id: idSchema, note: noteSchema }),
   },
-  'note:read': { request: byId, response: v.object({ id: idSchema, note: noteSchema }) },
-  /** Resolves when the note is on the disk. */
+  /** `base` names what the note says, for saving a change of it. */
+  'note:read': {
+    request: byId,
+    response: v.object({ id: idSchema, note: noteSchema, base: hashSchema }),
+  },
+  /**
+   * Resolves when the note is on the disk, with what the next change is one of. When the note no
+   * longer says what it said as `base`, both are kept: theirs becomes a note of its own.
+   */
   'note:save': {
-    request: v.object({ id: idSchema, title, tree: noteTreeSchema }),
-    response: noteSummarySchema,
+    request: v.object({ id: idSchema, title, tree: noteTreeSchema, base: hashSchema }),
+    response: v.object({ base: hashSchema }),
   },
   'note:trash': { request: byId, response: noteSummarySchema },
   'note:restore': { request: byId, response: noteSummarySchema },

@@ -44,7 +44,7 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
       const open = openLibrary(current)
       if (open && (open.id === id.libraryId || isEmpty(open))) {
         const { folder } = open
-        await current.reopen({ meanwhile: () => restoreLibrary(folder, backups, snapshot) })
+        await current.replace(() => restoreLibrary(folder, backups, snapshot))
         return current.state()
       }
       const folder = await askForFolder(words.chooseEmptyFolder)

@@ -8,7 +8,7 @@ export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
     async 'library:reopen'({ takeOver }) {
       // What the other machine wrote stays to be had, whatever is written over it from here.
       if (takeOver) await current.get().backUp(places.own, 'hourly')
-      await current.reopen({ takeOver })
+      await current.reopen(takeOver)
       return current.state()
     },
     'library:check': () => checkLibrary(current.get().folder),

@@ -9,7 +9,7 @@ export function noteHandlers(current: CurrentLibrary) {
     'note:create': ({ title, dossierId }) =>
       current.get().notes.create(dossierId === undefined ? { title } : { title, dossierId }),
     'note:read': ({ id }) => current.get().notes.read(id),
-    'note:save': ({ id, title, tree }) => current.get().notes.save(id, { title, tree }),
+    'note:save': ({ id, ...content }) => current.get().notes.save(id, content),
     'note:trash': ({ id }) => current.get().notes.trash(id),
     'note:restore': ({ id }) => current.get().notes.restore(id),
     async 'note:export'({ ids }) {

@@ -22,10 +22,10 @@ export function useNote(noteId: string): OpenNote {
     let unregister = () => {}
     const read = async () => {
       try {
-        const { note: stored } = await request('note:read', { id: noteId })
+        const { note: stored, base } = await request('note:read', { id: noteId })
         if (!wanted) return
         const content = { title: stored.title, tree: stored.tree }
-        const opened = makeDraft(noteId, content)
+        const opened = makeDraft(noteId, content, base)
         draft.current = opened
         unregister = registerFlush(() => opened.flush())
         setNote({ status: 'open', content, change: (part) => opened.change(part) })
@@ -48,9 +48,14 @@ export function useNote(noteId: string): OpenNote {
   return note
 }
 
-function makeDraft(noteId: string, content: NoteContent): NoteDraft {
+/** @param readAs names the content as it was read; each save names what the next one changes */
+function makeDraft(noteId: string, content: NoteContent, readAs: string): NoteDraft {
+  let base = readAs
   const draft: NoteDraft = new NoteDraft(content, {
-    save: ({ title, tree }) => request('note:save', { id: noteId, title, tree }),
+    async save({ title, tree }) {
+      const saved = await request('note:save', { id: noteId, title, tree, base })
+      base = saved.base
+    },
     onUnsaved: beginSaving,
     onFailure(error) {
       if (error === null) return useSaving.setState({ failed: null })
