@@ -13,7 +13,13 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
-      rolldownOptions: { input: resolve('src/main/index.ts') },
+      rolldownOptions: {
+        // A worker's script stands for itself: it is started by its file's name.
+        input: {
+          index: resolve('src/main/index.ts'),
+          'reading-worker': resolve('src/importing/reading-worker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { askApplication, type AskOptions } from '../cli/command-client.ts'
 import { commandAddress, type CommandAnswer } from '../cli/command-protocol.ts'
+import { importFiles } from '../importing/import-files.ts'
 import { Library } from '../library/library.ts'
 import { temporaryFolder } from '../library/testing.ts'
 import { CommandChannel } from './command-channel.ts'
@@ -20,7 +21,7 @@ beforeEach(async () => {
   // Where the sockets lie; the real place may be in use.
   vi.stubEnv('TMPDIR', folder)
   library = await Library.open(join(folder, 'lib'), { create: true })
-  channel = await CommandChannel.open(library)
+  channel = await CommandChannel.open(library, importFiles)
 })
 
 afterEach(async () => {
@@ -121,7 +122,7 @@ test.runIf(process.platform !== 'win32')('only its owner can reach it', async ()
   await chmod(dirname(address), 0o755)
   expect(await askToImport(await files(1))).toBeNull()
   await channel!.close()
-  channel = await CommandChannel.open(library)
+  channel = await CommandChannel.open(library, importFiles)
   expect(channel).toBeNull()
 })
 
@@ -130,6 +131,6 @@ test('takes the place of one that died, and leaves nothing behind', async () => 
   await channel!.close()
   await expect(lstat(address)).rejects.toMatchObject({ code: 'ENOENT' })
   await writeFile(address, '')
-  channel = await CommandChannel.open(library)
+  channel = await CommandChannel.open(library, importFiles)
   expect((await askToImport(await files(1)))?.added).toHaveLength(1)
 })

@@ -13,7 +13,7 @@ import {
 } from '../cli/command-protocol.ts'
 import { throttled } from '../cli/progress.ts'
 import { CollateError } from '../core/model/errors.ts'
-import { importFiles } from '../importing/import-files.ts'
+import type { importFiles } from '../importing/import-files.ts'
 import type { Library } from '../library/library.ts'
 import { messages } from '../shared/messages.ts'
 import { log } from './log.ts'
@@ -27,12 +27,16 @@ const LONGEST_REQUEST = 16 * 1024 * 1024
  */
 export class CommandChannel {
   readonly #library: Library
+  readonly #import: typeof importFiles
   readonly #server: Server
   /** The conversations that are open, and the work of each. */
   readonly #open = new Map<Socket, { controller: AbortController; work: Promise<void> }>()
 
   /** Listens for commands to a library; null, and a line in the log, where that can't be. */
-  static async open(library: Library): Promise<CommandChannel | null> {
+  static async open(
+    library: Library,
+    importing: typeof importFiles,
+  ): Promise<CommandChannel | null> {
     try {
       const address = await commandAddress(library.folder)
       await makePrivate(address)
@@ -41,7 +45,7 @@ export class CommandChannel {
       }
       // Nobody listens there but the writer of the library, which is us: a dead one left it.
       if (process.platform !== 'win32') await rm(address, { force: true })
-      const channel = new CommandChannel(library)
+      const channel = new CommandChannel(library, importing)
       await channel.#listen(address)
       return channel
     } catch (error) {
@@ -50,8 +54,9 @@ export class CommandChannel {
     }
   }
 
-  private constructor(library: Library) {
+  private constructor(library: Library, importing: typeof importFiles) {
     this.#library = library
+    this.#import = importing
     this.#server = createServer((socket) => this.#converse(socket))
   }
 
@@ -120,7 +125,7 @@ export class CommandChannel {
     log.info(`Importing for the CLI, paths: ${args.paths.length}`)
     const sources = args.paths.map((path) => ({ path, name: basename(path) }))
     const onProgress = throttled((progress) => send({ type: 'progressed', ...progress }))
-    const result = await importFiles(this.#library, sources, { onProgress, signal })
+    const result = await this.#import(this.#library, sources, { onProgress, signal })
     const problems = result.problems.map(({ id, name, message }) => ({ id, name, message }))
     return { type: 'finished', report: { ...result, problems } }
   }

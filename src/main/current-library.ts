@@ -7,6 +7,7 @@ import type { LibraryState } from '../shared/library-state.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel } from './command-channel.ts'
 import { sendEvent } from './events.ts'
+import { importInThread } from './import-in-thread.ts'
 import { log } from './log.ts'
 
 // A snapshot is taken in the first of these looks in each hour.
@@ -94,7 +95,7 @@ export class CurrentLibrary {
     this.#openedWritable = !next.readOnly
     this.#reachable = true
     this.#unsubscribe = next.subscribe(forward)
-    this.#channel = next.readOnly ? null : await CommandChannel.open(next)
+    this.#channel = next.readOnly ? null : await CommandChannel.open(next, importInThread)
     log.info(`Opened the library ${next.id} in ${folder}`)
     this.#toldState = JSON.stringify(this.state())
     sendEvent('library:opened', this.state())

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
-import { importFiles, type ImportSource } from '../../importing/import-files.ts'
+import type { ImportSource } from '../../importing/import-files.ts'
 import { messages } from '../../shared/messages.ts'
 import type { ImportReport } from '../../shared/import-report.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import { sendEvent } from '../events.ts'
+import { importInThread } from '../import-in-thread.ts'
 import type { Handlers } from '../ipc.ts'
 
 // 20 a second: a count that people see run, without filling the channel to the window.
@@ -45,7 +46,7 @@ export class Imports {
     let lastSent = 0
     let report: ImportReport | null = null
     try {
-      const result = await importFiles(this.#current.get(), sources, {
+      const result = await importInThread(this.#current.get(), sources, {
         signal: controller.signal,
         onProgress(progress) {
           if (Date.now() - lastSent < PROGRESS_EVERY_MS && progress.done < progress.total) return
