@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Decisions, decisionSchema } from '../core/model/decision.ts'
 import { layoutSchema, type Dossier } from '../core/model/dossier.ts'
 import { idSchema, moment, newId } from '../core/model/ids.ts'
 import type { DossierSummary } from '../core/model/summary.ts'
@@ -12,6 +13,10 @@ const contentSchema = v.object({
 })
 const changeSchema = v.partial(contentSchema)
 type DossierChange = v.InferInput<typeof changeSchema>
+
+/** Decisions to be made, and with null to be taken back, by id. */
+const decisionChangeSchema = v.record(idSchema, v.nullable(decisionSchema))
+type DecisionChange = v.InferOutput<typeof decisionChangeSchema>
 
 export class Dossiers {
   readonly #shelf: Shelf<Dossier>
@@ -56,6 +61,18 @@ export class Dossiers {
     }))
   }
 
+  /** Makes decisions on matches and takes others back; gives all there are then. */
+  async decide(id: string, change: DecisionChange): Promise<Decisions> {
+    const changes = parseRequest(decisionChangeSchema, change)
+    const stored = await changeIn(this.#shelf, 'dossier', id, (dossier) => ({
+      ...dossier,
+      decisions: decided(dossier.decisions ?? {}, changes),
+      changedAt: moment(),
+    }))
+    this.#shelf.news.dossier(stored)
+    return stored.data.decisions ?? {}
+  }
+
   trash(id: string): Promise<DossierSummary> {
     return this.#change(id, (dossier) => trashed(dossier, this.#shelf.day()))
   }
@@ -67,4 +84,9 @@ export class Dossiers {
   async #change(id: string, make: (dossier: Dossier) => Dossier): Promise<DossierSummary> {
     return this.#shelf.news.dossier(await changeIn(this.#shelf, 'dossier', id, make))
   }
+}
+
+function decided(before: Decisions, change: DecisionChange): Decisions {
+  const all = Object.entries({ ...before, ...change })
+  return Object.fromEntries(all.flatMap(([id, decision]) => (decision ? [[id, decision]] : [])))
 }

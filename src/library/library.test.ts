@@ -237,6 +237,39 @@ describe('notes and dossiers', () => {
     expect((await library.notes.read(id)).note.tree.children).toHaveLength(2)
   })
 
+  test('decisions on matches are kept with the dossier, one by one', async () => {
+    const { id } = await library.dossiers.create({ name: 'Flood', articleIds: [] })
+    const side = (articleId: string) => ({
+      articleId,
+      selectors: {
+        position: { start: 0, end: 5 },
+        quote: { exact: 'Water', prefix: '', suffix: ' rose' },
+        textHash: 'a'.repeat(64),
+      },
+    })
+    const decision = {
+      verdict: 'dismissed' as const,
+      kind: 'same-fact',
+      sides: [side('abcdefgh'), side('hgfedcba')] as [
+        ReturnType<typeof side>,
+        ReturnType<typeof side>,
+      ],
+      decidedAt: '2026-01-01T00:00:00.000Z',
+      ofALaterVersion: true,
+    }
+    await library.dossiers.decide(id, { first234: decision })
+    expect(await library.dossiers.decide(id, { second34: decision })).toEqual({
+      first234: decision,
+      second34: decision,
+    })
+    await library.dossiers.decide(id, { first234: null })
+    await library.dossiers.change(id, { name: 'The flood' })
+    const { dossier } = await library.dossiers.read(id)
+    expect(dossier.decisions).toEqual({ second34: decision })
+    const wrong = { ...decision, verdict: 'perhaps' } as unknown as typeof decision
+    await expect(library.dossiers.decide(id, { third345: wrong })).rejects.toThrow('Nothing was')
+  })
+
   test('a dossier is renamed, laid out, trashed and restored', async () => {
     const { id } = await library.dossiers.create({ name: 'Flood', articleIds: ['abcdefgh'] })
     const layout = { panes: [{ articleId: 'abcdefgh', size: 60 }], noteId: null }

@@ -5,6 +5,7 @@ import {
   describedFieldsSchema,
   textVersionSchema,
 } from '../core/model/article.ts'
+import { decisionSchema, decisionsSchema } from '../core/model/decision.ts'
 import { dossierSchema, layoutSchema } from '../core/model/dossier.ts'
 import { hashSchema, idSchema } from '../core/model/ids.ts'
 import { noteSchema, noteTreeSchema } from '../core/model/note.ts'
@@ -255,6 +256,11 @@ export const contract = {
       ),
     }),
     response: dossierSummarySchema,
+  },
+  /** Makes decisions on matches, and with null takes them back; gives all there are then. */
+  'dossier:decide': {
+    request: v.object({ id: idSchema, decisions: v.record(idSchema, v.nullable(decisionSchema)) }),
+    response: decisionsSchema,
   },
   'dossier:trash': { request: byId, response: dossierSummarySchema },
   'dossier:restore': { request: byId, response: dossierSummarySchema },

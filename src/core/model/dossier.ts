@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { decisionsSchema } from './decision.ts'
 import { idSchema, momentSchema } from './ids.ts'
 
 /** The panes of a dossier from left to right, and the note beside them. */
@@ -20,6 +21,8 @@ export const dossierSchema = v.looseObject({
   articleIds: v.array(idSchema),
   noteIds: v.array(idSchema),
   layout: layoutSchema,
+  /** What the person said of matches between its articles; made with the first. */
+  decisions: v.optional(decisionsSchema),
   createdAt: momentSchema,
   changedAt: momentSchema,
   trashedAt: v.optional(momentSchema),
