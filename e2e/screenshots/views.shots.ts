@@ -4,6 +4,7 @@ import { test } from '../fixtures/collate.ts'
 import { HARBOUR, WIRE } from '../fixtures/articles.ts'
 import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
+import { COMPARE_VIEWS } from './compare-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
 import type { View } from './view.ts'
 
@@ -103,26 +104,7 @@ const VIEWS: View[] = [
       await collate.page.keyboard.press('Control+j')
     },
   },
-  {
-    name: 'compare',
-    draw: async (collate) => {
-      await openSample(collate)
-      await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
-      await collate.page.locator('article [data-match-id]').first().waitFor()
-      await collate.page.locator('svg [data-kind]').first().waitFor({ state: 'attached' })
-    },
-  },
-  {
-    name: 'compare-match',
-    draw: async (collate) => {
-      await openSample(collate)
-      await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
-      await collate.page.locator('article [data-match-id]').first().waitFor()
-      await collate.page.getByRole('tab', { name: /^Matches/ }).click()
-      await collate.page.keyboard.press('F8')
-      await collate.page.locator('[data-match-focused]').first().waitFor()
-    },
-  },
+  ...COMPARE_VIEWS,
   {
     name: 'highlights-list',
     draw: async (collate) => {
@@ -197,7 +179,7 @@ for (const { name, size = SIZE, draw, after } of VIEWS) {
       await collate.page.evaluate(() => document.fonts.ready)
       await collate.page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) })
     }
-    if (name === 'sample') {
+    if (name === 'sample' || name === 'compare-match') {
       await collate.page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
       await collate.page.screenshot({ path: join(FOLDER, `${name}-forced-colors.png`) })
     }

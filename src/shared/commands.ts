@@ -53,6 +53,11 @@ export const COMMANDS = {
   'compare.together': { title: words.scrollTogether },
   'match.next': { title: words.nextMatch, key: 'F8' },
   'match.previous': { title: words.previousMatch, key: 'Shift+F8' },
+  'match.stack': { title: words.stack, key: 'S' },
+  'match.confirm': { title: words.confirmMatch, key: 'Y' },
+  'match.dismiss': { title: words.dismissMatch, key: 'X' },
+  'match.join': { title: words.joinByHand, key: 'J' },
+  'match.letGo': { title: words.letGo, key: 'Escape' },
   'match.quote': { title: words.quotePair, key: 'B' },
 
   'note.new': { title: words.newNote, key: 'Mod+N' },

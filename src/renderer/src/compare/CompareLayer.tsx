@@ -1,8 +1,10 @@
 import { useComparison } from '../state/comparison-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
+import { MatchCard } from './MatchCard.tsx'
 import { Minimap } from './Minimap.tsx'
 import { OnlyHere } from './OnlyHere.tsx'
 import { useComparisons } from './use-comparisons.ts'
+import { useDecisions } from './use-decisions.ts'
 import { usePointedMatch } from './use-pointed-match.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
 
@@ -11,13 +13,19 @@ export function CompareLayer() {
   const on = useComparison((state) => state.on)
   const panes = useWorkspace((state) => state.panes)
   useComparisons()
+  useDecisions()
   usePointedMatch()
   useScrollTogether()
   if (!on || panes.length < 2) return null
-  return panes.map(({ articleId }, index) => (
-    <div key={articleId} hidden>
-      <Minimap articleId={articleId} atEnd={index > 0} />
-      <OnlyHere articleId={articleId} />
-    </div>
-  ))
+  return (
+    <>
+      {panes.map(({ articleId }, index) => (
+        <div key={articleId} hidden>
+          <Minimap articleId={articleId} atEnd={index > 0} />
+          <OnlyHere articleId={articleId} />
+        </div>
+      ))}
+      <MatchCard />
+    </>
+  )
 }

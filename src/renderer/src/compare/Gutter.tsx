@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import {
   findMatch,
-  focusMatch,
-  pairKey,
+  focusedIds,
+  focusOn,
+  isComparing,
+  point,
   useComparison,
   visibleMatches,
 } from '../state/comparison-store.ts'
@@ -11,6 +13,7 @@ import { useShownTexts } from '../state/shown-texts.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import styles from './Gutter.module.css'
 import { showMatch } from './level.ts'
+import { KindSign } from './MatchHead.tsx'
 import { type Ribbon, ribbonPath, ribbonsBetween } from './ribbons.ts'
 
 /** Between two panes: a ribbon from the lines of each match to the lines it answers. */
@@ -23,7 +26,7 @@ export function Gutter({ left, right }: { left: string; right: string }) {
   const texts = useShownTexts((state) => state.texts)
   const comparison = useComparison()
   const many = useWorkspace((state) => state.panes.length > 2)
-  const { focused } = comparison
+  const focused = focusedIds(comparison)
   const [leftText, rightText] = [texts[left], texts[right]]
 
   useEffect(() => {
@@ -35,7 +38,7 @@ export function Gutter({ left, right }: { left: string; right: string }) {
       if (!gutter) return
       const matches = visibleMatches(useComparison.getState())
       // With three panes and more, ribbons everywhere would hide the text's own order.
-      const few = many ? matches.filter((match) => match.id === focused) : matches
+      const few = many ? matches.filter(({ id }) => focused.includes(id)) : matches
       const ribbons = ribbonsBetween(few, [left, leftText], [right, rightText], gutter)
       setDrawn({ ribbons, width: gutter.width })
     }
@@ -59,10 +62,10 @@ export function Gutter({ left, right }: { left: string; right: string }) {
     // The store's other parts decide which matches are visible.
   }, [left, right, leftText, rightText, many, focused, comparison.pairs, comparison.shown])
 
-  const state = comparison.pairs[pairKey(left, right)] ?? comparison.pairs[pairKey(right, left)]
+  const isFaded = (id: string) => focused.length > 0 && !focused.includes(id)
   return (
     <div ref={element} className={styles['gutter']} aria-hidden>
-      {state?.status === 'comparing' && (
+      {isComparing(comparison, left, right) && (
         <div className={styles['shimmer']} title={messages.compare.comparing} />
       )}
       <svg className={styles['ribbons']}>
@@ -71,16 +74,12 @@ export function Gutter({ left, right }: { left: string; right: string }) {
             key={ribbon.id}
             ribbon={ribbon}
             width={drawn.width}
-            faded={focused !== null && focused !== ribbon.id}
+            faded={isFaded(ribbon.id)}
           />
         ))}
       </svg>
       {drawn.ribbons.map((ribbon) => (
-        <RibbonLabel
-          key={ribbon.id}
-          ribbon={ribbon}
-          faded={focused !== null && focused !== ribbon.id}
-        />
+        <RibbonLabel key={ribbon.id} ribbon={ribbon} faded={isFaded(ribbon.id)} />
       ))}
     </div>
   )
@@ -110,22 +109,27 @@ function RibbonShape({ ribbon, width, faded }: ShapeProps) {
  * the keyboard and for screen readers the list of matches does the same.
  */
 function RibbonLabel({ ribbon, faded }: Omit<ShapeProps, 'width'>) {
-  const { id, kind, left } = ribbon
+  const { id, kind, verdict, left } = ribbon
+  const match = () => findMatch(useComparison.getState(), id)
   return (
     <span
       className={`${styles['label']} ${faded ? styles['faded'] : ''}`}
+      data-keeps-match
       data-kind={kind}
+      data-verdict={verdict}
       style={{ top: (left.top + left.bottom) / 2 }}
-      title={findMatch(useComparison.getState(), id)?.reason}
-      onPointerEnter={() => focusMatch(id)}
-      onPointerLeave={() => focusMatch(null)}
+      onPointerEnter={() => {
+        const pointed = match()
+        if (pointed) point(focusOn(pointed))
+      }}
+      onPointerLeave={() => point(null)}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={() => {
-        const match = findMatch(useComparison.getState(), id)
-        if (match) showMatch(match)
+        const pressed = match()
+        if (pressed) showMatch(pressed)
       }}
     >
-      {messages.compare.glyphs[kind]}
+      <KindSign kind={kind} />
     </span>
   )
 }

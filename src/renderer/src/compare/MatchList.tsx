@@ -1,21 +1,20 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { groupOf, type MatchGroup, type MatchSide, type ShownMatch } from '../state/comparison.ts'
+import type { ShownMatch } from '../state/comparison.ts'
 import {
   comparedPairs,
-  focusMatch,
-  shownOnly,
-  toggleShown,
+  dismissedMatches,
+  focusedIds,
+  point,
   useComparison,
   visibleMatches,
 } from '../state/comparison-store.ts'
 import { runCommand } from '../state/commands.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { openArticleContent } from '../state/open-articles.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
-import { Kbd } from '../ui/Kbd.tsx'
-import { showMatch } from './level.ts'
+import { DismissedItem } from './DismissedItem.tsx'
+import { MatchFilters } from './MatchFilters.tsx'
+import { MatchItem } from './MatchItem.tsx'
 import styles from './MatchList.module.css'
 
 const words = messages.compare
@@ -36,141 +35,48 @@ export function MatchList() {
     )
   }
   const states = Object.values(comparison.pairs).map(({ status }) => status)
-  const matches = visibleMatches(comparison)
-  const all = comparedPairs(comparison).flatMap((pair) => pair.matches)
+  const focused = focusedIds(comparison)
+  const dismissed = comparison.shown.dismissed ? dismissedMatches(comparison) : NONE
+  const isEmpty = comparedPairs(comparison).every(({ matches }) => matches.length === 0)
   const isDone = states.length > 0 && !states.includes('comparing')
   return (
-    <div className={styles['panel']}>
-      <Filters />
+    // Undo here is about matches, wherever in the panel the focus is.
+    <div className={styles['panel']} data-undo="comparison">
+      <MatchFilters />
       {states.includes('comparing') && <p role="status">{words.comparing}</p>}
       {states.includes('failed') && <p role="alert">{words.failed}</p>}
-      {comparedPairs(comparison).some(({ basis }) => basis === 'names-and-figures') && (
-        <p role="status">{words.otherLanguage}</p>
-      )}
-      {isDone && all.length === 0 && (
-        <p role="status">
+      {isDone && isEmpty && (
+        <p>
           {words.nothing} {words.nothingWhy}
         </p>
       )}
-      <ul aria-label={words.matches} className={styles['list']}>
-        {matches.map((match) => (
-          <MatchItem key={match.id} match={match} focused={match.id === comparison.focused} />
-        ))}
-      </ul>
+      <div className={styles['scroller']}>
+        <ul aria-label={words.matches} data-keeps-match onPointerLeave={() => point(null)}>
+          {visibleMatches(comparison).map((match) => (
+            <MatchItem key={match.id} match={match} focused={focused.includes(match.id)} />
+          ))}
+        </ul>
+        {dismissed.length > 0 && <Dismissed matches={dismissed} />}
+      </div>
     </div>
   )
 }
+
+const NONE: readonly ShownMatch[] = []
 
 function Hint({ children }: { children: ReactNode }) {
   return <div className={styles['hint']}>{children}</div>
 }
 
-/** What is shown, with how many there are of each. */
-function Filters() {
-  const comparison = useComparison()
-  const panes = useWorkspace((state) => state.panes)
-  const counts = { quotations: 0, facts: 0, figures: 0 }
-  for (const { kind } of comparedPairs(comparison).flatMap((pair) => pair.matches)) {
-    counts[groupOf(kind)] += 1
-  }
-  const everything = { ...comparison, shown: { ...comparison.shown, only: true } }
-  const only = panes.reduce(
-    (count, { articleId }) => count + shownOnly(everything, articleId).length,
-    0,
-  )
-  const groups: [MatchGroup | 'only', number][] = [
-    ['quotations', counts.quotations],
-    ['facts', counts.facts],
-    ['figures', counts.figures],
-    ['only', only],
-  ]
+function Dismissed({ matches }: { matches: readonly ShownMatch[] }) {
   return (
-    <div className={styles['filters']} role="group" aria-label={words.tab}>
-      {groups.map(([group, count]) => (
-        <Button
-          key={group}
-          aria-pressed={comparison.shown[group]}
-          title={group === 'only' ? words.onlyExplained : undefined}
-          onClick={() => toggleShown(group)}
-        >
-          {words.filters[group]} {count}
-        </Button>
-      ))}
-    </div>
-  )
-}
-
-function MatchItem({ match, focused }: { match: ShownMatch; focused: boolean }) {
-  const { id, kind, band, reason, sides } = match
-  const item = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (focused) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [focused])
-
-  return (
-    <li
-      ref={item}
-      className={`${styles['match']} ${focused ? styles['focused'] : ''}`}
-      data-match-kind={kind}
-      data-match-band={band}
-      data-match={id}
-      onPointerEnter={() => focusMatch(id)}
-    >
-      <button
-        type="button"
-        className={styles['body']}
-        title={words.level}
-        aria-current={focused ? 'true' : undefined}
-        onFocus={() => focusMatch(id)}
-        onClick={() => showMatch(match)}
-      >
-        <span className={styles['kind']}>
-          <i aria-hidden>{words.glyphs[kind]}</i> {words.kinds[kind]}
-          <small>{words.bands[band]}</small>
-        </span>
-        {sides.map((side) => (
-          <Rendering key={side.articleId} side={side} quotes={groupOf(kind) === 'quotations'} />
+    <>
+      <h2 className={styles['heading']}>{words.dismissed}</h2>
+      <ul aria-label={words.dismissed}>
+        {matches.map((match) => (
+          <DismissedItem key={match.id} match={match} />
         ))}
-        <span className={styles['reason']}>{reason}</span>
-      </button>
-      {focused && (
-        <Button look="plain" onClick={() => runCommand('match.quote')}>
-          {words.quotePair} <Kbd of="B" decorative />
-        </Button>
-      )}
-    </li>
+      </ul>
+    </>
   )
-}
-
-/** How one article puts it: its sentence with the words that carry the match, and who says so. */
-function Rendering({ side, quotes }: { side: MatchSide; quotes: boolean }) {
-  const article = useLibrary((state) => state.articles[side.articleId])
-  const text = openArticleContent(side.articleId)?.version.text
-  if (!article || text === undefined) return null
-  return (
-    <span className={styles['rendering']}>
-      <b>{article.outlet.value || article.title.value}</b>
-      <span>
-        {quotes && side.speaker && <strong>{words.says(side.speaker)} </strong>}
-        {pieces(text, side).map(({ key, piece, carries }) =>
-          carries ? <em key={key}>{piece}</em> : <span key={key}>{piece}</span>,
-        )}
-      </span>
-    </span>
-  )
-}
-
-function pieces(text: string, { passage, words: carrying }: MatchSide) {
-  const cuts: { key: number; piece: string; carries: boolean }[] = []
-  let at = passage.start
-  const add = (end: number, carries: boolean) => {
-    if (end > at) cuts.push({ key: at, piece: text.slice(at, end), carries })
-    at = Math.max(at, end)
-  }
-  for (const { start, end } of carrying.toSorted((a, b) => a.start - b.start)) {
-    add(Math.min(start, passage.end), false)
-    add(Math.min(end, passage.end), true)
-  }
-  add(passage.end, false)
-  return cuts
 }

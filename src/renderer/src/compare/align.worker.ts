@@ -1,10 +1,17 @@
 import { alignInSteps } from '../../../core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
+import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Match } from '../../../core/alignment/match.ts'
-import type { PreparedArticle } from '../../../core/alignment/prepare.ts'
+import type { PreparedArticle, PreparedSentence } from '../../../core/alignment/prepare.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { explain } from '../../../core/alignment/reason.ts'
-import type { ComparedPair, MatchSide, ShownMatch, TextSpan } from '../state/comparison.ts'
+import {
+  type FoundPair,
+  type MatchSide,
+  type ShownMatch,
+  type TextSpan,
+  touches,
+} from '../state/comparison.ts'
 
 /** Compares articles beside the window's own work. One request at a time; a newer one may stop it. */
 
@@ -20,7 +27,7 @@ export interface CancelRequest {
 }
 
 export type CompareAnswer =
-  | { id: number; pair: ComparedPair }
+  | { id: number; pair: FoundPair }
   | { id: number; cancelled: true }
   | { id: number; error: string }
 
@@ -62,7 +69,7 @@ async function answer(request: CompareRequest): Promise<CompareAnswer> {
 }
 
 /** Null when the request was cancelled. */
-async function compare({ id, a, b }: CompareRequest): Promise<ComparedPair | null> {
+async function compare({ id, a, b }: CompareRequest): Promise<FoundPair | null> {
   const first = prepared.get(a.articleId, a.text)
   const second = prepared.get(b.articleId, b.text)
   const steps = alignInSteps(first, second, GENERAL_ENGLISH)
@@ -71,6 +78,7 @@ async function compare({ id, a, b }: CompareRequest): Promise<ComparedPair | nul
     if (step.done) {
       const { matches, basis } = step.value
       return {
+        articleIds: [a.articleId, b.articleId],
         basis,
         matches: matches.map((match, index) =>
           shownMatch(match, `${a.articleId}.${b.articleId}.${index}`, [
@@ -96,24 +104,42 @@ function shownMatch(match: Match, id: string, [a, b]: readonly [Named, Named]): 
     band: match.band,
     reason: explain(match.reason),
     sides: [
-      side(a, match.a, match.words.a, speakers.a),
-      side(b, match.b, match.words.b, speakers.b),
+      side(match.kind, a, match.a, match.words.a, speakers.a),
+      side(match.kind, b, match.b, match.words.b, speakers.b),
     ],
+    decision: null,
   }
 }
 
 function side(
+  kind: Kind,
   [articleId, { sentences }]: Named,
   indexes: readonly number[],
   words: readonly TextSpan[],
   speaker: string | undefined,
 ): MatchSide {
-  const spans = indexes.flatMap((index) => sentences[index] ?? [])
+  const answering = indexes.flatMap((index) => sentences[index] ?? [])
   const passage = {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
+    start: Math.min(...answering.map(({ start }) => start)),
+    end: Math.max(...answering.map(({ end }) => end)),
   }
-  return { articleId, passage, words, speaker }
+  const isQuotation = kind === 'same-quotation' || kind === 'same-words-different-speaker'
+  const said = isQuotation
+    ? answering
+        .flatMap(withoutAttribution)
+        .filter((part) => words.some((word) => touches(word, part)))
+    : []
+  return { articleId, passage, words, said, speaker }
+}
+
+/** What stands before and behind the part of a sentence that only says who said it. */
+function withoutAttribution({ start, end, speech: { attribution } }: PreparedSentence): TextSpan[] {
+  if (!attribution) return [{ start, end }]
+  const parts = [
+    { start, end: attribution.start },
+    { start: attribution.end, end },
+  ]
+  return parts.filter((part) => part.start < part.end)
 }
 
 function statements({ sentences }: PreparedArticle): TextSpan[] {

@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the built worker.
 import workerAddress from './align.worker.ts?worker&url'
-import type { ComparedPair } from '../state/comparison.ts'
+import type { FoundPair } from '../state/comparison.ts'
 import type { CancelRequest, CompareAnswer, CompareRequest } from './align.worker.ts'
 
 /** The worker that compares, made at the first comparison and kept: it keeps what it prepared. */
@@ -11,7 +11,7 @@ interface TextToCompare {
 }
 
 interface Waiting {
-  resolve: (pair: ComparedPair | null) => void
+  resolve: (pair: FoundPair | null) => void
   reject: (error: Error) => void
 }
 
@@ -28,7 +28,7 @@ export function compareArticles(
   a: TextToCompare,
   b: TextToCompare,
   signal: AbortSignal,
-): Promise<ComparedPair | null> {
+): Promise<FoundPair | null> {
   const id = ++lastId
   const started = (worker ??= startWorker())
   return new Promise((resolve, reject) => {

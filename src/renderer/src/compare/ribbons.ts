@@ -1,14 +1,15 @@
 import type { Band } from '../../../core/alignment/bands.ts'
-import type { Kind } from '../../../core/alignment/kinds.ts'
-import { type ShownMatch, sidesFor } from '../state/comparison.ts'
+import type { Verdict } from '../../../core/model/decision.ts'
+import { type ShownKind, type ShownMatch, sidesFor } from '../state/comparison.ts'
 import type { ShownText } from '../state/shown-texts.ts'
 import { carriedSpan, passageRect } from './level.ts'
 
 /** The lines that a match joins, in CSS pixels from the gutter's top. */
 export interface Ribbon {
   id: string
-  kind: Kind
+  kind: ShownKind
   band: Band
+  verdict: Verdict | undefined
   left: { top: number; bottom: number }
   right: { top: number; bottom: number }
 }
@@ -27,7 +28,8 @@ export function ribbonsBetween(
     const to = passageRect(right, carriedSpan(sides.there))
     if (!from || !to || (isOutside(from, gutter) && isOutside(to, gutter))) return []
     const { id, kind, band } = match
-    return [{ id, kind, band, left: inGutter(from, gutter), right: inGutter(to, gutter) }]
+    const verdict = match.decision?.verdict
+    return [{ id, kind, band, verdict, left: inGutter(from, gutter), right: inGutter(to, gutter) }]
   })
 }
 

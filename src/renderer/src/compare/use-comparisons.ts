@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { keepPairs, pairKey, setPair, useComparison } from '../state/comparison-store.ts'
+import { keepPairs, setFound, setPairStatus, useComparison } from '../state/comparison-store.ts'
 import { logError } from '../state/messages-store.ts'
 import { useOpenArticles } from '../state/open-articles.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
@@ -20,24 +20,24 @@ export function useComparisons(): void {
 
   useEffect(() => {
     if (!on) return
-    const texts = open.split(' ').flatMap((part) => {
-      const [articleId = ''] = part.split(':')
+    const texts = open.split(' ').flatMap((name) => {
+      const [articleId = ''] = name.split(':')
       const entry = useOpenArticles.getState().entries[articleId]
-      return entry?.status === 'open' ? [{ articleId, text: entry.content.version.text }] : []
+      return entry?.status === 'open' ? [{ name, articleId, text: entry.content.version.text }] : []
     })
-    const pairs = everyTwo(texts)
+    const pairs = everyTwo(texts).map(([a, b]) => ({ key: `${a.name} ${b.name}`, a, b }))
     const known = useComparison.getState().pairs
-    keepPairs(pairs.map(([a, b]) => pairKey(a.articleId, b.articleId)))
+    keepPairs(pairs.map(({ key }) => key))
     const controller = new AbortController()
-    for (const [a, b] of pairs) {
-      const key = pairKey(a.articleId, b.articleId)
+    for (const { key, a, b } of pairs) {
       if (known[key]?.status === 'compared') continue
-      setPair(key, { status: 'comparing' })
+      const articleIds = [a.articleId, b.articleId] as const
+      setPairStatus(key, articleIds, 'comparing')
       compareArticles(a, b, controller.signal).then(
-        (pair) => pair && setPair(key, { status: 'compared', pair }),
+        (found) => found && setFound(key, found),
         (error: unknown) => {
           logError(error)
-          setPair(key, { status: 'failed' })
+          setPairStatus(key, articleIds, 'failed')
         },
       )
     }

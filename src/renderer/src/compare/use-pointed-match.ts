@@ -1,53 +1,125 @@
 import { useEffect } from 'react'
-import { findMatch, focusMatch, useComparison } from '../state/comparison-store.ts'
+import { sidesFor } from '../state/comparison.ts'
+import {
+  closeMatchCard,
+  findMatch,
+  type Focus,
+  focusAt,
+  focusedIds,
+  focusOn,
+  openMatchCard,
+  point,
+  useComparison,
+} from '../state/comparison-store.ts'
+import { useSelection } from '../state/selection-store.ts'
 import { useShownTexts } from '../state/shown-texts.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
 import { levelOther } from './level.ts'
 
 /**
- * Isolates the match whose words are pointed at, brings its other side level on a click, and fades
- * all others in the text. The attributes are put on the page alone: nothing is drawn anew.
+ * Isolates the match whose words are pointed at, shows its card when the pointer rests there, brings
+ * its other side level on a click, and fades all others in the text. The attributes are put on the
+ * page alone: nothing is drawn anew.
  */
 export function usePointedMatch(): void {
   const on = useComparison((state) => state.on)
-  const focused = useComparison((state) => state.focused)
+  const focused = useComparison(focusedIds)
   const texts = useShownTexts((state) => state.texts)
 
   useEffect(() => {
     if (!on) return
-    const onOver = (event: PointerEvent) => {
-      const id = matchIdAt(event.target)
-      if (id) focusMatch(id)
-      else if ((event.target as Element).closest('article')) focusMatch(null)
-    }
-    const onClick = (event: MouseEvent) => {
-      const target = event.target as Element
-      // A highlight's card opens on a click; the words of a match in it stay the card's.
-      if (target.closest('mark') || !window.getSelection()?.isCollapsed) return
-      const id = matchIdAt(target)
-      const match = findMatch(useComparison.getState(), id)
-      const pane = target.closest<HTMLElement>('[data-pane]')?.dataset['pane']
-      if (match && pane) levelOther(match, pane)
-    }
     document.addEventListener('pointerover', onOver)
+    document.addEventListener('pointerdown', onDown)
     document.addEventListener('click', onClick)
     return () => {
+      clearTimeout(timer)
       document.removeEventListener('pointerover', onOver)
+      document.removeEventListener('pointerdown', onDown)
       document.removeEventListener('click', onClick)
     }
   }, [on])
 
   useEffect(() => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-match-id]')) {
-      const isIt = idsOf(element).includes(focused ?? '')
+      const isIt = idsOf(element).some((id) => focused.includes(id))
       element.toggleAttribute('data-match-focused', isIt)
-      element.toggleAttribute('data-match-faded', focused !== null && !isIt)
+      element.toggleAttribute('data-match-faded', focused.length > 0 && !isIt)
     }
   }, [focused, texts])
 }
 
-function matchIdAt(target: EventTarget | null): string | null {
-  const element = (target as Element | null)?.closest<HTMLElement>('article [data-match-id]')
-  return (element && idsOf(element)[0]) ?? null
+// A pointer on its way over other words means none of them; one that rests here 60 ms does.
+const MEANS_MS = 60
+// Long enough to reach the card or an edge arrow across plain text.
+const LEAVES_MS = 400
+// A card that comes at once would be in the way of reading along with the pointer.
+const CARD_AFTER_MS = 500
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let lastPlace = ''
+
+function onOver(event: PointerEvent): void {
+  // Text that scrolls under a resting pointer is not pointed at.
+  const place = `${event.screenX} ${event.screenY}`
+  if (place === lastPlace) return
+  lastPlace = place
+  clearTimeout(timer)
+  const target = event.target as Element
+  if (target.closest('[data-keeps-match]')) return
+  const pointed = focusUnder(target)
+  if (pointed) timer = setTimeout(() => mean(pointed), MEANS_MS)
+  else timer = setTimeout(leave, LEAVES_MS)
+}
+
+function mean(focus: Focus): void {
+  point(focus)
+  const { card } = useComparison.getState()
+  if (card?.pinned) return
+  if (card && focus.at && JSON.stringify(card.at) !== JSON.stringify(focus.at)) closeMatchCard()
+  timer = setTimeout(() => {
+    const { selecting, card: highlightCard } = useSelection.getState()
+    if (focus.at && !selecting && !highlightCard) openMatchCard(focus.at, false)
+  }, CARD_AFTER_MS)
+}
+
+function leave(): void {
+  point(null)
+  if (!useComparison.getState().card?.pinned) closeMatchCard()
+}
+
+/** With two panes one match; with more, where ribbons are for a sentence, all that answers it. */
+function focusUnder(target: Element): Focus | null {
+  const match = matchUnder(target)
+  const articleId = paneUnder(target)
+  const here = match && articleId && sidesFor(match, articleId)?.here
+  if (!match || !articleId || !here) return null
+  const at = { articleId, ...here.passage }
+  const many = useWorkspace.getState().panes.length > 2
+  return many ? focusAt(at) : { ...focusOn(match), at }
+}
+
+function onDown(event: PointerEvent): void {
+  if ((event.target as Element).closest('[data-keeps-match]')) return
+  clearTimeout(timer)
+  closeMatchCard()
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.target as Element
+  // A highlight's card opens on a click; the words of a match in it stay the card's.
+  if (target.closest('mark') || !window.getSelection()?.isCollapsed) return
+  const match = matchUnder(target)
+  const articleId = paneUnder(target)
+  if (match && articleId) levelOther(match, articleId)
+}
+
+function matchUnder(target: Element) {
+  const element = target.closest<HTMLElement>('article [data-match-id]')
+  return findMatch(useComparison.getState(), (element && idsOf(element)[0]) ?? null)
+}
+
+function paneUnder(target: Element): string | undefined {
+  return target.closest<HTMLElement>('[data-pane]')?.dataset['pane']
 }
 
 function idsOf(element: HTMLElement): string[] {

@@ -2,6 +2,7 @@ import { COLORS } from '../../../core/model/passage.ts'
 import { COMMANDS, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
+import { joinsWith, useComparison } from '../state/comparison-store.ts'
 import { selectionIn, useSelection } from '../state/selection-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
@@ -13,11 +14,14 @@ import styles from './SelectionBar.module.css'
 import type { TextMap } from '../state/text-map.ts'
 
 const QUOTE_KEY = COMMANDS['passage.quote'].key
+const JOIN_KEY = COMMANDS['match.join'].key
 
 /** What can be done with the selected passage; 8 px above it, inside its pane. */
 export function SelectionBar({ articleId, map }: { articleId: string; map: TextMap }) {
   const selection = useSelection(selectionIn(articleId))
   const selecting = useSelection((state) => state.selecting)
+  const comparing = useComparison((state) => state.on)
+  const joinsHere = useComparison((state) => joinsWith(state, articleId))
   const cardShown = useSelection((state) => state.card?.articleId === articleId)
   if (!selection || selecting || cardShown) return null
   const range = map.rangeOf(selection.start, selection.end)
@@ -50,6 +54,17 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
         >
           {messages.passage.comment}
         </Button>
+        {comparing && (
+          <Button
+            look="plain"
+            className={styles['action']}
+            aria-keyshortcuts={JOIN_KEY}
+            onClick={() => runCommand('match.join')}
+          >
+            {joinsHere ? messages.decisions.joinHere : messages.decisions.join}{' '}
+            <Kbd of={JOIN_KEY} decorative />
+          </Button>
+        )}
       </Toolbar>
     </Floating>
   )

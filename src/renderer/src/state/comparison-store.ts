@@ -1,46 +1,118 @@
 import { create } from 'zustand'
+import type { Decisions } from '../../../core/model/decision.ts'
 import { messages } from '../../../shared/messages.ts'
 import {
+  type ArticleSpan,
   type ComparedPair,
+  type FoundPair,
   groupOf,
   type MatchGroup,
+  matchesAt,
   notFoundElsewhere,
   type ShownMatch,
+  statementsOf,
   type TextSpan,
 } from './comparison.ts'
+import { decidedPair } from './decided-pair.ts'
 import { say } from './messages-store.ts'
+import { openTextOf } from './open-articles.ts'
 
-type PairState =
-  | { status: 'comparing' }
-  | { status: 'compared'; pair: ComparedPair }
-  | { status: 'failed' }
+type PairState = { articleIds: readonly [string, string] } & (
+  | { status: 'comparing' | 'failed' }
+  | { status: 'compared'; found: FoundPair; pair: ComparedPair }
+)
+
+/** Matches that are isolated, all others fade, and the passage for which they are. */
+export interface Focus {
+  /** The surest first: keys act on it. None where nothing answers the passage. */
+  ids: readonly string[]
+  at: ArticleSpan | null
+}
+
+/** What is shown besides the four groups of matches. */
+export type Filter = MatchGroup | 'only' | 'dismissed'
 
 interface ComparisonStore {
   on: boolean
   /** Keep the passage being read beside its partner. */
   together: boolean
-  /** By `pairKey`: every two of the open articles. */
+  /** Every two of the open texts, by a key that names both. */
   pairs: Readonly<Record<string, PairState>>
-  /** The match that is pointed at or walked to; all others fade. */
-  focused: string | null
+  /** What the person said of matches, in the dossier that is open. */
+  decisions: Decisions
+  /** What is pointed at: it passes with the pointer. */
+  pointed: Focus | null
+  /** What was gone to by key, click or caret: it stays. */
+  chosen: Focus | null
   /** Which matches are shown; `only` is what was not found elsewhere. */
-  shown: Readonly<Record<MatchGroup | 'only', boolean>>
+  shown: Readonly<Record<Filter, boolean>>
+  /** How each source puts a passage, in a card beside it; pinned when it was asked for by key. */
+  card: { at: ArticleSpan; pinned: boolean } | null
+  /** Two passages are being joined by hand; `from` is the first, once it is marked. */
+  joining: { from: ArticleSpan | null } | null
 }
 
 export const useComparison = create<ComparisonStore>(() => ({
   on: false,
   together: true,
   pairs: {},
-  focused: null,
-  shown: { quotations: true, facts: true, figures: true, only: true },
+  decisions: {},
+  pointed: null,
+  chosen: null,
+  shown: {
+    quotations: true,
+    facts: true,
+    figures: true,
+    joined: true,
+    only: true,
+    dismissed: false,
+  },
+  card: null,
+  joining: null,
 }))
 
-export function pairKey(a: string, b: string): string {
-  return `${a} ${b}`
+export function setPairStatus(
+  key: string,
+  articleIds: readonly [string, string],
+  status: 'comparing' | 'failed',
+): void {
+  setPair(key, { status, articleIds })
 }
 
-export function setPair(key: string, state: PairState): void {
+export function setFound(key: string, found: FoundPair): void {
+  const pair = decidedPair(found, useComparison.getState().decisions, openTextOf)
+  setPair(key, { status: 'compared', articleIds: found.articleIds, found, pair })
+}
+
+function setPair(key: string, state: PairState): void {
   useComparison.setState(({ pairs }) => ({ pairs: { ...pairs, [key]: state } }))
+}
+
+/** Whether these two are being compared just now. */
+export function isComparing(
+  { pairs }: Pick<ComparisonStore, 'pairs'>,
+  a: string,
+  b: string,
+): boolean {
+  return Object.values(pairs).some(
+    ({ status, articleIds }) =>
+      status === 'comparing' && articleIds.includes(a) && articleIds.includes(b),
+  )
+}
+
+/** Puts the person's word over what was found. */
+export function setDecisions(decisions: Decisions): void {
+  useComparison.setState(({ pairs }) => ({
+    decisions,
+    pairs: Object.fromEntries(
+      Object.entries(pairs).map(([key, state]) => [
+        key,
+        state.status === 'compared'
+          ? { ...state, pair: decidedPair(state.found, decisions, openTextOf) }
+          : state,
+      ]),
+    ),
+  }))
 }
 
 /** Keeps only these pairs: their articles are open. */
@@ -50,58 +122,129 @@ export function keepPairs(keys: readonly string[]): void {
   }))
 }
 
+const NOTHING_UNDER_WAY = { pointed: null, chosen: null, card: null, joining: null }
+
 export function toggleComparison(): void {
-  useComparison.setState(({ on }) => ({ on: !on, focused: null }))
+  useComparison.setState(({ on }) => ({ ...NOTHING_UNDER_WAY, on: !on }))
 }
 
 export function toggleTogether(): void {
   useComparison.setState(({ together }) => ({ together: !together }))
 }
 
-export function toggleShown(group: MatchGroup | 'only'): void {
+export function toggleShown(group: Filter): void {
   useComparison.setState(({ shown }) => ({ shown: { ...shown, [group]: !shown[group] } }))
 }
 
-export function focusMatch(id: string | null): void {
-  if (useComparison.getState().focused !== id) useComparison.setState({ focused: id })
+/** Isolates what is pointed at, until something else is or nothing. */
+export function point(focus: Focus | null): void {
+  if (!isSame(useComparison.getState().pointed, focus)) useComparison.setState({ pointed: focus })
+}
+
+/** Isolates what was gone to; what the pointer rests on says nothing until it moves again. */
+export function choose(focus: Focus | null): void {
+  const { chosen, pointed } = useComparison.getState()
+  if (pointed || !isSame(chosen, focus)) useComparison.setState({ chosen: focus, pointed: null })
+}
+
+function isSame(a: Focus | null, b: Focus | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** One match by itself. */
+export function focusOn({ id, sides: [{ articleId, passage }] }: ShownMatch): Focus {
+  return { ids: [id], at: { articleId, ...passage } }
+}
+
+/** All that answers a passage. */
+export function focusAt(at: ArticleSpan): Focus {
+  const matches = matchesAt(visibleMatches(useComparison.getState()), at)
+  return { ids: matches.map(({ id }) => id), at }
+}
+
+export function openMatchCard(at: ArticleSpan, pinned: boolean): void {
+  useComparison.setState({ card: { at, pinned } })
+}
+
+export function closeMatchCard(): void {
+  if (useComparison.getState().card) useComparison.setState({ card: null })
+}
+
+const NO_IDS: readonly string[] = []
+
+/** The matches that are isolated, the surest first. */
+export function focusedIds({ pointed, chosen }: ComparisonStore): readonly string[] {
+  return (pointed ?? chosen)?.ids ?? NO_IDS
+}
+
+/** The match that keys act on. */
+export function focusedMatch(store: ComparisonStore): ShownMatch | null {
+  return findMatch(store, focusedIds(store)[0] ?? null)
+}
+
+/** The passage that is pointed at, or was gone to. */
+export function focusedPassage(): ArticleSpan | null {
+  const { on, pointed, chosen } = useComparison.getState()
+  return on ? ((pointed ?? chosen)?.at ?? null) : null
 }
 
 const NO_PAIRS: readonly ComparedPair[] = []
 
 /** The pairs that have been compared; none while Compare is off. */
-export function comparedPairs({ on, pairs }: ComparisonStore): readonly ComparedPair[] {
+export function comparedPairs({
+  on,
+  pairs,
+}: Pick<ComparisonStore, 'on' | 'pairs'>): readonly ComparedPair[] {
   if (!on) return NO_PAIRS
   return Object.values(pairs).flatMap((state) => (state.status === 'compared' ? [state.pair] : []))
 }
 
+type Visible = Pick<ComparisonStore, 'on' | 'pairs' | 'shown'>
+
 /** Every match that the filters let through, in the order of the panes and of the text. */
-export function visibleMatches(store: ComparisonStore): readonly ShownMatch[] {
+export function visibleMatches(store: Visible): readonly ShownMatch[] {
   return comparedPairs(store)
     .flatMap((pair) => pair.matches)
     .filter((match) => store.shown[groupOf(match.kind)])
 }
 
-export function findMatch(store: ComparisonStore, id: string | null): ShownMatch | null {
+/** Every match that the person dismissed. */
+export function dismissedMatches(store: Visible): readonly ShownMatch[] {
+  return comparedPairs(store).flatMap((pair) => pair.dismissed)
+}
+
+export function findMatch(store: Visible, id: string | null): ShownMatch | null {
   if (id === null) return null
   return visibleMatches(store).find((match) => match.id === id) ?? null
 }
 
 /** What was not found elsewhere of one article, when that is shown. */
-export function shownOnly(store: ComparisonStore, articleId: string): readonly TextSpan[] {
+export function shownOnly(store: Visible, articleId: string): readonly TextSpan[] {
   return store.shown.only ? notFoundElsewhere(articleId, comparedPairs(store)) : []
+}
+
+/** The sentences of an open article, in order; none before it was compared. */
+export function sentencesOf(store: Visible, articleId: string): readonly TextSpan[] {
+  return statementsOf(articleId, comparedPairs(store))
+}
+
+/** Whether the passage that is marked for joining waits for one of this article. */
+export function joinsWith({ joining }: ComparisonStore, articleId: string): boolean {
+  return joining?.from != null && joining.from.articleId !== articleId
 }
 
 /** Goes so many matches on, round the end; gives the match. */
 export function walkMatches(by: 1 | -1): ShownMatch | null {
   const store = useComparison.getState()
   const matches = visibleMatches(store)
-  const at = matches.findIndex((match) => match.id === store.focused)
+  const [focused] = focusedIds(store)
+  const at = matches.findIndex((match) => match.id === focused)
   const next =
     at === -1 && by < 0 ? matches.at(-1) : matches[(at + by + matches.length) % matches.length]
   if (!next) {
     say(messages.compare.nothingShown)
     return null
   }
-  focusMatch(next.id)
+  choose(focusOn(next))
   return next
 }

@@ -11,6 +11,7 @@ const side = (articleId: string, start: number, end: number) => ({
   articleId,
   passage: { start, end },
   words: [],
+  said: [],
   speaker: undefined,
 })
 const match = (
@@ -23,10 +24,13 @@ const match = (
   band: 'strong',
   reason: '',
   sides: [side(...a), side(...b)],
+  decision: null,
 })
 const pair = (matches: ShownMatch[], statements: ComparedPair['statements']): ComparedPair => ({
+  articleIds: ['a', 'b'],
   basis: 'words',
   matches,
+  dismissed: [],
   statements,
 })
 

@@ -1,6 +1,7 @@
 import type { Band } from '../../../core/alignment/bands.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Basis } from '../../../core/alignment/pair.ts'
+import type { Verdict } from '../../../core/model/decision.ts'
 
 /** What comparing two open articles gave, as the window shows it. Offsets are UTF-16. */
 
@@ -9,36 +10,56 @@ export interface TextSpan {
   readonly end: number
 }
 
+/** A range of one article. */
+export interface ArticleSpan extends TextSpan {
+  readonly articleId: string
+}
+
 /** One side of a match: the sentences that answer, and the words in them that carry it. */
 export interface MatchSide {
   readonly articleId: string
   readonly passage: TextSpan
   readonly words: readonly TextSpan[]
+  /** Of a quotation the parts that were said, without those that only say who said it. */
+  readonly said: readonly TextSpan[]
   /** Who says it, as this article names them. */
   readonly speaker: string | undefined
 }
 
+/** What a match is; 'joined' is what the person put together by hand. */
+export type ShownKind = Kind | 'joined'
+
 export interface ShownMatch {
   /** Unique among the open articles. */
   readonly id: string
-  readonly kind: Kind
+  readonly kind: ShownKind
   readonly band: Band
   readonly reason: string
   /** The side further left when it was found, and the other. */
   readonly sides: readonly [MatchSide, MatchSide]
+  /** What the person said of it. */
+  readonly decision: { readonly id: string; readonly verdict: Verdict } | null
 }
 
-export interface ComparedPair {
+/** What comparing found, before the person's word on it. */
+export interface FoundPair {
+  readonly articleIds: readonly [string, string]
   readonly basis: Basis
   readonly matches: readonly ShownMatch[]
   /** Of each article the sentences that state something: date lines and the like are not among them. */
   readonly statements: Readonly<Record<string, readonly TextSpan[]>>
 }
 
-/** The three ways in which matches are filtered and drawn. */
-export type MatchGroup = 'quotations' | 'facts' | 'figures'
+/** The same with the person's word on it. */
+export interface ComparedPair extends FoundPair {
+  /** Matches that the person dismissed. */
+  readonly dismissed: readonly ShownMatch[]
+}
 
-export function groupOf(kind: Kind): MatchGroup {
+/** The ways in which matches are filtered and drawn. */
+export type MatchGroup = 'quotations' | 'facts' | 'figures' | 'joined'
+
+export function groupOf(kind: ShownKind): MatchGroup {
   switch (kind) {
     case 'same-quotation':
     case 'same-words-different-speaker':
@@ -47,6 +68,8 @@ export function groupOf(kind: Kind): MatchGroup {
       return 'facts'
     case 'figures-differ':
       return 'figures'
+    case 'joined':
+      return 'joined'
   }
 }
 
@@ -60,6 +83,24 @@ export function sidesFor(
   return second.articleId === articleId ? { here: second, there: first } : null
 }
 
+/** Whether two ranges of one text share a character. */
+export function touches(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && a.end > b.start
+}
+
+/** The matches of a passage, the surest first. */
+export function matchesAt(
+  matches: readonly ShownMatch[],
+  { articleId, ...span }: ArticleSpan,
+): ShownMatch[] {
+  return matches
+    .filter((match) => {
+      const here = sidesFor(match, articleId)?.here
+      return here !== undefined && touches(here.passage, span)
+    })
+    .toSorted((a, b) => Number(b.band === 'strong') - Number(a.band === 'strong'))
+}
+
 /** Sentences of an article that no match touches: what was not found in the others that are open. */
 export function notFoundElsewhere(
   articleId: string,
@@ -68,8 +109,14 @@ export function notFoundElsewhere(
   const found = pairs.flatMap(({ matches }) =>
     matches.flatMap((match) => sidesFor(match, articleId)?.here.passage ?? []),
   )
-  const statements = pairs.find((pair) => pair.statements[articleId])?.statements[articleId] ?? []
-  return statements.filter(
-    ({ start, end }) => !found.some((passage) => passage.start < end && passage.end > start),
+  return statementsOf(articleId, pairs).filter(
+    (span) => !found.some((passage) => touches(passage, span)),
   )
 }
+
+/** The sentences of an article that state something; none before it was compared. */
+export function statementsOf(articleId: string, pairs: readonly FoundPair[]): readonly TextSpan[] {
+  return pairs.find((pair) => pair.statements[articleId])?.statements[articleId] ?? NO_SPANS
+}
+
+const NO_SPANS: readonly TextSpan[] = []

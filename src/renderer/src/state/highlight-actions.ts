@@ -88,7 +88,7 @@ export async function removeHighlight(articleId: string, highlight: Highlight): 
   say(messages.passage.removed, [
     {
       label: messages.trash.undo,
-      run: () => attempt(() => undoThis(`article:${articleId}`, action)),
+      run: () => attempt(() => undoThis(action)),
     },
   ])
 }

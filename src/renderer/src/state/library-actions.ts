@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/model/article.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
+import { useLibrary } from './library-store.ts'
 import { say, attempt } from './messages-store.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
@@ -83,6 +84,22 @@ export async function createDossier(articles: readonly ArticleSummary[]): Promis
   say(messages.dossier.created(name))
 }
 
+/** Makes a dossier of what is open, which stays as it is: something was done that one keeps. */
+export async function makeDossierOfOpen(): Promise<string> {
+  const { panes, noteId } = useWorkspace.getState()
+  const { articles } = useLibrary.getState()
+  const open = panes.flatMap(({ articleId }) => articles[articleId] ?? [])
+  const name = messages.dossier.proposedName(open[0]?.title.value ?? '', open.length - 1)
+  const articleIds = open.map((article) => article.id)
+  const { id } = await saving(request('dossier:create', { name, articleIds }))
+  if (noteId !== null) {
+    await saving(request('dossier:change', { id, change: { noteIds: [noteId] } }))
+  }
+  useWorkspace.setState({ dossierId: id })
+  say(messages.dossier.madeToKeep(name))
+  return id
+}
+
 /** Opens a dossier with its panes and its note as they were left. */
 export async function openDossier(id: string): Promise<void> {
   const { dossier } = await request('dossier:read', { id })
@@ -144,7 +161,5 @@ export async function exportNotes(ids: string[] | null): Promise<void> {
 function undoable(label: string, how: Pick<Undoable, 'undo' | 'redo'>): void {
   const action = { label, ...how }
   remember('library', action)
-  say(label, [
-    { label: messages.trash.undo, run: () => attempt(() => undoThis('library', action)) },
-  ])
+  say(label, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }

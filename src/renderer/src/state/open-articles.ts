@@ -44,6 +44,12 @@ export function openArticleContent(id: string): OpenArticle | null {
   return entry?.status === 'open' ? entry.content : null
 }
 
+/** The text of an article that is open in a pane, with the hash that names it. */
+export function openTextOf(id: string): { text: string; textHash: string } | null {
+  const content = openArticleContent(id)
+  return content && { text: content.version.text, textHash: content.textHash }
+}
+
 /** Keeps open articles' highlights as main says they are. */
 export function followAnnotationEvents(): void {
   window.collate.on('annotations:changed', ({ articleId, annotations }) => {

@@ -4,6 +4,7 @@ const NAMES: Record<string, string> = {
   Mod: MAC ? '⌘' : 'Ctrl',
   Alt: MAC ? '⌥' : 'Alt',
   Shift: MAC ? '⇧' : 'Shift',
+  Escape: 'Esc',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',

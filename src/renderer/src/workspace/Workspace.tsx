@@ -1,5 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
 import { CompareLayer } from '../compare/CompareLayer.tsx'
+import { CompareNotice } from '../compare/CompareNotice.tsx'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
 import { MatchList } from '../compare/MatchList.tsx'
 import { ConditionBanner } from '../health/ConditionBanner.tsx'
@@ -43,6 +44,7 @@ export function Workspace() {
           <LibraryPanel />
         </div>
         <main className={styles['main']} aria-label={messages.reader.readingPanes}>
+          <CompareNotice />
           {isEmpty ? <EmptyLibrary /> : <PaneRow />}
           <CompareLayer />
         </main>

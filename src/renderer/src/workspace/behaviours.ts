@@ -2,16 +2,21 @@ import { COLORS, type Color } from '../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
+import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
 import { showMatch } from '../compare/level.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
 import type { Behaviours } from '../state/commands.ts'
+import type { ShownMatch } from '../state/comparison.ts'
+import { dismissHere, openStack, quotePair } from '../compare/match-actions.ts'
 import {
-  findMatch,
+  focusedMatch,
+  focusedPassage,
   toggleComparison,
   toggleTogether,
   useComparison,
   walkMatches,
 } from '../state/comparison-store.ts'
+import { confirmMatch } from '../state/decision-actions.ts'
 import { addHighlight, latestColor, recolor, removeHighlight } from '../state/highlight-actions.ts'
 import { importChosen } from '../state/import-store.ts'
 import {
@@ -100,17 +105,21 @@ function coloring(color: Color) {
 }
 
 const isComparing = () => useComparison.getState().on
-const focusedMatch = () => findMatch(useComparison.getState(), useComparison.getState().focused)
 
 function goToMatch(by: 1 | -1): void {
   const match = walkMatches(by)
   if (match) showMatch(match)
 }
 
-/** Both sides of the match that is pointed at, one under the other. */
-async function quoteMatch(): Promise<void> {
-  for (const { articleId, passage } of focusedMatch()?.sides ?? []) {
-    await quoteInNote({ articleId, ...passage })
+/** Does something with the match that is pointed at or gone to. */
+function onMatch(act: (match: ShownMatch) => Promise<void>) {
+  const match = () => focusedMatch(useComparison.getState())
+  return {
+    run: () => {
+      const focused = match()
+      return focused && act(focused)
+    },
+    when: () => match() !== null,
   }
 }
 
@@ -181,7 +190,12 @@ export const behaviours: Behaviours = {
   'compare.together': { run: toggleTogether, when: isComparing },
   'match.next': { run: () => goToMatch(1), when: isComparing },
   'match.previous': { run: () => goToMatch(-1), when: isComparing },
-  'match.quote': { run: quoteMatch, when: () => focusedMatch() !== null },
+  'match.stack': { run: openStack, when: () => focusedPassage() !== null },
+  'match.confirm': onMatch(confirmMatch),
+  'match.dismiss': onMatch(dismissHere),
+  'match.quote': onMatch(quotePair),
+  'match.join': { run: joinStep, when: () => workspace().panes.length > 0 },
+  'match.letGo': { run: letGo, when: maySomethingGo },
 
   'note.new': { run: () => createNote() },
   'note.toggle': { run: noteToggled },

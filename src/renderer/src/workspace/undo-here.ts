@@ -22,10 +22,11 @@ export async function redoHere(): Promise<void> {
 }
 
 function isInNote(): boolean {
-  return document.activeElement?.closest('aside') != null
+  return document.activeElement?.closest('aside') != null && focusedSurface() !== 'comparison'
 }
 
 function focusedSurface(): Surface {
+  if (document.activeElement?.closest('[data-undo="comparison"]')) return 'comparison'
   const pane = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
   if (pane) return `article:${pane}`
   if (document.activeElement?.closest('nav')) return 'library'

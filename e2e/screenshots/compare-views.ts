@@ -1,0 +1,141 @@
+import { HARBOUR, WIRE } from '../fixtures/articles.ts'
+import { ARABIC, ARABIC_TOO, EVENING_POST, GERMAN, RADIO, RECIPE } from '../fixtures/accounts.ts'
+import type { Collate } from '../fixtures/collate.ts'
+import {
+  compare,
+  COURIER,
+  filter,
+  matched,
+  matches,
+  NORTHERN_WIRE,
+  showMatches,
+  stack,
+} from '../fixtures/compare.ts'
+import { importAndOpen, openSample } from '../fixtures/states.ts'
+import { select } from '../fixtures/window.ts'
+import type { View } from './view.ts'
+
+/** What comparing draws. */
+
+async function compareSample(collate: Collate): Promise<void> {
+  await openSample(collate)
+  await compare(collate.page)
+}
+
+async function compareSampleWith(
+  collate: Collate,
+  ...others: readonly { name: string; title: string; text: string }[]
+): Promise<void> {
+  await openSample(collate)
+  await importAndOpen(collate, ...others)
+  await compare(collate.page)
+}
+
+export const COMPARE_VIEWS: View[] = [
+  {
+    name: 'compare',
+    draw: async (collate) => {
+      await compareSample(collate)
+      await collate.page.locator('svg [data-kind]').first().waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'compare-match',
+    draw: async (collate) => {
+      await compareSample(collate)
+      await showMatches(collate.page)
+      await collate.page.keyboard.press('F8')
+      await collate.page.locator('[data-match-focused]').first().waitFor()
+    },
+  },
+  {
+    name: 'compare-quotation-card',
+    draw: async (collate) => {
+      await compareSample(collate)
+      await matched(collate.page, COURIER, 'cross until I').hover()
+      await stack(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'compare-joining',
+    draw: async (collate) => {
+      await compareSample(collate)
+      await select(collate.page, COURIER, 'calling the damage')
+      await collate.page.keyboard.press('j')
+      await select(collate.page, NORTHERN_WIRE, 'The cracks were grave')
+    },
+  },
+  {
+    name: 'compare-decided',
+    draw: async (collate) => {
+      const { page } = collate
+      await compareSample(collate)
+      await showMatches(page)
+      await matches(page).filter({ hasText: 'two boats' }).hover()
+      await page.keyboard.press('x')
+      await matches(page).filter({ hasText: '14,000' }).hover()
+      await page.keyboard.press('y')
+      await select(page, COURIER, 'calling the damage')
+      await page.keyboard.press('j')
+      await select(page, NORTHERN_WIRE, 'The cracks were grave')
+      await page.keyboard.press('j')
+      await matches(page).filter({ hasText: 'Joined by hand' }).waitFor()
+      await filter(page, /^Dismissed/).click()
+    },
+  },
+  {
+    name: 'compare-nothing-in-common',
+    draw: async (collate) => {
+      await importAndOpen(collate, HARBOUR, WIRE)
+      await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
+      await collate.page.getByText('Nothing in common was found.').first().waitFor()
+    },
+  },
+  {
+    name: 'compare-different-languages',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('button', { name: `Close ${NORTHERN_WIRE}` }).click()
+      await importAndOpen(collate, GERMAN)
+      await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
+      await collate.page.getByText('in different languages').waitFor()
+    },
+  },
+  {
+    name: 'compare-three-panes',
+    draw: async (collate) => {
+      await compareSampleWith(collate, EVENING_POST)
+      await matched(collate.page, NORTHERN_WIRE, 'safe').hover()
+      await stack(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'compare-four-panes',
+    draw: async (collate) => {
+      await compareSampleWith(collate, EVENING_POST, RADIO)
+      await matched(collate.page, COURIER, 'cracks').first().hover()
+      await collate.page.locator('[data-match-focused]').first().waitFor()
+    },
+  },
+  {
+    name: 'compare-narrow',
+    size: { width: 1024, height: 640 },
+    draw: async (collate) => {
+      // In a narrow window the library is a drawer: the articles are opened before it is one.
+      await collate.page.setViewportSize({ width: 1560, height: 900 })
+      await compareSampleWith(collate, RECIPE)
+      await collate.page.setViewportSize({ width: 1024, height: 640 })
+      await matched(collate.page, COURIER, 'cross until I').hover()
+      await stack(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'compare-right-to-left',
+    draw: async (collate) => {
+      await importAndOpen(collate, ARABIC, ARABIC_TOO)
+      await compare(collate.page)
+      await showMatches(collate.page)
+      await collate.page.keyboard.press('F8')
+    },
+  },
+]

@@ -1,0 +1,58 @@
+import { messages } from '../../../shared/messages.ts'
+import { comparedPairs, useComparison } from '../state/comparison-store.ts'
+import type { ComparedPair } from '../state/comparison.ts'
+import { runCommand } from '../state/commands.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './CompareNotice.module.css'
+import { JoinBar } from './JoinBar.tsx'
+
+const words = messages.compare
+
+/** One calm line above the panes: a joining under way, else what is to be known of comparing these. */
+export function CompareNotice() {
+  const on = useComparison((state) => state.on)
+  const joining = useComparison((state) => state.joining)
+  const many = useWorkspace((state) => state.panes.length > 1)
+  if (!on || !many) return null
+  return joining ? <JoinBar from={joining.from} /> : <Findings />
+}
+
+function Findings() {
+  const comparison = useComparison()
+  const nameOf = useNames()
+  const pairs = comparedPairs(comparison)
+  const isDone = Object.values(comparison.pairs).every(({ status }) => status === 'compared')
+  const across = pairs.filter(({ basis }) => basis === 'names-and-figures')
+  const isEmpty = isDone && pairs.length > 0 && pairs.every(({ matches }) => matches.length === 0)
+  if (across.length > 0) {
+    const between = across.map((pair) => pair.articleIds.map(nameOf)).map(words.and)
+    return (
+      <p role="status" className={styles['notice']}>
+        {words.otherLanguage(between.join('; '))} {isEmpty && words.nothing}
+      </p>
+    )
+  }
+  return isEmpty ? <NothingInCommon pairs={pairs} /> : null
+}
+
+function NothingInCommon({ pairs }: { pairs: readonly ComparedPair[] }) {
+  // Where everything was dismissed by hand, the person knows why there is nothing.
+  if (pairs.some(({ dismissed }) => dismissed.length > 0)) return null
+  return (
+    <div className={styles['notice']}>
+      <p role="status">
+        {words.nothing} {words.nothingWhy}
+      </p>
+      <Button look="plain" onClick={() => runCommand('match.join')}>
+        {words.joinByHand}
+      </Button>
+    </div>
+  )
+}
+
+function useNames(): (articleId: string) => string {
+  const articles = useLibrary((state) => state.articles)
+  return (articleId) => articles[articleId]?.outlet.value || articles[articleId]?.title.value || ''
+}

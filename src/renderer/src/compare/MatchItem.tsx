@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import type { ShownMatch } from '../state/comparison.ts'
+import { choose, focusOn, point } from '../state/comparison-store.ts'
+import { showMatch } from './level.ts'
+import { MatchActions } from './MatchActions.tsx'
+import { MatchHead } from './MatchHead.tsx'
+import styles from './MatchList.module.css'
+import { Renderings } from './Rendering.tsx'
+
+/** One match in the list: what it is, how both put it, why, and what can be said of it. */
+export function MatchItem({ match, focused }: { match: ShownMatch; focused: boolean }) {
+  const { id, kind, band, reason, decision } = match
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (focused) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [focused])
+
+  return (
+    <li
+      ref={item}
+      className={`${styles['match']} ${focused ? styles['focused'] : ''}`}
+      data-match-kind={kind}
+      data-match-band={band}
+      data-match={id}
+      data-verdict={decision?.verdict}
+      onPointerEnter={() => point(focusOn(match))}
+    >
+      <button
+        type="button"
+        className={styles['body']}
+        title={messages.compare.level}
+        aria-current={focused ? 'true' : undefined}
+        onFocus={() => choose(focusOn(match))}
+        onClick={() => showMatch(match)}
+      >
+        <MatchHead match={match} />
+        <Renderings match={match} />
+        <span className={styles['reason']}>{reason}</span>
+      </button>
+      {focused && <MatchActions match={match} />}
+    </li>
+  )
+}

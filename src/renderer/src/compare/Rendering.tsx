@@ -1,0 +1,62 @@
+import { directionOf } from '../../../core/text/direction.ts'
+import { messages } from '../../../shared/messages.ts'
+import type { MatchSide, ShownMatch } from '../state/comparison.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { openTextOf } from '../state/open-articles.ts'
+import { type RenderingMarks, renderingMarks, renderingPieces } from './rendering-parts.ts'
+import styles from './Rendering.module.css'
+
+/** How both articles put what a match is about, one under the other. */
+export function Renderings({ match }: { match: ShownMatch }) {
+  const [a, b] = match.sides
+  const marks = marksOf(match)
+  if (!marks) return null
+  return (
+    <span className={styles['renderings']} data-match-kind={match.kind}>
+      <Rendering side={a} marks={marks[0]} />
+      <Rendering side={b} marks={marks[1]} />
+    </span>
+  )
+}
+
+/** What to tell apart in each side; null when one of the articles is no longer open. */
+export function marksOf({ sides, ...rest }: ShownMatch): [RenderingMarks, RenderingMarks] | null {
+  const [a, b] = sides.map(({ articleId }) => openTextOf(articleId)?.text)
+  return a === undefined || b === undefined ? null : renderingMarks({ ...rest, sides }, [a, b])
+}
+
+/** How one article puts it: its words, and who says them. */
+export function Rendering({ side, marks }: { side: MatchSide; marks: RenderingMarks }) {
+  const text = openTextOf(side.articleId)?.text
+  if (text === undefined) return null
+  return (
+    <span className={styles['rendering']}>
+      <Outlet articleId={side.articleId} />
+      <span dir={directionOf(text)}>
+        {side.said.length > 0 && side.speaker && (
+          <strong className={styles['speaker']}>{messages.compare.says(side.speaker)} </strong>
+        )}
+        {renderingPieces(side.passage, marks).map(({ start, end, look }) => (
+          <span
+            key={start}
+            className={[
+              look.attributes && styles['attributes'],
+              look.carries && styles['carries'],
+              look.changed && styles['changed'],
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            {text.slice(start, end)}
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
+/** What an article is called beside others: its outlet, or its title. */
+export function Outlet({ articleId }: { articleId: string }) {
+  const article = useLibrary((state) => state.articles[articleId])
+  return <b className={styles['outlet']}>{article?.outlet.value || article?.title.value}</b>
+}

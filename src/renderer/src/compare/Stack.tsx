@@ -1,0 +1,106 @@
+import { messages } from '../../../shared/messages.ts'
+import {
+  type ArticleSpan,
+  type MatchSide,
+  matchesAt,
+  type ShownMatch,
+  sidesFor,
+} from '../state/comparison.ts'
+import { isComparing, useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { MatchActions } from './MatchActions.tsx'
+import styles from './MatchCard.module.css'
+import { MatchHead } from './MatchHead.tsx'
+import { marksOf, Outlet, Rendering } from './Rendering.tsx'
+import { sharedMarks, type RenderingMarks } from './rendering-parts.ts'
+
+const words = messages.compare
+
+interface Props {
+  at: ArticleSpan
+  /** The other open articles, from left to right. */
+  others: readonly string[]
+}
+
+/** How a passage is put where it stands, and under it how each other source puts it, or that none was found. */
+export function Stack({ at, others }: Props) {
+  const comparison = useComparison()
+  const matches = matchesAt(visibleMatches(comparison), at)
+  const sides = matches.flatMap((match) => sidesIn(match, at.articleId) ?? [])
+  return (
+    <>
+      <Rendering
+        side={wholeSide(
+          at,
+          sides.map(({ here }) => here.side),
+        )}
+        marks={sharedMarks(sides.map(({ here }) => here.marks))}
+      />
+      {others.map((articleId) => {
+        const here = sides.filter(({ there }) => there.side.articleId === articleId)
+        if (here.length === 0) {
+          const waits = isComparing(comparison, at.articleId, articleId)
+          return <NoAnswer key={articleId} articleId={articleId} waits={waits} />
+        }
+        return here.map(({ match, there }) => (
+          <div
+            key={match.id}
+            className={styles['answer']}
+            data-match={match.id}
+            data-match-kind={match.kind}
+          >
+            <MatchHead match={match} />
+            <Rendering side={there.side} marks={there.marks} />
+            <span className={styles['reason']}>{match.reason}</span>
+            <MatchActions match={match} />
+          </div>
+        ))
+      })}
+    </>
+  )
+}
+
+function NoAnswer({ articleId, waits }: { articleId: string; waits: boolean }) {
+  return (
+    <p className={`${styles['answer']} ${styles['none']}`}>
+      <Outlet articleId={articleId} />
+      {waits ? words.comparing : words.noMatchIn}
+    </p>
+  )
+}
+
+interface Marked {
+  side: MatchSide
+  marks: RenderingMarks
+}
+
+/** A match as seen from one article; null when it is not this article's. */
+function sidesIn(
+  match: ShownMatch,
+  articleId: string,
+): { match: ShownMatch; here: Marked; there: Marked } | null {
+  const sides = sidesFor(match, articleId)
+  const marks = marksOf(match)
+  if (!sides || !marks) return null
+  const [first, second] = marks
+  const [here, there] = match.sides[0] === sides.here ? [first, second] : [second, first]
+  return {
+    match,
+    here: { side: sides.here, marks: here },
+    there: { side: sides.there, marks: there },
+  }
+}
+
+/** The passage with all of it that is answered, and with who says it. */
+function wholeSide({ articleId, start, end }: ArticleSpan, sides: readonly MatchSide[]): MatchSide {
+  const quoting = sides.find(({ said }) => said.length > 0)
+  return {
+    articleId,
+    passage: {
+      start: Math.min(start, ...sides.map(({ passage }) => passage.start)),
+      end: Math.max(end, ...sides.map(({ passage }) => passage.end)),
+    },
+    words: [],
+    said: quoting?.said ?? [],
+    speaker: quoting?.speaker,
+  }
+}

@@ -1,0 +1,47 @@
+import type { ShownMatch } from '../state/comparison.ts'
+import {
+  choose,
+  focusedMatch,
+  focusedPassage,
+  focusOn,
+  openMatchCard,
+  useComparison,
+  visibleMatches,
+} from '../state/comparison-store.ts'
+import { dismissMatch } from '../state/decision-actions.ts'
+import { quoteInNote } from '../state/quoting.ts'
+
+/** What is done with a match from the list, from its card and by key. */
+
+/** Dismisses a match and goes on to the next, so that a row of wrong ones is soon gone. */
+export async function dismissHere(match: ShownMatch): Promise<void> {
+  focusBeside(match.id)
+  const matches = visibleMatches(useComparison.getState())
+  const at = matches.findIndex(({ id }) => id === match.id)
+  const next = matches[at + 1] ?? matches[at - 1]
+  const isFocused = focusedMatch(useComparison.getState())?.id === match.id
+  await dismissMatch(match)
+  if (isFocused) choose(next ? focusOn(next) : null)
+}
+
+/** Both sides of a match in the note, one under the other. */
+export async function quotePair({ sides }: ShownMatch): Promise<void> {
+  for (const { articleId, passage } of sides) await quoteInNote({ articleId, ...passage })
+}
+
+/** Keeps the focus in the list, or in the card, when the item that has it is about to go. */
+export function focusBeside(id: string): void {
+  const item = document.activeElement?.closest<HTMLElement>('[data-match]')
+  if (item?.dataset['match'] !== id) return
+  const beside = item.nextElementSibling ?? item.previousElementSibling
+  const button = beside?.querySelector<HTMLElement>('button')
+  const around = item.closest<HTMLElement>('[role="dialog"], [role="tabpanel"]')
+  const target = button ?? around
+  target?.focus()
+}
+
+/** Shows how each source puts the passage that is pointed at or was gone to. */
+export function openStack(): void {
+  const at = focusedPassage()
+  if (at) openMatchCard(at, true)
+}

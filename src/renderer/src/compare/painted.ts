@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import type { ArticleSpan } from '../state/comparison.ts'
+import { useShownTexts } from '../state/shown-texts.ts'
+import './painted.css'
+
+/** What of the texts is painted while comparing, with no node changed; the looks are in painted.css. */
+type Paint = 'collate-joining' | 'collate-sentence' | 'collate-partner'
+
+/** Paints these ranges of open articles as long as they are given. */
+export function usePainted(paint: Paint, spans: readonly ArticleSpan[]): void {
+  const texts = useShownTexts((state) => state.texts)
+  useEffect(() => {
+    const ranges = spans.flatMap(
+      ({ articleId, start, end }) => texts[articleId]?.map.rangeOf(start, end) ?? [],
+    )
+    if (ranges.length === 0) return
+    CSS.highlights.set(paint, new Highlight(...ranges))
+    return () => void CSS.highlights.delete(paint)
+  }, [paint, spans, texts])
+}
