@@ -70,6 +70,27 @@ const SCENES: Record<string, Scene> = {
     await assertBothKept(round)
     assertListed(round, name)
   },
+  async editedAndUsed(round) {
+    const name = await noteWithUnsavedChange(round)
+    const text = await readFile(join(round.folder, name), 'utf8')
+    await writeFile(join(round.folder, name), text.replace('base', round.theirs))
+    await saveOurs(round)
+    await useTheirs(round, name)
+    await assertBothKept(round)
+  },
+  async copiedAndUsed(round) {
+    const name = await noteWithUnsavedChange(round)
+    await rewrite(round, name, 3, name.replace('.json', ' (1).json'))
+    await saveOurs(round)
+    await round.library.close()
+    round.library = await Library.open(round.folder, round.disk ? { disk: round.disk } : {})
+    if (round.random.chance(0.5)) {
+      const [copy] = round.library.problems().flatMap(({ version }) => version ?? [])
+      await round.library.setCopyAside(copy ?? '')
+    }
+    await useTheirs(round, name)
+    await assertBothKept(round)
+  },
   async takenOver(round) {
     const name = await noteWithUnsavedChange(round)
     await takenOverElsewhere(round)
@@ -175,6 +196,15 @@ async function noteWithUnsavedChange(round: Round): Promise<string> {
 async function saveOurs({ library, base, ours }: Round): Promise<void> {
   const id = library.list().notes.at(-1)?.id ?? ''
   await library.notes.save(id, { title: TITLE, tree: noteTree(ours), base })
+}
+
+/** A person decides for the other version of a document, which is in use then. */
+async function useTheirs({ library, folder, theirs, outcome }: Round, name: string): Promise<void> {
+  const [version] = library.problems().flatMap((problem) => problem.version ?? [])
+  if (version === undefined) return outcome.violate('unlisted', `another version of ${name}`)
+  await library.adoptVersion(version)
+  if ((await readFile(join(folder, name), 'utf8')).includes(theirs)) return
+  outcome.violate('theirsLost', `${name} does not say ${theirs}`)
 }
 
 /** Another machine becomes the writer, on a person's word there. */

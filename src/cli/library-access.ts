@@ -40,7 +40,10 @@ async function withLibrary<T>(
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   try {
-    for (const { message } of library.problems()) context.warn(message)
+    for (const { kind, message } of library.problems()) {
+      // What was set aside once is listed by check, not told with every command.
+      if (kind !== 'setAside') context.warn(message)
+    }
     return await work(library)
   } finally {
     await library.close()

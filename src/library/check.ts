@@ -7,9 +7,9 @@ import type { Annotations } from '../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
 import { CheckedFolder, type Finding } from './checked-folder.ts'
 import { realDisk } from './disk.ts'
-import { DAMAGED_FOLDER, OUTSIDE_FOLDER } from './files.ts'
 import { FORMATS } from './formats.ts'
 import { JOURNAL_FOLDER } from './journal.ts'
+import { describeSetAside, listSetAside } from './set-aside.ts'
 
 export type { Finding } from './checked-folder.ts'
 
@@ -148,13 +148,8 @@ function checkDossiers(
 
 /** What lies in the folders for what couldn't stay where it was, and changes never finished. */
 async function checkSetAside(checked: CheckedFolder): Promise<void> {
-  for (const folder of [DAMAGED_FOLDER, OUTSIDE_FOLDER]) {
-    for (const file of await checked.files.list(folder)) {
-      const name = `${folder}/${file}`
-      const why = folder === DAMAGED_FOLDER ? 'was damaged' : 'was changed by another program'
-      const message = `${name} ${why} and is kept as it was found. Delete it when you don’t need it.`
-      checked.find('setAside', name, message)
-    }
+  for (const file of await listSetAside(checked.files)) {
+    checked.find('setAside', file, describeSetAside(file))
   }
   for (const file of await checked.files.list(JOURNAL_FOLDER)) {
     if (!file.endsWith('.json')) continue

@@ -5,7 +5,9 @@ import { decode, type Format } from './envelope.ts'
 import { isTemporary, LIBRARY_FILE, LibraryFiles } from './files.ts'
 import { FORMATS } from './formats.ts'
 import { mapLimited } from './limit.ts'
+import { versionIn } from './problems.ts'
 import { bytesHash, textHash } from './text-hash.ts'
+import { copiedDocument } from './version-names.ts'
 
 /** Something that a check found, as a sentence with what can be done about it. */
 export interface Finding {
@@ -22,6 +24,8 @@ export interface Finding {
     | 'leftOver'
   /** The file, relative to the library's folder. */
   name: string
+  /** The file with another version of a document, which can be used in its place; or null. */
+  version: string | null
   message: string
 }
 
@@ -44,11 +48,12 @@ export class CheckedFolder {
   }
 
   find(kind: Finding['kind'], name: string, message: string): void {
-    this.findings.push({ kind, name, message })
+    this.findings.push({ kind, name, version: versionIn(name), message })
   }
 
   async libraryDocument(): Promise<void> {
     await this.#document(LIBRARY_FILE, FORMATS.library, null)
+    for (const file of await this.files.list('.')) this.#stranger(file)
   }
 
   /** The documents of a folder that are whole, by id. */
@@ -127,7 +132,7 @@ export class CheckedFolder {
         this.find(
           'outsideEdit',
           name,
-          `${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote.`,
+          `${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote; “Use this version” in Health then takes the edited one.`,
         )
         return found.stored.data
       case 'newer':
@@ -161,11 +166,14 @@ export class CheckedFolder {
         name,
         `${name} was left by an interrupted write. Opening the library removes it.`,
       )
-    } else if (name.endsWith('.json')) {
+      return
+    }
+    const document = copiedDocument(name)
+    if (document) {
       this.find(
         'conflictCopy',
         name,
-        `${name} is a sync program’s copy of a document that was changed on two machines. Compare the two and delete the one you don’t need.`,
+        `${name} is another machine’s version of ${document.name}, kept by your sync program. In Health, use it or set it aside.`,
       )
     }
   }

@@ -111,6 +111,27 @@ export class Collection<T> {
     })
   }
 
+  /**
+   * Makes what another version says the document; the one in use until now is kept in outside/
+   * first. Gives its file there, or null when there was none. Durable when it resolves.
+   */
+  async adoptVersion(
+    id: string,
+    bytes: Buffer,
+  ): Promise<{ document: Document<T>; kept: string | null }> {
+    await this.#ground.journal.settle()
+    return this.#inLine(id, () =>
+      retried(async () => {
+        const { low, adapter } = await this.#open(id)
+        const stored = this.#made(id, low.data, adapter.readVersion(bytes, id))
+        const kept = await adapter.writeVersion(stored)
+        const document = { ...stored, hash: adapter.hash }
+        this.#tell(document)
+        return { document, kept }
+      }),
+    )
+  }
+
   /** Removes a document for good, if there is one and it may go. Durable when it resolves. */
   async remove(id: string, mayGo: (data: T) => boolean): Promise<boolean> {
     await this.#ground.journal.settle()

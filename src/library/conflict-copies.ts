@@ -3,18 +3,16 @@ import { FORMATS } from './formats.ts'
 import type { Ground } from './ground.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
 import type { Parts } from './parts.ts'
+import { copiedDocument } from './version-names.ts'
 import { canonicalJson } from './text-hash.ts'
-
-// What sync programs make of `<id>.json` when two machines changed it: Syncthing
-// `<id>.sync-conflict-….json`, Dropbox and Nextcloud `<id> (… conflicted copy …).json`, OneDrive
-// `<id>-MACHINE.json`, Google Drive `<id> (1).json`.
-const CONFLICT_COPY = /^([a-z0-9]{8,40})[^a-z0-9].*\.json$/
 
 export const DOCUMENT_FOLDERS = ['articles', 'annotations', 'notes', 'dossiers']
 
 /**
  * Reports the copies that sync programs left of documents changed on two machines. Highlights in
- * them are merged into the article's; nothing takes a copy for a document, or deletes one.
+ * them are merged into the article's; nothing takes a copy for a document, or deletes one, by itself.
+ *
+ * @param folder '.' for copies of library.json
  */
 export async function readConflictCopies(
   ground: Ground,
@@ -22,17 +20,19 @@ export async function readConflictCopies(
   folder: string,
 ): Promise<void> {
   for (const file of await ground.files.list(folder)) {
-    const id = CONFLICT_COPY.exec(file)?.[1]
-    if (id === undefined) continue
-    const name = `${folder}/${file}`
-    const isMerged = folder === 'annotations' && (await mergeIn(ground, parts, name, id))
+    const name = folder === '.' ? file : `${folder}/${file}`
+    const document = copiedDocument(name)
+    if (!document) continue
+    const { place } = document
+    const isMerged =
+      place?.folder === 'annotations' && (await mergeIn(ground, parts, name, place.id))
     ground.problems.report({
       kind: 'conflictCopy',
       name,
       aside: null,
       message: isMerged
-        ? `${name} is another machine’s version of an article’s highlights. They have been merged; you can delete the file.`
-        : `${name} is another machine’s version of ${folder}/${id}.json, kept by your sync program. Compare the two and delete the one you don’t need.`,
+        ? `${name} is another machine’s version of an article’s highlights. They have been merged; you can set it aside or delete it.`
+        : `${name} is another machine’s version of ${document.name}, kept by your sync program. Use it, or set it aside.`,
     })
   }
 }

@@ -85,6 +85,33 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     await prepared.commit()
   }
 
+  /** What another version of this document says. Rejects when it is none that can be used. */
+  readVersion(bytes: Buffer, id: string): T {
+    const { name, format } = this.#place
+    const found = decode(bytes, format, id, this.#ground.migrations)
+    if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
+    throw new CollateError(
+      'library-damaged',
+      `That is no version of ${name} that this Collate can use. Nothing was changed.`,
+    )
+  }
+
+  /**
+   * Writes, with the version that it replaces kept in outside/ first. Gives its file there, or null
+   * when there was none.
+   */
+  async writeVersion(stored: Stored<T>): Promise<string | null> {
+    const kept = this.#base && (await this.#keepAside(this.#base))
+    try {
+      await this.write(stored)
+    } catch (error) {
+      // The version is in use still, so a copy of it is one too many.
+      if (kept !== null) await this.#ground.files.remove(kept).catch(() => {})
+      throw error
+    }
+    return kept
+  }
+
   /** Throws ChangedMeanwhile when the file is no longer what was last read or written here. */
   assertUnchanged(): Promise<void> {
     return this.#ground.files.assertUnchanged(this.#place.name, this.#base)

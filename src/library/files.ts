@@ -197,12 +197,14 @@ export class LibraryFiles {
   /**
    * Moves a file into another folder of the library, under a name that nothing has there, and
    * gives that name. Null when the file is gone.
+   *
+   * @param of what its name there says that it is of
    */
-  async setAside(name: string, folder: string): Promise<string | null> {
+  async setAside(name: string, folder: string, of = name): Promise<string | null> {
     await this.makeFolder(folder)
     return this.#writing(async () => {
       await this.#assertWriter()
-      const aside = asideName(name, folder)
+      const aside = asideName(of, folder)
       try {
         await this.#disk.rename(this.#path(name), this.#path(aside))
       } catch (error) {

@@ -38,6 +38,16 @@ export async function openLibraryDocument(
   return { stored: await adapter.read(), adapter }
 }
 
+/** Puts another version in the place of library.json; see Collection.adoptVersion. */
+export async function adoptLibraryVersion(ground: Ground, bytes: Buffer): Promise<string | null> {
+  return ground.files.queues.run(LIBRARY_FILE, async () => {
+    const { stored, adapter } = await openLibraryDocument(ground)
+    if (stored === null) return null
+    const data = adapter.readVersion(bytes, stored.id)
+    return adapter.writeVersion({ ...stored, rev: ground.counter.next(), data })
+  })
+}
+
 /** Makes a new library in an empty folder. The document that makes it one is written last. */
 export async function makeLibrary(ground: Ground): Promise<Stored<LibraryInfo>> {
   for (const folder of FOLDERS) await ground.files.makeFolder(folder)

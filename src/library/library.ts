@@ -10,9 +10,11 @@ import { realDisk, type Disk } from './disk.ts'
 import { Dossiers } from './dossiers.ts'
 import type { LibraryEvent } from './events.ts'
 import type { Holder } from './lock-socket.ts'
+import { readLibraryDocument } from './library-document.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { Notes } from './notes.ts'
 import { openFolder, type Opened } from './open.ts'
+import { setCopyAside, adoptVersion } from './other-versions.ts'
 import type { Problem } from './problems.ts'
 import { restoreArticle, restoreNote } from './restore.ts'
 import { Trash } from './trash.ts'
@@ -47,7 +49,6 @@ export interface LibraryOptions {
 export class Library {
   readonly folder: string
   readonly id: string
-  readonly info: LibraryInfo
   readonly articles: Articles
   readonly annotations: AnnotationsStore
   readonly notes: Notes
@@ -75,13 +76,16 @@ export class Library {
     const { articles, annotations, notes, dossiers, contents } = parts
     this.folder = ground.files.folder
     this.id = document.id
-    this.info = document.data
     this.articles = new Articles(articles, contents)
     this.annotations = new AnnotationsStore(annotations, articles, contents, ground.counter)
     this.notes = new Notes(notes, dossiers, ground)
     this.dossiers = new Dossiers(dossiers)
     this.#trash = new Trash(ground, parts)
     this.#opened = opened
+  }
+
+  get info(): LibraryInfo {
+    return this.#opened.document.data
   }
 
   get readOnly(): boolean {
@@ -106,6 +110,23 @@ export class Library {
   /** What was found damaged, edited outside or from a newer version since the library was opened. */
   problems(): Problem[] {
     return this.#opened.ground.problems.list()
+  }
+
+  /**
+   * Puts another version of a document in its place: the `version` of a problem, a file that was
+   * set aside or that a sync program left as a copy. What was in use is kept: gives its file, which
+   * undoes this in the same way, or null when there was none.
+   */
+  async adoptVersion(file: string): Promise<string | null> {
+    const { ground, parts } = this.#opened
+    const kept = await adoptVersion(ground, parts, file)
+    this.#opened.document = (await readLibraryDocument(ground)) ?? this.#opened.document
+    return kept
+  }
+
+  /** Moves a sync program's copy to the versions that nobody uses, and gives the file it is now. */
+  async setCopyAside(file: string): Promise<string> {
+    return setCopyAside(this.#opened.ground, file)
   }
 
   /** Gives the function that ends it. */

@@ -21,6 +21,7 @@ import type { Migration } from './migrations.ts'
 import { Parts } from './parts.ts'
 import { Problems } from './problems.ts'
 import { Recent } from './recent.ts'
+import { reportAllSetAside } from './set-aside.ts'
 import { countedDays } from './trash.ts'
 import { Watcher } from './watcher.ts'
 
@@ -83,7 +84,8 @@ async function openLocked(
     await migrate(ground, parts, async () => void (await place.take(files, 'beforeMigration')))
   }
   await parts.readCatalogue()
-  for (const folder of DOCUMENT_FOLDERS) await readConflictCopies(ground, parts, folder)
+  for (const folder of ['.', ...DOCUMENT_FOLDERS]) await readConflictCopies(ground, parts, folder)
+  await reportAllSetAside(ground)
   const watcher = new Watcher(ground, parts)
   ground.isUncertain = (name) => watcher.notice(name)
   return { document, ground, parts, watcher, lock, heldBy }

@@ -1,5 +1,6 @@
 import type { Article } from '../core/model/article.ts'
 import type { Dossier } from '../core/model/dossier.ts'
+import { CollateError } from '../core/model/errors.ts'
 import type { Note } from '../core/model/note.ts'
 import type { Annotations } from '../core/model/passage.ts'
 import { Collection, type Document } from './collection.ts'
@@ -56,6 +57,34 @@ export class Parts {
         return publish(this.dossiers, id, (stored) => news.dossier(stored))
     }
   }
+
+  /** Puts another version in the place of a document; see Collection.adoptVersion. */
+  async adoptVersion(folder: string, id: string, bytes: Buffer): Promise<string | null> {
+    const { news } = this
+    switch (folder) {
+      case 'articles':
+        return replaceIn(this.articles, id, bytes, (stored) => news.article(stored))
+      case 'annotations':
+        return replaceIn(this.annotations, id, bytes, (stored) => news.annotations(stored))
+      case 'notes':
+        return replaceIn(this.notes, id, bytes, (stored) => news.note(stored))
+      case 'dossiers':
+        return replaceIn(this.dossiers, id, bytes, (stored) => news.dossier(stored))
+      default:
+        throw new CollateError('not-found', `There are no documents in ${folder}.`)
+    }
+  }
+}
+
+async function replaceIn<T>(
+  { collection }: Shelf<T>,
+  id: string,
+  bytes: Buffer,
+  tell: (stored: Document<T>) => void,
+): Promise<string | null> {
+  const { document, kept } = await collection.adoptVersion(id, bytes)
+  tell(document)
+  return kept
 }
 
 async function publish<T>(

@@ -1,3 +1,5 @@
+import { otherVersionOf } from './version-names.ts'
+
 /**
  * Something in the library that a person should know of. `message` says what happened and what
  * can be done; `name` is the file it is about, `aside` where it was put, both relative to the
@@ -13,8 +15,11 @@ export interface Problem {
     | 'unreadable'
     | 'conflictCopy'
     | 'notMigrated'
+    | 'setAside'
   name: string
   aside: string | null
+  /** The file with another version of a document, which can be used in its place; or null. */
+  version: string | null
   message: string
 }
 
@@ -22,8 +27,17 @@ export interface Problem {
 export class Problems {
   readonly #byKey = new Map<string, Problem>()
 
-  report(problem: Problem): void {
-    this.#byKey.set(`${problem.kind} ${problem.name} ${problem.aside ?? ''}`, problem)
+  report(problem: Omit<Problem, 'version'>): void {
+    const { kind, name, aside } = problem
+    const version = versionIn(name, aside)
+    this.#byKey.set(`${kind} ${name} ${aside ?? ''}`, { ...problem, version })
+  }
+
+  /** There is no such other version any more: it is in use, or was moved. */
+  settle(version: string): void {
+    for (const [key, problem] of this.#byKey) {
+      if (problem.version === version) this.#byKey.delete(key)
+    }
   }
 
   about(name: string): Problem | undefined {
@@ -33,4 +47,9 @@ export class Problems {
   list(): Problem[] {
     return [...this.#byKey.values()]
   }
+}
+
+/** Which of the files of a problem holds another version of a document. */
+export function versionIn(...files: (string | null)[]): string | null {
+  return files.find((file) => file !== null && otherVersionOf(file) !== null) ?? null
 }

@@ -98,7 +98,8 @@ describe('a document edited outside', () => {
     expect(title).toBe('by hand')
     const [problem] = library.problems()
     expect(await readFile(join(folder, problem?.aside ?? ''), 'utf8')).toBe(edited)
-    expect((await titleAfterOpening()).library.problems()).toEqual([])
+    const later = (await titleAfterOpening()).library.problems()
+    expect(later).toMatchObject([{ kind: 'setAside', name: problem?.aside }])
   })
 })
 
