@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { resealed } from '../src/library/testing.ts'
@@ -182,6 +182,74 @@ test('a check reads every file, and lists what is wrong with what is safe', asyn
   await expectAccessible(page)
 })
 
+test('an edit made outside is told at once, used, and taken back', async ({ collate }) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  const title = page.getByRole('textbox', { name: 'Note title' })
+  await title.fill('What is told')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  const [note = ''] = await files(collate, 'notes')
+  const edited = (await readFile(note, 'utf8')).replace('What is told', 'Edited by hand')
+  await writeFile(note, edited)
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByRole('button', { name: 'Show' }).click()
+  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  const row = health.locator('[data-problem-kind="outsideEdit"]')
+  await expect(row).toContainText('Edited outside of Collate: Note “What is told”')
+  await expect(title).toHaveValue('What is told')
+  await expectAccessible(page)
+
+  // By keyboard: the row's first button is what one came for.
+  await row.getByRole('button', { name: 'Use this version' }).press('Enter')
+  await expect(row).toHaveCount(0)
+  const kept = health.locator('[data-problem-kind="setAside"]')
+  await expect(kept).toContainText('Set aside: Note “Edited by hand”')
+  await expect(health.getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(title).toHaveValue('Edited by hand')
+
+  await messages.getByRole('button', { name: 'Undo' }).click()
+  await expect(title).toHaveValue('What is told')
+  await expect(messages).toContainText('Note “What is told” is again as it was')
+  // The note goes on from there: nobody else was at it.
+  await title.fill('What is told by now')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
+
+  // What was not used waits, also after the next start.
+  await collate.restart()
+  const later = collate.page
+  await later.keyboard.press('Control+k')
+  await later.keyboard.type('health')
+  await later.keyboard.press('Enter')
+  await later
+    .locator('[data-problem-kind="setAside"]')
+    .getByRole('button', { name: 'Use this' })
+    .click()
+  await expect(later.getByRole('textbox', { name: 'Note title' })).toHaveValue('Edited by hand')
+})
+
+test('a sync program’s copy is set aside, and nothing is deleted', async ({ collate }) => {
+  await makeLibrary(collate)
+  const [note = ''] = await files(collate, 'notes')
+  const copied = (await readFile(note, 'utf8')).replace('What is known', 'From the desk')
+  await writeFile(note.replace('.json', ' (1).json'), resealed(copied))
+  await collate.start()
+  const { page } = collate
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Show' }).click()
+  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  const row = health.locator('[data-problem-kind="conflictCopy"]')
+  await row.getByRole('button', { name: 'Set it aside' }).click()
+  await expect(row).toHaveCount(0)
+  const [aside = ''] = await files(collate, 'outside')
+  expect(await readFile(aside, 'utf8')).toContain('From the desk')
+  expect(await files(collate, 'notes')).toEqual([note])
+  const kept = health.locator('[data-problem-kind="setAside"]')
+  await kept.getByRole('button', { name: 'Use this version' }).click()
+  await expect(page.getByRole('list', { name: 'Notes' })).toContainText('From the desk')
+})
+
 test('what opening found is led to', async ({ collate }) => {
   await makeLibrary(collate)
   const [note = ''] = await files(collate, 'notes')
@@ -195,5 +263,12 @@ test('what opening found is led to', async ({ collate }) => {
   await messages.getByRole('button', { name: 'Show' }).click()
   const health = page.getByRole('dialog', { name: 'Health of the library' })
   await expect(health.locator('[data-problem-kind="outsideEdit"]')).toContainText('notes/')
-  await expect(health.locator('[data-problem-kind="damaged"]')).toContainText('articles/')
+  const damaged = health.locator('[data-problem-kind="damaged"]')
+  await expect(damaged).toContainText('articles/')
+  // What was found there is to be seen: a file that is gone says so.
+  await rm(join(collate.library, 'damaged'), { recursive: true })
+  await damaged.getByRole('button', { name: 'Show the file' }).click()
+  await expect(messages).toContainText('is no longer there. Check again to see what is.')
+  await damaged.getByRole('button', { name: 'Restore from a backup' }).click()
+  await expect(page.getByRole('dialog', { name: 'History and backups' })).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { copyFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HARBOUR, WEATHER, WIRE } from '../fixtures/articles.ts'
 import type { Collate } from '../fixtures/collate.ts'
@@ -143,6 +143,13 @@ export const SAFETY_VIEWS: View[] = [
       const note = await nameOfNote(collate)
       await copyFile(note, note.replace('.json', '.sync-conflict-20240101-120000-ABCDEFG.json'))
       await writeFile(join(collate.library, 'texts', `${'0'.repeat(64)}.json`), '{}')
+      const text = await readFile(note, 'utf8')
+      await writeFile(note, text.replace(/"title":"[^"]*"/, '"title":"Edited by hand"'))
+      await page
+        .getByRole('region', { name: 'Messages' })
+        .getByText('in the library')
+        .first()
+        .waitFor()
       await openFromFoot(collate, /^Health/, 'Health of the library')
       await page.getByRole('button', { name: 'Check now' }).click()
       await page.locator('[data-problem-kind="damaged"]').first().waitFor()

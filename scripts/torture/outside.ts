@@ -75,7 +75,7 @@ const SCENES: Record<string, Scene> = {
     const text = await readFile(join(round.folder, name), 'utf8')
     await writeFile(join(round.folder, name), text.replace('base', round.theirs))
     await saveOurs(round)
-    await useTheirs(round, name)
+    await takeTheirs(round, name)
     await assertBothKept(round)
   },
   async copiedAndUsed(round) {
@@ -88,7 +88,7 @@ const SCENES: Record<string, Scene> = {
       const [copy] = round.library.problems().flatMap(({ version }) => version ?? [])
       await round.library.setCopyAside(copy ?? '')
     }
-    await useTheirs(round, name)
+    await takeTheirs(round, name)
     await assertBothKept(round)
   },
   async takenOver(round) {
@@ -199,7 +199,10 @@ async function saveOurs({ library, base, ours }: Round): Promise<void> {
 }
 
 /** A person decides for the other version of a document, which is in use then. */
-async function useTheirs({ library, folder, theirs, outcome }: Round, name: string): Promise<void> {
+async function takeTheirs(
+  { library, folder, theirs, outcome }: Round,
+  name: string,
+): Promise<void> {
   const [version] = library.problems().flatMap((problem) => problem.version ?? [])
   if (version === undefined) return outcome.violate('unlisted', `another version of ${name}`)
   await library.adoptVersion(version)

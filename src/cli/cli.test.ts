@@ -167,6 +167,8 @@ test('check exits with 1 when something is damaged', async () => {
   const [name = ''] = await readdir(join(folder, 'lib/originals'))
   await writeFile(join(folder, 'lib/originals', name), 'something else')
   const { code, stdout } = await collate('check', '--library=lib')
+  expect(stdout).toContain('Restore it from a backup')
+  expect(stdout).toContain('In Collate, Health')
   expect(code).toBe(1)
   expect(stdout).toContain(`damaged  originals/${name} is damaged.`)
 })

@@ -64,7 +64,7 @@ function checkContents(
       checked.find(
         'missing',
         name,
-        `${name}, which articles/${id}.json needs, is missing or damaged. Restore it from a backup, or import the article again.`,
+        `${name}, which articles/${id}.json needs, is missing or damaged.`,
       )
     }
   }

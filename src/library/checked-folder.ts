@@ -9,7 +9,7 @@ import { versionIn } from './problems.ts'
 import { bytesHash, textHash } from './text-hash.ts'
 import { copiedDocument } from './version-names.ts'
 
-/** Something that a check found, as a sentence with what can be done about it. */
+/** Something that a check found: `message` says what it is, and its kind what can be done. */
 export interface Finding {
   kind:
     | 'damaged'
@@ -24,6 +24,8 @@ export interface Finding {
     | 'leftOver'
   /** The file, relative to the library's folder. */
   name: string
+  /** A check moves nothing. */
+  aside: null
   /** The file with another version of a document, which can be used in its place; or null. */
   version: string | null
   message: string
@@ -48,7 +50,7 @@ export class CheckedFolder {
   }
 
   find(kind: Finding['kind'], name: string, message: string): void {
-    this.findings.push({ kind, name, version: versionIn(name), message })
+    this.findings.push({ kind, name, aside: null, version: versionIn(name), message })
   }
 
   async libraryDocument(): Promise<void> {
@@ -110,11 +112,7 @@ export class CheckedFolder {
         whole.add(name)
         return
       }
-      this.find(
-        'damaged',
-        name,
-        `${name} is damaged. Restore it from a backup, or import the article again.`,
-      )
+      this.find('damaged', name, `${name} is damaged.`)
     })
     return whole
   }
@@ -132,15 +130,11 @@ export class CheckedFolder {
         this.find(
           'outsideEdit',
           name,
-          `${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote; “Use this version” in Health then takes the edited one.`,
+          `${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote.`,
         )
         return found.stored.data
       case 'newer':
-        this.find(
-          'newer',
-          name,
-          `${name} is from a newer version of Collate. Update Collate to change it.`,
-        )
+        this.find('newer', name, `${name} is from a newer version of Collate.`)
         return found.stored?.data ?? null
       case 'stuck':
         this.find(
@@ -173,7 +167,7 @@ export class CheckedFolder {
       this.find(
         'conflictCopy',
         name,
-        `${name} is another machine’s version of ${document.name}, kept by your sync program. In Health, use it or set it aside.`,
+        `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
       )
     }
   }

@@ -31,8 +31,8 @@ export async function readConflictCopies(
       name,
       aside: null,
       message: isMerged
-        ? `${name} is another machine’s version of an article’s highlights. They have been merged; you can set it aside or delete it.`
-        : `${name} is another machine’s version of ${document.name}, kept by your sync program. Use it, or set it aside.`,
+        ? `${name} is another machine’s version of an article’s highlights. They have been merged.`
+        : `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
     })
   }
 }

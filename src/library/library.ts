@@ -170,7 +170,8 @@ export class Library {
   /** Puts a note back as it was in a snapshot; what it is now becomes a snapshot first. */
   async restoreNote(backups: string, snapshot: Snapshot, id: string): Promise<void> {
     await this.backUp(backups, 'beforeRestore')
-    await restoreNote(this.#opened.parts, this.#backups(backups), snapshot, id)
+    const { ground, parts } = this.#opened
+    await restoreNote(ground, parts, this.#backups(backups), snapshot, id)
   }
 
   /** Puts an article back as it was in a snapshot; what it is now becomes a snapshot first. */

@@ -1,8 +1,8 @@
 import { otherVersionOf } from './version-names.ts'
 
 /**
- * Something in the library that a person should know of. `message` says what happened and what
- * can be done; `name` is the file it is about, `aside` where it was put, both relative to the
+ * Something in the library that a person should know of. `message` says what happened, and
+ * the kind what can be done; `name` is the file it is about, `aside` where it was put, both relative to the
  * library's folder.
  */
 export interface Problem {
@@ -37,6 +37,15 @@ export class Problems {
   settle(version: string): void {
     for (const [key, problem] of this.#byKey) {
       if (problem.version === version) this.#byKey.delete(key)
+    }
+  }
+
+  /** These files are whole again: they were restored. */
+  mended(...names: string[]): void {
+    for (const [key, { kind, name }] of this.#byKey) {
+      if ((kind === 'damaged' || kind === 'unreadable') && names.includes(name)) {
+        this.#byKey.delete(key)
+      }
     }
   }
 

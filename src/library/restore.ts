@@ -16,6 +16,7 @@ import { restored } from './shelf.ts'
 
 /** Puts a note back as it was in a snapshot, also when it was trashed or is gone. */
 export async function restoreNote(
+  { problems }: Ground,
   parts: Parts,
   backups: Backups,
   snapshot: Snapshot,
@@ -23,6 +24,7 @@ export async function restoreNote(
 ): Promise<void> {
   const note: Note = await backups.readDocument(snapshot, `notes/${id}.json`, FORMATS.note)
   parts.news.note(await parts.notes.collection.change(id, () => restored(note)))
+  problems.mended(`notes/${id}.json`)
 }
 
 /**
@@ -60,6 +62,12 @@ export async function restoreArticle(
   ])
   parts.news.article(stored)
   parts.news.annotations(annotations)
+  ground.problems.mended(
+    `articles/${id}.json`,
+    name,
+    `originals/${hash}.${ext}`,
+    ...article.versions.map(({ textHash }) => `texts/${textHash}.json`),
+  )
 }
 
 /**

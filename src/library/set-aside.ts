@@ -15,8 +15,8 @@ export async function listSetAside(files: LibraryFiles): Promise<string[]> {
 export function describeSetAside(file: string): string {
   const document = otherVersionOf(file)
   return document
-    ? `${file} is another version of ${document.name}, kept as it was found. “Use this version” in Health puts it in the place of the one in use, which is kept then. Delete it when you don’t need it.`
-    : `${file} was damaged and is kept as it was found. Delete it when you don’t need it.`
+    ? `${file} is another version of ${document.name}, kept as it was found.`
+    : `${file} was damaged and is kept as it was found.`
 }
 
 export function reportSetAside({ problems }: Ground, file: string): void {

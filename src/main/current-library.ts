@@ -160,6 +160,11 @@ export class CurrentLibrary {
     const reachable = await isThere(library.folder)
     if (library !== this.#library) return
     this.#reachable = reachable
+    this.tellState()
+  }
+
+  /** Tells the window of the library's condition when it is not what it was told last. */
+  tellState(): void {
     const state = this.state()
     const told = JSON.stringify(state)
     if (told !== this.#toldState) sendEvent('library:changed', state)

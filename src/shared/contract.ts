@@ -27,7 +27,7 @@ import {
   snapshotIdSchema,
   snapshotSchema,
 } from './backups.ts'
-import { checkReportSchema } from './health.ts'
+import { checkReportSchema, libraryFileSchema } from './health.ts'
 import { libraryStateSchema } from './library-state.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
@@ -86,6 +86,18 @@ export const contract = {
   },
   /** Reads every file of the library and verifies it; changes nothing. */
   'library:check': { request: nothing, response: checkReportSchema },
+  /**
+   * Puts another version of a document (`version` of a problem) in its place. The one that was in
+   * use is kept as `kept`, which undoes this in the same way; null when there was none.
+   */
+  'library:adopt-version': {
+    request: v.object({ file: libraryFileSchema }),
+    response: v.object({ kept: v.nullable(libraryFileSchema) }),
+  },
+  /** Moves a sync program's copy to where versions lie that nobody uses. */
+  'library:set-aside': { request: v.object({ file: libraryFileSchema }), response: nothing },
+  /** Shows a file of the library in the file manager. */
+  'library:show-file': { request: v.object({ file: libraryFileSchema }), response: nothing },
 
   // The trash -------------------------------------------------------------------------------
 

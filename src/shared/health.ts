@@ -18,11 +18,21 @@ export const PROBLEM_KINDS = [
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 
+/**
+ * Names a file of the library, relative to its folder: at most one folder down, and no way out. Main
+ * takes only what it finds there.
+ */
+export const libraryFileSchema = v.pipe(v.string(), v.regex(/^(?:[a-z]+\/)?[^/\\.][^/\\]*$/))
+
 /** Something a person should know of; `name` is the file, relative to the library's folder. */
 export const problemSchema = v.object({
   kind: v.picklist(PROBLEM_KINDS),
   name: v.string(),
-  /** What happened and what can be done, as a sentence. */
+  /** The file where what was found lies now, when it could not stay. */
+  aside: v.nullable(v.string()),
+  /** The file with another version of a document, which can be used in its place. */
+  version: v.nullable(v.string()),
+  /** What happened, as a sentence; what can be done goes by the kind (messages.ts). */
   message: v.string(),
 })
 export type Problem = v.InferOutput<typeof problemSchema>

@@ -1,4 +1,5 @@
-import { checkLibrary } from '../../library/check.ts'
+import { checkLibrary, type Finding } from '../../library/check.ts'
+import { messages } from '../../shared/messages.ts'
 import type { CommandContext, Outcome } from '../command.ts'
 import { table } from '../table.ts'
 
@@ -7,13 +8,23 @@ export async function runCheck(context: CommandContext): Promise<Outcome> {
   const { verified, findings } = await checkLibrary(folder)
   const sum = findings.length === 0 ? 'nothing to tell' : `${findings.length} to tell`
   return {
-    json: { folder, verified, findings },
+    json: { folder, verified, findings: findings.map(told) },
     lines: [
-      ...table(findings.map(({ kind, message }) => [inWords(kind), message])),
+      ...table(findings.map(({ kind, message }) => [inWords(kind), `${message} ${advice(kind)}`])),
       `${verified} files verified, ${sum}.`,
+      ...(findings.length > 0 ? [messages.health.inTheApplication] : []),
     ],
     failed: findings.length > 0,
   }
+}
+
+/** A finding for machines: what it is, and what can be done about it. */
+function told({ kind, name, version, message }: Finding) {
+  return { kind, name, version, message, advice: advice(kind) }
+}
+
+function advice(kind: Finding['kind']): string {
+  return messages.health.kinds[kind].todo
 }
 
 /** 'outsideEdit' as "outside edit". */

@@ -1,4 +1,10 @@
+import { join } from 'node:path'
+import { shell } from 'electron'
+import { CollateError } from '../../core/model/errors.ts'
 import { checkLibrary } from '../../library/check.ts'
+import { realDisk } from '../../library/disk.ts'
+import { LibraryFiles } from '../../library/files.ts'
+import { messages } from '../../shared/messages.ts'
 import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import type { Handlers } from '../ipc.ts'
@@ -12,5 +18,21 @@ export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
       return current.state()
     },
     'library:check': () => checkLibrary(current.get().folder),
+    async 'library:adopt-version'({ file }) {
+      const kept = await current.get().adoptVersion(file)
+      current.tellState()
+      return { kept }
+    },
+    async 'library:set-aside'({ file }) {
+      await current.get().setCopyAside(file)
+      current.tellState()
+    },
+    async 'library:show-file'({ file }) {
+      const { folder } = current.get()
+      if ((await new LibraryFiles(folder, realDisk).stat(file)) === null) {
+        throw new CollateError('not-found', messages.health.fileGone(file))
+      }
+      shell.showItemInFolder(join(folder, file))
+    },
   } satisfies Partial<Handlers>
 }

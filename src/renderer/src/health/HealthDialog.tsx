@@ -1,5 +1,5 @@
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { useRef, useState } from 'react'
 import type { CheckReport, Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
@@ -9,8 +9,9 @@ import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './HealthDialog.module.css'
+import type { AfterAction } from './problem-actions.ts'
 import { NEEDS_A_PERSON } from './problem-kinds.ts'
-import { subjectOf } from './problem-subject.ts'
+import { ProblemRow } from './ProblemRow.tsx'
 import view from './View.module.css'
 
 const words = messages.health
@@ -20,6 +21,7 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
   const known = useLibrary(({ state }) => state?.problems)
   const [report, setReport] = useState<CheckReport | null>(null)
   const [checking, setChecking] = useState(false)
+  const close = useRef<HTMLButtonElement>(null)
 
   const check = async () => {
     setChecking(true)
@@ -28,6 +30,15 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
     } finally {
       setChecking(false)
     }
+  }
+  const act = (run: () => Promise<unknown>, after: AfterAction) => {
+    // The row of what was seen to goes, and the focus with it: it is not to get lost.
+    if (after === 'look') close.current?.focus()
+    if (after === 'leave') onClose()
+    attempt(async () => {
+      await run()
+      if (after === 'look' && report) await check()
+    })
   }
   const problems = withoutTwins([...(report?.findings ?? []), ...(known ?? [])])
   const serious = problems.filter(({ kind }) => NEEDS_A_PERSON.has(kind))
@@ -41,19 +52,16 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
           <p className={styles['verdict']} role="status">
             {checking ? words.checking : verdict(report, problems.length)}
           </p>
-          <Group name={words.needsYou} problems={serious} />
-          <Group name={words.mended} problems={others} />
+          <Group name={words.needsYou} problems={serious} onAct={act} />
+          <Group name={words.mended} problems={others} onAct={act} />
         </div>
         <div className={view['foot']}>
           <Button disabled={checking} onClick={() => attempt(check)}>
             {words.check}
           </Button>
           <Button onClick={() => runCommand('library.reveal')}>{words.reveal}</Button>
-          {serious.length > 0 && (
-            <Button onClick={() => runCommand('history.open')}>{words.restoreFromBackup}</Button>
-          )}
           <span className={view['space']} />
-          <Button autoFocus look="primary" onClick={onClose}>
+          <Button ref={close} autoFocus look="primary" onClick={onClose}>
             {words.close}
           </Button>
         </div>
@@ -70,9 +78,13 @@ function verdict(report: CheckReport | null, found: number): string {
 
 /** A check finds again what was known: one line is enough for one file and kind. */
 function withoutTwins(problems: readonly Problem[]): Problem[] {
+  // A file that was set aside is told of with what it was, when that is known.
+  const told = new Set(problems.map(({ aside }) => aside))
   const byKey = new Map<string, Problem>()
   for (const problem of problems) {
-    const key = `${problem.kind} ${problem.name}`
+    const { kind, name, aside } = problem
+    if (kind === 'setAside' && told.has(name)) continue
+    const key = `${kind} ${aside ?? name}`
     if (!byKey.has(key)) byKey.set(key, problem)
   }
   return [...byKey.values()]
@@ -98,7 +110,13 @@ function Condition() {
   )
 }
 
-function Group({ name, problems }: { name: string; problems: readonly Problem[] }) {
+interface GroupProps {
+  name: string
+  problems: readonly Problem[]
+  onAct: (run: () => Promise<unknown>, after: AfterAction) => void
+}
+
+function Group({ name, problems, onAct }: GroupProps) {
   if (problems.length === 0) return null
   return (
     <section className={view['group']}>
@@ -108,28 +126,10 @@ function Group({ name, problems }: { name: string; problems: readonly Problem[] 
           <ProblemRow
             key={`${problem.kind} ${problem.name} ${problem.message}`}
             problem={problem}
+            onAct={onAct}
           />
         ))}
       </ul>
     </section>
-  )
-}
-
-function ProblemRow({ problem }: { problem: Problem }) {
-  const { kind, message } = problem
-  const { title, safe } = words.kinds[kind]
-  const subject = subjectOf(problem)
-  const isSerious = NEEDS_A_PERSON.has(kind)
-  const Icon = isSerious ? TriangleAlert : Info
-  return (
-    <li className={view['row']} data-problem-kind={kind}>
-      <Icon size={16} className={isSerious ? styles['serious'] : styles['mild']} aria-hidden />
-      <div className={view['words']}>
-        <strong>{title}</strong>
-        {subject && <span>: {subject}</span>}
-        <p>{message}</p>
-        <small>{safe}</small>
-      </div>
-    </li>
   )
 }

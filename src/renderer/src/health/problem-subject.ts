@@ -4,23 +4,37 @@ import { useLibrary } from '../state/library-store.ts'
 
 const words = messages.health
 
+// notes/<id>.json, notes/<id>.sync-conflict-….json, outside/<other id>.notes.<id>.json.
+const DOCUMENT = /\b(articles|annotations|notes|dossiers)[/.]([a-z0-9]{8,40})/
+
+/** The document that a file of the library is, or is a version of, by its name. */
+export function documentOf(file: string): { folder: string; id: string } | null {
+  const [, folder, id] = DOCUMENT.exec(file) ?? []
+  return folder === undefined || id === undefined ? null : { folder, id }
+}
+
 /**
  * What a problem is about, for people: "Note “Title”". A text or a file has no title of its own:
  * then it is what the message names that needs it. Null when the lists do not know either.
  */
 export function subjectOf({ name, message }: Problem): string | null {
-  const named = /\b(articles|notes|dossiers)\/[a-z0-9]+/.exec(message)?.[0]
-  return subjectOfFile(name) ?? (named === undefined ? null : subjectOfFile(named))
+  return subjectOfFile(name) ?? subjectOfFile(message)
 }
 
-/** @param name relative to the library's folder, as in notes/<id>.json */
-function subjectOfFile(name: string): string | null {
-  const [folder = '', file = ''] = name.split('/')
-  const id = /^[a-z0-9]+/.exec(file)?.[0] ?? ''
+/** The article or the note to open to see to a problem; null when there is none. */
+export function whereToLook({ name }: Problem): { kind: 'article' | 'note'; id: string } | null {
+  const { folder, id = '' } = documentOf(name) ?? {}
+  const { articles, notes } = useLibrary.getState()
+  const isArticle = (folder === 'articles' || folder === 'annotations') && articles[id]
+  if (isArticle && !articles[id]?.trashedAt) return { kind: 'article', id }
+  if (folder === 'notes' && notes[id] && !notes[id].trashedAt) return { kind: 'note', id }
+  return null
+}
+
+function subjectOfFile(file: string): string | null {
+  const { folder, id = '' } = documentOf(file) ?? {}
   const { articles, notes, dossiers } = useLibrary.getState()
   switch (folder) {
-    case 'library.json':
-      return words.aboutLibrary
     case 'articles':
       return said(words.aboutArticle, articles[id]?.title.value)
     case 'annotations':
@@ -30,7 +44,7 @@ function subjectOfFile(name: string): string | null {
     case 'dossiers':
       return said(words.aboutDossier, dossiers[id]?.name)
     default:
-      return null
+      return /^(outside\/[a-z0-9]+\.)?library\b/.test(file) ? words.aboutLibrary : null
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Problem } from '../../../shared/health.ts'
 import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
 import { followCondition } from '../health/condition.ts'
@@ -49,7 +48,7 @@ async function enterLibrary(): Promise<void> {
   await loadLibrary()
   const { state, articles, notes, dossiers } = useLibrary.getState()
   if (!state) return clearWorkspace()
-  sayProblems(state.problems)
+  sayProblems(state)
   const alive = (item: { trashedAt?: string | undefined } | undefined) =>
     item !== undefined && item.trashedAt === undefined
   restoreReadingState(await request('reading:read', undefined), {
@@ -59,12 +58,19 @@ async function enterLibrary(): Promise<void> {
   })
 }
 
-/** What opening found is listed in a view of its own; here it is only led to. */
-function sayProblems(problems: readonly Problem[]): void {
-  const count = problems.filter(({ kind }) => NEEDS_A_PERSON.has(kind)).length
-  if (count === 0) return
+/** The problems that the person was led to: nobody is called twice for one. */
+const saidProblems = new Set<string>()
+
+/** What is wrong with the library is listed in a view of its own; here it is only led to. */
+function sayProblems({ id, problems }: LibraryState): void {
+  const keys = problems
+    .filter(({ kind }) => NEEDS_A_PERSON.has(kind))
+    .map(({ kind, name, aside }) => `${id} ${kind} ${name} ${aside ?? ''}`)
+    .filter((key) => !saidProblems.has(key))
+  if (keys.length === 0) return
+  for (const key of keys) saidProblems.add(key)
   const show = { label: messages.health.show, run: () => runCommand('health.open') }
-  say(messages.health.remarks(count), [show])
+  say(messages.health.remarks(keys.length), [show])
 }
 
 /** A second place for backups that is away for a day is no news; one that is away for a week is. */
@@ -88,6 +94,7 @@ async function enterAnew({ id }: LibraryState): Promise<void> {
 
 function listen(): void {
   const { on } = window.collate
+  on('library:changed', sayProblems)
   on('library:opened', (state) => attempt(() => enterAnew(state)))
   on('articles:requested', ({ articleIds }) => articleIds.forEach(openArticle))
   on('passage:requested', (found) => {

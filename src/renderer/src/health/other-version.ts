@@ -1,0 +1,57 @@
+import { CollateError } from '../../../core/model/errors.ts'
+import type { Problem } from '../../../shared/health.ts'
+import { messages } from '../../../shared/messages.ts'
+import { attempt, say } from '../state/messages-store.ts'
+import { readArticle, useOpenArticles } from '../state/open-articles.ts'
+import { request } from '../state/request.ts'
+import { flushAll, saving } from '../state/saving-store.ts'
+import { remember, undoThis } from '../state/undo.ts'
+import { openNote, useWorkspace } from '../state/workspace-store.ts'
+import { documentOf, subjectOf } from './problem-subject.ts'
+
+const words = messages.health
+
+/** Puts the other version of a problem in the place of the one in use, and offers to undo it. */
+export async function adoptOtherVersion(problem: Problem & { version: string }): Promise<void> {
+  const what = subjectOf(problem) ?? words.anything
+  let other = await exchange(problem.version)
+  const label = words.adopted(what)
+  if (other === null) return say(label)
+  const back = async (): Promise<void> => {
+    if (other !== null) other = await exchange(other)
+  }
+  const action = { label, undo: back, redo: back }
+  remember('library', action)
+  const undo = async (): Promise<void> => {
+    await undoThis('library', action)
+    say(words.adoptedBack(what))
+  }
+  say(label, [{ label: words.undo, run: () => attempt(undo) }])
+}
+
+/**
+ * Gives the file that the version which was in use is now. What is being written is saved first, so
+ * that it is in that; and what is open is read anew.
+ */
+async function exchange(file: string): Promise<string | null> {
+  if (!(await flushAll())) throw new CollateError('write-failed', words.unsaved)
+  const document = documentOf(file)
+  const noteId = useWorkspace.getState().noteId
+  const isOpenNote = document?.folder === 'notes' && document.id === noteId
+  // An editor that still has the words in use would take the others for somebody else's.
+  if (isOpenNote) useWorkspace.setState({ noteId: null })
+  try {
+    const { kept } = await saving(request('library:adopt-version', { file }))
+    const isArticle = document?.folder === 'articles'
+    if (isArticle && useOpenArticles.getState().entries[document.id]) await readArticle(document.id)
+    return kept
+  } finally {
+    if (isOpenNote && noteId !== null) openNote(noteId)
+  }
+}
+
+/** Moves a sync program's copy to where versions lie that nobody uses. */
+export async function setAside({ version }: Problem & { version: string }): Promise<void> {
+  await saving(request('library:set-aside', { file: version }))
+  say(words.setAsideDone)
+}
