@@ -23,7 +23,7 @@ export async function adoptOtherVersion(problem: Problem & { version: string }):
   const action = { label, undo: back, redo: back }
   remember('library', action)
   const undo = async (): Promise<void> => {
-    await undoThis('library', action)
+    await undoThis(action)
     say(words.adoptedBack(what))
   }
   say(label, [{ label: words.undo, run: () => attempt(undo) }])
