@@ -1,28 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import electron from 'electron'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expect, test } from './fixtures/collate.ts'
+import { PROJECT, run, runExecutable, type Run } from './fixtures/executable.ts'
 import { articleRow } from './fixtures/window.ts'
-
-const PROJECT = join(import.meta.dirname, '..')
-
-interface Run {
-  code: number
-  stdout: string
-  stderr: string
-}
-
-async function run(program: string, args: string[], env = process.env): Promise<Run> {
-  const child = spawn(program, args, { cwd: PROJECT, env })
-  const output = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (part: string) => (output[name] += part))
-  }
-  const [code] = await once(child, 'close')
-  return { code, ...output }
-}
 
 /** The CLI in plain Node. */
 function cli(...args: string[]): Promise<Run> {
@@ -31,10 +11,7 @@ function cli(...args: string[]): Promise<Run> {
 
 /** The application's own executable, where there is no display. */
 function executable(profile: string, ...args: string[]): Promise<Run> {
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, INIT_CWD: _cwd, ...env } = process.env
-  const flags = ['--no-sandbox', `--user-data-dir=${profile}`]
-  // In Node the electron package is the path of its executable.
-  return run(electron as unknown as string, [...flags, PROJECT, ...args], env)
+  return runExecutable(profile, args)
 }
 
 test('an import goes through the running application, and appears in its window', async ({

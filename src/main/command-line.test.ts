@@ -19,4 +19,21 @@ describe('readCommandLine', () => {
       links: ['collate://passage/abcdefgh'],
     })
   })
+
+  it('takes the addresses of files that a file manager hands over', () => {
+    const argv = ['/usr/bin/collate', 'file:///home/ann/two%20words.txt', 'file://server/b.txt']
+    expect(readCommandLine(argv, '/tmp', false).files).toEqual([
+      '/home/ann/two words.txt',
+      '/tmp/file:/server/b.txt',
+    ])
+  })
+
+  it('takes every link of the scheme as a link, a broken one too', () => {
+    const argv = ['/usr/bin/collate', 'collate:nonsense', 'Collate://passage/x']
+    expect(readCommandLine(argv, '/tmp', false)).toEqual({
+      library: null,
+      files: [],
+      links: ['collate:nonsense', 'Collate://passage/x'],
+    })
+  })
 })

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What a start of the application was asked to do. */
 export interface StartRequest {
@@ -6,7 +7,7 @@ export interface StartRequest {
   library: string | null
   /** Files to import and open, absolute. */
   files: string[]
-  /** collate:// links to follow. */
+  /** collate:// links to follow, as they were written. */
   links: string[]
 }
 
@@ -15,7 +16,7 @@ const LIBRARY_FLAG = '--library='
 /**
  * Reads a start's arguments.
  *
- * @param argv as in `process.argv`, or as the `second-instance` event gives it
+ * @param argv as in `process.argv`
  * @param cwd folder that relative paths are relative to
  * @param isDefaultApp true when Electron runs the source folder: then the first argument that is
  *   no flag is that folder, not a file to open
@@ -30,11 +31,22 @@ export function readCommandLine(argv: string[], cwd: string, isDefaultApp: boole
       continue // Chromium's and Electron's own flags
     } else if (toSkip > 0) {
       toSkip -= 1
-    } else if (argument.startsWith('collate://')) {
+    } else if (/^collate:/i.test(argument)) {
       request.links.push(argument)
     } else {
-      request.files.push(resolve(cwd, argument))
+      request.files.push(toPath(argument, cwd))
     }
   }
   return request
+}
+
+/** File managers name a file by its path, or by its address where the desktop entry takes links. */
+function toPath(argument: string, cwd: string): string {
+  if (!/^file:\/\//i.test(argument)) return resolve(cwd, argument)
+  try {
+    return fileURLToPath(argument)
+  } catch {
+    // An address of another machine; as a path it will not be found, and the import says so.
+    return resolve(cwd, argument)
+  }
 }

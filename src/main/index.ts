@@ -6,6 +6,7 @@ import { BackupPlaces } from './backup-places.ts'
 import { readCommandLine, type StartRequest } from './command-line.ts'
 import { CurrentLibrary } from './current-library.ts'
 import { sendEvent } from './events.ts'
+import { toFailure } from './failure.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { applicationHandlers } from './handlers/application.ts'
@@ -21,12 +22,21 @@ import { registerHandlers } from './ipc.ts'
 import { log, startLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { registerPageScheme, servePages } from './page-protocol.ts'
-import { RequestsFromOutside } from './requests-from-outside.ts'
+import { becomeTheOnlyOne, RequestsFromOutside } from './requests-from-outside.ts'
 import { saveBeforeClosing } from './closing.ts'
 import { openWindow } from './window.ts'
 
 // npm changes the folder a script runs in; INIT_CWD is where the person stood.
 const startedIn = process.env['INIT_CWD'] ?? process.cwd()
+
+if (process.platform === 'win32') {
+  const { runAll, squirrelCommands } = await import('./windows-setup.ts')
+  const commands = squirrelCommands(process.argv, process.execPath)
+  if (commands !== null) {
+    await runAll(commands)
+    process.exit()
+  }
+}
 
 // A command is done before there is a window or a display: Electron waits for this module.
 const cliArguments = argumentsForCli(process.argv, process.defaultApp === true)
@@ -42,9 +52,10 @@ registerPageScheme()
 guardContents()
 
 const request = readCommandLine(process.argv, startedIn, process.defaultApp === true)
+const outside = new RequestsFromOutside(request)
 
-// A second start hands its files to the first and ends.
-if (app.requestSingleInstanceLock()) {
+// A second start hands its files and links to the first and ends.
+if (becomeTheOnlyOne(outside, { argv: process.argv, cwd: startedIn }, showWindow)) {
   app.whenReady().then(start).catch(failToStart)
 } else {
   app.quit()
@@ -67,7 +78,6 @@ async function start(): Promise<void> {
     .catch(() => {}) // Logged where it happened, and kept as what `current.get` throws.
 
   const imports = new Imports(current)
-  const outside = new RequestsFromOutside(current, imports)
   let pageAnswered: (saved: boolean) => void = () => {}
   registerHandlers({
     ...libraryHandlers(current, state),
@@ -80,17 +90,10 @@ async function start(): Promise<void> {
     ...healthHandlers(current, places),
     ...backupHandlers(current, places, state),
     ...applicationHandlers(current, state, {
-      onReady: () => outside.deliver(),
+      onReady: () => outside.deliver(current, imports),
       onMayClose: (saved) => pageAnswered(saved),
     }),
   })
-  outside.add(request)
-  app.on('second-instance', (_event, argv, cwd) => {
-    showWindow()
-    outside.add(readCommandLine(argv, cwd, process.defaultApp === true))
-  })
-  app.on('open-url', (_event, url) => outside.add({ library: null, files: [], links: [url] }))
-  app.on('open-file', (_event, path) => outside.add({ library: null, files: [path], links: [] }))
 
   await opened
   pageAnswered = saveBeforeClosing(openWindow(state), () => current.close())
@@ -117,6 +120,6 @@ function failToStart(error: unknown): void {
 }
 
 process.on('unhandledRejection', (error) => {
-  log.error('Not handled', error)
-  sendEvent('error:happened', { message: String(error) })
+  const { message } = toFailure('Something nobody waited for', error)
+  sendEvent('error:happened', { message })
 })

@@ -1,10 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
-import type { Failure, Outcome } from '../shared/bridge.ts'
+import type { Outcome } from '../shared/bridge.ts'
 import { contract, type ChannelName, type Request, type Response } from '../shared/contract.ts'
-import { messages } from '../shared/messages.ts'
-import { log } from './log.ts'
+import { toFailure } from './failure.ts'
 import { PAGE_ORIGIN } from './page-protocol.ts'
 
 /** One function for each channel of the contract. */
@@ -56,10 +55,4 @@ function parse(channel: ChannelName, side: 'request' | 'response', value: unknow
     side === 'request' ? 'invalid-request' : 'internal',
     `${channel}: the ${side}${where ? ` at ${where}` : ''} does not fit: ${issue.message}`,
   )
-}
-
-function toFailure(channel: ChannelName, error: unknown): Failure {
-  log.error(`${channel} failed`, error)
-  if (error instanceof CollateError) return { code: error.code, message: error.message }
-  return { code: 'internal', message: messages.errors.unexpected }
 }

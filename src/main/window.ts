@@ -3,9 +3,10 @@ import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electro
 import type { AppState } from './app-state.ts'
 import { log } from './log.ts'
 import { PAGE_URL } from './page-protocol.ts'
+import { ICON } from './resources.ts'
+import { placeWindow } from './window-place.ts'
 
-// The look is drawn at 1560 × 900; below 1024 × 640 two columns no longer fit.
-const FIRST_SIZE = { width: 1560, height: 900 }
+// Smaller than this not even one article can be read.
 const LEAST = { width: 480, height: 400 }
 
 // The paper of each theme (ui/tokens.css), so that the window never flashes white.
@@ -15,11 +16,13 @@ const PAPER = { light: '#fbfaf7', dark: '#1b1a18' }
 export function openWindow(state: AppState): BrowserWindow {
   const place = state.windowPlace()
   const window = new BrowserWindow({
-    ...(place && isOnAScreen(place.bounds) ? place.bounds : FIRST_SIZE),
+    ...placeWindow(place?.bounds ?? null, screenOf(place?.bounds ?? null)),
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
     title: app.name,
+    // Elsewhere the executable or the bundle has it.
+    ...(process.platform === 'linux' && { icon: ICON }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     autoHideMenuBar: true,
     webPreferences: {
@@ -41,13 +44,9 @@ export function openWindow(state: AppState): BrowserWindow {
   return window
 }
 
-/** True when enough of a remembered window would be seen: a screen may have gone since. */
-function isOnAScreen(bounds: Rectangle): boolean {
-  const area = screen.getDisplayMatching(bounds).workArea
-  const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)
-  const height =
-    Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y)
-  return width >= 100 && height >= 100 // Enough of the title bar to drag it back.
+/** What windows may fill of the screen nearest to a place, or of the first screen. */
+function screenOf(bounds: Rectangle | null): Rectangle {
+  return (bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()).workArea
 }
 
 function rememberPlace(window: BrowserWindow, state: AppState): void {

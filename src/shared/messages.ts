@@ -74,6 +74,7 @@ export const messages = {
     takeOver: 'Take the library over…',
     openSettings: 'Settings',
     showKeys: 'Keyboard',
+    showAbout: 'About Collate',
   },
 
   menu: {
@@ -206,6 +207,7 @@ export const messages = {
     placesLost: (count: number) =>
       `${plural(count, 'passage has', 'passages have')} lost their place in this text`,
     missing: 'That passage is not in this library.',
+    placeLost: 'That passage has lost its place in this text.',
     caret: 'Reading caret',
   },
 
@@ -654,6 +656,31 @@ export const messages = {
     keepLink: 'Done',
     wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
     opaque: (type: string) => `Kept as it is: ${type}`,
+  },
+
+  about: {
+    name: 'About Collate',
+    what: 'Read several accounts side by side, mark passages, and write notes that point back at them.',
+    version: (version: string) => `Version ${version}`,
+    licence: 'MIT licence. Nothing leaves your computer.',
+    versions: 'Versions',
+    system: 'System',
+    copy: 'Copy the versions',
+    copied: 'Copied',
+    parts: (count: number) => `Made with ${plural(count, 'work', 'works')} of others`,
+    partsText: 'All of it free software; open one to read its licence.',
+    noText: 'This package came without the text of its licence.',
+    chromium: 'Licences of Chromium',
+    notOpened: (folder: string) =>
+      `The system has nothing to open that page with. It is LICENSES.chromium.html in ${folder}.`,
+    close: 'Close',
+  },
+
+  outside: {
+    brokenLink: (link: string) =>
+      `“${link.slice(0, 200)}” is not a link to a passage. They look like collate://passage/ and an id.`,
+    otherLibrary: (folder: string) =>
+      `Collate has another library open, so nothing was opened in ${folder}. Choose “Open another library…”, or close this window and start again.`,
   },
 
   errors: {

@@ -20,7 +20,7 @@ export function useGoal(
     if (!view || !map || goal?.articleId !== content.id) return
     useWorkspace.setState({ goal: null })
     const range = rangeOfPassage(content, goal.passageId, map)
-    if (!range) return say(messages.passage.missing)
+    if (!range) return say(messages.passage.placeLost)
     const rect = range.getBoundingClientRect()
     const box = view.getBoundingClientRect()
     if (rect.top < box.top || rect.bottom > box.bottom) {

@@ -1,3 +1,4 @@
+import { CollateError } from '../../../core/model/errors.ts'
 import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
 import { followCondition } from '../health/condition.ts'
@@ -102,7 +103,8 @@ function listen(): void {
     else say(messages.passage.missing)
   })
   on('command:chosen', ({ id }) => runCommand(id))
-  on('error:happened', ({ message }) => sayError(new Error(message)))
+  // Main has written it to the log, and made a sentence of it.
+  on('error:happened', ({ message }) => sayError(new CollateError('internal', message)))
   on('window:closing', () => attempt(saveAndAnswer))
 }
 
