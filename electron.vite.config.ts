@@ -1,15 +1,20 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundledPackages } from './scripts/package/bundled-packages.ts'
 
 // The floor of what may run Collate: Electron 33 (Node 20.18, Chromium 130) from source,
 // Electron 45 when installed. electron-vite would take the target from the installed package.
 const NODE_TARGET = 'node20.18'
 const CHROMIUM_TARGET = 'chrome130'
 
+// The window's workers are bundles inside of its own.
+const ofWindow = bundledPackages()
+
 // Everything is bundled, so that a package needs no node_modules and start reads few files.
 export default defineConfig({
   main: {
+    plugins: [bundledPackages().plugin],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -23,6 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages().plugin],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -35,7 +41,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), ofWindow.plugin],
+    worker: { plugins: () => [ofWindow.forWorkers] },
     build: {
       target: CHROMIUM_TARGET,
       // Fonts stay files: the content security policy has no data: for fonts.

@@ -96,7 +96,7 @@ const config: ForgeConfig = {
     },
     async packageAfterExtract(_config, folder, _version, platform) {
       if (platform !== 'darwin') await removeLocales(folder)
-      await placeLicences(folder)
+      await placeLicences(folder, platform)
     },
     async postPackage(_config, { outputPaths }) {
       // @electron/packager moves its temporary folder here, which is closed to others.

@@ -47,7 +47,13 @@ export async function removeLocales(electron: string): Promise<void> {
 }
 
 /** Puts Collate's licence where Electron's was, and Electron's beside it under its own name. */
-export async function placeLicences(folder: string): Promise<void> {
+export async function placeLicences(folder: string, platform: string): Promise<void> {
   await rename(join(folder, 'LICENSE'), join(folder, 'LICENSE.electron.txt'))
   await copyFile(join(PROJECT, 'LICENSE'), join(folder, 'LICENSE'))
+  if (platform !== 'darwin') return
+  // A disk image takes the bundle alone.
+  const resources = join(folder, 'Electron.app/Contents/Resources')
+  for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) {
+    await copyFile(join(folder, name), join(resources, name))
+  }
 }

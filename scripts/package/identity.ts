@@ -21,6 +21,9 @@ export const APP_ID = 'app.collate.collate'
 /** The scheme of links to passages. */
 export const LINK_SCHEME = 'collate'
 
+/** For the package managers' lists. */
+export const SUMMARY = 'Read several accounts side by side'
+
 /** For the package managers' longer descriptions. */
 export const LONG_DESCRIPTION =
   'Collect articles as files, read up to four at once, and see which passages of one answer ' +

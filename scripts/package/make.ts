@@ -30,7 +30,8 @@ interface Wanted {
  */
 export async function packageApplication({ what, release }: Wanted): Promise<void> {
   const runtime = await ensureRuntime()
-  if (!runtime.isOfficial) refuseOrWarn(runtime, release)
+  if (release) refuseUnlessOfficial(runtime)
+  if (!runtime.isOfficial) say(`Packaging, for testing alone, ${runtime.description}`)
   const env = {
     ...process.env,
     ...(!runtime.isOfficial && testingVariables(runtime.version, await archivesOf(runtime))),
@@ -43,14 +44,13 @@ export async function packageApplication({ what, release }: Wanted): Promise<voi
   if (code !== 0) throw new SetupError(`electron-forge ${task} failed; what it says is above.`)
 }
 
-function refuseOrWarn({ description }: Runtime, release: boolean): void {
-  if (release) {
-    throw new SetupError(
-      `A release is made with the official Electron ${OFFICIAL_VERSION} and no other. Here is ` +
-        `${description}. Make it where Electron's releases can be downloaded.`,
-    )
-  }
-  say(`Packaging, for testing alone, ${description}`)
+/** @throws SetupError: what people install has the Electron that Collate was made for */
+export function refuseUnlessOfficial({ isOfficial, description }: Runtime): void {
+  if (isOfficial) return
+  throw new SetupError(
+    `A release is made with the official Electron ${OFFICIAL_VERSION} and no other. Here is ` +
+      `${description}. Make it where Electron's releases can be downloaded.`,
+  )
 }
 
 async function archivesOf(runtime: Runtime): Promise<string> {

@@ -11,6 +11,7 @@ const SOURCES = [
   'package-lock.json',
   'package.json',
   'resources',
+  'scripts/package/bundled-packages.ts',
   'src',
   'tsconfig.json',
 ]

@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { commandWords, type CommandId } from '../shared/commands.ts'
 import { messages } from '../shared/messages.ts'
 import { sendEvent } from './events.ts'
@@ -62,7 +62,7 @@ const MENUS: [label: string, commands: (CommandId | typeof SEPARATOR)[]][] = [
     messages.menu.note,
     ['note.new', 'note.close', SEPARATOR, 'note.export', 'note.exportAll', SEPARATOR, 'note.trash'],
   ],
-  [messages.menu.help, ['help.keys']],
+  [messages.menu.help, ['help.keys', SEPARATOR, 'help.about']],
 ]
 
 /** The native menu, made from the command registry; the window runs what is chosen. */
@@ -71,12 +71,30 @@ export function setMenu(): void {
   const menus = MENUS.map(([label, ids]) => ({ label, submenu: ids.map(toItem) }))
   const [file, ...others] = menus
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [appleMenu()] : []),
     { ...file, submenu: [...(file?.submenu ?? []), { type: 'separator' }, { role: 'quit' }] },
     editMenu(),
     ...others,
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** The menu that carries the application's name on macOS; its own About box is ours. */
+function appleMenu(): MenuItemConstructorOptions {
+  return {
+    label: app.name,
+    submenu: [
+      toItem('help.about'),
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
 }
 
 function editMenu(): MenuItemConstructorOptions {

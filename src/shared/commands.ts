@@ -86,6 +86,7 @@ export const COMMANDS = {
   'palette.open': { title: words.openPalette, key: 'Mod+K' },
   'settings.open': { title: words.openSettings, key: 'Mod+,' },
   'help.keys': { title: words.showKeys, key: 'F1' },
+  'help.about': { title: words.showAbout },
 } as const satisfies Record<string, CommandWords>
 
 export type CommandId = keyof typeof COMMANDS

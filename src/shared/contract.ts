@@ -20,6 +20,7 @@ import {
   dossierSummarySchema,
   noteSummarySchema,
 } from '../core/model/summary.ts'
+import { aboutSchema } from './about.ts'
 import {
   backupItemIdSchema,
   backupItemSchema,
@@ -288,6 +289,10 @@ export const contract = {
   'app:ready': { request: nothing, response: nothing },
   /** The window has saved what it could; `saved` is false when something could not be written. */
   'app:may-close': { request: v.object({ saved: v.boolean() }), response: nothing },
+  /** Versions, and the licences of what Collate contains. */
+  'app:about': { request: nothing, response: aboutSchema },
+  /** Opens Chromium's own licences in what the system opens pages with. */
+  'app:show-chromium-licences': { request: nothing, response: nothing },
   /** Opens a web or mail address in the person's own browser; other schemes are refused. */
   'app:open-link': { request: v.object({ url: v.string() }), response: nothing },
   /** Keeps the words for pasting elsewhere. */

@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PROJECT } from '../../setup/project.ts'
-import { APP_ID, LONG_DESCRIPTION, MANIFEST } from '../identity.ts'
+import { APP_ID, LONG_DESCRIPTION, MANIFEST, SUMMARY } from '../identity.ts'
 
 const RESOURCES = join(PROJECT, 'resources')
 
@@ -15,7 +15,7 @@ export const LINUX_OPTIONS = {
   name: MANIFEST.name,
   productName: MANIFEST.productName,
   bin: MANIFEST.name,
-  description: MANIFEST.description,
+  description: SUMMARY,
   productDescription: LONG_DESCRIPTION,
   desktopTemplate: join(RESOURCES, 'linux/collate.desktop'),
   icon: {

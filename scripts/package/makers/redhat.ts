@@ -8,31 +8,6 @@ import { addExtras, LINUX_OPTIONS } from './linux.ts'
 
 const ARCHITECTURES: Record<string, string> = { x64: 'x86_64', arm64: 'aarch64', armv7l: 'armv7hl' }
 
-/** What Electron links, by its sonames: every distribution's packages provide those. */
-export const REQUIRES = [
-  'libasound.so.2',
-  'libatk-1.0.so.0',
-  'libatk-bridge-2.0.so.0',
-  'libatspi.so.0',
-  'libcairo.so.2',
-  'libcups.so.2',
-  'libdbus-1.so.3',
-  'libexpat.so.1',
-  'libgbm.so.1',
-  'libgtk-3.so.0',
-  'libnspr4.so',
-  'libnss3.so',
-  'libpango-1.0.so.0',
-  'libX11.so.6',
-  'libxcb.so.1',
-  'libXcomposite.so.1',
-  'libXdamage.so.1',
-  'libXext.so.6',
-  'libXfixes.so.3',
-  'libxkbcommon.so.0',
-  'libXrandr.so.2',
-].map((soname) => `${soname}()(64bit)`)
-
 /** Forge's way to an .rpm; its own maker has no release for this Forge. */
 export class MakerRedhat extends MakerBase<object> {
   override name = 'rpm'
@@ -51,7 +26,8 @@ export class MakerRedhat extends MakerBase<object> {
         ...LINUX_OPTIONS,
         version: packageVersion(packageJSON.version),
         license: MANIFEST.license,
-        requires: [...REQUIRES, 'xdg-utils'],
+        // The libraries are found by rpmbuild itself.
+        requires: ['xdg-utils'],
         specTemplate: join(PROJECT, 'resources/linux/collate.spec'),
       },
       arch: ARCHITECTURES[targetArch],

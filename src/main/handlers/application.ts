@@ -1,6 +1,7 @@
 import { clipboard, nativeTheme } from 'electron'
 import { defined } from '../../core/model/defined.ts'
 import { CollateError } from '../../core/model/errors.ts'
+import { readAbout, showChromiumLicences } from '../about.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { openOutside } from '../guards.ts'
@@ -25,6 +26,8 @@ export function applicationHandlers(current: CurrentLibrary, state: AppState, ho
     'reading:save': (reading) => state.saveReadingState(current.get().id, reading),
     'app:ready': () => hooks.onReady(),
     'app:may-close': ({ saved }) => hooks.onMayClose(saved),
+    'app:about': () => readAbout(),
+    'app:show-chromium-licences': () => showChromiumLicences(),
     async 'app:open-link'({ url }) {
       if (await openOutside(url)) return
       throw new CollateError('invalid-request', 'Only web and mail addresses are opened.')

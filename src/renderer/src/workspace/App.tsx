@@ -8,6 +8,7 @@ import { DropTarget } from '../library/DropTarget.tsx'
 import { ImportReport } from '../library/ImportReport.tsx'
 import { sayError } from '../state/messages-store.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { AboutDialog } from './AboutDialog.tsx'
 import { BrokenView } from './BrokenView.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -46,6 +47,7 @@ export function App() {
       {overlay === 'palette' && <CommandPalette />}
       {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
       {overlay === 'keys' && <KeysDialog />}
+      {overlay === 'about' && <AboutDialog />}
       {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
       {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
       {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}

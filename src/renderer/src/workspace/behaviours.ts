@@ -243,4 +243,5 @@ export const behaviours: Behaviours = {
   'palette.open': { run: () => openOverlay('palette') },
   'settings.open': { run: () => openOverlay('settings') },
   'help.keys': { run: () => openOverlay('keys') },
+  'help.about': { run: () => openOverlay('about') },
 }

@@ -1,6 +1,14 @@
 import { create } from 'zustand'
 
-export type Overlay = 'palette' | 'settings' | 'keys' | 'trash' | 'history' | 'health' | 'takeOver'
+export type Overlay =
+  | 'palette'
+  | 'settings'
+  | 'keys'
+  | 'trash'
+  | 'history'
+  | 'health'
+  | 'takeOver'
+  | 'about'
 
 interface OverlayStore {
   /** The dialog that is open over the workspace. */

@@ -1,0 +1,5 @@
+declare module '*.svg' {
+  /** Address of the built file. */
+  const address: string
+  export default address
+}
