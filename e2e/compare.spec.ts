@@ -1,10 +1,15 @@
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { openSample } from './fixtures/states.ts'
-import { pane } from './fixtures/window.ts'
-
-const COURIER = 'Harbour bridge shut after inspectors find cracks'
-const WIRE = 'City closes bridge; ferry to run free for a month'
+import { GERMAN, RECIPE } from './fixtures/accounts.ts'
+import {
+  COURIER,
+  compare as turnOn,
+  matched,
+  NORTHERN_WIRE as WIRE,
+  stack,
+} from './fixtures/compare.ts'
+import { importAndOpen, openSample } from './fixtures/states.ts'
+import { open, pane, select } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -72,4 +77,63 @@ test('filters leave matches of a kind out, in the list and in the text', async (
     'data-match-kind',
     'figures-differ',
   )
+})
+
+test('where nothing is in common one line says so and offers to join by hand', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.getByRole('button', { name: `Close ${WIRE}` }).click()
+  await importAndOpen(collate, RECIPE)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const notice = page.getByRole('main').getByText('Nothing in common was found.')
+  await expect(notice).toBeVisible()
+  await expect(page.locator('article [data-match-id]')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Join by hand' }).click()
+  await expect(page.getByRole('region', { name: 'Joining by hand' })).toContainText('press J')
+  await select(page, COURIER, 'Nobody will cross')
+  await page.keyboard.press('j')
+  await select(page, RECIPE.title, 'a needle comes out clean')
+  await page.keyboard.press('j')
+  await expect(notice).toHaveCount(0)
+  await expect(page.locator('article [data-match-kind="joined"]')).toHaveCount(2)
+})
+
+test('where two languages are compared one line above the panes says what that means', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.getByRole('button', { name: `Close ${WIRE}` }).click()
+  await importAndOpen(collate, GERMAN)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+    `The Harbour Courier and ${GERMAN.title} seem to be in different languages`,
+  )
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `Close ${GERMAN.title}` }).click()
+  await open(page, WIRE)
+  await expect(page.getByText('in different languages')).toHaveCount(0)
+})
+
+test('the card of a quotation stacks both renderings with speakers and changed words', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await turnOn(page)
+  await matched(page, WIRE, 'Ada Lind').hover()
+  await expect(page.locator('article [data-match-faded]').first()).toBeAttached()
+  const card = stack(page)
+  await expect(card.locator('strong')).toHaveText(['Ada Lind:', 'Ada Lind:'])
+  const changed = card.locator('[data-changed]')
+  await expect(changed).toHaveText([
+    'no one would be allowed to',
+    'can be',
+    'it’s',
+    'Nobody will',
+    'am',
+    'it is',
+  ])
+  await page.mouse.move(5, 5)
+  await expect(card).toHaveCount(0)
 })

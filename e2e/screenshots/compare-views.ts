@@ -12,7 +12,7 @@ import {
   stack,
 } from '../fixtures/compare.ts'
 import { importAndOpen, openSample } from '../fixtures/states.ts'
-import { select } from '../fixtures/window.ts'
+import { pane, select } from '../fixtures/window.ts'
 import type { View } from './view.ts'
 
 /** What comparing draws. */
@@ -54,6 +54,42 @@ export const COMPARE_VIEWS: View[] = [
       await compareSample(collate)
       await matched(collate.page, COURIER, 'cross until I').hover()
       await stack(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'compare-edge-arrow',
+    size: { width: 1560, height: 560 },
+    draw: async (collate) => {
+      const { page } = collate
+      await compareSample(collate)
+      await page.getByRole('button', { name: 'Scroll together' }).click()
+      await pane(page, NORTHERN_WIRE)
+        .locator('[data-scroller]')
+        .evaluate((element) => element.scrollTo({ top: 700 }))
+      await matched(page, COURIER, 'vehicles').hover()
+      await page.getByRole('button', { name: /go there$/ }).waitFor()
+    },
+  },
+  {
+    name: 'compare-sentence',
+    draw: async (collate) => {
+      const { page } = collate
+      await compareSample(collate)
+      await pane(page, COURIER).getByRole('article').focus()
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown')
+      await page.locator('[data-match-focused]').first().waitFor()
+    },
+  },
+  {
+    name: 'compare-stack',
+    draw: async (collate) => {
+      const { page } = collate
+      await compareSampleWith(collate, EVENING_POST, RECIPE)
+      await page.keyboard.press('Control+j')
+      await pane(page, COURIER).getByRole('article').focus()
+      for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('s')
+      await stack(page).waitFor()
     },
   },
   {

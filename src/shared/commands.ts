@@ -54,6 +54,7 @@ export const COMMANDS = {
   'match.next': { title: words.nextMatch, key: 'F8' },
   'match.previous': { title: words.previousMatch, key: 'Shift+F8' },
   'match.stack': { title: words.stack, key: 'S' },
+  'match.answer': { title: words.goToAnswer, key: 'G' },
   'match.confirm': { title: words.confirmMatch, key: 'Y' },
   'match.dismiss': { title: words.dismissMatch, key: 'X' },
   'match.join': { title: words.joinByHand, key: 'J' },

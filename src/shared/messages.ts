@@ -60,6 +60,7 @@ export const messages = {
     dismissMatch: 'Dismiss the match',
     joinByHand: 'Join the passage with another by hand',
     stack: 'Show how each source puts it',
+    goToAnswer: 'Go to what answers the sentence',
     letGo: 'Let go of the match, or of joining',
     undo: 'Undo',
     redo: 'Redo',
@@ -226,6 +227,17 @@ export const messages = {
       'They may report different things, or the same thing in words too different to tell.',
     joinByHand: 'Join by hand',
     stack: 'How each source puts it',
+    sentence: (index: number, count: number, answers: readonly string[], text: string) =>
+      `Sentence ${index} of ${count}; ${answers.length > 0 ? answers.join('; ') : 'no match was found'}. ${text}`,
+    answered: {
+      quotations: (outlet: string, sure: string) => `answered in ${outlet}, ${sure}`,
+      facts: (outlet: string, sure: string) => `answered in ${outlet}, ${sure}`,
+      figures: (outlet: string, sure: string) => `other figures in ${outlet}, ${sure}`,
+      joined: (outlet: string) => `joined by you with ${outlet}`,
+    },
+    noAnswer: 'No match was found for this sentence.',
+    edges: { up: 'Further up', down: 'Further down', left: 'Further left', right: 'Further right' },
+    edgeNamed: (where: string, outlet: string) => `${where} in ${outlet}: go there`,
     noMatchIn: 'No match was found here. That does not mean that it does not say it.',
     and: (names: readonly string[]) => names.join(' and '),
     otherLanguage: (names: string) =>
@@ -629,8 +641,17 @@ export const messages = {
   keys: {
     name: 'Keyboard',
     close: 'Close',
-    whenPassage: 'With a passage selected',
+    whenPassage: 'With a passage selected, or a match gone to',
     everywhere: 'Everywhere',
+    inText: 'In an article’s text',
+    ofText: [
+      { title: 'Move the reading caret', keys: ['Arrows'] },
+      { title: 'With Compare on: next, previous sentence', keys: ['ArrowDown', 'ArrowUp'] },
+      { title: 'With Compare on: move the caret as without it', keys: ['Alt+Arrows'] },
+      { title: 'Move the caret by words', keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
+      { title: 'Select while moving', keys: ['Shift+Arrows'] },
+      { title: 'Open the highlight here; else go to what answers the sentence', keys: ['Enter'] },
+    ],
   },
 
   status: {

@@ -1,8 +1,10 @@
 import { useComparison } from '../state/comparison-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
+import { EdgeArrows } from './EdgeArrows.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { Minimap } from './Minimap.tsx'
 import { OnlyHere } from './OnlyHere.tsx'
+import { SentenceCaret } from './SentenceCaret.tsx'
 import { useComparisons } from './use-comparisons.ts'
 import { useDecisions } from './use-decisions.ts'
 import { usePointedMatch } from './use-pointed-match.ts'
@@ -25,6 +27,8 @@ export function CompareLayer() {
           <OnlyHere articleId={articleId} />
         </div>
       ))}
+      <SentenceCaret />
+      <EdgeArrows />
       <MatchCard />
     </>
   )

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { messages } from '../../../shared/messages.ts'
-import { shownOnly, useComparison } from '../state/comparison-store.ts'
+import { comparedPairs, shownOnly, useComparison } from '../state/comparison-store.ts'
 import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
 import styles from './OnlyHere.module.css'
 
@@ -20,10 +20,12 @@ interface Rule {
 function Rules({ articleId, shown }: { articleId: string; shown: ShownText }) {
   const comparison = useComparison()
   const { pairs, on, shown: filters } = comparison
-  const spans = useMemo(
-    () => shownOnly({ ...useComparison.getState(), pairs, on, shown: filters }, articleId),
-    [articleId, pairs, on, filters],
-  )
+  const spans = useMemo(() => {
+    const store = { pairs, on, shown: filters }
+    // Where nothing is in common a line above the panes says so; rules everywhere would say no more.
+    const isEmpty = comparedPairs(store).every(({ matches }) => matches.length === 0)
+    return isEmpty ? [] : shownOnly(store, articleId)
+  }, [articleId, pairs, on, filters])
   const [rules, setRules] = useState<Rule[]>([])
 
   useLayoutEffect(() => {

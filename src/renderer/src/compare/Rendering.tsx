@@ -39,6 +39,7 @@ export function Rendering({ side, marks }: { side: MatchSide; marks: RenderingMa
         {renderingPieces(side.passage, marks).map(({ start, end, look }) => (
           <span
             key={start}
+            data-changed={look.changed ? '' : undefined}
             className={[
               look.attributes && styles['attributes'],
               look.carries && styles['carries'],

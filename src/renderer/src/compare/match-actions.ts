@@ -1,6 +1,7 @@
-import type { ShownMatch } from '../state/comparison.ts'
+import type { ArticleSpan, ShownMatch } from '../state/comparison.ts'
 import {
   choose,
+  focusAt,
   focusedMatch,
   focusedPassage,
   focusOn,
@@ -10,18 +11,28 @@ import {
 } from '../state/comparison-store.ts'
 import { dismissMatch } from '../state/decision-actions.ts'
 import { quoteInNote } from '../state/quoting.ts'
+import { useSelection } from '../state/selection-store.ts'
 
 /** What is done with a match from the list, from its card and by key. */
 
-/** Dismisses a match and goes on to the next, so that a row of wrong ones is soon gone. */
+/** Dismisses a match; whoever walks the matches is at the next then, so a row of wrong ones is soon gone. */
 export async function dismissHere(match: ShownMatch): Promise<void> {
   focusBeside(match.id)
   const matches = visibleMatches(useComparison.getState())
   const at = matches.findIndex(({ id }) => id === match.id)
   const next = matches[at + 1] ?? matches[at - 1]
   const isFocused = focusedMatch(useComparison.getState())?.id === match.id
+  const place = focusedPassage()
   await dismissMatch(match)
-  if (isFocused) choose(next ? focusOn(next) : null)
+  if (!isFocused) return
+  if (place && isAtCaret(place)) choose(focusAt(place))
+  else choose(next ? focusOn(next) : null)
+}
+
+/** Whether the reading caret stands in a passage: then that is where the person is. */
+function isAtCaret({ articleId, start, end }: ArticleSpan): boolean {
+  const { selection } = useSelection.getState()
+  return selection?.articleId === articleId && start <= selection.start && selection.start < end
 }
 
 /** Both sides of a match in the note, one under the other. */

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { directionOf } from '../../../core/text/direction.ts'
+import { runCommand } from '../state/commands.ts'
 import { attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
@@ -67,6 +68,7 @@ export function ArticleText({ content, scroller }: Props) {
     if (event.key !== 'Enter' || selection?.articleId !== content.id) return
     const here = highlightsAt(content, selection.start)[0]
     if (here) openCard({ articleId: content.id, highlightId: here.highlight.id, writing: false })
+    else runCommand('match.answer')
   }
 
   return (

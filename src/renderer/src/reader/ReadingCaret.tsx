@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { choose, focusAt, sentencesOf, useComparison } from '../state/comparison-store.ts'
 import { useSelection } from '../state/selection-store.ts'
 import styles from './ReadingCaret.module.css'
 import { caretMovement, caretRect, moveCaret } from './reading-caret.ts'
+import { sentenceStep, stepFrom } from './sentence-step.ts'
 import type { TextMap } from '../state/text-map.ts'
 
 interface Props {
@@ -22,7 +24,9 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
     const element = article.current
     if (!element || !map) return
     const onKey = (event: KeyboardEvent) => {
-      const movement = event.altKey ? null : caretMovement(event)
+      if (stepsBySentence(event, element, articleId, map, firstInView)) return
+      // Alt and Shift together move the pane.
+      const movement = event.altKey && event.shiftKey ? null : caretMovement(event)
       if (!movement) return
       event.preventDefault()
       const from = firstInView()
@@ -39,7 +43,7 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
       element.removeEventListener('focus', onFocus)
       element.removeEventListener('blur', onBlur)
     }
-  }, [article, map, firstInView])
+  }, [article, articleId, map, firstInView])
 
   const isHere = focused && selection?.articleId === articleId && selection.start === selection.end
   useEffect(() => {
@@ -56,15 +60,50 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
   return place && <i className={styles['caret']} style={place} aria-hidden />
 }
 
+/** While Compare is on the arrow keys go from sentence to sentence; whether this key did. */
+function stepsBySentence(
+  event: KeyboardEvent,
+  article: HTMLElement,
+  articleId: string,
+  map: TextMap,
+  firstInView: () => number,
+): boolean {
+  const comparison = useComparison.getState()
+  const sentences = comparison.on ? sentencesOf(comparison, articleId) : []
+  const step = sentenceStep(event, getComputedStyle(article).direction === 'rtl')
+  if (step === null || sentences.length === 0) return false
+  event.preventDefault()
+  const sentence = stepFrom(sentences, caretOffset(article, map), firstInView(), step)
+  const range = sentence && map.rangeOf(sentence.start, sentence.end)
+  if (!range) return true
+  window.getSelection()?.collapse(range.startContainer, range.startOffset)
+  // At once: the next key may be one that acts on the sentence.
+  choose(focusAt({ articleId, ...sentence }))
+  keepRectInView(article, range.getBoundingClientRect())
+  return true
+}
+
+function caretOffset(article: HTMLElement, map: TextMap): number | null {
+  const { focusNode, focusOffset = 0 } = window.getSelection() ?? {}
+  return focusNode && article.contains(focusNode) ? map.offsetOf(focusNode, focusOffset) : null
+}
+
 /** Scrolls just so far that the caret's line is seen. */
 function keepInView(article: HTMLElement): void {
   const rect = caretRect(article)
+  if (rect) keepRectInView(article, rect)
+}
+
+// One line above and below, so that one reads on: 17 px of text at a line height of 1.66.
+const LINE = 28
+
+/** What is taller than the view is shown from its first line on. */
+function keepRectInView(article: HTMLElement, rect: DOMRect): void {
   const scroller = article.closest('[data-scroller]')
-  if (!rect || !scroller) return
+  if (!scroller) return
   const view = scroller.getBoundingClientRect()
-  const margin = rect.height // One line, so that the next one is read too.
-  if (rect.top < view.top + margin) scroller.scrollTop -= view.top + margin - rect.top
-  else if (rect.bottom > view.bottom - margin) {
-    scroller.scrollTop += rect.bottom - view.bottom + margin
-  }
+  const above = view.top + LINE - rect.top
+  const below = rect.bottom - view.bottom + LINE
+  if (above > 0) scroller.scrollTop -= above
+  else if (below > 0) scroller.scrollTop += Math.min(below, -above)
 }

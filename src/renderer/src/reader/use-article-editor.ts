@@ -10,6 +10,7 @@ import { logError } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { $buildArticle, $fillBlock, ARTICLE_NODES, markingsByBlock } from './article-nodes.ts'
+import { keepSelection } from './keep-selection.ts'
 import type { Marking, Markings, MatchMarking } from './segments.ts'
 import { TextMap } from '../state/text-map.ts'
 
@@ -69,6 +70,7 @@ export function useArticleEditor(
       return now && look(before[index]) !== look(now) ? [{ block, index, now }] : []
     })
     if (changed.length === 0) return
+    const restoreSelection = keepSelection(mapOf(current.editor, current.keys, content))
     current.editor.update(
       () => {
         for (const { block, index, now } of changed) {
@@ -79,7 +81,9 @@ export function useArticleEditor(
       { discrete: true },
     )
     current.marked = marked
-    setMap(mapOf(current.editor, current.keys, content))
+    const now = mapOf(current.editor, current.keys, content)
+    restoreSelection(now)
+    setMap(now)
   }, [content, version, matches])
 
   return map

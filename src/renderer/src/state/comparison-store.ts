@@ -113,6 +113,16 @@ export function setDecisions(decisions: Decisions): void {
       ]),
     ),
   }))
+  letGoOfHidden()
+}
+
+/** What can no longer be seen is isolated no longer: it would fade all others for nothing. */
+function letGoOfHidden(): void {
+  const store = useComparison.getState()
+  const seen = new Set(visibleMatches(store).map(({ id }) => id))
+  const pruned = (focus: Focus | null) =>
+    focus && { ...focus, ids: focus.ids.filter((id) => seen.has(id)) }
+  useComparison.setState({ pointed: pruned(store.pointed), chosen: pruned(store.chosen) })
 }
 
 /** Keeps only these pairs: their articles are open. */
@@ -134,6 +144,7 @@ export function toggleTogether(): void {
 
 export function toggleShown(group: Filter): void {
   useComparison.setState(({ shown }) => ({ shown: { ...shown, [group]: !shown[group] } }))
+  letGoOfHidden()
 }
 
 /** Isolates what is pointed at, until something else is or nothing. */

@@ -9,6 +9,7 @@ const NAMES: Record<string, string> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  Arrows: '← ↑ → ↓',
 }
 
 /** 'Mod+Shift+F' as people read it: 'Ctrl Shift F'. */

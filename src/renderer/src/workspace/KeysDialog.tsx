@@ -6,16 +6,20 @@ import { Kbd } from '../ui/Kbd.tsx'
 import styles from './KeysDialog.module.css'
 import { closeOverlay } from './overlay-store.ts'
 
-/** Every key of the registry, in two groups. */
+/** Every key of the registry, and what keys do in an article's text. */
 export function KeysDialog() {
-  const withKey = COMMAND_IDS.map(commandWords).filter(({ key }) => key !== undefined)
-  const ofPassages = withKey.filter(({ key }) => key?.length === 1 || key === 'Delete')
+  const withKey = COMMAND_IDS.map(commandWords).flatMap(({ title, key }) =>
+    key === undefined ? [] : [{ title, keys: [key] }],
+  )
+  const ofPassages = withKey.filter(({ keys: [key] }) => key?.length === 1 || key === 'Delete')
   const others = withKey.filter((words) => !ofPassages.includes(words))
   return (
     <Dialog label={messages.keys.name} onClose={closeOverlay}>
       <div className={styles['keys']}>
         <h2>{messages.keys.whenPassage}</h2>
         <KeyTable rows={ofPassages} />
+        <h2>{messages.keys.inText}</h2>
+        <KeyTable rows={messages.keys.ofText} />
         <h2>{messages.keys.everywhere}</h2>
         <KeyTable rows={others} />
         <div className={styles['foot']}>
@@ -28,14 +32,16 @@ export function KeysDialog() {
   )
 }
 
-function KeyTable({ rows }: { rows: { title: string; key?: string }[] }) {
+function KeyTable({ rows }: { rows: readonly { title: string; keys: readonly string[] }[] }) {
   return (
     <dl className={styles['table']}>
-      {rows.map(({ title, key = '' }) => (
+      {rows.map(({ title, keys }) => (
         <div key={title}>
           <dt>{title}</dt>
           <dd>
-            <Kbd of={key} />
+            {keys.map((key) => (
+              <Kbd key={key} of={key} />
+            ))}
           </dd>
         </div>
       ))}

@@ -30,7 +30,7 @@ export function PaneRow() {
   // Another set of panes is another row: shares of the old one mean nothing in it.
   const key = panes.map((pane) => pane.articleId).join(' ')
   return (
-    <div className={styles['row']}>
+    <div className={styles['row']} data-pane-row>
       <Group
         key={key}
         className={styles['group'] ?? ''}

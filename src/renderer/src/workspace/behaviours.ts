@@ -2,6 +2,7 @@ import { COLORS, type Color } from '../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
+import { goToAnswer } from '../compare/going.ts'
 import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
 import { showMatch } from '../compare/level.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
@@ -191,6 +192,7 @@ export const behaviours: Behaviours = {
   'match.next': { run: () => goToMatch(1), when: isComparing },
   'match.previous': { run: () => goToMatch(-1), when: isComparing },
   'match.stack': { run: openStack, when: () => focusedPassage() !== null },
+  'match.answer': { run: goToAnswer, when: () => focusedPassage() !== null },
   'match.confirm': onMatch(confirmMatch),
   'match.dismiss': onMatch(dismissHere),
   'match.quote': onMatch(quotePair),

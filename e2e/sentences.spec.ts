@@ -1,0 +1,137 @@
+import { expectAccessible } from './fixtures/axe.ts'
+import { EVENING_POST, RECIPE } from './fixtures/accounts.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { compare, COURIER, matched, NORTHERN_WIRE, stack } from './fixtures/compare.ts'
+import { importAndOpen, openSample } from './fixtures/states.ts'
+import { pane } from './fixtures/window.ts'
+import type { Page } from '@playwright/test'
+
+// With Compare on, the arrow keys go from sentence to sentence, and partners light up.
+
+test.beforeEach(async ({ collate }) => {
+  await collate.start()
+  await openSample(collate)
+})
+
+function said(page: Page) {
+  return page.locator('[data-sentence]')
+}
+
+/** The words that are painted over the texts by this name. */
+function painted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map(String), name)
+}
+
+async function focusText(page: Page, title: string): Promise<void> {
+  await pane(page, title).getByRole('article').focus()
+}
+
+test('arrow keys go by sentence, light up what answers, and a screen reader hears it', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await compare(page)
+  await focusText(page, COURIER)
+  await page.keyboard.press('ArrowDown')
+  await expect(said(page)).toContainText(/^Sentence 1 of \d+; no match was found\. Harbour bridge/)
+  await page.keyboard.press('ArrowDown')
+  await expect(said(page)).toContainText(/^Sentence 2 of \d+; answered in Northern Wire, strong\./)
+  expect(await painted(page, 'collate-sentence')).toEqual([
+    expect.stringContaining('The Harbour bridge was closed to all traffic'),
+  ])
+  expect(await painted(page, 'collate-partner')).toEqual([
+    expect.stringContaining('City authorities on Tuesday closed the Harbour bridge'),
+  ])
+  await page.keyboard.press('ArrowRight')
+  await expect(said(page)).toContainText('Sentence 3')
+  await page.keyboard.press('ArrowLeft')
+  await expect(said(page)).toContainText('Sentence 2')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(said(page)).toContainText('Sentence 1')
+  await page.keyboard.press('Escape')
+  await expect(said(page)).toHaveText('')
+  expect(await painted(page, 'collate-sentence')).toEqual([])
+})
+
+test('the caret still selects: by words with Ctrl, and by characters with Alt', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await compare(page)
+  await focusText(page, COURIER)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Alt+ArrowRight')
+  for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('Digit2')
+  await expect(pane(page, COURIER).locator('mark').first()).toContainText('arbour')
+})
+
+test('Enter goes to the answer and back, and dismissing stays at the sentence', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await compare(page)
+  await focusText(page, COURIER)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(pane(page, NORTHERN_WIRE).getByRole('article')).toBeFocused()
+  await expect(said(page)).toContainText(/answered in The Harbour Courier, strong\. .*City/)
+  await page.keyboard.press('Enter')
+  await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
+  await expect(said(page)).toContainText('answered in Northern Wire')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Match dismissed')
+  await page.keyboard.press('ArrowDown')
+  await expect(said(page)).toContainText('Sentence 3')
+  await page.keyboard.press('ArrowUp')
+  await expect(said(page)).toContainText(/Sentence 2 .* no match was found/)
+})
+
+test('a partner out of sight has an arrow at the pane’s edge that goes there', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.setViewportSize({ width: 1400, height: 420 })
+  await compare(page)
+  await page.getByRole('button', { name: 'Scroll together' }).click()
+  await matched(page, COURIER, 'vehicles').hover()
+  const arrow = page.getByRole('button', { name: /in Northern Wire: go there/ })
+  await pane(page, NORTHERN_WIRE)
+    .locator('[data-scroller]')
+    .evaluate((element) => element.scrollTo({ top: 2000 }))
+  await expect(arrow).toHaveText('Further up')
+  await expectAccessible(page)
+  await arrow.click()
+  await expect(arrow).toHaveCount(0)
+  await expect(matched(page, NORTHERN_WIRE, 'vehicles')).toBeInViewport()
+  await expect(pane(page, NORTHERN_WIRE).getByRole('article')).toBeFocused()
+})
+
+test('with three panes, ribbons and a stack are for one sentence', async ({ collate }) => {
+  const { page } = collate
+  await importAndOpen(collate, EVENING_POST, RECIPE)
+  await compare(page)
+  const ribbons = page.locator('svg g[data-kind]')
+  await expect(ribbons).toHaveCount(0)
+  await focusText(page, COURIER)
+  await page.keyboard.press('Control+Home')
+  while (!(await said(page).innerText()).includes('Nobody will cross')) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(said(page)).toContainText('Evening Post')
+  await expect(ribbons).not.toHaveCount(0)
+  await page.keyboard.press('s')
+  await expect(stack(page)).toBeFocused()
+  await expect(stack(page)).toContainText('Same words, different speaker')
+  await expect(stack(page)).toContainText('Henrik Dahl:')
+  await expect(stack(page)).toContainText('Plum cake the way my aunt made it')
+  await expect(stack(page)).toContainText('No match was found here.')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(stack(page)).toHaveCount(0)
+  await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
+})

@@ -1,0 +1,82 @@
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { messages } from '../../../shared/messages.ts'
+import { findMatch, focusedIds, useComparison } from '../state/comparison-store.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { useShownTexts } from '../state/shown-texts.ts'
+import { type Edge, edgesOf } from './edges.ts'
+import styles from './EdgeArrows.module.css'
+import { goToSide } from './going.ts'
+
+const words = messages.compare
+
+const ICONS = { up: ArrowUp, down: ArrowDown, left: ArrowLeft, right: ArrowRight }
+
+/** At the edge of a pane the way to what answers the isolated match there, when it is out of sight. */
+export function EdgeArrows() {
+  const texts = useShownTexts((state) => state.texts)
+  return useEdges().map((edge) => {
+    const { articleId } = edge.side
+    const pane = texts[articleId]?.scroller.parentElement
+    const isSideways = edge.direction === 'left' || edge.direction === 'right'
+    const arrow = <EdgeArrow key={articleId} edge={edge} />
+    return isSideways || !pane ? arrow : createPortal(arrow, pane, articleId)
+  })
+}
+
+function EdgeArrow({ edge: { direction, match, side } }: { edge: Edge }) {
+  const article = useLibrary((state) => state.articles[side.articleId])
+  const outlet = article?.outlet.value || article?.title.value || ''
+  const Icon = ICONS[direction]
+  const isSideways = direction === 'left' || direction === 'right'
+  return (
+    <button
+      type="button"
+      className={styles['arrow']}
+      data-direction={direction}
+      data-keeps-match
+      aria-label={words.edgeNamed(words.edges[direction], outlet)}
+      onClick={() => goToSide(match, side)}
+    >
+      <Icon size={14} aria-hidden /> {isSideways ? outlet : words.edges[direction]}
+    </button>
+  )
+}
+
+/** What of the isolated matches is out of sight, as panes and their row are scrolled. */
+function useEdges(): readonly Edge[] {
+  const texts = useShownTexts((state) => state.texts)
+  const focused = useComparison(focusedIds)
+  const [edges, setEdges] = useState<readonly Edge[]>([])
+
+  useEffect(() => {
+    const row = document.querySelector('[data-pane-row]')
+    if (!row || focused.length === 0) {
+      setEdges([])
+      return
+    }
+    let frame = 0
+    const measure = () => {
+      frame = 0
+      const matches = focused.flatMap((id) => findMatch(useComparison.getState(), id) ?? [])
+      setEdges(edgesOf(matches, texts, row.getBoundingClientRect()))
+    }
+    const request = () => {
+      if (frame === 0) frame = requestAnimationFrame(measure)
+    }
+    request()
+    const moving = [row, ...Object.values(texts).map(({ scroller }) => scroller)]
+    const observer = new ResizeObserver(request)
+    for (const element of moving) {
+      element.addEventListener('scroll', request, { passive: true })
+      observer.observe(element)
+    }
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      for (const element of moving) element.removeEventListener('scroll', request)
+    }
+  }, [focused, texts])
+  return edges
+}

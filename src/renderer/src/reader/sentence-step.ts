@@ -1,0 +1,47 @@
+import type { TextSpan } from '../state/comparison.ts'
+
+/**
+ * While Compare is on the arrow keys go from sentence to sentence: down and forwards to the next, up
+ * and backwards to the one before. With Shift they select, with Ctrl they go by words and with Alt as
+ * they do without Compare.
+ *
+ * @param isRtl whether the text runs from right to left: there the left arrow is forwards
+ * @returns null for other keys
+ */
+export function sentenceStep(event: KeyboardEvent, isRtl: boolean): 1 | -1 | null {
+  if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return null
+  switch (event.key) {
+    case 'ArrowDown':
+      return 1
+    case 'ArrowUp':
+      return -1
+    case 'ArrowRight':
+      return isRtl ? -1 : 1
+    case 'ArrowLeft':
+      return isRtl ? 1 : -1
+    default:
+      return null
+  }
+}
+
+/**
+ * The sentence a step leads to.
+ *
+ * @param sentences in order; between them may lie what is no sentence
+ * @param caret an offset in the text; null when there is no caret yet
+ * @param from the first offset in view, where a first step begins
+ * @returns null when there is none that way
+ */
+export function stepFrom(
+  sentences: readonly TextSpan[],
+  caret: number | null,
+  from: number,
+  step: 1 | -1,
+): TextSpan | null {
+  if (caret === null) return sentences.find(({ end }) => end > from) ?? sentences.at(-1) ?? null
+  const at = sentences.findIndex(({ start, end }) => start <= caret && caret < end)
+  if (at !== -1) return sentences[at + step] ?? null
+  const next = sentences.findIndex(({ start }) => start > caret)
+  if (step > 0) return sentences[next] ?? null
+  return (next === -1 ? sentences.at(-1) : sentences[next - 1]) ?? null
+}
