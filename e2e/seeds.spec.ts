@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from './fixtures/collate.ts'
+import { compare, matches, showMatches, stack } from './fixtures/compare.ts'
 import { marks, nextFlash, pane, savingStatus, select } from './fixtures/window.ts'
 
 // Two real articles on one event, where a developer has them. Nothing of them is in the project.
@@ -50,4 +51,36 @@ test('two real articles are dropped, read together, highlighted and quoted', asy
       (await collate.page.locator('[data-pane]').first().getAttribute('aria-label')) ?? '',
     ),
   ).toBeVisible()
+})
+
+test('two real articles are compared: matches in both, walked, stacked, confirmed and kept', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(...readdirSync(SEEDS).map((name) => join(SEEDS, name)))
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByRole('button', { name: 'Read these together' }).click()
+  await compare(page)
+  await showMatches(page)
+  const count = await matches(page).count()
+  expect(count).toBeGreaterThan(3)
+  for (const element of await page.locator('[data-pane]').all()) {
+    await expect(element.locator('[data-match-id]').first()).toBeAttached()
+  }
+  await page.keyboard.press('F8')
+  await expect(page.locator('[data-sentence]')).toContainText(/^Sentence \d+ of \d+; /)
+  await page.keyboard.press('s')
+  await expect(stack(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('y')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('x')
+  await expect(matches(page)).toHaveCount(count - 1)
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await collate.restart()
+  await compare(collate.page)
+  await showMatches(collate.page)
+  await expect(matches(collate.page)).toHaveCount(count - 1)
+  await expect(collate.page.locator('li[data-verdict="confirmed"]')).toHaveCount(1)
 })
