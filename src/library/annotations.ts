@@ -5,6 +5,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { moment, newId } from '../core/model/ids.ts'
 import {
   colorSchema,
+  isGone,
   type Annotations,
   type Color,
   type Highlight,
@@ -103,7 +104,10 @@ export class AnnotationsStore {
   }
 
   restoreHighlight(articleId: string, highlightId: string): Promise<Highlight> {
-    return this.#changeHighlight(articleId, highlightId, restored)
+    return this.#changeHighlight(articleId, highlightId, (highlight) => {
+      const { purged: _, ...whole } = restored(highlight)
+      return whole
+    })
   }
 
   /** The passage that an id names, wherever it is. */
@@ -137,7 +141,7 @@ export class AnnotationsStore {
       // Only own fields: "constructor" is a field of every object.
       const isThere = Object.hasOwn(annotations.highlights, highlightId)
       const highlight = isThere ? annotations.highlights[highlightId] : undefined
-      if (!highlight) {
+      if (!highlight || isGone(highlight)) {
         throw new CollateError('not-found', 'This highlight is no longer in the library.')
       }
       return withHighlight(annotations, {

@@ -64,7 +64,9 @@ describe('what is kept', () => {
 
 test('a snapshot is due once an hour', () => {
   const [first] = hourly(1) as [Taken]
-  expect(isDue([], new Date(START))).toBe(true)
-  expect(isDue([first], new Date(START + HOUR / 4))).toBe(false)
-  expect(isDue([first], new Date(START + HOUR))).toBe(true)
+  expect(isDue(null, new Date(START))).toBe(true)
+  expect(isDue(first, new Date(START + HOUR / 4))).toBe(false)
+  expect(isDue(first, new Date(START + HOUR))).toBe(true)
+  // A clock that was set back makes one due, and that one ends it.
+  expect(isDue(first, new Date(START - HOUR))).toBe(true)
 })

@@ -37,10 +37,10 @@ export function kept(snapshots: readonly Taken[]): Set<number> {
   ])
 }
 
-/** Whether the hour has no snapshot yet. */
-export function isDue(snapshots: readonly Taken[], now: Date): boolean {
+/** Whether the newest snapshot was taken in another hour than this, be it one to come. */
+export function isDue(newest: Taken | null, now: Date): boolean {
   const hour = bucketOf(now.toISOString(), HOUR_MS)
-  return !snapshots.some(({ takenAt }) => bucketOf(takenAt, HOUR_MS) === hour)
+  return newest === null || bucketOf(newest.takenAt, HOUR_MS) !== hour
 }
 
 /** The newest snapshot of each of the latest `most` stretches of time that have any. */

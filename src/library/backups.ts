@@ -60,18 +60,30 @@ export class Backups {
 
   /** All snapshots that can be read, newest first. */
   async list(): Promise<Snapshot[]> {
-    if (!(await this.#place.isThere())) return []
-    const numbers = (await this.#place.list('snapshots')).flatMap((name) => {
-      const number = /^(\d+)\.json$/.exec(name)?.[1]
-      return number === undefined ? [] : [Number(number)]
-    })
-    const snapshots = await mapLimited(numbers, OPEN_AT_ONCE, (number) => this.#read(number))
-    return snapshots.filter((one) => one !== null).sort((a, b) => b.number - a.number)
+    const numbers = await this.#numbers()
+    const snapshots = await mapLimited(numbers, OPEN_AT_ONCE, (number) => this.read(number))
+    return snapshots.filter((one) => one !== null)
+  }
+
+  /** The newest snapshot that can be read: one of a large library takes a while, so no other. */
+  async newest(): Promise<Snapshot | null> {
+    for (const number of await this.#numbers()) {
+      const snapshot = await this.read(number)
+      if (snapshot) return snapshot
+    }
+    return null
+  }
+
+  /** A snapshot by its number; null when there is none that can be read. */
+  async read(number: number): Promise<Snapshot | null> {
+    const bytes = await this.#place.read(`snapshots/${number}.json`)
+    const found = bytes && decode(bytes, format, null)
+    return found?.kind === 'valid' ? { number, ...found.stored.data } : null
   }
 
   /** Takes a snapshot if this hour has none, and lets go of those no longer kept. */
   async takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
-    if (!isDue(await this.list(), new Date())) return null
+    if (!isDue(await this.newest(), new Date())) return null
     const snapshot = await this.take(library, 'hourly', changes)
     await this.prune()
     return snapshot
@@ -89,13 +101,14 @@ export class Backups {
     changes = (): number => 0,
   ): Promise<Snapshot> {
     await this.#make()
-    const [last] = await this.list()
+    const last = await this.newest()
     let files = last?.files ?? {}
     for (let before = NaN, tries = 0; before !== changes() && tries < TRIES; tries++) {
       before = changes()
       files = await this.#copyAll(library, files)
     }
-    const number = (last?.number ?? 0) + 1
+    // One more than any that is there, also than one that can't be read.
+    const number = ((await this.#numbers())[0] ?? 0) + 1
     const data = { takenAt: moment(), reason, files }
     const { bytes } = encode(format, { id: newId(), born: number, rev: number, data })
     await this.#place.replace(`snapshots/${number}.json`, bytes)
@@ -141,10 +154,14 @@ export class Backups {
     }
   }
 
-  async #read(number: number): Promise<Snapshot | null> {
-    const bytes = await this.#place.read(`snapshots/${number}.json`)
-    const found = bytes && decode(bytes, format, null)
-    return found?.kind === 'valid' ? { number, ...found.stored.data } : null
+  /** Of all snapshots, the highest first. */
+  async #numbers(): Promise<number[]> {
+    if (!(await this.#place.isThere())) return []
+    const numbers = (await this.#place.list('snapshots')).flatMap((name) => {
+      const number = /^(\d+)\.json$/.exec(name)?.[1]
+      return number === undefined ? [] : [Number(number)]
+    })
+    return numbers.sort((a, b) => b - a)
   }
 
   async #copyAll(library: LibraryFiles, last: Snapshot['files']): Promise<Snapshot['files']> {

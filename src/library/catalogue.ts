@@ -1,7 +1,7 @@
 import type { Article } from '../core/model/article.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Note, NoteTree } from '../core/model/note.ts'
-import { COLORS, type Annotations } from '../core/model/passage.ts'
+import { COLORS, isGone, type Annotations } from '../core/model/passage.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { Stored } from './envelope.ts'
 
@@ -17,6 +17,8 @@ export class Catalogue {
   readonly #dossiers = new Map<string, { summary: DossierSummary; born: number }>()
   readonly #articleByOriginal = new Map<string, string>()
   readonly #articleByPassage = new Map<string, string>()
+  /** The articles that have highlights in the trash, with their words. */
+  readonly #withTrashedMarks = new Set<string>()
 
   setArticle(article: Stored<Article>): ArticleSummary {
     const marks = this.#articles.get(article.id)?.marks ?? NO_MARKS
@@ -28,6 +30,11 @@ export class Catalogue {
   /** Null when there is no such article, as when its document is damaged and its marks are not. */
   setAnnotations(articleId: string, annotations: Annotations): ArticleSummary | null {
     for (const id of Object.keys(annotations.passages)) this.#articleByPassage.set(id, articleId)
+    const hasTrashed = Object.values(annotations.highlights).some(
+      (highlight) => highlight.trashedAt !== undefined && !isGone(highlight),
+    )
+    if (hasTrashed) this.#withTrashedMarks.add(articleId)
+    else this.#withTrashedMarks.delete(articleId)
     const entry = this.#articles.get(articleId)
     if (!entry) return null
     entry.marks = countMarks(annotations)
@@ -64,6 +71,7 @@ export class Catalogue {
     const original = this.#articles.get(id)?.article.data.original.hash
     if (original !== undefined) this.#articleByOriginal.delete(original)
     this.#articles.delete(id)
+    this.#withTrashedMarks.delete(id)
   }
 
   removeNote(id: string): void {
@@ -72,6 +80,10 @@ export class Catalogue {
 
   removeDossier(id: string): void {
     this.#dossiers.delete(id)
+  }
+
+  articlesWithTrashedMarks(): string[] {
+    return [...this.#withTrashedMarks]
   }
 
   /** The hashes of every text that an article has. */

@@ -8,6 +8,30 @@ export interface Edit<T> {
   make: (data: T | null) => T
 }
 
+/** One document's part in a change of several, whatever it holds: its name, and the draft of it. */
+export interface Part {
+  name: string
+  /** Gives null when the change as a whole is not to be. */
+  draft: () => Promise<Draft<unknown> | null>
+}
+
+/**
+ * The part of a document that is removed for good, if it is there.
+ *
+ * @param mayGo is asked of what is there at that moment: somebody may have taken it back
+ */
+export function removal<T>(
+  collection: Collection<T>,
+  id: string,
+  mayGo: (data: T) => boolean,
+): Part {
+  return { name: collection.nameOf(id), draft: () => collection.draftRemoval(id, mayGo) }
+}
+
+function edited<T>({ collection, id, make }: Edit<T>): Part {
+  return { name: collection.nameOf(id), draft: () => collection.draft(id, make) }
+}
+
 /**
  * Changes several documents so that all of them change or none, whatever happens meanwhile.
  * Resolves, with the documents in the order of `edits`, when that is durable.
@@ -22,11 +46,34 @@ export async function changeTogether<Types extends unknown[]>(
   if (only && others.length === 0) {
     return [await only.collection.change(only.id, only.make)] as unknown as Documents
   }
-  const names = list.map(({ collection, id }) => collection.nameOf(id))
+  const drafts = await performTogether(ground, list.map(edited))
+  return drafts?.map((draft) => draft.committed()) as unknown as Documents
+}
+
+/**
+ * Removes documents for good and changes others that name them: all of it or nothing. Resolves,
+ * with the changed documents, when that is durable; null when one of them may not go.
+ */
+export async function removeTogether<T>(
+  ground: Ground,
+  removals: readonly Part[],
+  edits: readonly Edit<T>[],
+): Promise<Document<T>[] | null> {
+  const drafts = await performTogether(ground, [...removals, ...edits.map(edited)])
+  const changed = drafts?.slice(removals.length).map((draft) => draft.committed())
+  return (changed as Document<T>[] | undefined) ?? null
+}
+
+async function performTogether(
+  ground: Ground,
+  parts: readonly Part[],
+): Promise<Draft<unknown>[] | null> {
+  const names = parts.map(({ name }) => name)
   await ground.journal.settle()
   return ground.files.queues.runAll(names, () =>
     retried(async () => {
-      const drafts = await draftAll(list)
+      const drafts = await draftAll(parts)
+      if (drafts === null) return null
       await assertAllUnchanged(drafts)
       const changes = drafts.map(({ name, before, document }) => ({ name, before, document }))
       let isWrittenDown = false
@@ -40,16 +87,23 @@ export async function changeTogether<Types extends unknown[]>(
         for (const name of names) ground.isUncertain(name)
         throw error
       }
-      return drafts.map((draft) => draft.committed()) as unknown as Documents
+      return drafts
     }),
   )
 }
 
-/** Drafts of all edits, so that nothing is written down that has no room on the disk. */
-async function draftAll(edits: readonly Edit<unknown>[]): Promise<Draft<unknown>[]> {
+/** All drafts, so that nothing is written down that has no room on the disk; null when one is. */
+async function draftAll(parts: readonly Part[]): Promise<Draft<unknown>[] | null> {
   const drafts: Draft<unknown>[] = []
   try {
-    for (const { collection, id, make } of edits) drafts.push(await collection.draft(id, make))
+    for (const part of parts) {
+      const draft = await part.draft()
+      if (draft === null) {
+        await abandonAll(drafts)
+        return null
+      }
+      drafts.push(draft)
+    }
   } catch (error) {
     await abandonAll(drafts)
     throw error

@@ -30,11 +30,11 @@ export interface Draft<T> extends Prepared {
   name: string
   /** Throws ChangedMeanwhile when another program has changed the document it replaces. */
   assertUnchanged(): Promise<void>
-  /** The hash of the document it replaces, and the whole text of the new one. */
+  /** The hash of the document it replaces, and the whole text of the new one; null: none. */
   before: string | null
-  document: string
-  /** What it is once it is committed. */
-  committed(): Document<T>
+  document: string | null
+  /** What it is once it is committed; null when it is removed. */
+  committed(): Document<T> | null
 }
 
 /** The documents of one folder, `<folder>/<id>.json`, each a lowdb document of its own. */
@@ -138,11 +138,30 @@ export class Collection<T> {
     return this.#inLine(id, async () => {
       const { low } = await this.#open(id)
       if (low.data === null || !mayGo(low.data.data)) return false
-      await this.#ground.files.remove(this.nameOf(id))
-      this.#ground.recent.forget(this.nameOf(id))
-      this.#told.delete(id)
+      await this.#removeNow(id)
       return true
     })
+  }
+
+  /** A removal as part of a change of several; null when the document may not go. */
+  async draftRemoval(id: string, mayGo: (data: T) => boolean): Promise<Draft<T> | null> {
+    const { low, adapter } = await this.#open(id)
+    if (low.data !== null && !mayGo(low.data.data)) return null
+    return {
+      name: this.nameOf(id),
+      before: adapter.hash,
+      document: null,
+      assertUnchanged: () => adapter.assertUnchanged(),
+      commit: () => this.#removeNow(id),
+      committed: () => null,
+      abandon: async () => {},
+    }
+  }
+
+  async #removeNow(id: string): Promise<void> {
+    await this.#ground.files.remove(this.nameOf(id))
+    this.#ground.recent.forget(this.nameOf(id))
+    this.#told.delete(id)
   }
 
   /** Writes every document of an older schema as it is today. */

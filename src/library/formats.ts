@@ -1,15 +1,14 @@
-import * as v from 'valibot'
 import { articleSchema, textVersionSchema } from '../core/model/article.ts'
 import { dossierSchema } from '../core/model/dossier.ts'
 import { libraryInfoSchema } from '../core/model/library.ts'
 import { noteSchema } from '../core/model/note.ts'
 import { annotationsSchema } from '../core/model/passage.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
-import { isWholeTree } from './whole-tree.ts'
+import { mergeLibraryInfo } from './merge-library-info.ts'
 
 /** The kinds of documents in a library, as their envelopes name them. */
 export const FORMATS = {
-  library: { name: 'collate-library', data: libraryInfoSchema },
+  library: { name: 'collate-library', data: libraryInfoSchema, merge: mergeLibraryInfo },
   article: { name: 'collate-article', data: articleSchema },
   text: { name: 'collate-text', data: textVersionSchema },
   annotations: {
@@ -17,12 +16,6 @@ export const FORMATS = {
     data: annotationsSchema,
     merge: mergeAnnotations,
   },
-  note: {
-    name: 'collate-note',
-    data: v.pipe(
-      noteSchema,
-      v.check(({ tree }) => isWholeTree(tree), 'the note’s tree is not whole'),
-    ),
-  },
+  note: { name: 'collate-note', data: noteSchema },
   dossier: { name: 'collate-dossier', data: dossierSchema },
 }

@@ -17,8 +17,8 @@ const entrySchema = v.looseObject({
       name: v.pipe(v.string(), v.regex(DOCUMENT_NAME)),
       /** The hash of the document it replaces; null where there was none. */
       before: v.nullable(v.string()),
-      /** The whole text of the new one. */
-      document: v.string(),
+      /** The whole text of the new one; null where there is to be none. */
+      document: v.nullable(v.string()),
     }),
   ),
 })
@@ -37,6 +37,8 @@ export class Journal {
   readonly #files: LibraryFiles
   readonly #problems: Problems
   readonly #counter: Counter
+  /** Says that a document is gone for good, so that nothing brings it back. */
+  readonly #forget: (name: string) => void
   readonly #isUncertain: (name: string) => void
   /** What must be done before anything else is written, as the disk failed at it. */
   #unsettled: (() => Promise<void>)[] = []
@@ -45,12 +47,14 @@ export class Journal {
     files: LibraryFiles,
     problems: Problems,
     counter: Counter,
-    isUncertain: (name: string) => void,
+    /** What is told of the documents it changes: that one is gone, or may not be as was told. */
+    tell: Record<'forget' | 'isUncertain', (name: string) => void>,
   ) {
     this.#files = files
     this.#problems = problems
     this.#counter = counter
-    this.#isUncertain = isUncertain
+    this.#forget = tell.forget
+    this.#isUncertain = tell.isUncertain
   }
 
   /**
@@ -117,6 +121,11 @@ export class Journal {
   /** Makes one change, unless it is made already or the document has been changed since. */
   async #make({ name, before, document }: JournalChange): Promise<void> {
     const found = await this.#files.read(name)
+    if (document === null) {
+      this.#forget(name)
+      if (found !== null && hashOf(found) === before) await this.#files.remove(name)
+      return
+    }
     if (found?.toString() === document) return this.#files.settle(name)
     const isAsBefore = found === null || hashOf(found) === before
     if (isAsBefore) await this.#files.replace(name, Buffer.from(document))

@@ -17,7 +17,7 @@ import { openFolder, type Opened } from './open.ts'
 import { setCopyAside, adoptVersion } from './other-versions.ts'
 import type { Problem } from './problems.ts'
 import { restoreArticle, restoreNote } from './restore.ts'
-import { Trash } from './trash.ts'
+import { Trash, type TrashContents } from './trash.ts'
 
 export interface LibraryOptions {
   /** Make a new library when the folder is missing or empty. */
@@ -132,6 +132,11 @@ export class Library {
   /** Gives the function that ends it. */
   subscribe(listener: (event: LibraryEvent) => void): () => void {
     return this.#opened.parts.news.listeners.subscribe(listener)
+  }
+
+  /** What the summaries don't tell of the trash. */
+  async trashContents(): Promise<TrashContents> {
+    return this.#trash.list()
   }
 
   /** Removes what lies in the trash for good: all of it, and resolves with how many there were. */

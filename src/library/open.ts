@@ -22,7 +22,6 @@ import { Parts } from './parts.ts'
 import { Problems } from './problems.ts'
 import { Recent } from './recent.ts'
 import { reportAllSetAside } from './set-aside.ts'
-import { countedDays } from './trash.ts'
 import { Watcher } from './watcher.ts'
 
 /** What an open library consists of. */
@@ -75,7 +74,7 @@ async function openLocked(
 ): Promise<Opened> {
   const ground = makeGround(files, migrations)
   const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
-  ground.day = countedDays(document.data)
+  ground.day = document.data.days ?? 0
   if (before?.document.id === document.id) ground.recent = before.ground.recent
   if (files.mayWrite) await finishLastTime(ground)
   const parts = new Parts(ground)
@@ -121,7 +120,10 @@ function makeGround(files: LibraryFiles, migrations: readonly Migration[]): Grou
     recent: new Recent(),
     // Nobody listens yet.
     isUncertain: () => {},
-    journal: new Journal(files, problems, counter, (name) => ground.isUncertain(name)),
+    journal: new Journal(files, problems, counter, {
+      forget: (name) => ground.recent.forget(name),
+      isUncertain: (name) => ground.isUncertain(name),
+    }),
   }
   return ground
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { Note } from '../core/model/note.ts'
-import type { Annotations } from '../core/model/passage.ts'
+import { isGone, type Annotations } from '../core/model/passage.ts'
 import { Backups, type Snapshot } from './backups.ts'
 import { changeTogether } from './change-together.ts'
 import { realDisk, type Disk } from './disk.ts'
@@ -57,7 +57,7 @@ export async function restoreArticle(
     {
       collection: parts.annotations.collection,
       id,
-      make: (now) => (now === null ? marks : mergeAnnotations(now, marks)),
+      make: (now) => (now === null ? marks : mergeAnnotations(revived(now, marks, ground), marks)),
     },
   ])
   parts.news.article(stored)
@@ -68,6 +68,20 @@ export async function restoreArticle(
     `originals/${hash}.${ext}`,
     ...article.versions.map(({ textHash }) => `texts/${textHash}.json`),
   )
+}
+
+/**
+ * Annotations in which what is gone for good, and in `marks` is not, is as it is there, and later
+ * than its going: on other machines too.
+ */
+function revived(now: Annotations, marks: Annotations, { counter, day }: Ground): Annotations {
+  const back = Object.entries(marks.highlights).flatMap(([id, highlight]) => {
+    const own = now.highlights[id]
+    if (!own || !isGone(own) || isGone(highlight)) return []
+    const isTrashed = highlight.trashedAt !== undefined
+    return [[id, { ...highlight, rev: counter.next(), ...(isTrashed && { trashedDay: day }) }]]
+  })
+  return { ...now, highlights: { ...now.highlights, ...Object.fromEntries(back) } }
 }
 
 /**

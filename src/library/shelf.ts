@@ -42,8 +42,7 @@ function missing<T>(shelf: Shelf<T>, what: string, id: string): CollateError {
 
 interface Trashable {
   trashedAt?: string | undefined
-  /** The library's count of days when the thing came into the trash; see trash.ts. */
-  trashedDay?: unknown
+  trashedDay?: number | undefined
 }
 
 /** `thing` as it lies in the trash from now on; one that lies there keeps its moment. */

@@ -1,10 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkLibrary } from './check.ts'
 import type { LibraryEvent } from './events.ts'
 import { Library } from './library.ts'
-import { importedArticle, resealed, temporaryFolder } from './testing.ts'
+import { diskFailure, importedArticle, resealed, temporaryFolder, watchedDisk } from './testing.ts'
 
 let folder: string
 let library: Library
@@ -91,6 +91,124 @@ describe('a thing in the trash', () => {
   })
 })
 
+describe('a highlight in the trash', () => {
+  let article: string
+  let highlight: string
+  const name = (): string => join(folder, 'annotations', `${article}.json`)
+  const found = async () => (await library.annotations.read(article)).highlights[highlight]
+
+  beforeEach(async () => {
+    article = (await library.articles.add(importedArticle())).article.id
+    const mark = { start: 4, end: 11, color: 'red' as const }
+    highlight = (await library.annotations.addHighlight(article, mark)).highlight.id
+    await library.annotations.changeHighlight(article, highlight, {
+      comment: 'Doubtful',
+      tags: ['check'],
+    })
+  })
+
+  const trash = () => library.annotations.trashHighlight(article, highlight)
+
+  /** Another machine's version, as a sync program leaves it; then the library is opened again. */
+  async function copyOfAnotherMachine(change: (text: string) => string, from: string) {
+    await library.close()
+    await writeFile(join(folder, 'annotations', `${article} (1).json`), resealed(change(from)))
+    library = await Library.open(folder)
+  }
+
+  test('is listed with its words and its days, and can be taken back', async () => {
+    await library.tendTrash()
+    await trash()
+    await passDays(12)
+    await library.tendTrash()
+    expect(await library.trashContents()).toEqual({
+      daysLeft: { [highlight]: 17 },
+      highlights: [
+        expect.objectContaining({ articleId: article, quote: 'harbour', comment: 'Doubtful' }),
+      ],
+    })
+    await library.annotations.restoreHighlight(article, highlight)
+    expect(await library.trashContents()).toEqual({ daysLeft: {}, highlights: [] })
+  })
+
+  test('loses its words after 30 days of use, and a mark for other machines stays', async () => {
+    const backups = await temporaryFolder()
+    await library.tendTrash()
+    await trash()
+    await passDays(29)
+    expect(await library.tendTrash(backups)).toBe(0)
+    await passDays(1)
+    expect(await library.tendTrash(backups)).toBe(1)
+    expect(await library.tendTrash(backups)).toBe(0)
+    expect(await library.snapshots(backups)).toMatchObject([{ reason: 'beforeDeletion' }])
+    expect(await found()).toMatchObject({ comment: '', tags: [], trashedAt: expect.any(String) })
+    expect(await library.trashContents()).toEqual({ daysLeft: {}, highlights: [] })
+    await expect(library.annotations.restoreHighlight(article, highlight)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect((await checkLibrary(folder)).findings).toEqual([])
+  })
+
+  test('goes when the trash is emptied, and no other with it', async () => {
+    const mark = { start: 20, end: 24, color: 'blue' as const }
+    const other = (await library.annotations.addHighlight(article, mark)).highlight
+    await trash()
+    expect(await library.emptyTrash()).toBe(1)
+    expect(await library.emptyTrash()).toBe(0)
+    const text = await readFile(name(), 'utf8')
+    expect(text).not.toContain('Doubtful')
+    expect((await library.annotations.read(article)).highlights[other.id]).toEqual(other)
+  })
+
+  test('does not come back from a machine that has it still', async () => {
+    const before = await readFile(name(), 'utf8')
+    await trash()
+    const trashed = await readFile(name(), 'utf8')
+    await library.emptyTrash()
+    for (const version of [before, trashed]) {
+      await copyOfAnotherMachine((text) => text, version)
+      expect(await found()).toMatchObject({ comment: '', tags: [] })
+    }
+  })
+
+  test('comes back from a machine where it was taken back since', async () => {
+    await trash()
+    await library.annotations.restoreHighlight(article, highlight)
+    const restored = await readFile(name(), 'utf8')
+    await trash()
+    await library.emptyTrash()
+    // There it was taken back last: by the counter, after it went into the trash here.
+    const later = (text: string) => text.replace(/"rev":\d+(?=[,}][^{}]*\}\}\}$)/m, '"rev":9999')
+    await copyOfAnotherMachine(later, restored)
+    expect(await found()).toMatchObject({ comment: 'Doubtful' })
+    expect((await found())?.trashedAt).toBeUndefined()
+  })
+
+  test('keeps words that were only ever on another machine, until the trash is emptied', async () => {
+    const before = await readFile(name(), 'utf8')
+    await trash()
+    await library.emptyTrash()
+    await copyOfAnotherMachine((text) => text.replace('Doubtful', 'Certain, after all'), before)
+    expect(await library.trashContents()).toMatchObject({
+      daysLeft: { [highlight]: null },
+      highlights: [{ comment: 'Certain, after all' }],
+    })
+    expect(await library.emptyTrash()).toBe(1)
+    expect(await library.trashContents()).toEqual({ daysLeft: {}, highlights: [] })
+  })
+
+  test('comes back with its article from a backup', async () => {
+    const backups = await temporaryFolder()
+    await trash()
+    const snapshot = await library.backUp(backups, 'beforeDeletion')
+    await library.emptyTrash()
+    await library.restoreArticle(backups, snapshot, article)
+    expect(await library.trashContents()).toMatchObject({ highlights: [{ comment: 'Doubtful' }] })
+    await library.annotations.restoreHighlight(article, highlight)
+    expect(await found()).toMatchObject({ comment: 'Doubtful', tags: ['check'] })
+  })
+})
+
 describe('emptying the trash', () => {
   test('removes an article with its marks, text and file, and nothing of any other', async () => {
     const one = (await library.articles.add(importedArticle('One account.', 'One'))).article.id
@@ -114,6 +232,47 @@ describe('emptying the trash', () => {
     expect((await library.articles.add(importedArticle('One account.', 'One'))).outcome).toBe(
       'added',
     )
+  })
+
+  test('interrupted at any file operation, removes a thing with all that is its, or nothing', async () => {
+    const template = await temporaryFolder()
+    const first = await Library.open(template, { create: true })
+    const article = (await first.articles.add(importedArticle())).article.id
+    await first.annotations.addHighlight(article, { start: 0, end: 3, color: 'red' })
+    const note = (await first.notes.create({ title: 'N' })).id
+    const dossier = { name: 'D', articleIds: [article], noteIds: [note] }
+    const { id } = await first.dossiers.create(dossier)
+    await first.articles.trash(article)
+    await first.notes.trash(note)
+    await first.close()
+
+    let isDone = false
+    for (let at = 1; !isDone; at++) {
+      const copy = join(await temporaryFolder(), 'copy')
+      await cp(template, copy, { recursive: true })
+      let left = Infinity
+      const dead = await Library.open(copy, {
+        disk: watchedDisk(() => {
+          // As for a process that is killed: nothing of it happens any more.
+          if (--left < 0) throw diskFailure('EIO')
+        }),
+      })
+      left = at
+      isDone = await dead.emptyTrash().then(
+        () => true,
+        () => false,
+      )
+      await dead.close()
+      const next = await Library.open(copy)
+      const all = next.list()
+      const named = await next.dossiers.read(id)
+      expect(named.dossier.articleIds).toEqual(all.articles.map((one) => one.id))
+      expect(named.dossier.noteIds).toEqual(all.notes.map((one) => one.id))
+      const marks = await readdir(join(copy, 'annotations'))
+      expect(marks.filter((file) => file.endsWith('.json'))).toHaveLength(all.articles.length)
+      expect(isDone ? [...all.articles, ...all.notes] : []).toEqual([])
+      await next.close()
+    }
   })
 
   test('keeps a text that another article has too', async () => {

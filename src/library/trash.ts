@@ -1,24 +1,43 @@
+import type { Decisions } from '../core/model/decision.ts'
 import type { Dossier } from '../core/model/dossier.ts'
-import type { LibraryInfo } from '../core/model/library.ts'
+import { isGone, type Annotations, type Color, type Highlight } from '../core/model/passage.ts'
+import { removal, removeTogether, type Part } from './change-together.ts'
 import type { Shelf } from './shelf.ts'
 import { LIBRARY_FILE } from './files.ts'
 import type { Ground } from './ground.ts'
 import { openLibraryDocument } from './library-document.ts'
+import { purged } from './merge-annotations.ts'
 import type { Parts } from './parts.ts'
 
-// A thing can be taken back for 30 days on which the library was in use; one more, because the
-// first and the last of them are not whole, and a clock that is set forward adds one.
-const DAYS_KEPT = 31
-
-/** How many days a library has been in use, by library.json. */
-export function countedDays(info: LibraryInfo): number {
-  return typeof info['days'] === 'number' ? info['days'] : 0
-}
+// A thing can be taken back for 30 days on which the library was in use. It is kept for one more,
+// because the first and the last of them are not whole, and a clock that is set forward adds one.
+const DAYS_PROMISED = 30
+const DAYS_KEPT = DAYS_PROMISED + 1
 
 /** A thing as its document has it: whether it lies in the trash, and since which counted day. */
 interface Thing {
-  [field: string]: unknown
   trashedAt?: string | undefined
+  trashedDay?: number | undefined
+}
+
+/** What the summaries, which carry `trashedAt`, don't tell of the trash. */
+export interface TrashContents {
+  /**
+   * For how many more days of use each thing stays, by id; null when it stays until the trash is
+   * emptied.
+   */
+  daysLeft: Record<string, number | null>
+  highlights: TrashedHighlight[]
+}
+
+export interface TrashedHighlight {
+  articleId: string
+  highlightId: string
+  color: Color
+  /** The words that were marked. */
+  quote: string
+  comment: string
+  trashedAt: string
 }
 
 /**
@@ -36,7 +55,30 @@ export class Trash {
     this.#parts = parts
   }
 
-  /** Removes everything in the trash but highlights, whose marks tell other machines. */
+  async list(): Promise<TrashContents> {
+    const { articles, notes, dossiers, annotations, news } = this.#parts
+    const all = news.catalogue.list()
+    const contents: TrashContents = { daysLeft: {}, highlights: [] }
+    const add = async <T extends Thing>({ collection }: Shelf<T>, ids: string[]): Promise<void> => {
+      for (const id of ids) {
+        const stored = await collection.read(id)
+        contents.daysLeft[id] = this.#daysLeft(stored?.data ?? {})
+      }
+    }
+    await add(articles, trashedIds(all.articles))
+    await add(notes, trashedIds(all.notes))
+    await add(dossiers, trashedIds(all.dossiers))
+    for (const articleId of news.catalogue.articlesWithTrashedMarks()) {
+      const stored = await annotations.collection.read(articleId)
+      for (const one of stored ? trashedMarks(articleId, stored.data) : []) {
+        contents.highlights.push(one.told)
+        contents.daysLeft[one.told.highlightId] = this.#daysLeft(one.highlight)
+      }
+    }
+    return contents
+  }
+
+  /** Removes everything in the trash. Of highlights, a mark that tells other machines stays. */
   empty(): Promise<number> {
     return this.#removeAll((thing) => thing.trashedAt !== undefined)
   }
@@ -54,10 +96,15 @@ export class Trash {
     )
   }
 
-  #isOver(thing: Thing): boolean {
+  #isOver({ trashedAt, trashedDay }: Thing): boolean {
     // One without a count came from elsewhere: it stays until the trash is emptied.
-    const day = thing.trashedAt === undefined ? undefined : thing['trashedDay']
-    return typeof day === 'number' && this.#ground.day - day >= DAYS_KEPT
+    if (trashedAt === undefined || trashedDay === undefined) return false
+    return this.#ground.day - trashedDay >= DAYS_KEPT
+  }
+
+  #daysLeft({ trashedDay }: Thing): number | null {
+    if (trashedDay === undefined) return null
+    return Math.max(0, DAYS_PROMISED - (this.#ground.day - trashedDay))
   }
 
   async #countToday(): Promise<void> {
@@ -65,9 +112,8 @@ export class Trash {
     const today = new Date().toISOString().slice(0, 10)
     await files.queues.run(LIBRARY_FILE, async () => {
       const { stored, adapter } = await openLibraryDocument(this.#ground)
-      const lastDay = stored?.data['lastDay']
-      if (stored === null || (typeof lastDay === 'string' && lastDay >= today)) return
-      const days = countedDays(stored.data) + 1
+      if (stored === null || (stored.data.lastDay ?? '') >= today) return
+      const days = (stored.data.days ?? 0) + 1
       const data = { ...stored.data, days, lastDay: today }
       await adapter.write({ ...stored, rev: counter.next(), data })
       this.#ground.day = days
@@ -78,30 +124,53 @@ export class Trash {
     mayGo: (thing: Thing) => boolean,
     before: () => Promise<void> = async () => {},
   ): Promise<number> {
-    const { notes, dossiers, news } = this.#parts
+    const { dossiers, news } = this.#parts
     const { catalogue } = news
     const all = catalogue.list()
     let removed = 0
-    for (const { id } of all.articles.filter(({ trashedAt }) => trashedAt)) {
+    for (const id of trashedIds(all.articles)) {
       if (await this.#removeArticle(id, mayGo, before)) removed++
     }
-    for (const { id } of all.notes.filter(({ trashedAt }) => trashedAt)) {
-      if (!(await removeFrom(notes, id, mayGo, before))) continue
-      catalogue.removeNote(id)
-      await this.#leaveDossiers(id)
-      news.listeners.emit({ type: 'removed', kind: 'note', id })
-      removed++
+    for (const id of trashedIds(all.notes)) {
+      if (await this.#removeNote(id, mayGo, before)) removed++
     }
-    for (const { id } of all.dossiers.filter(({ trashedAt }) => trashedAt)) {
+    for (const id of trashedIds(all.dossiers)) {
       if (!(await removeFrom(dossiers, id, mayGo, before))) continue
       catalogue.removeDossier(id)
       news.listeners.emit({ type: 'removed', kind: 'dossier', id })
       removed++
     }
+    for (const id of catalogue.articlesWithTrashedMarks()) {
+      removed += await this.#purgeHighlights(id, mayGo, before)
+    }
     return removed
   }
 
-  /** The article's document goes first: what a crash leaves then belongs to nothing. */
+  /** Takes the words of highlights in the trash; resolves with of how many. */
+  async #purgeHighlights(
+    articleId: string,
+    mayGo: (thing: Thing) => boolean,
+    before: () => Promise<void>,
+  ): Promise<number> {
+    const { annotations, news } = this.#parts
+    const goes = (one: Highlight): boolean =>
+      one.trashedAt !== undefined && !isGone(one) && mayGo(one)
+    const stored = await annotations.collection.read(articleId)
+    if (!stored || !Object.values(stored.data.highlights).some(goes)) return 0
+    await before()
+    let gone = 0
+    const changed = await annotations.collection.change(articleId, (data) => {
+      const highlights = Object.entries(data?.highlights ?? {})
+      // Looked at once more: somebody may have taken one back meanwhile.
+      gone = highlights.filter(([, one]) => goes(one)).length
+      const kept = highlights.map(([id, one]) => [id, goes(one) ? purged(one) : one] as const)
+      return { ...(data ?? stored.data), highlights: Object.fromEntries(kept) }
+    })
+    news.annotations(changed)
+    return gone
+  }
+
+  /** With its marks, and out of its dossiers: all or nothing. Its text and file, which nothing names then, go after. */
   async #removeArticle(
     id: string,
     mayGo: (thing: Thing) => boolean,
@@ -109,33 +178,71 @@ export class Trash {
   ): Promise<boolean> {
     const { articles, annotations, contents, news } = this.#parts
     const stored = await articles.collection.read(id)
-    if (!stored || !(await removeFrom(articles, id, mayGo, before))) return false
+    if (!stored || !mayGo(stored.data)) return false
+    await before()
+    const gone = await this.#removeAndLeaveDossiers(id, [
+      removal(articles.collection, id, mayGo),
+      removal(annotations.collection, id, () => true),
+    ])
+    if (!gone) return false
     news.catalogue.removeArticle(id)
-    await annotations.collection.remove(id, () => true)
     const { original, versions } = stored.data
     const inUse = news.catalogue.textsInUse()
     for (const { textHash } of versions) {
       if (!inUse.has(textHash)) await contents.remove({ text: textHash })
     }
     await contents.remove({ original: original.hash, ext: original.ext })
-    await this.#leaveDossiers(id)
     news.listeners.emit({ type: 'removed', kind: 'article', id })
     return true
   }
 
-  /** Takes an article or a note that is gone out of the dossiers it was in. */
-  async #leaveDossiers(id: string): Promise<void> {
+  async #removeNote(
+    id: string,
+    mayGo: (thing: Thing) => boolean,
+    before: () => Promise<void>,
+  ): Promise<boolean> {
+    const { collection } = this.#parts.notes
+    const stored = await collection.read(id)
+    if (!stored || !mayGo(stored.data)) return false
+    await before()
+    if (!(await this.#removeAndLeaveDossiers(id, [removal(collection, id, mayGo)]))) return false
+    this.#parts.news.catalogue.removeNote(id)
+    this.#parts.news.listeners.emit({ type: 'removed', kind: 'note', id })
+    return true
+  }
+
+  /** Removes the documents of a thing and takes it out of the dossiers it is in: all or nothing. */
+  async #removeAndLeaveDossiers(id: string, removals: Part[]): Promise<boolean> {
     const { dossiers, news } = this.#parts
     const holding = news.catalogue
       .list()
       .dossiers.filter(({ articleIds, noteIds }) => [...articleIds, ...noteIds].includes(id))
-    for (const { id: dossierId } of holding) {
-      const stored = await dossiers.collection.change(dossierId, (dossier) =>
-        without(dossier as Dossier, id),
-      )
-      news.dossier(stored)
-    }
+    const edits = holding.map((dossier) => ({
+      collection: dossiers.collection,
+      id: dossier.id,
+      make: (data: Dossier | null) => without(data as Dossier, id),
+    }))
+    const changed = await removeTogether(this.#ground, removals, edits)
+    for (const dossier of changed ?? []) news.dossier(dossier)
+    return changed !== null
   }
+}
+
+function trashedIds(things: readonly { id: string; trashedAt?: string | undefined }[]): string[] {
+  return things.flatMap(({ id, trashedAt }) => (trashedAt === undefined ? [] : [id]))
+}
+
+/** The highlights of an article that lie in the trash with their words. */
+function trashedMarks(
+  articleId: string,
+  { passages, highlights }: Annotations,
+): { told: TrashedHighlight; highlight: Highlight }[] {
+  return Object.values(highlights).flatMap((highlight) => {
+    const { id, passageId, color, comment, trashedAt } = highlight
+    if (trashedAt === undefined || isGone(highlight)) return []
+    const quote = passages[passageId]?.selectors.quote.exact ?? ''
+    return [{ told: { articleId, highlightId: id, color, quote, comment, trashedAt }, highlight }]
+  })
 }
 
 async function removeFrom<T extends Thing>(
@@ -152,15 +259,24 @@ async function removeFrom<T extends Thing>(
 }
 
 function without(dossier: Dossier, id: string): Dossier {
-  const { layout } = dossier
+  const { layout, decisions } = dossier
   return {
     ...dossier,
     articleIds: dossier.articleIds.filter((other) => other !== id),
     noteIds: dossier.noteIds.filter((other) => other !== id),
+    ...(decisions && { decisions: withoutArticle(decisions, id) }),
     layout: {
       ...layout,
       panes: layout.panes.filter(({ articleId }) => articleId !== id),
       noteId: layout.noteId === id ? null : layout.noteId,
     },
   }
+}
+
+/** What was said of an article's matches goes with it: it quotes the article. */
+function withoutArticle(decisions: Decisions, articleId: string): Decisions {
+  const others = Object.entries(decisions).filter(([, { sides }]) =>
+    sides.every((side) => side.articleId !== articleId),
+  )
+  return Object.fromEntries(others)
 }

@@ -26,7 +26,7 @@ export class Snapshots {
   readonly #places: BackupPlaces
   /** A folder with backups that the person showed, for this run of the application. */
   #shown: string | null = null
-  /** The one that is looked at: finding it anew for each of its articles would read them all. */
+  /** The one that is looked at: of a large library it takes a while to read. */
   #latest: { key: string; found: Found } | null = null
 
   constructor(places: BackupPlaces) {
@@ -67,7 +67,7 @@ export class Snapshots {
     const place = this.#folders().get(id.place)
     if (place === undefined) throw notThere()
     const backups = backupsOf(place, id.libraryId)
-    const snapshot = (await backups.list()).find(({ number }) => number === id.number)
+    const snapshot = await backups.read(id.number)
     if (!snapshot) throw notThere()
     const found = { place, backups, snapshot }
     this.#latest = { key, found }

@@ -103,7 +103,7 @@ export const contract = {
   // The trash -------------------------------------------------------------------------------
 
   'trash:list': { request: nothing, response: trashSchema },
-  /** Removes the articles, notes and dossiers in it for good, after a snapshot of the library. */
+  /** Removes what is in it for good, after a snapshot of the library. */
   'trash:empty': { request: nothing, response: v.object({ removed: v.number() }) },
 
   // Backups ---------------------------------------------------------------------------------

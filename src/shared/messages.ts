@@ -378,8 +378,6 @@ export const messages = {
     notes: 'Notes',
     dossiers: 'Dossiers',
     highlights: 'Highlights',
-    highlightsStay:
-      'A removed highlight stays here as long as its article does: it tells your other computers that you removed it.',
     deletedOn: (date: string) => `deleted ${date}`,
     daysLeft: (days: number) =>
       days === 0 ? 'goes after today' : `${plural(days, 'more day', 'more days')} of use`,

@@ -16,8 +16,8 @@ export type TrashedHighlight = v.InferOutput<typeof trashedHighlightSchema>
 /** What the lists, which carry `trashedAt`, do not tell of the trash. */
 export const trashSchema = v.object({
   /**
-   * For how many more days of use each article, note and dossier stays, by id; null when it stays
-   * until the trash is emptied.
+   * For how many more days of use each thing stays, by its id; null when it stays until the trash is
+   * emptied.
    */
   daysLeft: v.record(idSchema, v.nullable(v.number())),
   highlights: v.array(trashedHighlightSchema),

@@ -102,6 +102,8 @@ export const articleSchema = v.looseObject({
   versions: v.pipe(v.array(versionSchema), v.minLength(1)),
   /** Set while the article lies in the trash. */
   trashedAt: v.optional(momentSchema),
+  /** The library's count of days (library.json) when it came there. */
+  trashedDay: v.optional(v.number()),
 })
 export type Article = v.InferOutput<typeof articleSchema>
 

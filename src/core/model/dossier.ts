@@ -26,5 +26,7 @@ export const dossierSchema = v.looseObject({
   createdAt: momentSchema,
   changedAt: momentSchema,
   trashedAt: v.optional(momentSchema),
+  /** The library's count of days (library.json) when it came there. */
+  trashedDay: v.optional(v.number()),
 })
 export type Dossier = v.InferOutput<typeof dossierSchema>

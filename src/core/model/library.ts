@@ -9,5 +9,8 @@ export const libraryInfoSchema = v.looseObject({
   /** The person's own names for colours, as in red: "doubtful". */
   colorNames: v.record(colorSchema, v.string()),
   tags: v.array(v.string()),
+  /** On how many days the library was in use, and the last of them, as YYYY-MM-DD. */
+  days: v.optional(v.number()),
+  lastDay: v.optional(v.string()),
 })
 export type LibraryInfo = v.InferOutput<typeof libraryInfoSchema>

@@ -55,19 +55,43 @@ export type NoteInline = PhrasingContent
 // A tree deeper than this is no text that a person wrote; it would exhaust the stack of every walk.
 const DEEPEST = 100
 
+// Nodes of mdast that are nothing without children, and those that are nothing without a value. One
+// flipped bit makes `children` another word, and whoever walks the tree then fails far away.
+const PARENTS = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+])
+const LITERALS = new Set(['text', 'inlineCode', 'code', 'html', 'yaml'])
+
 function isTree(node: unknown, depth = 0): node is Node {
   if (typeof node !== 'object' || node === null || depth > DEEPEST) return false
   if (!('type' in node) || typeof node.type !== 'string') return false
   if (node.type === 'citation') return v.is(citationSchema, node)
   if (node.type === 'noteLink') return v.is(noteLinkSchema, node)
-  if (!('children' in node)) return true
+  const isLiteral = 'value' in node && typeof node.value === 'string'
+  if (LITERALS.has(node.type) && !isLiteral) return false
+  if (!('children' in node)) return !PARENTS.has(node.type)
   return Array.isArray(node.children) && node.children.every((child) => isTree(child, depth + 1))
 }
 
-/** A root whose nodes all have a type; types nobody here knows are kept as they are. */
+/**
+ * A root whose nodes all have a type, and those of mdast's types what every reader of mdast takes
+ * for granted; types nobody here knows are kept as they are.
+ */
 export const noteTreeSchema = v.custom<NoteTree>(
-  (input) => isTree(input) && input.type === 'root' && 'children' in input,
-  'is not a note’s tree',
+  (input) => isTree(input) && input.type === 'root',
+  'is not a whole note’s tree',
 )
 
 export const noteSchema = v.looseObject({
@@ -76,6 +100,8 @@ export const noteSchema = v.looseObject({
   createdAt: momentSchema,
   changedAt: momentSchema,
   trashedAt: v.optional(momentSchema),
+  /** The library's count of days (library.json) when it came there. */
+  trashedDay: v.optional(v.number()),
 })
 export type Note = v.InferOutput<typeof noteSchema>
 

@@ -39,8 +39,20 @@ export const highlightSchema = v.looseObject({
   rev: v.optional(v.number()),
   /** Set while the highlight lies in the trash; it also tells another machine that it was removed. */
   trashedAt: v.optional(momentSchema),
+  /** The library's count of days (library.json) when it came there. */
+  trashedDay: v.optional(v.number()),
+  /**
+   * Set when its words went for good: the hash of the comment that it had, by which two machines
+   * tell that one from a comment that was never here, which stays.
+   */
+  purged: v.optional(hashSchema),
 })
 export type Highlight = v.InferOutput<typeof highlightSchema>
+
+/** Whether its words are gone for good: it is left to tell other machines so, and never shown. */
+export function isGone({ purged, comment }: Highlight): boolean {
+  return purged !== undefined && comment === ''
+}
 
 /** Everything marked in one article, by id, so that two machines' marks merge one by one. */
 export const annotationsSchema = v.looseObject({

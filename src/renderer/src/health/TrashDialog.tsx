@@ -17,8 +17,6 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
   const [asking, setAsking] = useState(false)
   const close = useRef<HTMLButtonElement>(null)
   const things = groups?.flatMap((group) => group.things) ?? []
-  // Highlights stay as long as their article does.
-  const removable = things.filter(({ kind }) => kind !== 'highlight').length
 
   /** The row of what is restored goes, and the focus with it: it is not to get lost. */
   const restore = (some: readonly TrashedThing[]) => {
@@ -43,7 +41,7 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
           </div>
         )}
         <div className={view['foot']}>
-          {removable > 0 && (
+          {things.length > 0 && (
             <Button className={styles['empty']} onClick={() => setAsking(true)}>
               {words.empty}
             </Button>
@@ -66,7 +64,7 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
             attempt(emptyTrash)
           }}
         >
-          <p>{words.emptyText(removable)}</p>
+          <p>{words.emptyText(things.length)}</p>
         </Question>
       )}
     </Dialog>
@@ -78,11 +76,10 @@ interface GroupProps {
   onRestore: (things: readonly TrashedThing[]) => void
 }
 
-function Group({ group: { kind, name, things }, onRestore }: GroupProps) {
+function Group({ group: { name, things }, onRestore }: GroupProps) {
   return (
     <section className={view['group']} aria-label={name}>
       <h3>{name}</h3>
-      {kind === 'highlight' && <p className={view['hint']}>{words.highlightsStay}</p>}
       <ul aria-label={name}>
         {things.map((thing) => (
           <li key={thing.id} className={view['row']}>

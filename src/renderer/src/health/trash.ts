@@ -91,7 +91,12 @@ export function useTrash(): TrashGroup[] | null {
         kind: 'highlight',
         title: quote,
         color,
-        details: [comment, whereabouts(articleId), deletedOn(trashedAt)].filter(Boolean),
+        details: [
+          comment,
+          whereabouts(articleId),
+          deletedOn(trashedAt),
+          stays(daysLeft[highlightId]),
+        ].filter(Boolean),
         restore: () => request('highlight:restore', { articleId, highlightId }),
       })),
     },
