@@ -39,8 +39,12 @@ export function kept(snapshots: readonly Taken[]): Set<number> {
 
 /** Whether the newest snapshot was taken in another hour than this, be it one to come. */
 export function isDue(newest: Taken | null, now: Date): boolean {
-  const hour = bucketOf(now.toISOString(), HOUR_MS)
-  return newest === null || bucketOf(newest.takenAt, HOUR_MS) !== hour
+  return newest === null || bucketOf(newest.takenAt, HOUR_MS) !== hourOf(now)
+}
+
+/** The number of the hour that a moment lies in. */
+export function hourOf(moment: Date): number {
+  return bucketOf(moment.toISOString(), HOUR_MS)
 }
 
 /** The newest snapshot of each of the latest `most` stretches of time that have any. */

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { basename, join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Backups } from './backups.ts'
 import { realDisk } from './disk.ts'
 import { Library } from './library.ts'
 import { restoreLibrary } from './restore.ts'
-import { importedArticle, noteTree, temporaryFolder } from './testing.ts'
+import { importedArticle, noteTree, temporaryFolder, watchedDisk } from './testing.ts'
 
 let folder: string
 let backups: string
@@ -60,6 +60,44 @@ describe('a snapshot', () => {
   test('is taken once an hour when due', async () => {
     expect(await library.backUpIfDue(backups)).not.toBeNull()
     expect(await library.backUpIfDue(backups)).toBeNull()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+    try {
+      expect(await library.backUpIfDue(backups)).not.toBeNull()
+      expect(await library.backUpIfDue(backups)).toBeNull()
+      await rm(backups, { recursive: true })
+      await expect(library.backUpIfDue(backups)).rejects.toMatchObject({
+        code: 'library-disconnected',
+      })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('is looked for in the newest only, and once for each hour', async () => {
+    for (let times = 0; times < 3; times++) await library.backUp(backups, 'hourly')
+    await library.close()
+    const read: string[] = []
+    const disk = watchedDisk(({ name, path }) => {
+      if (name === 'readFile' && path.includes('/snapshots/')) read.push(basename(path))
+    })
+    library = await Library.open(folder, { disk })
+    expect(await library.backUpIfDue(backups)).toBeNull()
+    expect(await library.backUpIfDue(backups)).toBeNull()
+    expect(read).toEqual(['3.json'])
+    await writeFile(join(place(), 'snapshots', '3.json'), 'rotten')
+    expect(await library.backUp(backups, 'hourly')).toMatchObject({ number: 4 })
+    expect(read).toEqual(['3.json', '3.json', '2.json'])
+  })
+
+  test('whose copy can’t be read again does not count, and is not named', async () => {
+    await library.close()
+    const disk = watchedDisk(({ name, path }) => {
+      // The disk says that it has written, and has not.
+      return name === 'write' && path.includes('/files/') ? 'skip' : undefined
+    })
+    library = await Library.open(folder, { disk })
+    await expect(library.backUp(backups, 'hourly')).rejects.toMatchObject({ code: 'write-failed' })
+    expect(await library.snapshots(backups)).toEqual([])
   })
 
   test('in a place that is not there is refused, and no place is made', async () => {

@@ -58,6 +58,11 @@ export class Backups {
     this.#place = new LibraryFiles(folder, disk, 'snapshots')
   }
 
+  /** Whether the folder is there: its drive may not be. */
+  isThere(): Promise<boolean> {
+    return this.#place.isThere()
+  }
+
   /** All snapshots that can be read, newest first. */
   async list(): Promise<Snapshot[]> {
     const numbers = await this.#numbers()

@@ -4,7 +4,7 @@ import type { LibraryInfo } from '../core/model/library.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import { AnnotationsStore } from './annotations.ts'
 import { Articles } from './articles.ts'
-import type { SnapshotReason } from './backup-retention.ts'
+import { hourOf, type SnapshotReason } from './backup-retention.ts'
 import { Backups, type Snapshot } from './backups.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Dossiers } from './dossiers.ts'
@@ -56,6 +56,8 @@ export class Library {
   readonly #opened: Opened
   readonly #disk: Disk
   readonly #trash: Trash
+  /** The hour for which each place is known to have a snapshot: looking again would read a lot. */
+  readonly #backedUpIn = new Map<string, number>()
 
   /**
    * Opens the library in a folder, or makes one there (`create`). Never makes one where something
@@ -169,7 +171,12 @@ export class Library {
   /** Takes a snapshot unless this hour has one, and lets go of old ones; null when it has. */
   async backUpIfDue(backups: string): Promise<Snapshot | null> {
     const { files, journal } = this.#opened.ground
-    return this.#backups(backups).takeIfDue(files, () => journal.performed)
+    const place = this.#backups(backups)
+    const hour = hourOf(new Date())
+    if (this.#backedUpIn.get(backups) === hour && (await place.isThere())) return null
+    const snapshot = await place.takeIfDue(files, () => journal.performed)
+    this.#backedUpIn.set(backups, hour)
+    return snapshot
   }
 
   /** Puts a note back as it was in a snapshot; what it is now becomes a snapshot first. */
