@@ -67,30 +67,34 @@ export class Catalogue {
     return summary
   }
 
-  removeArticle(id: string): void {
+  /** Whether it was known. */
+  remove(kind: 'article' | 'note' | 'dossier', id: string): boolean {
+    switch (kind) {
+      case 'article':
+        return this.#removeArticle(id)
+      case 'note':
+        return this.#notes.delete(id)
+      case 'dossier':
+        return this.#dossiers.delete(id)
+    }
+  }
+
+  #removeArticle(id: string): boolean {
     const original = this.#articles.get(id)?.article.data.original.hash
     if (original !== undefined) this.#articleByOriginal.delete(original)
-    this.#articles.delete(id)
     this.#withTrashedMarks.delete(id)
-  }
-
-  removeNote(id: string): void {
-    this.#notes.delete(id)
-  }
-
-  removeDossier(id: string): void {
-    this.#dossiers.delete(id)
+    return this.#articles.delete(id)
   }
 
   articlesWithTrashedMarks(): string[] {
     return [...this.#withTrashedMarks]
   }
 
-  /** The hashes of every text that an article has. */
-  textsInUse(): Set<string> {
-    const articles = [...this.#articles.values()]
+  /** The hashes of every text that an article has, other than this one. */
+  textsInUseBut(id: string): Set<string> {
+    const others = [...this.#articles.values()].filter(({ article }) => article.id !== id)
     return new Set(
-      articles.flatMap(({ article }) => article.data.versions.map(({ textHash }) => textHash)),
+      others.flatMap(({ article }) => article.data.versions.map(({ textHash }) => textHash)),
     )
   }
 

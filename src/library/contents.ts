@@ -1,5 +1,6 @@
 import { CollateError } from '../core/model/errors.ts'
 import { originalSchema, type TextVersion } from '../core/model/article.ts'
+import type { Part } from './change-together.ts'
 import { decode, encode } from './envelope.ts'
 import { DAMAGED_FOLDER } from './files.ts'
 import { FORMATS } from './formats.ts'
@@ -61,17 +62,31 @@ export class Contents {
     return bytes
   }
 
-  /** Removes a text or an original that nothing names any more. */
-  async remove(content: { text: string } | { original: string; ext: string }): Promise<void> {
-    const { files } = this.#ground
-    if ('text' in content) this.#texts.delete(content.text)
-    const name =
-      'text' in content ? textName(content.text) : originalName(content.original, content.ext)
-    await files.queues.run(name, () => files.remove(name))
+  /** The removal of a text that nothing names any more, as part of a change of several. */
+  textRemoval(hash: string): Part {
+    return this.#removal(textName(hash), () => void this.#texts.delete(hash))
   }
 
-  #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {
-    const { files } = this.#ground
+  /** The same for an original. */
+  originalRemoval(hash: string, ext: string): Part {
+    return this.#removal(originalName(hash, ext), () => {})
+  }
+
+  #removal(name: string, forget: () => void): Part {
+    const commit = async (): Promise<void> => {
+      forget()
+      await this.#ground.files.remove(name)
+    }
+    // Nothing can be there under this name but what it names.
+    const nothing = async (): Promise<void> => {}
+    const how = { assertUnchanged: nothing, commit, committed: () => null, abandon: nothing }
+    return { name, draft: async () => ({ name, before: null, document: null, ...how }) }
+  }
+
+  async #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {
+    const { files, journal } = this.#ground
+    // It may be about to remove the very same.
+    await journal.settle()
     return files.queues.run(name, async () => {
       const found = await files.read(name)
       // A file that is there may be from a moment before a crash, whole but not yet safe.

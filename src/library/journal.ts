@@ -8,18 +8,26 @@ import type { Problems } from './problems.ts'
 
 export const JOURNAL_FOLDER = 'journal'
 
-// A journal names the files it writes; one from elsewhere must not name any but documents.
+// A journal names the files it writes; one from elsewhere must not name any but documents, and of
+// what is named by its own hash it may only say that it goes.
 const DOCUMENT_NAME = /^(articles|annotations|notes|dossiers)\/[a-z0-9]{8,40}\.json$/
+const CONTENT_NAME = /^(texts\/[0-9a-f]{64}\.json|originals\/[0-9a-f]{64}\.[a-z0-9]{1,16})$/
 
 const entrySchema = v.looseObject({
   changes: v.array(
-    v.looseObject({
-      name: v.pipe(v.string(), v.regex(DOCUMENT_NAME)),
-      /** The hash of the document it replaces; null where there was none. */
-      before: v.nullable(v.string()),
-      /** The whole text of the new one; null where there is to be none. */
-      document: v.nullable(v.string()),
-    }),
+    v.pipe(
+      v.looseObject({
+        name: v.string(),
+        /** The hash of the document it replaces; null where there was none. */
+        before: v.nullable(v.string()),
+        /** The whole text of the new one; null where there is to be none. */
+        document: v.nullable(v.string()),
+      }),
+      v.check(
+        ({ name, document }) =>
+          DOCUMENT_NAME.test(name) || (document === null && CONTENT_NAME.test(name)),
+      ),
+    ),
   ),
 })
 type Entry = v.InferOutput<typeof entrySchema>
@@ -123,7 +131,8 @@ export class Journal {
     const found = await this.#files.read(name)
     if (document === null) {
       this.#forget(name)
-      if (found !== null && hashOf(found) === before) await this.#files.remove(name)
+      const isMeant = found !== null && (CONTENT_NAME.test(name) || hashOf(found) === before)
+      if (isMeant) await this.#files.remove(name)
       return
     }
     if (found?.toString() === document) return this.#files.settle(name)

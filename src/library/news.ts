@@ -28,6 +28,11 @@ export class News {
     if (article) this.listeners.emit({ type: 'articleChanged', article })
   }
 
+  /** It is gone for good. */
+  removed(kind: 'article' | 'note' | 'dossier', id: string): void {
+    if (this.catalogue.remove(kind, id)) this.listeners.emit({ type: 'removed', kind, id })
+  }
+
   note(stored: Stored<Note>): NoteSummary {
     const note = this.catalogue.setNote(stored)
     this.listeners.emit({ type: 'noteChanged', note })

@@ -98,6 +98,19 @@ describe('a note that another program changed', () => {
   })
 })
 
+test('a note that another program deleted for good goes from the list', async () => {
+  const { id } = await library.notes.create({ title: 'gone' })
+  await library.close()
+  library = await Library.open(folder)
+  const told: string[] = []
+  library.subscribe((event) => {
+    if (event.type === 'removed') told.push(`${event.kind} ${event.id}`)
+  })
+  await rm(join(folder, `notes/${id}.json`))
+  await vi.waitFor(() => expect(told).toEqual([`note ${id}`]), 5000)
+  expect(library.list().notes).toEqual([])
+})
+
 describe('highlights of two machines', () => {
   let articleId: string
   const name = (): string => `annotations/${articleId}.json`

@@ -48,13 +48,26 @@ export class Parts {
     const { news } = this
     switch (folder) {
       case 'articles':
-        return publish(this.articles, id, (stored) => news.article(stored))
+        return publish(this.articles, id, {
+          changed: (stored) => news.article(stored),
+          gone: () => news.removed('article', id),
+        })
       case 'annotations':
-        return publish(this.annotations, id, (stored) => news.annotations(stored))
+        return publish(this.annotations, id, {
+          changed: (stored) => news.annotations(stored),
+          // Where they are missing, the article is gone, or had better be seen to: a check says so.
+          gone: () => {},
+        })
       case 'notes':
-        return publish(this.notes, id, (stored) => news.note(stored))
+        return publish(this.notes, id, {
+          changed: (stored) => news.note(stored),
+          gone: () => news.removed('note', id),
+        })
       case 'dossiers':
-        return publish(this.dossiers, id, (stored) => news.dossier(stored))
+        return publish(this.dossiers, id, {
+          changed: (stored) => news.dossier(stored),
+          gone: () => news.removed('dossier', id),
+        })
     }
   }
 
@@ -90,10 +103,11 @@ async function replaceIn<T>(
 async function publish<T>(
   { collection }: Shelf<T>,
   id: string,
-  tell: (stored: Document<T>) => void,
+  tell: { changed: (stored: Document<T>) => void; gone: () => void },
 ): Promise<void> {
   // Nearly always it is this library's own write that was noticed.
   if (collection.isAsTold(id)) return
   const stored = await collection.readNews(id)
-  if (stored) tell(stored)
+  if (stored) tell.changed(stored)
+  else if ((await collection.read(id)) === null) tell.gone()
 }

@@ -136,8 +136,7 @@ export class Trash {
     }
     for (const id of trashedIds(all.dossiers)) {
       if (!(await removeFrom(dossiers, id, mayGo, before))) continue
-      catalogue.removeDossier(id)
-      news.listeners.emit({ type: 'removed', kind: 'dossier', id })
+      news.removed('dossier', id)
       removed++
     }
     for (const id of catalogue.articlesWithTrashedMarks()) {
@@ -170,7 +169,7 @@ export class Trash {
     return gone
   }
 
-  /** With its marks, and out of its dossiers: all or nothing. Its text and file, which nothing names then, go after. */
+  /** With its marks, its texts and its file, and out of its dossiers: all or nothing. */
   async #removeArticle(
     id: string,
     mayGo: (thing: Thing) => boolean,
@@ -180,19 +179,17 @@ export class Trash {
     const stored = await articles.collection.read(id)
     if (!stored || !mayGo(stored.data)) return false
     await before()
-    const gone = await this.#removeAndLeaveDossiers(id, [
+    const { original, versions } = stored.data
+    const inUse = news.catalogue.textsInUseBut(id)
+    const texts = versions.map(({ textHash }) => textHash).filter((hash) => !inUse.has(hash))
+    const isRemoved = await this.#removeAndLeaveDossiers(id, [
       removal(articles.collection, id, mayGo),
       removal(annotations.collection, id, () => true),
+      ...texts.map((hash) => contents.textRemoval(hash)),
+      contents.originalRemoval(original.hash, original.ext),
     ])
-    if (!gone) return false
-    news.catalogue.removeArticle(id)
-    const { original, versions } = stored.data
-    const inUse = news.catalogue.textsInUse()
-    for (const { textHash } of versions) {
-      if (!inUse.has(textHash)) await contents.remove({ text: textHash })
-    }
-    await contents.remove({ original: original.hash, ext: original.ext })
-    news.listeners.emit({ type: 'removed', kind: 'article', id })
+    if (!isRemoved) return false
+    news.removed('article', id)
     return true
   }
 
@@ -206,8 +203,7 @@ export class Trash {
     if (!stored || !mayGo(stored.data)) return false
     await before()
     if (!(await this.#removeAndLeaveDossiers(id, [removal(collection, id, mayGo)]))) return false
-    this.#parts.news.catalogue.removeNote(id)
-    this.#parts.news.listeners.emit({ type: 'removed', kind: 'note', id })
+    this.#parts.news.removed('note', id)
     return true
   }
 
