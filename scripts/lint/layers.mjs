@@ -6,7 +6,7 @@ import { dirname, relative, resolve, sep } from 'node:path'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 
-const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search']
+const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search', 'reports']
 
 /**
  * What each folder of src may import besides itself: folders of ours, and the worlds whose modules
@@ -18,6 +18,7 @@ const LAYERS = {
   importing: { folders: ['core', 'library'], worlds: ['node'] },
   exporting: { folders: ['core', 'library'], worlds: ['node'] },
   search: { folders: ['core', 'library'], worlds: ['node'] },
+  reports: { folders: ['core', 'library'], worlds: ['node'] },
   shared: { folders: ['core'], worlds: [] },
   main: { folders: [...PROCESSLESS, 'shared', 'cli'], worlds: ['node', 'electron'] },
   cli: { folders: [...PROCESSLESS, 'shared'], worlds: ['node'] },
@@ -25,7 +26,16 @@ const LAYERS = {
   renderer: { folders: ['core', 'shared'], worlds: ['page'] },
 }
 
-const FEATURES = ['compare', 'health', 'library', 'notes', 'reader', 'search', 'settings']
+const FEATURES = [
+  'compare',
+  'health',
+  'library',
+  'notes',
+  'reader',
+  'reports',
+  'search',
+  'settings',
+]
 const FEATURE = { folders: ['state', 'ui'] }
 
 /** The same inside src/renderer/src; files that lie there directly start the page and compose. */

@@ -90,6 +90,19 @@ export class Catalogue {
     return [...this.#withTrashedMarks]
   }
 
+  /** Which text each article is read in, but those in the trash. */
+  textsRead(): ReadText[] {
+    return [...this.#articles.keys()].flatMap((id) => this.textReadOf(id) ?? [])
+  }
+
+  /** Which text an article is read in; undefined when there is none or it lies in the trash. */
+  textReadOf(id: string): ReadText | undefined {
+    const data = this.#articles.get(id)?.article.data
+    const textHash = data?.versions.at(-1)?.textHash
+    if (!data || textHash === undefined || data.trashedAt !== undefined) return undefined
+    return { id, textHash, date: data.date.value, addedAt: data.addedAt }
+  }
+
   /** The hashes of every text that an article has, other than this one. */
   textsInUseBut(id: string): Set<string> {
     const others = [...this.#articles.values()].filter(({ article }) => article.id !== id)
@@ -118,6 +131,15 @@ export class Catalogue {
       dossiers: dossiers.map(({ summary }) => summary),
     }
   }
+}
+
+/** The text that an article is read in, by hash, and when it is from, as far as that is known. */
+export interface ReadText {
+  id: string
+  textHash: string
+  /** As YYYY, YYYY-MM or YYYY-MM-DD; empty when unknown. */
+  date: string
+  addedAt: string
 }
 
 type Marks = Pick<ArticleSummary, 'highlights' | 'colors'>

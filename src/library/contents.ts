@@ -1,11 +1,12 @@
 import { CollateError } from '../core/model/errors.ts'
 import { originalSchema, type TextVersion } from '../core/model/article.ts'
 import type { Part } from './change-together.ts'
-import { decode, encode } from './envelope.ts'
+import { encode } from './envelope.ts'
 import { DAMAGED_FOLDER } from './files.ts'
 import { FORMATS } from './formats.ts'
 import type { Ground } from './ground.ts'
 import { parseRequest } from './shelf.ts'
+import { textIn, textName } from './text-file.ts'
 import { bytesHash, textHash } from './text-hash.ts'
 
 // A person reads a few articles at once; their texts are asked for at every mark they make.
@@ -30,7 +31,7 @@ export class Contents {
     const hash = textHash(version)
     // The same on every machine, so that two that import one text write the same file.
     const { bytes } = encode(FORMATS.text, { id: hash, born: 1, rev: 1, data: version })
-    await this.#add(textName(hash), bytes, (found) => readsAsText(found, hash) !== null)
+    await this.#add(textName(hash), bytes, (found) => textIn(found, hash) !== null)
     return hash
   }
 
@@ -49,7 +50,7 @@ export class Contents {
       return kept
     }
     const bytes = await this.#ground.files.read(textName(hash))
-    const version = bytes && readsAsText(bytes, hash)
+    const version = bytes && textIn(bytes, hash)
     if (!version) throw this.#lost(textName(hash), bytes !== null)
     this.#remember(hash, version)
     return version
@@ -118,19 +119,6 @@ export class Contents {
   }
 }
 
-function textName(hash: string): string {
-  return `texts/${hash}.json`
-}
-
 function originalName(hash: string, ext: string): string {
   return `originals/${hash}.${ext}`
-}
-
-/** The text version in a file's bytes, when it is whole and the one that `hash` names. */
-function readsAsText(bytes: Buffer, hash: string): TextVersion | null {
-  const found = decode(bytes, FORMATS.text, hash)
-  if (found.kind === 'valid') return found.stored.data
-  // Another program may have laid the JSON out anew; its content is what the name vouches for.
-  const isSame = found.kind === 'edited' && textHash(found.stored.data) === hash
-  return isSame ? found.stored.data : null
 }

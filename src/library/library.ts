@@ -6,6 +6,7 @@ import { AnnotationsStore } from './annotations.ts'
 import { Articles } from './articles.ts'
 import { hourOf, type SnapshotReason } from './backup-retention.ts'
 import { Backups, type Snapshot } from './backups.ts'
+import type { ReadText } from './catalogue.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Dossiers } from './dossiers.ts'
 import type { LibraryEvent } from './events.ts'
@@ -107,6 +108,16 @@ export class Library {
   /** All summaries, those in the trash too (they carry `trashedAt`); newest first. */
   list(): { articles: ArticleSummary[]; notes: NoteSummary[]; dossiers: DossierSummary[] } {
     return this.#opened.parts.news.catalogue.list()
+  }
+
+  /** Which text each article is read in, but those in the trash. */
+  textsRead(): ReadText[] {
+    return this.#opened.parts.news.catalogue.textsRead()
+  }
+
+  /** Which text an article is read in; undefined when there is none or it lies in the trash. */
+  textReadOf(id: string): ReadText | undefined {
+    return this.#opened.parts.news.catalogue.textReadOf(id)
   }
 
   /** What was found damaged, edited outside or from a newer version since the library was opened. */

@@ -7,6 +7,22 @@ export interface Background {
   rarity(term: string): number
 }
 
+/** How much a library's own frequencies count beside the general ones. */
+const OWN_SHARE = 0.5
+
+/** A rarity of the general language, refreshed by what a library says of the word; all 0 to 1. */
+export function refreshed(general: number, own: number): number {
+  return (1 - OWN_SHARE) * general + OWN_SHARE * own
+}
+
+/**
+ * General frequencies refreshed by a library's own, as far as they were taken along: `own` gives the
+ * rarity of every word that the library holds of the texts in question.
+ */
+export function refreshedBy(own: ReadonlyMap<string, number>, general: Background): Background {
+  return { rarity: (term) => refreshed(general.rarity(term), own.get(term) ?? 1) }
+}
+
 /** The shape of word-frequencies.json: stems parted by spaces, by half bits of rarity. */
 export interface WordFrequencies {
   readonly bands: readonly string[]

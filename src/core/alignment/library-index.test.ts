@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LibraryIndex, type Report } from './library-index.ts'
+import type { Report } from '../model/report.ts'
+import { LibraryIndex } from './library-index.ts'
 
 const background = { rarity: (term: string) => (term.length > 4 ? 0.8 : 0.2) }
 
@@ -41,7 +42,7 @@ function filled(memory?: number, held: ReadonlyMap<string, string> = texts): Lib
     textOf: (id: string) => held.get(id),
     timeOf: (id: string) => times.get(id)!,
   }
-  const index = new LibraryIndex(library, background, memory)
+  const index = new LibraryIndex(library, background, memory === undefined ? {} : { memory })
   for (const [id, text] of texts) index.add(id, text)
   return index
 }
@@ -55,26 +56,36 @@ async function all(reports: AsyncIterable<Report>): Promise<Report[]> {
 describe('LibraryIndex', () => {
   it('finds who else reports an article, with matching passages, and not the unrelated', async () => {
     const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER }))
-    expect(found.map(({ id }) => id)).toEqual(['paper'])
-    expect(found[0]!.matches.length).toBeGreaterThanOrEqual(3)
+    expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
+    expect(found[0]!.answers.length).toBeGreaterThanOrEqual(3)
   })
 
   it('folds near-copies under the earliest', async () => {
     const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER }))
-    expect(found[0]).toMatchObject({ id: 'paper', copies: ['wire'], isCopyOfQuery: false })
+    expect(found[0]).toMatchObject({
+      articleId: 'paper',
+      copies: ['wire'],
+      isCopyOfAsked: false,
+    })
   })
 
   it('says which reports are copies of the article asked about', async () => {
     const found = await all(filled().reportsOf({ id: 'wire', text: texts.get('wire')! }))
-    expect(found.find(({ id }) => id === 'paper')?.isCopyOfQuery).toBe(true)
-    expect(found.find(({ id }) => id === 'evening')?.isCopyOfQuery).toBe(false)
+    expect(found.find(({ articleId }) => articleId === 'paper')?.isCopyOfAsked).toBe(true)
+    expect(found.find(({ articleId }) => articleId === 'evening')?.isCopyOfAsked).toBe(false)
   })
 
   it('finds the answers to one passage only', async () => {
     const start = CRANE_LATER.indexOf('“The lock')
     const passage = { start, end: start + 40 }
     const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER, passage }))
-    expect(found[0]!.matches.map(({ a }) => a)).toEqual([[1]])
+    expect(found[0]!.answers).toHaveLength(1)
+    const [answer] = found[0]!.answers
+    expect(CRANE_LATER.slice(answer!.asked.start, answer!.asked.end)).toContain('The lock gates')
+    expect(answer).toMatchObject({ kind: 'same-quotation', speaker: 'Lind' })
+    expect(texts.get('paper')!.slice(answer!.place.start, answer!.place.end)).toBe(answer!.text)
+    const carrying = answer!.words.map(({ start, end }) => answer!.text.slice(start, end))
+    expect(carrying.join(' ')).toContain('safe to cross')
   })
 
   it('takes in and forgets articles', async () => {
@@ -85,7 +96,7 @@ describe('LibraryIndex', () => {
     expect(await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))).toEqual([])
     index.add('paper', texts.get('paper')!)
     const found = await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))
-    expect(found.map(({ id }) => id)).toEqual(['paper'])
+    expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
   })
 
   it('replaces an article whose text was corrected', async () => {
@@ -100,7 +111,7 @@ describe('LibraryIndex', () => {
 
   it('works with no memory to keep prepared articles in', async () => {
     const found = await all(filled(0).reportsOf({ id: 'evening', text: CRANE_LATER }))
-    expect(found.map(({ id }) => id)).toEqual(['paper'])
+    expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
   })
 
   it('stops when told', async () => {
@@ -111,6 +122,28 @@ describe('LibraryIndex', () => {
     )
     stop.abort(new Error('enough'))
     await expect(all(reports)).rejects.toThrow('enough')
+  })
+
+  it('compares with chosen articles alone, copies under the earliest', async () => {
+    const query = { id: 'evening', text: CRANE_LATER }
+    const found = await all(filled().reportsAmong(query, ['apples', 'wire', 'evening', 'paper']))
+    expect(found.map(({ articleId, copies }) => [articleId, copies])).toEqual([['paper', ['wire']]])
+    expect(await all(filled().reportsAmong(query, ['apples']))).toEqual([])
+  })
+
+  it('goes on from what it held', async () => {
+    const kept = JSON.parse(JSON.stringify(filled().data()))
+    const library = {
+      textOf: (id: string) => texts.get(id),
+      timeOf: (id: string) => times.get(id)!,
+    }
+    const index = new LibraryIndex(library, background, { kept })
+    expect(index.size).toBe(4)
+    expect(index.holds('apples', APPLES)).toBe(true)
+    expect(index.holds('apples', CRANE)).toBe(false)
+    index.remove('apples')
+    const found = await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))
+    expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
   })
 
   it('passes over an article whose text is gone', async () => {

@@ -1,11 +1,12 @@
+import type { Report } from '../model/report.ts'
 import type { Span } from '../text/paragraphs.ts'
 import { alignInSteps } from './align.ts'
+import { answerOf } from './answer.ts'
 import type { Background } from './background.ts'
-import type { Alignment, Match } from './match.ts'
 import { isNearCopy } from './near-copy.ts'
 import type { PreparedArticle } from './prepare.ts'
 import { PreparedStore } from './prepared-store.ts'
-import { TermIndex, termsOf } from './term-index.ts'
+import { type IndexData, TermIndex, termsOf } from './term-index.ts'
 
 /** What is looked for: who else reports an article, or one passage of it. */
 export interface Query {
@@ -14,20 +15,6 @@ export interface Query {
   readonly id?: string
   /** A passage of the text, in UTF-16 offsets; without it the whole article is looked for. */
   readonly passage?: Span
-}
-
-/** An article that reports the same. */
-export interface Report {
-  readonly id: string
-  /** Articles that are near-copies of this one, the earliest first; this one is the earliest of all. */
-  readonly copies: readonly string[]
-  /** Whether it is a near-copy of the article asked about. */
-  readonly isCopyOfQuery: boolean
-  /** Passages that answer the query's; those of a passage touch it. First side: the query. */
-  readonly matches: readonly Match[]
-  readonly basis: Alignment['basis']
-  /** For ranking reports among each other: the sum of the matches' scores. */
-  readonly score: number
 }
 
 export interface SearchOptions {
@@ -45,10 +32,17 @@ export interface Library {
   timeOf(id: string): number
 }
 
+export interface IndexOptions {
+  /** For prepared articles, in bytes. */
+  readonly memory?: number
+  /** What an index held (`data`), to go on from there. */
+  readonly kept?: IndexData | undefined
+}
+
 /** Candidates looked at for each article compared: copies fold into one. */
 const SPARE = 3
-/** A sentence's comparison takes some 0.2 ms; so often others get their turn (and a stop is heard). */
-const STEPS_AT_ONCE = 32
+/** After so long others get their turn, and a stop is heard: preparing an article takes some 3 ms. */
+const TURN_MS = 12
 
 /**
  * Which articles of a library report the same event: an index of their words that grows with each
@@ -59,11 +53,20 @@ export class LibraryIndex {
   readonly #terms: TermIndex
   readonly #prepared: PreparedStore
 
-  /** @param memory for prepared articles, in bytes */
-  constructor(library: Library, general: Background, memory?: number) {
+  constructor(library: Library, general: Background, options: IndexOptions = {}) {
     this.#library = library
-    this.#terms = new TermIndex(general)
-    this.#prepared = new PreparedStore(memory)
+    this.#terms = new TermIndex(general, options.kept)
+    this.#prepared = new PreparedStore(options.memory)
+  }
+
+  /** All that it holds, to be kept. */
+  data(): IndexData {
+    return this.#terms.data()
+  }
+
+  /** Whether an article is held, and with just the words of this text. */
+  holds(id: string, text: string): boolean {
+    return this.#terms.holds(id, text)
   }
 
   /** How many articles it holds. */
@@ -71,9 +74,9 @@ export class LibraryIndex {
     return this.#terms.size
   }
 
-  /** General word frequencies, refreshed from the library. */
-  get background(): Background {
-    return this.#terms
+  /** The library's own rarity of the words of a text; undefined while it has too few articles. */
+  ownRarities(text: string): Map<string, number> | undefined {
+    return this.#terms.ownRarities(text)
   }
 
   /** Adds an article, or replaces the one of this id. */
@@ -94,57 +97,76 @@ export class LibraryIndex {
   async *reportsOf(query: Query, options: SearchOptions = {}): AsyncGenerator<Report, void, void> {
     const { limit = 10, signal } = options
     const asked = this.#prepared.get(query.id ?? QUERY, query.text)
-    const groups = await this.#groups(query, asked, limit * SPARE, signal)
+    const hits = this.#terms.search(queryTerms(query, asked), limit * SPARE + 1)
+    const ids = hits.map(({ id }) => id)
+    yield* this.#answers(query, asked, ids, limit, new Turns(signal))
+  }
+
+  /** The same of chosen articles, all of them: which of them answer, whatever else the library holds. */
+  async *reportsAmong(
+    query: Query,
+    ids: readonly string[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<Report, void, void> {
+    const asked = this.#prepared.get(query.id ?? QUERY, query.text)
+    yield* this.#answers(query, asked, ids, ids.length, new Turns(signal))
+  }
+
+  async *#answers(
+    query: Query,
+    asked: PreparedArticle,
+    ids: readonly string[],
+    limit: number,
+    turns: Turns,
+  ): AsyncGenerator<Report, void, void> {
+    const groups = await this.#groups(query, ids, turns)
     for (const group of groups.slice(0, limit)) {
       const [first, ...copies] = group.ids
-      const report = await this.#report(query, asked, first!, signal)
-      if (report) yield { ...report, copies, isCopyOfQuery: isNearCopy(asked, group.article) }
+      const found = await this.#compare(query, asked, first!, turns)
+      const isCopyOfAsked = isNearCopy(asked, group.article)
+      if (found) yield { articleId: first!, copies, isCopyOfAsked, ...found }
     }
   }
 
-  /** The nearest articles, with near-copies under the earliest, in the order of the nearest of each. */
-  async #groups(
-    query: Query,
-    asked: PreparedArticle,
-    limit: number,
-    signal: AbortSignal | undefined,
-  ): Promise<Group[]> {
-    const hits = this.#terms.search(queryTerms(query, asked), limit + 1)
+  /** Articles with near-copies under the earliest, in the order of the first of each. */
+  async #groups(query: Query, ids: readonly string[], turns: Turns): Promise<Group[]> {
     const groups: Group[] = []
-    for (const { id } of hits) {
+    for (const id of ids) {
       if (id === query.id) continue
       const article = await this.#prepare(id)
-      signal?.throwIfAborted()
+      await turns.next()
       if (!article) continue
       const group = groups.find((one) => isNearCopy(one.article, article))
       if (group) group.ids.push(id)
       else groups.push({ article, ids: [id] })
     }
-    for (const { ids } of groups) {
-      ids.sort((x, y) => this.#library.timeOf(x) - this.#library.timeOf(y))
+    // Of two at one time always the same one stands for both.
+    const { timeOf } = this.#library
+    for (const group of groups) {
+      group.ids.sort((x, y) => timeOf(x) - timeOf(y) || (x < y ? -1 : 1))
     }
     return groups
   }
 
-  async #report(
+  async #compare(
     query: Query,
     asked: PreparedArticle,
     id: string,
-    signal: AbortSignal | undefined,
-  ): Promise<Omit<Report, 'copies' | 'isCopyOfQuery'> | undefined> {
+    turns: Turns,
+  ): Promise<Pick<Report, 'answers' | 'basis' | 'score'> | undefined> {
     const article = await this.#prepare(id)
     if (!article) return undefined
     const steps = alignInSteps(asked, article, this.#terms)
     let step = steps.next()
-    for (let count = 1; !step.done; count += 1) {
-      if (count % STEPS_AT_ONCE === 0) await turn()
-      signal?.throwIfAborted()
+    while (!step.done) {
+      await turns.next()
       step = steps.next()
     }
     const { basis } = step.value
     const matches = step.value.matches.filter(({ a }) => touches(query, asked, a))
     if (matches.length === 0) return undefined
-    return { id, matches, basis, score: matches.reduce((sum, match) => sum + match.score, 0) }
+    const answers = matches.map((match) => answerOf(match, asked, article))
+    return { answers, basis, score: matches.reduce((sum, { score }) => sum + score, 0) }
   }
 
   async #prepare(id: string): Promise<PreparedArticle | undefined> {
@@ -187,7 +209,21 @@ function touches(query: Query, asked: PreparedArticle, sentences: readonly numbe
   })
 }
 
-/** Lets waiting messages in: a worker hears "stop" only between tasks. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+/** Lets others have their turn from time to time: a worker hears "stop" only between tasks. */
+class Turns {
+  readonly #signal: AbortSignal | undefined
+  #since = performance.now()
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal
+  }
+
+  /** Throws the signal's reason when it has been given. */
+  async next(): Promise<void> {
+    if (performance.now() - this.#since >= TURN_MS) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      this.#since = performance.now()
+    }
+    this.#signal?.throwIfAborted()
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { refreshedBy } from './background.ts'
 import { TermIndex, termsOf } from './term-index.ts'
 
 const general = { rarity: (term: string) => (term.length > 4 ? 0.8 : 0) }
@@ -31,5 +32,29 @@ describe('TermIndex', () => {
       index.add(`a${k}`, `The tanker sailed. ${k === 7 ? 'Zebra.' : ''}`)
     expect(index.rarity('tanker')).toBeLessThan(0.5)
     expect(index.rarity('zebra')).toBeGreaterThan(index.rarity('tanker'))
+  })
+
+  it('tells how rare words are in the library, once it is large enough', () => {
+    const index = new TermIndex(general)
+    index.add('a', 'The tanker sailed.')
+    expect(index.ownRarities('tanker')).toBeUndefined()
+    for (let k = 0; k < 300; k += 1) index.add(`a${k}`, 'The tanker sailed.')
+    const own = index.ownRarities('The tanker and a zebra')!
+    expect(own.get('tanker')).toBeLessThan(0.1)
+    expect(own.get('zebra')).toBe(1)
+    expect(refreshedBy(own, general).rarity('tanker')).toBeCloseTo(index.rarity('tanker'))
+  })
+
+  it('is the same after it was kept, removals and all', () => {
+    const index = new TermIndex(general)
+    for (let k = 0; k < 20; k += 1) index.add(`a${k}`, `Number ${k} tells of harbour word${k}.`)
+    for (let k = 0; k < 15; k += 3) index.remove(`a${k}`)
+    const again = new TermIndex(general, JSON.parse(JSON.stringify(index.data())))
+    expect(again.size).toBe(15)
+    for (const asked of ['harbour', 'word7 harbour', 'word3']) {
+      expect(again.search(termsOf(asked), 30)).toEqual(index.search(termsOf(asked), 30))
+    }
+    again.add('a3', 'word3 again')
+    expect(again.search(termsOf('word3'), 1).map(({ id }) => id)).toEqual(['a3'])
   })
 })

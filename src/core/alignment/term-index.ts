@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import { isEnglish } from '../text/language.ts'
 import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
-import type { Background } from './background.ts'
+import { refreshed, type Background } from './background.ts'
 
 /** A found article: its number in the index, and how much of the query it shares. */
 export interface Hit {
@@ -15,8 +15,15 @@ const QUERY_TERMS = 40
 
 /** Below this many articles a library says nothing about how common words are. */
 const ENOUGH_ARTICLES = 200
-/** How much a large library's own frequencies count beside the general ones. */
-const OWN_SHARE = 0.5
+/** All that an index holds, as plain data: to be kept, and an index made of it again. */
+export interface IndexData {
+  readonly ids: readonly string[]
+  /** Of each article, in the order of `ids`: how many different terms it has. */
+  readonly sizes: readonly number[]
+  readonly terms: readonly string[]
+  /** Of each term which articles hold it: the first one's place in `ids`, then steps from each to the next. */
+  readonly postings: readonly (readonly number[])[]
+}
 
 /**
  * An inverted index of a library: which articles hold which terms. In memory, 21 MB for 19,000
@@ -25,14 +32,32 @@ const OWN_SHARE = 0.5
 export class TermIndex implements Background {
   readonly #general: Background
   /** By article number: its id, or undefined when it was removed. */
-  readonly #ids: (string | undefined)[] = []
+  #ids: (string | undefined)[] = []
   readonly #numbers = new Map<string, number>()
-  /** By article number: the square root of how many different terms it has. */
-  readonly #lengths: number[] = []
+  /** By article number: how many different terms it has. */
+  #sizes: number[] = []
+  /** By term the numbers of the articles that hold it, ascending. */
   readonly #postings = new Map<string, number[]>()
 
-  constructor(general: Background) {
+  /** @param kept what an index held (`data`), to go on from there */
+  constructor(general: Background, kept?: IndexData) {
     this.#general = general
+    if (!kept) return
+    this.#ids = [...kept.ids]
+    this.#sizes = [...kept.sizes]
+    kept.ids.forEach((id, number) => this.#numbers.set(id, number))
+    kept.terms.forEach((term, at) => this.#postings.set(term, summed(kept.postings[at] ?? [])))
+  }
+
+  /** All that it holds. */
+  data(): IndexData {
+    if (this.#ids.length > this.#numbers.size) this.#compact()
+    return {
+      ids: this.#ids.filter((id) => id !== undefined),
+      sizes: [...this.#sizes],
+      terms: [...this.#postings.keys()],
+      postings: [...this.#postings.values()].map(steps),
+    }
   }
 
   get size(): number {
@@ -49,12 +74,20 @@ export class TermIndex implements Background {
     const terms = termsOf(text)
     const number = this.#ids.push(id) - 1
     this.#numbers.set(id, number)
-    this.#lengths.push(Math.sqrt(terms.size))
+    this.#sizes.push(terms.size)
     for (const term of terms.keys()) {
       const postings = this.#postings.get(term)
       if (postings) postings.push(number)
       else this.#postings.set(term, [number])
     }
+  }
+
+  /** Whether an article is held with just the terms of this text. */
+  holds(id: string, text: string): boolean {
+    const number = this.#numbers.get(id)
+    const terms = termsOf(text)
+    if (number === undefined || this.#sizes[number] !== terms.size) return false
+    return [...terms.keys()].every((term) => this.#postings.get(term)?.includes(number) ?? false)
   }
 
   /** Removes an article; its place is reclaimed when half of all places are empty. */
@@ -72,8 +105,15 @@ export class TermIndex implements Background {
    */
   rarity(term: string): number {
     const general = this.#general.rarity(term)
-    if (this.size < ENOUGH_ARTICLES) return general
-    return (1 - OWN_SHARE) * general + OWN_SHARE * this.#ownRarity(term)
+    return this.size < ENOUGH_ARTICLES ? general : refreshed(general, this.#ownRarity(term))
+  }
+
+  /** The library's own rarity of each term of a text; undefined while it has too few articles. */
+  ownRarities(text: string): Map<string, number> | undefined {
+    if (this.size < ENOUGH_ARTICLES) return undefined
+    const rarities = new Map<string, number>()
+    for (const term of termsOf(text).keys()) rarities.set(term, this.#ownRarity(term))
+    return rarities
   }
 
   /** The articles that share most with weighted terms, best first, at most `limit`. */
@@ -89,8 +129,8 @@ export class TermIndex implements Background {
     const found: { number: number; score: number }[] = []
     for (const number of touched) {
       if (this.#ids[number] === undefined) continue
-      // The fourth root of the length: long articles share more by chance, but also by right.
-      found.push({ number, score: totals[number]! / Math.sqrt(this.#lengths[number]!) })
+      // The fourth root of the size: long articles share more by chance, but also by right.
+      found.push({ number, score: totals[number]! / Math.sqrt(Math.sqrt(this.#sizes[number]!)) })
     }
     found.sort((x, y) => y.score - x.score || x.number - y.number)
     return found.slice(0, limit).map(({ number, score }) => ({ id: this.#ids[number]!, score }))
@@ -117,11 +157,11 @@ export class TermIndex implements Background {
   #compact(): void {
     const moved = new Map<number, number>()
     const ids: string[] = []
-    const lengths: number[] = []
+    const sizes: number[] = []
     this.#ids.forEach((id, number) => {
       if (id === undefined) return
       moved.set(number, ids.push(id) - 1)
-      lengths.push(this.#lengths[number]!)
+      sizes.push(this.#sizes[number]!)
       this.#numbers.set(id, ids.length - 1)
     })
     for (const [term, postings] of this.#postings) {
@@ -129,9 +169,20 @@ export class TermIndex implements Background {
       if (kept.length === 0) this.#postings.delete(term)
       else this.#postings.set(term, kept)
     }
-    this.#ids.splice(0, Infinity, ...ids)
-    this.#lengths.splice(0, Infinity, ...lengths)
+    this.#ids = ids
+    this.#sizes = sizes
   }
+}
+
+/** Ascending numbers as the first of them and the steps between them, which are short to write. */
+function steps(numbers: readonly number[]): number[] {
+  return numbers.map((number, at) => number - (at === 0 ? 0 : numbers[at - 1]!))
+}
+
+/** The numbers that `steps` were made of. */
+function summed(of: readonly number[]): number[] {
+  let sum = 0
+  return of.map((step) => (sum += step))
 }
 
 /** The terms of a text for the index, with how often they stand in it. Lighter than preparing it. */

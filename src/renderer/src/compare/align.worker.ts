@@ -1,4 +1,5 @@
 import { alignInSteps } from '../../../core/alignment/align.ts'
+import { spanOf } from '../../../core/alignment/answer.ts'
 import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Match } from '../../../core/alignment/match.ts'
@@ -113,23 +114,19 @@ function shownMatch(match: Match, id: string, [a, b]: readonly [Named, Named]): 
 
 function side(
   kind: Kind,
-  [articleId, { sentences }]: Named,
+  [articleId, article]: Named,
   indexes: readonly number[],
   words: readonly TextSpan[],
   speaker: string | undefined,
 ): MatchSide {
-  const answering = indexes.flatMap((index) => sentences[index] ?? [])
-  const passage = {
-    start: Math.min(...answering.map(({ start }) => start)),
-    end: Math.max(...answering.map(({ end }) => end)),
-  }
+  const answering = indexes.flatMap((index) => article.sentences[index] ?? [])
   const isQuotation = kind === 'same-quotation' || kind === 'same-words-different-speaker'
   const said = isQuotation
     ? answering
         .flatMap(withoutAttribution)
         .filter((part) => words.some((word) => touches(word, part)))
     : []
-  return { articleId, passage, words, said, speaker }
+  return { articleId, passage: spanOf(article, indexes), words, said, speaker }
 }
 
 /** What stands before and behind the part of a sentence that only says who said it. */

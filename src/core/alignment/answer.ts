@@ -1,0 +1,35 @@
+import type { Answer } from '../model/report.ts'
+import type { Span } from '../text/paragraphs.ts'
+import type { Match } from './match.ts'
+import type { PreparedArticle } from './prepare.ts'
+import { explain } from './reason.ts'
+
+/** From the first to the last of some sentences of an article, given by index. */
+export function spanOf({ sentences }: PreparedArticle, indexes: readonly number[]): Span {
+  const spans = indexes.flatMap((index) => sentences[index] ?? [])
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }
+}
+
+/** A match as the other article's answer, which can be shown without either article. */
+export function answerOf(match: Match, asked: PreparedArticle, other: PreparedArticle): Answer {
+  const { kind, band, score, reason } = match
+  const place = spanOf(other, match.b)
+  const speaker = reason.speakers.b
+  return {
+    asked: spanOf(asked, match.a),
+    place,
+    text: other.text.slice(place.start, place.end),
+    words: match.words.b.map(({ start, end }) => ({
+      start: start - place.start,
+      end: end - place.start,
+    })),
+    kind,
+    band,
+    score,
+    ...(speaker !== undefined && { speaker }),
+    reason: explain(reason),
+  }
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import type { Kind } from '../alignment/kinds.ts'
+import { idSchema } from './ids.ts'
+
+/** Who else reports an article, or one passage of it: what the engine finds in the library. */
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const span = v.object({ start: offset, end: offset })
+
+const KINDS = [
+  'same-quotation',
+  'same-words-different-speaker',
+  'same-fact',
+  'figures-differ',
+] as const satisfies readonly Kind[]
+
+/** How another article puts what was asked about. Offsets are UTF-16. */
+export const answerSchema = v.object({
+  /** The sentences asked about, in the text that was asked about. */
+  asked: span,
+  /** The sentences that answer, in the other article's text. */
+  place: span,
+  /** What they say, and in it the words that carry the match. */
+  text: v.string(),
+  words: v.array(span),
+  kind: v.picklist(KINDS),
+  band: v.picklist(['strong', 'likely']),
+  score: v.number(),
+  /** Who says it, as the other article names them. */
+  speaker: v.optional(v.string()),
+  /** Why they answer each other, as a sentence. */
+  reason: v.string(),
+})
+export type Answer = v.InferOutput<typeof answerSchema>
+
+/** An article that reports the same. */
+export const reportSchema = v.object({
+  articleId: idSchema,
+  /** Articles that are near-copies of this one, the earliest first; this one is the earliest of all. */
+  copies: v.array(idSchema),
+  /** Whether it is a near-copy of the article asked about. */
+  isCopyOfAsked: v.boolean(),
+  /** In the order of the text asked about; those to a passage touch it. */
+  answers: v.array(answerSchema),
+  /** 'names-and-figures' where the two seem to be in different languages. */
+  basis: v.picklist(['words', 'names-and-figures']),
+  /** For ranking reports among each other: the sum of the answers' scores. */
+  score: v.number(),
+})
+export type Report = v.InferOutput<typeof reportSchema>
+
+/** How far the index of the library is. */
+export const indexStateSchema = v.object({
+  /** 'failed': it has stopped twice, and starts again when it is asked. */
+  status: v.picklist(['building', 'ready', 'failed']),
+  indexed: v.number(),
+  total: v.number(),
+  /** Grows whenever the answers to a question may have changed. */
+  revision: v.number(),
+})
+export type IndexState = v.InferOutput<typeof indexStateSchema>

@@ -1,0 +1,132 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, expect, it } from 'vitest'
+import type { IndexState, Report } from '../core/model/report.ts'
+import type { Library } from '../library/library.ts'
+import { knownArticle } from './known-article.ts'
+import { Reports } from './reports.ts'
+import { added, APPLES, CRANE, CRANE_LATER, knownIn, libraryOf } from './testing.ts'
+
+const WORKER = new URL('./worker.ts', import.meta.url)
+
+const open: Reports[] = []
+afterEach(async () => {
+  for (const reports of open.splice(0)) await reports.close()
+})
+
+function opened(library: Library, cache: string, worker = WORKER) {
+  const states: IndexState[] = []
+  const log: string[] = []
+  const reports = new Reports({
+    worker,
+    libraryId: library.id,
+    folder: library.folder,
+    cache,
+    articles: () => knownIn(library),
+    onState: (state) => states.push(state),
+    log: (message) => log.push(message),
+  })
+  open.push(reports)
+  return { reports, states, log }
+}
+
+const whoElse = (articleId: string) => ({ about: 'reports', articleId, passage: null }) as const
+
+async function isReady(reports: Reports): Promise<void> {
+  await expect.poll(() => reports.state.status, { timeout: 20_000 }).toBe('ready')
+}
+
+it('answers from a worker, with each report as it is found', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER, APPLES)
+  const { reports } = opened(library, cache)
+  reports.start()
+  await isReady(reports)
+  const found: Report[] = []
+  const answer = await reports.ask(whoElse(ids[0]!), (report) => found.push(report))
+  expect(answer.map(({ articleId }) => articleId)).toEqual([ids[1]])
+  expect(found).toEqual(answer)
+})
+
+it('starts when it is asked, and knows what has changed since', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, APPLES)
+  const { reports } = opened(library, cache)
+  expect(await reports.ask(whoElse(ids[0]!))).toEqual([])
+  const later = await added(library, CRANE_LATER)
+  reports.know(knownArticle(library.textReadOf(later)!))
+  const ask = async () => (await reports.ask(whoElse(ids[0]!))).map(({ articleId }) => articleId)
+  await expect.poll(ask).toEqual([later])
+  reports.forget(later)
+  expect(await ask()).toEqual([])
+})
+
+it('compares with chosen articles, and says nothing of rarity in a small library', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER, APPLES)
+  const { reports } = opened(library, cache)
+  const among = { about: 'among', articleId: ids[0]!, ids: [ids[2]!, ids[1]!] } as const
+  expect((await reports.ask(among)).map(({ articleId }) => articleId)).toEqual([ids[1]])
+  expect(await reports.ask({ about: 'rarities', ids })).toBeNull()
+})
+
+it('stops a search when it is told', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
+  const { reports } = opened(library, cache)
+  const controller = new AbortController()
+  const search = reports.ask(whoElse(ids[0]!), () => {}, controller.signal)
+  controller.abort(new Error('enough'))
+  await expect(search).rejects.toThrow('enough')
+  await isReady(reports)
+  expect(await reports.ask(whoElse(ids[0]!))).toHaveLength(1)
+})
+
+/** A worker that dies as often as it is told at its start, and works from then on. */
+async function dyingWorker(folder: string, times: number): Promise<URL> {
+  const count = join(folder, 'deaths')
+  const script = join(folder, 'dying.mjs')
+  await writeFile(count, String(times))
+  await writeFile(
+    script,
+    `import { readFileSync, writeFileSync } from 'node:fs'
+     const left = Number(readFileSync(${JSON.stringify(count)}, 'utf8'))
+     if (left > 0) {
+       writeFileSync(${JSON.stringify(count)}, String(left - 1))
+       throw new Error('made by a test')
+     }
+     await import(${JSON.stringify(WORKER.href)})`,
+  )
+  return pathToFileURL(script)
+}
+
+it('starts a worker that has died once more, with what it was asked', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
+  const worker = await dyingWorker(dirname(library.folder), 1)
+  const { reports, log } = opened(library, cache, worker)
+  const among = { about: 'among', articleId: ids[0]!, ids } as const
+  expect(await reports.ask(among)).toHaveLength(1)
+  expect(log.join()).toContain('failed')
+})
+
+it('tells of a worker that dies again, and starts it when it is asked again', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
+  const worker = await dyingWorker(dirname(library.folder), 2)
+  const { reports, states } = opened(library, cache, worker)
+  await expect(reports.ask(whoElse(ids[0]!))).rejects.toMatchObject({
+    code: 'internal',
+    message: expect.stringContaining('Nothing is lost'),
+  })
+  expect(states.at(-1)?.status).toBe('failed')
+  const among = { about: 'among', articleId: ids[0]!, ids } as const
+  expect(await reports.ask(among)).toHaveLength(1)
+})
+
+it('keeps the index when it is closed', async () => {
+  const { library, cache } = await libraryOf(CRANE, CRANE_LATER)
+  const first = opened(library, cache)
+  first.reports.start()
+  await isReady(first.reports)
+  await first.reports.close()
+  const second = opened(library, cache)
+  second.reports.start()
+  await isReady(second.reports)
+  expect(second.reports.state).toMatchObject({ indexed: 2, revision: 0 })
+})
