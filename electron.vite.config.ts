@@ -23,6 +23,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'reading-worker': resolve('src/importing/reading-worker.ts'),
+          'reports-worker': resolve('src/reports/worker.ts'),
         },
       },
     },

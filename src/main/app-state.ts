@@ -58,6 +58,11 @@ export class AppState {
     return join(this.#folder, 'backups')
   }
 
+  /** The folder for the indexes of who else reports something. */
+  get reports(): string {
+    return join(this.#folder, 'reports')
+  }
+
   settings(): Settings {
     return this.#application.data.settings
   }

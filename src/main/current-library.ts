@@ -4,10 +4,12 @@ import { realDisk } from '../library/disk.ts'
 import { LibraryFiles } from '../library/files.ts'
 import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
+import type { Reports } from '../reports/reports.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel } from './command-channel.ts'
 import { sendEvent } from './events.ts'
 import { importInThread } from './import-in-thread.ts'
+import { LibraryReports } from './library-reports.ts'
 import { log } from './log.ts'
 
 // A snapshot is taken in the first of these looks in each hour.
@@ -19,11 +21,14 @@ const LOOK_EVERY_MS = 2000
 /** The one library that is open, and the way from one to another. */
 export class CurrentLibrary {
   readonly #places: BackupPlaces
+  readonly #reportsFolder: string
   #library: Library | null = null
   /** The one that was open last, while none is: the next goes on from what it knew. */
   #closed: Library | null = null
   /** By which the CLI reaches the library while it is ours to write. */
   #channel: CommandChannel | null = null
+  #reports: LibraryReports | null = null
+  #windowListens = false
   #failure: unknown = null
   /** Of the open library, or of the one that could not be opened. */
   #folder: string | null = null
@@ -34,8 +39,10 @@ export class CurrentLibrary {
   #toldState = ''
   #toldFailure = ''
 
-  constructor(places: BackupPlaces) {
+  /** @param reportsFolder for the indexes of libraries, in the application's own folder */
+  constructor(places: BackupPlaces, reportsFolder: string) {
     this.#places = places
+    this.#reportsFolder = reportsFolder
     setInterval(() => void this.#tend(), TEND_EVERY_MS).unref()
     setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
@@ -44,6 +51,20 @@ export class CurrentLibrary {
   get(): Library {
     if (this.#library) return this.#library
     throw this.#failure ?? new CollateError('library-disconnected', 'No library is open.')
+  }
+
+  /** The search for who else reports something, in the open library. */
+  reports(): Reports {
+    this.get()
+    if (this.#reports) return this.#reports.search
+    throw new CollateError('library-disconnected', 'No library is open.')
+  }
+
+  /** The window draws and listens: what it does not wait for can begin. */
+  windowListens(): void {
+    if (this.#windowListens) return
+    this.#windowListens = true
+    this.#reports?.startSoon()
   }
 
   /** Whether the library in a folder is the one that is open and ours to write. */
@@ -96,6 +117,8 @@ export class CurrentLibrary {
     this.#reachable = true
     this.#unsubscribe = next.subscribe(forward)
     this.#channel = next.readOnly ? null : await CommandChannel.open(next, importInThread)
+    this.#reports = new LibraryReports(next, this.#reportsFolder)
+    if (this.#windowListens) this.#reports.startSoon()
     log.info(`Opened the library ${next.id} in ${folder}`)
     this.#toldState = JSON.stringify(this.state())
     sendEvent('library:opened', this.state())
@@ -159,6 +182,7 @@ export class CurrentLibrary {
     if (!library) return
     const reachable = await isThere(library.folder)
     if (library !== this.#library) return
+    if (reachable && !this.#reachable) this.#reports?.search.tryAgain()
     this.#reachable = reachable
     this.tellState()
   }
@@ -176,6 +200,8 @@ export class CurrentLibrary {
     this.#unsubscribe()
     await this.#channel?.close()
     this.#channel = null
+    await this.#reports?.close()
+    this.#reports = null
     await this.#library?.close()
     this.#closed = this.#library ?? this.#closed
     this.#library = null

@@ -17,6 +17,7 @@ import { healthHandlers } from './handlers/health.ts'
 import { importHandlers, Imports } from './handlers/imports.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { noteHandlers } from './handlers/notes.ts'
+import { reportHandlers } from './handlers/reports.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import { registerHandlers } from './ipc.ts'
 import { log, startLog } from './log.ts'
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
   const places = new BackupPlaces(state)
-  const current = new CurrentLibrary(places)
+  const current = new CurrentLibrary(places, state.reports)
   // The window says what is wrong with a library that does not open, and offers another.
   const { folder, create } = folderToOpen(request, state)
   const opened = current
@@ -86,11 +87,15 @@ async function start(): Promise<void> {
     ...annotationHandlers(current),
     ...noteHandlers(current),
     ...dossierHandlers(current),
+    ...reportHandlers(current),
     ...trashHandlers(current, places),
     ...healthHandlers(current, places),
     ...backupHandlers(current, places, state),
     ...applicationHandlers(current, state, {
-      onReady: () => outside.deliver(current, imports),
+      onReady: () => {
+        outside.deliver(current, imports)
+        current.windowListens()
+      },
       onMayClose: (saved) => pageAnswered(saved),
     }),
   })

@@ -15,6 +15,7 @@ import {
   highlightSchema,
   passageSchema,
 } from '../core/model/passage.ts'
+import { indexStateSchema, reportSchema } from '../core/model/report.ts'
 import {
   articleSummarySchema,
   dossierSummarySchema,
@@ -277,6 +278,33 @@ export const contract = {
   },
   'dossier:trash': { request: byId, response: dossierSummarySchema },
   'dossier:restore': { request: byId, response: dossierSummarySchema },
+
+  // Who else reports it ---------------------------------------------------------------------
+
+  /** How far the index of the library is. */
+  'reports:state': { request: nothing, response: indexStateSchema },
+  /**
+   * Who else in the library reports an article, or a passage of it; best first. Each report is told
+   * as soon as it is found by the event `report:found`, under the name that the window gives the
+   * search. Null when it was cancelled.
+   */
+  'reports:find': {
+    request: v.object({
+      search: idSchema,
+      articleId: idSchema,
+      passage: v.nullable(v.object({ start: offset, end: offset })),
+    }),
+    response: v.nullable(v.array(reportSchema)),
+  },
+  'reports:cancel': { request: v.object({ search: idSchema }), response: nothing },
+  /**
+   * How rare the words of some articles are in this library, 0 to 1, for comparing them; null while
+   * it is too small to tell.
+   */
+  'reports:rarities': {
+    request: v.object({ articleIds: idList }),
+    response: v.nullable(v.array(v.tuple([v.string(), v.number()]))),
+  },
 
   // The application -------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 import type { Annotations } from '../core/model/passage.ts'
+import type { IndexState, Report } from '../core/model/report.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { CommandId } from './commands.ts'
 import type { ImportReport } from './import-report.ts'
@@ -14,6 +15,10 @@ export interface Events {
   'annotations:changed': { articleId: string; annotations: Annotations }
   'note:changed': NoteSummary
   'dossier:changed': DossierSummary
+  /** How far the index of the library is. */
+  'reports:changed': IndexState
+  /** One of the reports that a search will come to. */
+  'report:found': { search: string; report: Report }
   /** Gone for good: it was in the trash, and its time was over or the trash emptied. */
   'item:removed': { kind: 'article' | 'note' | 'dossier'; id: string }
   /** `current` is the name of the file being read. */
@@ -40,6 +45,8 @@ export const EVENT_NAMES: readonly EventName[] = [
   'annotations:changed',
   'note:changed',
   'dossier:changed',
+  'reports:changed',
+  'report:found',
   'item:removed',
   'import:progressed',
   'import:ended',

@@ -14,7 +14,7 @@ export interface Hit {
 const QUERY_TERMS = 40
 
 /** Below this many articles a library says nothing about how common words are. */
-const ENOUGH_ARTICLES = 200
+export const ENOUGH_ARTICLES = 200
 /** All that an index holds, as plain data: to be kept, and an index made of it again. */
 export interface IndexData {
   readonly ids: readonly string[]

@@ -1,5 +1,6 @@
 import { alignInSteps } from '../../../core/alignment/align.ts'
 import { spanOf } from '../../../core/alignment/answer.ts'
+import { refreshedBy } from '../../../core/alignment/background.ts'
 import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Match } from '../../../core/alignment/match.ts'
@@ -20,6 +21,8 @@ export interface CompareRequest {
   id: number
   a: { articleId: string; text: string }
   b: { articleId: string; text: string }
+  /** How rare their words are in the person's library, 0 to 1; null where it does not tell. */
+  own: readonly (readonly [term: string, rarity: number])[] | null
 }
 
 /** Stops a request that is under way or waits. */
@@ -70,10 +73,11 @@ async function answer(request: CompareRequest): Promise<CompareAnswer> {
 }
 
 /** Null when the request was cancelled. */
-async function compare({ id, a, b }: CompareRequest): Promise<FoundPair | null> {
+async function compare({ id, a, b, own }: CompareRequest): Promise<FoundPair | null> {
   const first = prepared.get(a.articleId, a.text)
   const second = prepared.get(b.articleId, b.text)
-  const steps = alignInSteps(first, second, GENERAL_ENGLISH)
+  const background = own ? refreshedBy(new Map(own), GENERAL_ENGLISH) : GENERAL_ENGLISH
+  const steps = alignInSteps(first, second, background)
   for (let count = 1; ; count += 1) {
     const step = steps.next()
     if (step.done) {

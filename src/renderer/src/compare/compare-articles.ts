@@ -2,6 +2,7 @@
 import workerAddress from './align.worker.ts?worker&url'
 import type { FoundPair } from '../state/comparison.ts'
 import type { CancelRequest, CompareAnswer, CompareRequest } from './align.worker.ts'
+import { ownRarities } from './own-rarities.ts'
 
 /** The worker that compares, made at the first comparison and kept: it keeps what it prepared. */
 
@@ -24,11 +25,13 @@ const waiting = new Map<number, Waiting>()
  *
  * @returns null when `signal` stopped it
  */
-export function compareArticles(
+export async function compareArticles(
   a: TextToCompare,
   b: TextToCompare,
   signal: AbortSignal,
 ): Promise<FoundPair | null> {
+  const own = await ownRarities([a.articleId, b.articleId])
+  if (signal.aborted) return null
   const id = ++lastId
   const started = (worker ??= startWorker())
   return new Promise((resolve, reject) => {
@@ -37,7 +40,7 @@ export function compareArticles(
       if (waiting.has(id)) started.postMessage({ cancel: id } satisfies CancelRequest)
     }
     signal.addEventListener('abort', cancel, { once: true })
-    started.postMessage({ id, a, b } satisfies CompareRequest)
+    started.postMessage({ id, a, b, own } satisfies CompareRequest)
   })
 }
 
