@@ -5,6 +5,7 @@ import { HARBOUR, WIRE } from '../fixtures/articles.ts'
 import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
+import { OTHERS_VIEWS } from './others-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
 import type { View } from './view.ts'
 
@@ -165,6 +166,7 @@ const VIEWS: View[] = [
       for (let press = 0; press < 8; press += 1) await collate.page.keyboard.press('Control+=')
     },
   },
+  ...OTHERS_VIEWS,
   ...SAFETY_VIEWS,
 ]
 

@@ -1,24 +1,19 @@
 import { parentPort } from 'node:worker_threads'
 import { align } from '../../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
-import { LibraryIndex } from '../../src/core/alignment/library-index.ts'
 import { prepareArticle } from '../../src/core/alignment/prepare.ts'
 import { reutersStories } from '../labelled-pairs.ts'
 import { timed } from './row.ts'
-
-export interface Question {
-  about: 'compare' | 'reports'
-  runs: number
-}
 
 export interface Answer {
   /** Milliseconds of each run. */
   runs: number[]
 }
 
-parentPort?.once('message', ({ about, runs }: Question) => {
-  const measure = about === 'compare' ? measureCompare : measureReports
-  void measure(runs).then((times) => parentPort?.postMessage({ runs: times } satisfies Answer))
+parentPort?.once('message', (runs: number) => {
+  void measureCompare(runs).then((times) =>
+    parentPort?.postMessage({ runs: times } satisfies Answer),
+  )
 })
 
 const WORDS = 1000
@@ -42,24 +37,4 @@ function longArticle(stories: readonly string[], from: number): string {
     .split(/(\s+)/)
     .slice(0, WORDS * 2)
     .join('')
-}
-
-/** The whole collection indexed; then for one story after another the ten best, compared. */
-async function measureReports(runs: number): Promise<number[]> {
-  const stories = reutersStories()
-  const index = new LibraryIndex(
-    { textOf: (id) => stories.get(id), timeOf: (id) => Number(id) },
-    GENERAL_ENGLISH,
-  )
-  for (const [id, text] of stories) index.add(id, text)
-  const asked = [...stories].filter(([, text]) => text.length > 1500).slice(100, 100 + runs)
-  const times: number[] = []
-  for (const [id, text] of asked) {
-    const search = async () => {
-      for await (const _report of index.reportsOf({ id, text })) continue
-    }
-    await search() // Warm: what it prepares is kept, as it is when a person looks twice.
-    times.push(await timed(search))
-  }
-  return times
 }

@@ -1,26 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { limitRow, median, type Row } from './row.ts'
-import type { Answer, Question } from './alignment-worker.ts'
+import { newId } from '../../src/core/model/ids.ts'
+import { encode } from '../../src/library/envelope.ts'
+import { FORMATS } from '../../src/library/formats.ts'
+import { textName } from '../../src/library/text-file.ts'
+import { textHash } from '../../src/library/text-hash.ts'
+import type { KnownArticle } from '../../src/reports/protocol.ts'
+import { Reports } from '../../src/reports/reports.ts'
+import { reutersStories } from '../labelled-pairs.ts'
+import { limitRow, median, type Row, timed } from './row.ts'
+import type { Answer } from './alignment-worker.ts'
 
-/** The comparison's rows, measured inside a worker as the application has it, on Reuters stories. */
+/** The comparison's rows, measured inside workers as the application has them, on Reuters stories. */
 
 // Odd, so that the median is a run; enough that one slow run of a busy machine is not it.
 const RUNS = 15
 
 export const alignmentRows: Row[] = [
-  limitRow('compare two 1,000-word articles, warm, in a worker', 25, () => ask('compare')),
-  limitRow('who else reports this, 20,000 articles, warm, in a worker', 100, () => ask('reports')),
+  limitRow('compare two 1,000-word articles, warm, in a worker', 25, measureCompare),
+  limitRow('who else reports this, 20,000 articles, warm, in a worker', 100, measureReports),
 ]
 
-async function ask(question: Question['about']): Promise<number> {
+async function measureCompare(): Promise<number> {
   const worker = new Worker(new URL('./alignment-worker.ts', import.meta.url))
   try {
     return await new Promise<number>((resolve, reject) => {
       worker.once('error', reject)
       worker.once('message', ({ runs }: Answer) => resolve(median(runs)))
-      worker.postMessage({ about: question, runs: RUNS } satisfies Question)
+      worker.postMessage(RUNS)
     })
   } finally {
     await worker.terminate()
   }
+}
+
+/** From the question to its last answer, as the application asks its own worker. */
+async function measureReports(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
+  const articles = await textsOnDisk(folder)
+  const reports = await startedOn(folder, articles)
+  try {
+    const asked = articles.filter(({ units }) => units > 1500).slice(100, 100 + RUNS)
+    const times: number[] = []
+    for (const { id } of asked) {
+      const search = () => reports.ask({ about: 'reports', articleId: id, passage: null })
+      await search() // Warm: what it prepares is kept, as it is when a person looks twice.
+      times.push(await timed(search))
+    }
+    return median(times)
+  } finally {
+    await reports.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Story = KnownArticle & { units: number }
+
+/** The texts of a library of the whole collection; nothing else of a library is needed here. */
+async function textsOnDisk(folder: string): Promise<Story[]> {
+  await mkdir(join(folder, 'texts'))
+  const stories: Story[] = []
+  for (const text of reutersStories().values()) {
+    const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }]
+    const version = { text, blocks, spans: [] }
+    const hash = textHash(version)
+    const { bytes } = encode(FORMATS.text, { id: hash, born: 1, rev: 1, data: version })
+    await writeFile(join(folder, textName(hash)), bytes)
+    stories.push({ id: newId(), textHash: hash, time: stories.length, units: text.length })
+  }
+  return stories
+}
+
+/** Starts the application's own search; gives it when its index holds every article. */
+async function startedOn(folder: string, articles: readonly KnownArticle[]): Promise<Reports> {
+  return new Promise((resolve, reject) => {
+    const reports = new Reports({
+      worker: new URL('../../src/reports/worker.ts', import.meta.url),
+      libraryId: newId(),
+      folder,
+      cache: join(folder, 'reports.json'),
+      articles: () => articles,
+      onState: ({ status }) => {
+        if (status === 'ready') resolve(reports)
+        if (status === 'failed') reject(new Error('The worker has stopped.'))
+      },
+      log: (message, error) => console.error(message, error ?? ''),
+    })
+    reports.start()
+  })
 }

@@ -30,6 +30,7 @@ export const COMMANDS = {
   'library.search': { title: words.searchLibrary, key: 'Mod+Shift+F' },
 
   'article.details': { title: words.articleDetails, key: 'F2' },
+  'article.others': { title: words.whoElseReports, key: 'Shift+F' },
   'article.trash': { title: words.trashArticle },
   'pane.close': { title: words.closePane, key: 'Mod+W' },
   'pane.next': { title: words.nextPane, key: 'F6' },
@@ -48,6 +49,7 @@ export const COMMANDS = {
   'highlight.next': { title: words.nextHighlight, key: 'N' },
   'highlight.previous': { title: words.previousHighlight, key: 'P' },
   'passage.quote': { title: words.quoteInNote, key: 'Q' },
+  'passage.findInOthers': { title: words.findInOthers, key: 'F' },
 
   'compare.toggle': { title: words.compare, key: 'Mod+Shift+C' },
   'compare.together': { title: words.scrollTogether },
@@ -60,6 +62,8 @@ export const COMMANDS = {
   'match.join': { title: words.joinByHand, key: 'J' },
   'match.letGo': { title: words.letGo, key: 'Escape' },
   'match.quote': { title: words.quotePair, key: 'B' },
+
+  'others.close': { title: words.closeOthers },
 
   'note.new': { title: words.newNote, key: 'Mod+N' },
   'note.toggle': { title: words.toggleNote, key: 'Mod+J' },

@@ -41,6 +41,9 @@ export const messages = {
     nextHighlight: 'Next highlight',
     previousHighlight: 'Previous highlight',
     quoteInNote: 'Quote in note',
+    findInOthers: 'Find in others',
+    whoElseReports: 'Who else reports this article',
+    closeOthers: 'Close what others report',
     newNote: 'New note',
     toggleNote: 'Show or hide the note',
     closeNote: 'Close the note',
@@ -314,6 +317,46 @@ export const messages = {
     second: (words: string, outlet: string) =>
       `“${words}” (${outlet}): now select what answers it in another article and press J.`,
     cancel: 'Cancel',
+  },
+
+  others: {
+    tab: 'Others',
+    list: 'Others',
+    sharing: 'Others that share a passage',
+    copies: 'Copies',
+    head: (count: number, isMost: boolean) => {
+      if (isMost) return `${count} or more others report this`
+      return count === 1 ? '1 other reports this' : `${count} others report this`
+    },
+    headCopies: (count: number) => (count === 1 ? '1 copy of this' : `${count} copies of this`),
+    headExplained: 'Show who else in your library reports this',
+    ofArticle: 'Who else reports',
+    ofPassage: 'Who else says',
+    close: 'Close',
+    searching: 'Looking through your library…',
+    building: (indexed: number, total: number) =>
+      `Collate is still reading your library: ${indexed.toLocaleString('en')} of ${plural(total, 'article', 'articles')}. More may be found.`,
+    nothing: 'No match was found in the other articles of your library.',
+    nothingWhy:
+      'That does not mean that they do not say it: they may say it in words too different to tell.',
+    alone: 'There is no other article in your library yet.',
+    failed: 'The search failed.',
+    tryAgain: 'Try again',
+    idle: 'See who else in your library reports what you read.',
+    idleHow: 'Select a passage and choose “Find in others”, or look for the whole article.',
+    findOfArticle: 'Who else reports this article',
+    untitled: 'Outlet unknown',
+    foldedCopies: (count: number) => `and ${plural(count, 'copy', 'copies')}`,
+    foldedExplained: 'The same text, published later',
+    more: (count: number) => `${plural(count, 'more passage', 'more passages')}`,
+    fewer: 'Fewer passages',
+    open: 'Open at this passage',
+    add: 'Add to dossier',
+    addNamed: (title: string) => `Add to dossier: ${title}`,
+    isIn: 'In this dossier',
+    together: 'Read together',
+    togetherNamed: (title: string) => `Read together: ${title}`,
+    copyOfAsked: 'a copy of this article',
   },
 
   note: {

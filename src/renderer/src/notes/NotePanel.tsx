@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useOpenArticles } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
+import { chooseTab, type SideTab, useSidePanel } from '../state/side-panel-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { HighlightList } from './HighlightList.tsx'
@@ -15,27 +16,29 @@ const words = messages.note
 
 /** A further tab beside the note's own. */
 interface ExtraTab {
-  id: string
+  id: SideTab
   title: ReactNode
   content: ReactNode
 }
 
 /** Beside the articles: the note, and the highlights of what is open. */
-export function NotePanel({ extra }: { extra: ExtraTab }) {
+export function NotePanel({ extras }: { extras: readonly ExtraTab[] }) {
   const noteId = useWorkspace((state) => state.noteId)
   const exists = useLibrary((state) => noteId !== null && state.notes[noteId] !== undefined)
-  const [tab, setTab] = useState('note')
+  const tab = useSidePanel((state) => state.tab)
   const count = useHighlightCount()
 
   // A quotation that is put into the note while the highlights are shown is to be seen.
-  useEffect(() => setTab('note'), [noteId])
+  useEffect(() => {
+    if (noteId !== null) chooseTab('note')
+  }, [noteId])
 
   return (
     <aside className={styles['panel']} aria-label={words.pane}>
       <Tabs
         className={styles['tabs'] ?? ''}
         selectedKey={tab}
-        onSelectionChange={(key) => setTab(String(key))}
+        onSelectionChange={(key) => chooseTab(key as SideTab)}
       >
         <TabList className={styles['tabList'] ?? ''} aria-label={words.pane}>
           <Tab id="note" className={styles['tab'] ?? ''}>
@@ -44,9 +47,11 @@ export function NotePanel({ extra }: { extra: ExtraTab }) {
           <Tab id="highlights" className={styles['tab'] ?? ''}>
             {words.highlightsTab} {count > 0 && count}
           </Tab>
-          <Tab id={extra.id} className={styles['tab'] ?? ''}>
-            {extra.title}
-          </Tab>
+          {extras.map(({ id, title }) => (
+            <Tab key={id} id={id} className={styles['tab'] ?? ''}>
+              {title}
+            </Tab>
+          ))}
         </TabList>
         <TabPanel id="note" className={styles['content'] ?? ''} shouldForceMount>
           {noteId !== null && exists ? (
@@ -63,9 +68,11 @@ export function NotePanel({ extra }: { extra: ExtraTab }) {
         <TabPanel id="highlights" className={styles['content'] ?? ''}>
           <HighlightList />
         </TabPanel>
-        <TabPanel id={extra.id} className={styles['content'] ?? ''}>
-          {extra.content}
-        </TabPanel>
+        {extras.map(({ id, content }) => (
+          <TabPanel key={id} id={id} className={styles['content'] ?? ''}>
+            {content}
+          </TabPanel>
+        ))}
       </Tabs>
     </aside>
   )

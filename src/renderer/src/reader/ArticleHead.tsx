@@ -13,6 +13,7 @@ import { readableDate } from '../ui/dates.ts'
 import { EditableText } from '../ui/EditableText.tsx'
 import { ActionMenu } from '../ui/Menu.tsx'
 import styles from './ArticleHead.module.css'
+import { OthersButton } from './OthersButton.tsx'
 
 const words = messages.reader
 
@@ -38,6 +39,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
           className={styles['outlet']}
           onChange={(value) => describe({ outlet: value })}
         />
+        <OthersButton articleId={summary.id} />
         <PaneActions summary={summary} />
       </div>
       {!hasHeadline(summary, content) && (

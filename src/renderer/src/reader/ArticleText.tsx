@@ -13,6 +13,7 @@ import { paintPending } from './painted.ts'
 import { Rail } from './Rail.tsx'
 import { ReadingCaret } from './ReadingCaret.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { useAskedPassage } from './use-asked-passage.ts'
 import { useArticleEditor } from './use-article-editor.ts'
 import { showText } from '../state/shown-texts.ts'
 import { useMatchMarkings } from './use-match-markings.ts'
@@ -33,6 +34,7 @@ export function ArticleText({ content, scroller }: Props) {
   const firstInView = useScrollPlace(scroller, content.id, map)
   useTextSelection(article, content.id, content.version.text, map)
   useGoal(scroller, content, map)
+  useAskedPassage(content.id, map)
 
   useEffect(() => {
     if (!map || !sheet.current || !scroller.current) return

@@ -1,5 +1,5 @@
 import { COLORS } from '../../../core/model/passage.ts'
-import { COMMANDS, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { COMMANDS, commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
 import { joinsWith, useComparison } from '../state/comparison-store.ts'
@@ -53,6 +53,14 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
           onClick={() => runCommand('highlight.comment')}
         >
           {messages.passage.comment}
+        </Button>
+        <Button
+          look="plain"
+          className={styles['action']}
+          aria-keyshortcuts={COMMANDS['passage.findInOthers'].key}
+          onClick={() => runCommand('passage.findInOthers')}
+        >
+          {commandWords('passage.findInOthers').title}
         </Button>
         {comparing && (
           <Button

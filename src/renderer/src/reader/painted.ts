@@ -5,6 +5,7 @@
 
 const FLASH = 'collate-flash'
 const PENDING = 'collate-pending'
+const ASKED = 'collate-asked'
 
 // Long enough to find with the eye after a jump.
 const FLASHES_MS = 1600
@@ -22,4 +23,10 @@ export function flash(range: Range): void {
 export function paintPending(range: Range | null): void {
   if (range) CSS.highlights.set(PENDING, new Highlight(range))
   else CSS.highlights.delete(PENDING)
+}
+
+/** Keeps the passage painted that others are looked for; null ends it. */
+export function paintAsked(range: Range | null): void {
+  if (range) CSS.highlights.set(ASKED, new Highlight(range))
+  else CSS.highlights.delete(ASKED)
 }

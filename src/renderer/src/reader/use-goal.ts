@@ -3,7 +3,7 @@ import { resolve } from '../../../core/anchoring/resolve.ts'
 import { messages } from '../../../shared/messages.ts'
 import { announce, say } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { type Goal, useWorkspace } from '../state/workspace-store.ts'
 import { flash } from './painted.ts'
 import type { TextMap } from '../state/text-map.ts'
 
@@ -19,7 +19,7 @@ export function useGoal(
     const view = scroller.current
     if (!view || !map || goal?.articleId !== content.id) return
     useWorkspace.setState({ goal: null })
-    const range = rangeOfPassage(content, goal.passageId, map)
+    const range = rangeOf(content, goal.target, map)
     if (!range) return say(messages.passage.placeLost)
     const rect = range.getBoundingClientRect()
     const box = view.getBoundingClientRect()
@@ -31,8 +31,9 @@ export function useGoal(
   }, [scroller, content, map, goal])
 }
 
-function rangeOfPassage(content: OpenArticle, passageId: string, map: TextMap): Range | null {
-  const passage = content.annotations.passages[passageId]
+function rangeOf(content: OpenArticle, target: Goal['target'], map: TextMap): Range | null {
+  if (typeof target !== 'string') return map.rangeOf(target.start, target.end)
+  const passage = content.annotations.passages[target]
   if (!passage) return null
   const found = resolve(content.version.text, content.textHash, passage.selectors)
   return found.state === 'orphaned' ? null : map.rangeOf(found.start, found.end)

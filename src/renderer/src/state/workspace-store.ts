@@ -14,7 +14,8 @@ export interface Pane {
 /** A passage to be brought into view: `at` makes asking twice for the same one two requests. */
 export interface Goal {
   articleId: string
-  passageId: string
+  /** The id of a kept passage, or a range of the article's text in UTF-16 offsets. */
+  target: string | { start: number; end: number }
   at: number
 }
 
@@ -183,7 +184,30 @@ export function neighbourPane(by: number): string | null {
 /** Opens a passage's article, scrolls to the passage and flashes it. */
 export function goToPassage(articleId: string, passageId: string): void {
   openArticle(articleId)
-  useWorkspace.setState({ goal: { articleId, passageId, at: performance.now() } })
+  setGoal(articleId, passageId)
+}
+
+/**
+ * Opens an article at a range of its text, beside the article that it is read with: with four open
+ * it takes the place of another one.
+ */
+export function goToRange(
+  articleId: string,
+  range: { start: number; end: number },
+  beside: string,
+): void {
+  const { panes, focused } = useWorkspace.getState()
+  const isOpen = panes.some((pane) => pane.articleId === articleId)
+  if (!isOpen && panes.length === MOST_PANES && focused === beside) {
+    const other = panes.findLast((pane) => pane.articleId !== beside)
+    if (other) focusPane(other.articleId)
+  }
+  openArticle(articleId)
+  setGoal(articleId, range)
+}
+
+function setGoal(articleId: string, target: Goal['target']): void {
+  useWorkspace.setState({ goal: { articleId, target, at: performance.now() } })
 }
 
 export function openNote(noteId: string): void {

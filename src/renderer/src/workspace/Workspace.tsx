@@ -7,6 +7,8 @@ import { ConditionBanner } from '../health/ConditionBanner.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
+import { OthersPanel } from '../reports/OthersPanel.tsx'
+import { ReportsOfOpenArticles } from '../reports/ReportsOfOpenArticles.tsx'
 import { alive, useLibrary } from '../state/library-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Header } from './Header.tsx'
@@ -16,7 +18,10 @@ import { PaneRow } from './PaneRow.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
-const MATCHES_TAB = { id: 'matches', title: <MatchesTitle />, content: <MatchList /> }
+const EXTRA_TABS = [
+  { id: 'matches', title: <MatchesTitle />, content: <MatchList /> },
+  { id: 'others', title: messages.others.tab, content: <OthersPanel /> },
+] as const
 
 /** The library on the left, what is read in the middle, the note on the right. */
 export function Workspace() {
@@ -47,9 +52,10 @@ export function Workspace() {
           <CompareNotice />
           {isEmpty ? <EmptyLibrary /> : <PaneRow />}
           <CompareLayer />
+          <ReportsOfOpenArticles />
         </main>
         <div className={styles['note']}>
-          <NotePanel extra={MATCHES_TAB} />
+          <NotePanel extras={EXTRA_TABS} />
         </div>
         {drawer && (
           <div

@@ -32,12 +32,14 @@ import {
 import { alive, useLibrary } from '../state/library-store.ts'
 import { say } from '../state/messages-store.ts'
 import { quoteInNote } from '../state/quoting.ts'
+import { useReports } from '../state/reports-store.ts'
 import { request } from '../state/request.ts'
 import { clearSelection, closeCard, openCard, selectedPassage } from '../state/selection-store.ts'
 import { changeSettings, resizeText } from '../state/settings-store.ts'
 import { closeArticle, moveArticle, neighbourPane, useWorkspace } from '../state/workspace-store.ts'
 import { currentHighlight } from './current-highlight.ts'
 import { focusEditable, focusLibrarySearch, focusPaneText, goToHighlight } from './focus.ts'
+import { closeOthers, showOthers } from './others.ts'
 import { openOverlay } from './overlay-store.ts'
 import { libraryToggled, noteToggled } from './panels.ts'
 import { redoHere, undoHere } from './undo-here.ts'
@@ -101,6 +103,13 @@ async function quote(): Promise<void> {
   await quoteInNote(passage)
 }
 
+/** The selected passage, else the highlight at the caret; null, and it is said, when there is neither. */
+function passageToFind() {
+  const passage = selectedPassage() ?? currentHighlight()
+  if (!passage) say(messages.passage.selectFirst)
+  return passage
+}
+
 function coloring(color: Color) {
   return { run: () => colorPassage(color), when: hasPassage }
 }
@@ -143,6 +152,10 @@ export const behaviours: Behaviours = {
   'library.search': { run: focusLibrarySearch },
 
   'article.details': { run: () => focusEditable(workspace().focused), when: hasArticle },
+  'article.others': {
+    run: () => showOthers({ articleId: workspace().focused ?? '', passage: null }),
+    when: hasArticle,
+  },
   'article.trash': {
     run: () => {
       const article = focusedArticle()
@@ -181,6 +194,15 @@ export const behaviours: Behaviours = {
   'highlight.next': { run: () => goToHighlight(1), when: hasArticle },
   'highlight.previous': { run: () => goToHighlight(-1), when: hasArticle },
   'passage.quote': { run: quote },
+  'passage.findInOthers': {
+    run: () => {
+      const passage = passageToFind()
+      if (!passage) return
+      const { articleId, start, end } = passage
+      closeCard()
+      showOthers({ articleId, passage: { start, end } })
+    },
+  },
 
   'compare.toggle': {
     run: () => {
@@ -198,6 +220,8 @@ export const behaviours: Behaviours = {
   'match.quote': onMatch(quotePair),
   'match.join': { run: joinStep, when: () => workspace().panes.length > 0 },
   'match.letGo': { run: letGo, when: maySomethingGo },
+
+  'others.close': { run: closeOthers, when: () => useReports.getState().search !== null },
 
   'note.new': { run: () => createNote() },
   'note.toggle': { run: noteToggled },

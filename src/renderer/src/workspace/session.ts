@@ -8,6 +8,7 @@ import { saveDossierLayout } from '../state/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
 import { attempt, say, sayError } from '../state/messages-store.ts'
 import { followAnnotationEvents } from '../state/open-articles.ts'
+import { followReportEvents, loadIndexState } from '../state/reports-store.ts'
 import { request } from '../state/request.ts'
 import { flushAll, registerFlush } from '../state/saving-store.ts'
 import { loadSecondPlace, useSecondPlace } from '../state/second-place.ts'
@@ -26,6 +27,7 @@ import {
 } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
+import { useOverlay } from './overlay-store.ts'
 
 // What is open and where it is scrolled to is kept a moment after it changed.
 const KEEP_AFTER_MS = 400
@@ -37,6 +39,7 @@ export async function begin(): Promise<void> {
   followAnnotationEvents()
   followImportEvents()
   followCondition()
+  followReportEvents()
   listen()
   await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace()])
   warnOfLatePlace()
@@ -49,6 +52,7 @@ async function enterLibrary(): Promise<void> {
   await loadLibrary()
   const { state, articles, notes, dossiers } = useLibrary.getState()
   if (!state) return clearWorkspace()
+  await loadIndexState()
   sayProblems(state)
   const alive = (item: { trashedAt?: string | undefined } | undefined) =>
     item !== undefined && item.trashedAt === undefined
@@ -106,6 +110,10 @@ function listen(): void {
   // Main has written it to the log, and made a sentence of it.
   on('error:happened', ({ message }) => sayError(new CollateError('internal', message)))
   on('window:closing', () => attempt(saveAndAnswer))
+  // A passage that was asked for from a drawer lies under it.
+  useWorkspace.subscribe(({ goal }, before) => {
+    if (goal !== null && goal !== before.goal) useOverlay.setState({ drawer: null })
+  })
 }
 
 async function saveAndAnswer(): Promise<void> {
