@@ -1,6 +1,8 @@
-import { cp, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
+import { Backups } from '../../src/library/backups.ts'
+import { realDisk } from '../../src/library/disk.ts'
 import { isTemporary } from '../../src/library/files.ts'
 import { Library } from '../../src/library/library.ts'
 import {
@@ -10,32 +12,43 @@ import {
   watchedDisk,
   type Operation,
 } from '../../src/library/testing.ts'
+import { Clock } from './clock.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
 import { articleText, readState, type State } from './state.ts'
 import { folderInMemory } from './temporary.ts'
 
+const SNAPSHOT = 'take a snapshot'
+
 const CODES = ['EIO', 'EACCES', 'EMFILE', 'EPERM', 'ENOSPC']
 
-type Change = (library: Library) => Promise<unknown>
+interface Change {
+  /** What is done before, on a sound disk. */
+  prepare?: (library: Library) => Promise<unknown>
+  make: (library: Library, backups: string) => Promise<unknown>
+}
 
 const firstArticle = (library: Library): string => library.list().articles[0]?.id ?? ''
 const firstNote = (library: Library): string => library.list().notes[0]?.id ?? ''
 const firstDossier = (library: Library): string => library.list().dossiers[0]?.id ?? ''
 
-/** Each kind of change that a library knows. */
-const CHANGES: Record<string, Change> = {
+const firstHighlight = async (library: Library): Promise<string> => {
+  const { highlights } = await library.annotations.read(firstArticle(library))
+  return Object.keys(highlights)[0] ?? ''
+}
+
+/** Each kind of change that a library knows, and what makes them possible. */
+const MAKES: Record<string, Change['make']> = {
   'add an article': (library) => library.articles.add(importedArticle(articleText('A2'), 'A2')),
   'describe an article': (library) =>
     library.articles.describe(firstArticle(library), { outlet: 'The Tern' }),
   'trash an article': (library) => library.articles.trash(firstArticle(library)),
   'add a highlight': (library) =>
     library.annotations.addHighlight(firstArticle(library), { start: 50, end: 60, color: 'blue' }),
-  'comment on a highlight': async (library) => {
-    const id = firstArticle(library)
-    const [highlight] = Object.keys((await library.annotations.read(id)).highlights)
-    return library.annotations.changeHighlight(id, highlight ?? '', { comment: 'Doubtful' })
-  },
+  'comment on a highlight': async (library) =>
+    library.annotations.changeHighlight(firstArticle(library), await firstHighlight(library), {
+      comment: 'Doubtful',
+    }),
   'make a note': (library) => library.notes.create({ title: 'N2', tree: noteTree('new') }),
   'make a note in a dossier': (library) =>
     library.notes.create({ title: 'N2', dossierId: firstDossier(library) }),
@@ -43,7 +56,54 @@ const CHANGES: Record<string, Change> = {
     library.notes.save(firstNote(library), { title: 'N1', tree: noteTree('third') }),
   'change a dossier': (library) =>
     library.dossiers.change(firstDossier(library), { noteIds: [firstNote(library)] }),
+  [SNAPSHOT]: (library, backups) => library.backUp(backups, 'hourly'),
 }
+
+const empty = (library: Library): Promise<number> => library.emptyTrash()
+
+const CHANGES: Record<string, Change> = {
+  ...Object.fromEntries(Object.entries(MAKES).map(([name, make]) => [name, { make }])),
+  'empty an article out of the trash': {
+    prepare: async (library) => {
+      const id = firstArticle(library)
+      await library.dossiers.change(firstDossier(library), { articleIds: [id] })
+      await library.articles.trash(id)
+    },
+    make: empty,
+  },
+  'empty a note out of the trash': {
+    prepare: async (library) => {
+      const id = firstNote(library)
+      await library.dossiers.change(firstDossier(library), { noteIds: [id] })
+      await library.notes.trash(id)
+    },
+    make: empty,
+  },
+  'empty a highlight out of the trash': {
+    prepare: async (library) => {
+      const id = await firstHighlight(library)
+      await library.annotations.trashHighlight(firstArticle(library), id)
+    },
+    make: empty,
+  },
+  'let the trash go after its days': {
+    prepare: async (library) => {
+      await library.dossiers.trash(firstDossier(library))
+      // All the days that a thing stays in the trash, but the last.
+      for (let day = 0; day < 30; day++) {
+        clock.nextDay()
+        await library.tendTrash()
+      }
+    },
+    make: (library) => {
+      clock.nextDay()
+      return library.tendTrash()
+    },
+  },
+}
+
+// Days are to pass in this process; see `let the trash go after its days`.
+const clock = new Clock('')
 
 /** One case: the `at`th file operation of a change fails with `code`. */
 interface Case {
@@ -61,7 +121,7 @@ interface Case {
 export async function errors({ n, seed, broken }: Task): Promise<Outcome> {
   const outcome = new Outcome()
   outcome.promise('cases', 'refused', 'done', 'lost', 'partial', 'ahead', 'untold', 'unreadable')
-  outcome.promise('leftOver', 'stuck')
+  outcome.promise('leftOver', 'stuck', 'snapshots', 'snapshotLost')
   const base = await folderInMemory()
   const template = join(base, 'template')
   await makeTemplate(template)
@@ -70,14 +130,38 @@ export async function errors({ n, seed, broken }: Task): Promise<Outcome> {
   const random = new Random(seed)
   while (cases.length > n) cases.splice(random.below(cases.length), 1)
   for (const one of cases) {
-    const folder = join(base, 'case')
-    await cp(template, folder, { recursive: true })
-    await tryCase(one, folder, broken, outcome)
+    const place: Place = { folder: join(base, 'case'), backups: join(base, 'case-backups') }
+    await prepare(one.change, template, place)
+    await tryCase(one, place, broken, outcome)
     outcome.count('cases')
-    await rm(folder, { recursive: true })
+    await removePlace(place)
   }
   await rm(base, { recursive: true })
   return outcome
+}
+
+/** Where a case happens: the library, and its backups. */
+interface Place {
+  folder: string
+  backups: string
+}
+
+async function prepare(
+  change: Change,
+  template: string,
+  { folder, backups }: Place,
+): Promise<void> {
+  await cp(template, folder, { recursive: true })
+  await mkdir(backups)
+  if (!change.prepare) return
+  const library = await Library.open(folder)
+  await change.prepare(library)
+  await library.close()
+}
+
+async function removePlace({ folder, backups }: Place): Promise<void> {
+  await rm(folder, { recursive: true })
+  await rm(backups, { recursive: true })
 }
 
 /** A library with one of each thing, everything changed once, so that everything has a `.bak`. */
@@ -97,33 +181,29 @@ async function makeTemplate(folder: string): Promise<void> {
 async function allCases(base: string, template: string): Promise<Case[]> {
   const cases: Case[] = []
   for (const [name, change] of Object.entries(CHANGES)) {
-    const folder = join(base, 'count')
-    await cp(template, folder, { recursive: true })
-    const operations = await countOperations(folder, change)
+    const place = { folder: join(base, 'count'), backups: join(base, 'count-backups') }
+    await prepare(change, template, place)
+    const operations = await countOperations(place, change)
     for (let at = 1; at <= operations; at++) {
       for (const code of CODES) cases.push({ name, change, code, at })
     }
-    await rm(folder, { recursive: true })
+    await removePlace(place)
   }
   return cases
 }
 
-async function countOperations(folder: string, change: Change): Promise<number> {
+async function countOperations({ folder, backups }: Place, change: Change): Promise<number> {
   let count = 0
   const library = await Library.open(folder, { disk: watchedDisk(() => void count++) })
   count = 0
-  await change(library)
+  await change.make(library, backups)
   const operations = count
   await library.close()
   return operations
 }
 
-async function tryCase(
-  one: Case,
-  folder: string,
-  broken: boolean,
-  outcome: Outcome,
-): Promise<void> {
+async function tryCase(one: Case, place: Place, broken: boolean, outcome: Outcome): Promise<void> {
+  const { folder, backups } = place
   let left = Infinity
   const disk = watchedDisk((operation) => {
     if (--left !== 0) return undefined
@@ -133,8 +213,9 @@ async function tryCase(
   })
   const library = await Library.open(folder, { disk })
   const before = await readState(library)
+  const listedBefore = JSON.stringify(library.list())
   left = one.at
-  const isDone = await attempt(one, library, outcome)
+  const isDone = await attempt(one, library, backups, outcome)
   left = Infinity
 
   // What the library says without another look at the disk, and what a start finds on the disk.
@@ -144,34 +225,36 @@ async function tryCase(
   for (const { message } of reopened.problems())
     outcome.violate('unreadable', `${label(one)}: ${message}`)
   const after = await readState(reopened)
-  if (isDone && listed !== JSON.stringify(reopened.list())) {
-    outcome.violate('ahead', `${label(one)}: memory says ${listed.slice(0, 200)}`)
-  }
-  await judge(one, { before, after, isDone }, folder, outcome)
+  // What was refused may not be listed, unless it is on the disk all the same.
+  const isTrue = listed === JSON.stringify(reopened.list()) || (!isDone && listed === listedBefore)
+  if (!isTrue) outcome.violate('ahead', `${label(one)}: memory says ${listed.slice(0, 200)}`)
+  await judge(one, { before, after, isDone }, place, outcome)
+  await judgeSnapshots(one, reopened, { isDone, backups }, outcome)
   for (const name of await readdir(folder, { recursive: true })) {
     if (isTemporary(name)) outcome.violate('leftOver', `${label(one)}: ${name}`)
   }
   try {
-    await one.change(reopened)
+    await one.change.make(reopened, backups)
   } catch (error) {
     outcome.violate('stuck', `${label(one)}: ${String(error)}`)
   }
   await reopened.close()
 }
 
-async function attempt(one: Case, library: Library, outcome: Outcome): Promise<boolean> {
-  const listed = JSON.stringify(library.list())
+async function attempt(
+  one: Case,
+  library: Library,
+  backups: string,
+  outcome: Outcome,
+): Promise<boolean> {
   try {
-    await one.change(library)
+    await one.change.make(library, backups)
     outcome.count('done')
     return true
   } catch (error) {
     outcome.count('refused')
     if (!(error instanceof CollateError) || error.code === 'internal') {
       outcome.violate('untold', `${label(one)}: ${String(error)}`)
-    }
-    if (JSON.stringify(library.list()) !== listed) {
-      outcome.violate('ahead', `${label(one)}: refused, and yet in the list`)
     }
     return false
   }
@@ -181,7 +264,7 @@ async function attempt(one: Case, library: Library, outcome: Outcome): Promise<b
 async function judge(
   one: Case,
   { before, after, isDone }: { before: State; after: State; isDone: boolean },
-  folder: string,
+  { folder }: Place,
   outcome: Outcome,
 ): Promise<void> {
   const made = await whatItMakes(one, `${folder}-made`, join(folder, '..', 'template'))
@@ -191,17 +274,54 @@ async function judge(
   else if (!isBefore && !isMade) outcome.violate('partial', `${label(one)}: neither old nor new`)
 }
 
+/** Every snapshot there is must be whole, and there must be one when it was told as taken. */
+async function judgeSnapshots(
+  one: Case,
+  library: Library,
+  { isDone, backups }: { isDone: boolean; backups: string },
+  outcome: Outcome,
+): Promise<void> {
+  const place = new Backups(join(backups, library.id), realDisk)
+  const snapshots = await place.list()
+  outcome.count('snapshots', snapshots.length)
+  if (isDone && one.name === SNAPSHOT && snapshots.length === 0) {
+    outcome.violate('snapshotLost', `${label(one)}: told as taken and not there`)
+  }
+  for (const snapshot of snapshots) {
+    for (const name of Object.keys(snapshot.files)) {
+      try {
+        const found = await readFile(join(library.folder, name))
+        if ((await place.readFile(snapshot, name)).equals(found)) continue
+        outcome.violate('snapshotLost', `${label(one)}: ${name} is another`)
+      } catch (error) {
+        outcome.violate('snapshotLost', `${label(one)}: ${String(error)}`)
+      }
+    }
+    const missing = [...(await namesIn(library.folder))].filter((name) => !(name in snapshot.files))
+    if (missing.length > 0) outcome.violate('snapshotLost', `${label(one)}: no ${missing.join()}`)
+  }
+}
+
+/** The documents and contents of a library. */
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.bak') && entry.name !== 'lock.json')
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+}
+
 const made = new Map<string, State>()
 
 async function whatItMakes(one: Case, folder: string, template: string): Promise<State> {
   const known = made.get(one.name)
   if (known) return known
-  await cp(template, folder, { recursive: true })
+  const place = { folder, backups: `${folder}-backups` }
+  await prepare(one.change, template, place)
   const library = await Library.open(folder)
-  await one.change(library)
+  await one.change.make(library, place.backups)
   const state = await readState(library)
   await library.close()
-  await rm(folder, { recursive: true })
+  await removePlace(place)
   made.set(one.name, state)
   return state
 }

@@ -1,15 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Backups } from '../../src/library/backups.ts'
+import { realDisk } from '../../src/library/disk.ts'
 import { isTemporary } from '../../src/library/files.ts'
 import { Library } from '../../src/library/library.ts'
+import { restoreLibrary } from '../../src/library/restore.ts'
 import { Ledger } from './ledger.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
-import { readState } from './state.ts'
-import { folderOnDisk } from './temporary.ts'
+import { contentNames, readState } from './state.ts'
+import { folderInMemory, folderOnDisk } from './temporary.ts'
 
 // A library serves so many kills: enough to be damaged by one and found by the next, and few
 // enough that reading all of it after each stays quick.
@@ -19,7 +22,7 @@ const KILLS_OF_ONE_LIBRARY = 12
 export async function kill({ n, seed, broken }: Task): Promise<Outcome> {
   const outcome = new Outcome()
   outcome.promise('kills', 'changes', 'lost', 'partial', 'strange', 'unreadable', 'leftOver')
-  outcome.promise('blocked', 'refused')
+  outcome.promise('blocked', 'refused', 'gone', 'back', 'snapshots', 'snapshotLost')
   const random = new Random(seed)
   while ((outcome.counts['kills'] ?? 0) < n) {
     const left = n - (outcome.counts['kills'] ?? 0)
@@ -47,9 +50,21 @@ async function tortureOne(
     if (ledger.opened === false) outcome.violate('blocked', 'a start found the library held')
     await inspect(folder, ledger, outcome)
   }
-  outcome.count('changes', ledger.changes)
+  countAll(ledger, outcome)
   for (const message of ledger.failures) outcome.violate('refused', message)
   await rm(base, { recursive: true })
+}
+
+/** What a ledger saw acknowledged: changes, things gone for good, snapshots. */
+export function countAll(ledger: Ledger, outcome: Outcome): void {
+  outcome.count('changes', ledger.changes)
+  outcome.count('gone', ledger.gone.size)
+  outcome.count('snapshots', ledger.snapshots)
+}
+
+/** Backups lie beside the library. */
+function backupsOf(folder: string): string {
+  return join(dirname(folder), 'backups')
 }
 
 export function startWriter(
@@ -61,9 +76,11 @@ export function startWriter(
 ): ChildProcess {
   const program = join(import.meta.dirname, 'writer.ts')
   const seed = String(random.below(2 ** 31))
-  return spawn(process.execPath, [program, folder, log, seed, String(first), broken], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  return spawn(
+    process.execPath,
+    [program, folder, backupsOf(folder), log, seed, String(first), broken],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
 }
 
 /** Kills a writer while it opens the library (one time in five), or while it writes. */
@@ -92,10 +109,45 @@ export async function inspect(folder: string, ledger: Ledger, outcome: Outcome):
     for (const { message } of library.problems()) outcome.violate('unreadable', message)
     ledger.compare(await readState(library), outcome)
     await library.close()
+    await inspectSnapshot(library.id, folder, ledger, outcome)
   } catch (error) {
     outcome.violate('unreadable', String(error))
   }
+  for (const key of ledger.gone) {
+    const [kind, tag = ''] = key.split(':')
+    for (const name of kind === 'text' ? contentNames(tag) : []) {
+      if (existsSync(join(folder, name))) outcome.violate('back', `${name} of ${tag} is there`)
+    }
+  }
   for (const name of await readdir(folder, { recursive: true })) {
     if (isTemporary(name)) outcome.violate('leftOver', name)
+  }
+}
+
+/** The snapshot that was acknowledged last gives a library that holds what it must. */
+async function inspectSnapshot(
+  id: string,
+  folder: string,
+  { snapshot: taken }: Ledger,
+  outcome: Outcome,
+): Promise<void> {
+  if (taken === null) return
+  const restored = await folderInMemory()
+  try {
+    const backups = new Backups(join(backupsOf(folder), id), realDisk)
+    const snapshot = await backups.read(taken.number)
+    if (!snapshot) return outcome.violate('snapshotLost', `${taken.number} can't be read`)
+    await restoreLibrary(restored, backups, snapshot)
+    const library = await Library.open(restored)
+    const state = await readState(library)
+    const problems = library.problems().map(({ message }) => message)
+    await library.close()
+    const missing = [...taken.holds].filter(([key, value]) => state.get(key) !== value)
+    for (const [key] of missing) outcome.violate('snapshotLost', `${taken.number} lacks ${key}`)
+    for (const message of problems) outcome.violate('snapshotLost', message)
+  } catch (error) {
+    outcome.violate('snapshotLost', String(error))
+  } finally {
+    await rm(restored, { recursive: true })
   }
 }

@@ -3,7 +3,7 @@ import { copyFile, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Library } from '../../src/library/library.ts'
-import { inspect, startWriter, untilOpen } from './kill.ts'
+import { countAll, inspect, startWriter, untilOpen } from './kill.ts'
 import { Ledger } from './ledger.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
@@ -22,6 +22,7 @@ const CUTS_OF_ONE_IMAGE = 10
 export async function power({ n, seed, broken }: Task): Promise<Outcome> {
   const outcome = new Outcome()
   outcome.promise('cuts', 'changes', 'lost', 'partial', 'strange', 'unreadable', 'leftOver')
+  outcome.promise('gone', 'back', 'snapshots', 'snapshotLost')
   outcome.skipped = await whyNot()
   if (outcome.skipped !== null) return outcome
   const random = new Random(seed)
@@ -66,7 +67,7 @@ async function tortureImage(
       // The writer that was cut off lives on in the first image; what it did is as it was killed.
       await settle(folder, ledger)
     }
-    outcome.count('changes', ledger.changes)
+    countAll(ledger, outcome)
   } finally {
     unmount(disk)
     await rm(base, { recursive: true })

@@ -1,7 +1,9 @@
 import { CollateError } from '../../src/core/model/errors.ts'
 import type { Library } from '../../src/library/library.ts'
+import { isGone } from '../../src/core/model/passage.ts'
 import type { NoteTree } from '../../src/core/model/note.ts'
-import { bytesHash } from '../../src/library/text-hash.ts'
+import { importedArticle } from '../../src/library/testing.ts'
+import { bytesHash, textHash } from '../../src/library/text-hash.ts'
 
 /**
  * A library's state as a flat map, so that what was acknowledged can be compared with what is
@@ -21,10 +23,13 @@ export async function readState(library: Library): Promise<State> {
   const tags = new Map(notes.map(({ id, title }) => [id, title]))
   for (const { id, title, outlet, trashedAt } of articles) {
     const tag = title.value
+    tags.set(id, tag)
     state.set(`article:${tag}`, JSON.stringify([outlet.value, trashedAt !== undefined]))
     state.set(`text:${tag}`, await contentHash(library, id))
     const { highlights, passages } = await library.annotations.read(id)
-    for (const { passageId, color, comment, trashedAt: removed } of Object.values(highlights)) {
+    for (const highlight of Object.values(highlights)) {
+      if (isGone(highlight)) continue
+      const { passageId, color, comment, trashedAt: removed } = highlight
       const start = passages[passageId]?.selectors.position.start ?? 'none'
       const value = JSON.stringify([color, comment, removed !== undefined])
       state.set(`highlight:${tag}:${start}`, value)
@@ -34,9 +39,11 @@ export async function readState(library: Library): Promise<State> {
     const { note } = await library.notes.read(id)
     state.set(`note:${title}`, JSON.stringify([words(note.tree), trashedAt !== undefined]))
   }
-  for (const { name, noteIds } of dossiers) {
-    const named = noteIds.map((id) => tags.get(id) ?? `missing ${id}`)
-    state.set(`dossier:${name}`, JSON.stringify(named))
+  for (const { name, articleIds, noteIds, trashedAt } of dossiers) {
+    state.set(`dossier:${name}`, JSON.stringify([trashedAt !== undefined]))
+    for (const id of [...articleIds, ...noteIds]) {
+      state.set(`member:${name}:${tags.get(id) ?? `missing ${id}`}`, 'true')
+    }
   }
   return state
 }
@@ -64,4 +71,13 @@ function words(tree: NoteTree): string {
   if (block?.type !== 'paragraph') return ''
   const [inline] = block.children
   return inline?.type === 'text' ? inline.value : ''
+}
+
+/** The files, by name, that the article of a tag has alone: they go with it. */
+export function contentNames(tag: string): string[] {
+  const { original, version } = importedArticle(articleText(tag), tag)
+  return [
+    `originals/${bytesHash(original.bytes)}.${original.ext}`,
+    `texts/${textHash(version)}.json`,
+  ]
 }

@@ -1,44 +1,67 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { isGone } from '../../src/core/model/passage.ts'
 import { Library } from '../../src/library/library.ts'
 import { importedArticle, noteTree } from '../../src/library/testing.ts'
 import { diskWithoutFsync, diskWithoutRename } from './broken-disks.ts'
+import { Clock } from './clock.ts'
+import type { Sets } from './ledger.ts'
 import { Random } from './random.ts'
 import { articleText, readState, textValue, type State } from './state.ts'
 
 /**
  * A process that changes a library until it is killed, and writes down what it begins and what is
- * acknowledged. Arguments: folder, log, seed, number of its first change, name of a broken disk
- * or ''.
+ * acknowledged. Arguments: folder, folder for backups, log, seed, number of its first change, name
+ * of a broken disk or ''.
  */
-const [folder = '', log = '', seed = '0', first = '1', broken = ''] = process.argv.slice(2)
+const [folder = '', backups = '', log = '', seed = '0', first = '1', broken = ''] =
+  process.argv.slice(2)
 
 // Changes at once, so that a kill meets several in different steps.
 const LANES = 3
+
+// As long as a thing stays in the trash: 30 days, and one that is not whole.
+const DAYS_IN_TRASH = 31
 
 const disks = { 'no-fsync': diskWithoutFsync, 'no-rename': diskWithoutRename }
 const disk = broken in disks ? disks[broken as keyof typeof disks]() : undefined
 
 const random = new Random(Number(seed))
+mkdirSync(backups, { recursive: true })
 const library = await Library.open(folder, disk ? { disk } : {})
 write({ open: !library.readOnly })
 
 const state: State = await readState(library)
+const clock = new Clock(library.info.lastDay ?? '')
 const busy = new Set<string>()
 let number = Number(first)
+/** The trash is emptied by one lane, alone: what goes must be known before. */
+let emptying: Promise<void> | null = null
+let running = 0
 
-await Promise.all(Array.from({ length: LANES }, work))
+await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane === 0)))
 
 function write(line: object): void {
   appendFileSync(log, `${JSON.stringify(line)}\n`)
 }
 
-async function work(): Promise<void> {
-  for (;;) await change()
+async function work(mayEmpty: boolean): Promise<void> {
+  for (;;) {
+    while (emptying) await emptying
+    if (mayEmpty && random.chance(0.12)) {
+      emptying = empty().finally(() => {
+        emptying = null
+      })
+      continue
+    }
+    running++
+    await (random.chance(0.05) ? takeSnapshot() : change())
+    running--
+  }
 }
 
 /** One change: what it will have made, and the doing. */
 interface Change {
-  sets: Record<string, string>
+  sets: Sets
   make: () => Promise<unknown>
 }
 
@@ -51,7 +74,7 @@ async function change(): Promise<void> {
   try {
     await make()
     write({ done: mine })
-    for (const [key, value] of Object.entries(sets)) state.set(key, value)
+    apply(sets)
   } catch (error) {
     write({ failed: mine, message: String(error) })
   } finally {
@@ -59,8 +82,95 @@ async function change(): Promise<void> {
   }
 }
 
+function apply(sets: Sets): void {
+  for (const [key, value] of Object.entries(sets)) {
+    if (value === null) state.delete(key)
+    else state.set(key, value)
+  }
+}
+
+async function takeSnapshot(): Promise<void> {
+  const mine = number++
+  write({ begin: mine, sets: {}, isSnapshot: true })
+  try {
+    const snapshot = await library.backUp(backups, 'hourly')
+    write({ done: mine, snapshot: snapshot.number })
+  } catch (error) {
+    write({ failed: mine, message: String(error) })
+  }
+}
+
+/** Empties the trash, or lets so many days pass that all of it goes by itself. */
+async function empty(): Promise<void> {
+  // The others are about to wait: see `work`.
+  while (running > 0) await new Promise((resolve) => setImmediate(resolve))
+  const goings = [...state.keys()].flatMap((key) => {
+    const sets = going(key)
+    return sets ? [{ mine: number++, sets }] : []
+  })
+  for (const { mine, sets } of goings) write({ begin: mine, sets })
+  try {
+    // Mostly at once, as so many days take long.
+    await (random.chance(0.7) ? library.emptyTrash() : passDays())
+    for (const { mine, sets } of goings) {
+      write({ done: mine })
+      apply(sets)
+    }
+  } catch (error) {
+    for (const { mine } of goings) write({ failed: mine, message: String(error) })
+  }
+}
+
+async function passDays(): Promise<void> {
+  for (let day = 0; day < DAYS_IN_TRASH; day++) {
+    clock.nextDay()
+    await library.tendTrash(backups)
+  }
+}
+
+/** What goes with a thing that lies in the trash; undefined when it doesn't, or goes with another. */
+function going(key: string): Sets | undefined {
+  const [kind = '', name = '', title] = key.split(':')
+  if (kind === 'member') {
+    // The place of a note in a dossier goes with whichever of the two goes first.
+    const isOfBoth = isTrashed(`dossier:${name}`) && isTrashed(`note:${title}`)
+    return isOfBoth ? { [key]: null } : undefined
+  }
+  if (kind === 'text' || !isTrashed(key)) return undefined
+  if (kind === 'highlight' && isTrashed(`article:${name}`)) return undefined
+  const its = [...state.keys()].filter((other) => other === key || belongs(other, kind, name))
+  return Object.fromEntries(its.map((other) => [other, null]))
+}
+
+function isTrashed(key: string): boolean {
+  return JSON.parse(state.get(key) ?? '[false]').at(-1) === true
+}
+
+/** Whether a thing is part of an article, a note or a dossier alone. */
+function belongs(other: string, kind: string, name: string): boolean {
+  const [otherKind = '', one, two] = other.split(':')
+  switch (kind) {
+    case 'article':
+      return one === name && ['text', 'highlight'].includes(otherKind)
+    case 'note':
+      return otherKind === 'member' && two === name && !isTrashed(`dossier:${one}`)
+    case 'dossier':
+      return otherKind === 'member' && one === name && !isTrashed(`note:${two}`)
+    default:
+      return false
+  }
+}
+
 function choose(mine: number): Change {
-  const options = [addHighlight, changeHighlight, changeHighlight, saveNote, saveNote, describe]
+  const options = [
+    addHighlight,
+    changeHighlight,
+    changeHighlight,
+    saveNote,
+    saveNote,
+    describe,
+    trashDossier,
+  ]
   const making = [addArticle, makeNote, makeNoteInDossier, makeNoteInDossier, makeDossier]
   // Mostly changes of what is there, so that a run of many kills stays small.
   const chosen = random.chance(0.3) ? random.pick(making) : random.pick(options)
@@ -97,7 +207,7 @@ function describe(mine: number): Change | undefined {
   const id = articleId(nameOf(key))
   const outlet = `Outlet ${mine}`
   const [before] = JSON.parse(state.get(key) ?? '[]')
-  if (random.chance(0.2)) {
+  if (random.chance(0.3)) {
     const make = () => (isTrashed ? library.articles.restore(id) : library.articles.trash(id))
     return { sets: { [key]: JSON.stringify([before, !isTrashed]) }, make }
   }
@@ -125,19 +235,39 @@ function changeHighlight(mine: number): Change | undefined {
   const key = idle('highlight')
   if (key === undefined) return undefined
   const [, tag = '', start] = key.split(':')
-  const [color, , isTrashed] = JSON.parse(state.get(key) ?? '[]')
+  const [color, before, isTrashed] = JSON.parse(state.get(key) ?? '[]')
+  const id = articleId(tag)
+  const find = async (): Promise<string> => {
+    const { highlights, passages } = await library.annotations.read(id)
+    const found = Object.values(highlights).find(
+      (highlight) =>
+        !isGone(highlight) &&
+        passages[highlight.passageId]?.selectors.position.start === Number(start),
+    )
+    return found?.id ?? ''
+  }
+  if (random.chance(0.3)) {
+    const { annotations } = library
+    const make = async () =>
+      isTrashed
+        ? annotations.restoreHighlight(id, await find())
+        : annotations.trashHighlight(id, await find())
+    return { sets: { [key]: JSON.stringify([color, before, !isTrashed]) }, make }
+  }
   const comment = `Comment ${mine}`
   return {
     sets: { [key]: JSON.stringify([color, comment, isTrashed]) },
-    make: async () => {
-      const id = articleId(tag)
-      const { highlights, passages } = await library.annotations.read(id)
-      const found = Object.values(highlights).find(
-        ({ passageId }) => passages[passageId]?.selectors.position.start === Number(start),
-      )
-      await library.annotations.changeHighlight(id, found?.id ?? '', { comment })
-    },
+    make: async () => library.annotations.changeHighlight(id, await find(), { comment }),
   }
+}
+
+function trashDossier(): Change | undefined {
+  const key = idle('dossier')
+  if (key === undefined) return undefined
+  const [isTrashed] = JSON.parse(state.get(key) ?? '[]')
+  const id = library.list().dossiers.find(({ name }) => name === nameOf(key))?.id ?? ''
+  const make = () => (isTrashed ? library.dossiers.restore(id) : library.dossiers.trash(id))
+  return { sets: { [key]: JSON.stringify([!isTrashed]) }, make }
 }
 
 function makeNote(mine: number): Change {
@@ -153,12 +283,12 @@ function makeNoteInDossier(mine: number): Change | undefined {
   const dossier = idle('dossier')
   if (dossier === undefined) return undefined
   const title = `N${mine}`
-  const notes = JSON.parse(state.get(dossier) ?? '[]')
-  const dossierId = library.list().dossiers.find(({ name }) => name === nameOf(dossier))?.id ?? ''
+  const name = nameOf(dossier)
+  const dossierId = library.list().dossiers.find((one) => one.name === name)?.id ?? ''
   return {
     sets: {
       [`note:${title}`]: JSON.stringify([`words ${mine}`, false]),
-      [dossier]: JSON.stringify([...notes, title]),
+      [`member:${name}:${title}`]: 'true',
     },
     make: () => library.notes.create({ title, tree: noteTree(`words ${mine}`), dossierId }),
   }
@@ -167,7 +297,7 @@ function makeNoteInDossier(mine: number): Change | undefined {
 function makeDossier(mine: number): Change {
   const name = `D${mine}`
   return {
-    sets: { [`dossier:${name}`]: '[]' },
+    sets: { [`dossier:${name}`]: '[false]' },
     make: () => library.dossiers.create({ name, articleIds: [] }),
   }
 }
@@ -178,7 +308,7 @@ function saveNote(mine: number): Change | undefined {
   const title = nameOf(key)
   const id = library.list().notes.find((note) => note.title === title)?.id ?? ''
   const [words, isTrashed] = JSON.parse(state.get(key) ?? '[]')
-  if (random.chance(0.2)) {
+  if (random.chance(0.3)) {
     const make = () => (isTrashed ? library.notes.restore(id) : library.notes.trash(id))
     return { sets: { [key]: JSON.stringify([words, !isTrashed]) }, make }
   }

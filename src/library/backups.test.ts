@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Backups } from './backups.ts'
@@ -57,6 +57,13 @@ describe('a snapshot', () => {
     expect((await backup.readFile(second, 'library.json')).equals(text)).toBe(true)
   })
 
+  test('taken while another is being taken is one of its own', async () => {
+    const reasons = ['hourly', 'beforeDeletion', 'hourly'] as const
+    const taken = await Promise.all(reasons.map((reason) => library.backUp(backups, reason)))
+    expect(taken.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(await library.snapshots(backups)).toEqual(taken.toReversed())
+  })
+
   test('is taken once an hour when due', async () => {
     expect(await library.backUpIfDue(backups)).not.toBeNull()
     expect(await library.backUpIfDue(backups)).toBeNull()
@@ -87,6 +94,20 @@ describe('a snapshot', () => {
     await writeFile(join(place(), 'snapshots', '3.json'), 'rotten')
     expect(await library.backUp(backups, 'hourly')).toMatchObject({ number: 4 })
     expect(read).toEqual(['3.json', '3.json', '2.json'])
+  })
+
+  test('removes what one that was interrupted left, when nobody can be at it any more', async () => {
+    await library.backUp(backups, 'hourly')
+    const [old, fresh] = ['a', 'b'].map((letter) => `x.1-${letter.repeat(16)}.tmp`) as [
+      string,
+      string,
+    ]
+    for (const name of [old, fresh]) await writeFile(join(place(), 'files', name), '')
+    const dayBefore = new Date(Date.now() - 25 * 3_600_000)
+    await utimes(join(place(), 'files', old), dayBefore, dayBefore)
+    await library.backUp(backups, 'hourly')
+    expect(await contents()).toContain(fresh)
+    expect(await contents()).not.toContain(old)
   })
 
   test('whose copy can’t be read again does not count, and is not named', async () => {

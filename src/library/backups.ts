@@ -7,6 +7,7 @@ import { disconnectedError, writeError } from './disk-error.ts'
 import { decode, encode, type Format } from './envelope.ts'
 import { isTemporary, LibraryFiles } from './files.ts'
 import { mapLimited } from './limit.ts'
+import { Queues } from './queue.ts'
 import { bytesHash } from './text-hash.ts'
 
 const entrySchema = v.looseObject({
@@ -37,6 +38,12 @@ const COPIED = ['articles', 'texts', 'originals', 'annotations', 'notes', 'dossi
 
 // A snapshot is work in the background; it leaves the disk to whoever waits for it.
 const OPEN_AT_ONCE = 4
+
+// Another machine may be writing here too; no copy of a file takes that long.
+const DEAD_AFTER_MS = 24 * 3_600_000
+
+// Two snapshots at once would get one number, and one of them be gone.
+const writing = new Queues()
 
 // A library that is changed all the time gets a snapshot all the same.
 const TRIES = 3
@@ -87,10 +94,14 @@ export class Backups {
   }
 
   /** Takes a snapshot if this hour has none, and lets go of those no longer kept. */
-  async takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
+  takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
+    return writing.run(this.#folder, () => this.#takeIfDue(library, changes))
+  }
+
+  async #takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
     if (!isDue(await this.newest(), new Date())) return null
-    const snapshot = await this.take(library, 'hourly', changes)
-    await this.prune()
+    const snapshot = await this.#take(library, 'hourly', changes)
+    await this.#prune()
     return snapshot
   }
 
@@ -100,12 +111,18 @@ export class Backups {
    * @param changes counts changes of several documents: when there was one meanwhile, its
    *   documents may be half old, and are copied again
    */
-  async take(
+  take(library: LibraryFiles, reason: SnapshotReason, changes?: () => number): Promise<Snapshot> {
+    return writing.run(this.#folder, () => this.#take(library, reason, changes))
+  }
+
+  async #take(
     library: LibraryFiles,
     reason: SnapshotReason,
     changes = (): number => 0,
   ): Promise<Snapshot> {
     await this.#make()
+    for (const name of ['files', 'snapshots'])
+      await this.#place.removeLeftovers(name, DEAD_AFTER_MS)
     const last = await this.newest()
     let files = last?.files ?? {}
     for (let before = NaN, tries = 0; before !== changes() && tries < TRIES; tries++) {
@@ -143,7 +160,11 @@ export class Backups {
   }
 
   /** Lets go of snapshots no longer kept, and of what only they held. */
-  async prune(): Promise<void> {
+  prune(): Promise<void> {
+    return writing.run(this.#folder, () => this.#prune())
+  }
+
+  async #prune(): Promise<void> {
     const all = await this.list()
     const numbers = kept(all)
     const [keep, drop] = [

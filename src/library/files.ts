@@ -226,10 +226,16 @@ export class LibraryFiles {
     })
   }
 
-  /** Removes what earlier writers left unfinished in a folder; for the writer, at its start. */
-  async removeLeftovers(folder: string): Promise<void> {
+  /**
+   * Removes what earlier writers left unfinished in a folder; for the writer, at its start.
+   *
+   * @param ageMs where there may be other writers: for how long it must have lain there
+   */
+  async removeLeftovers(folder: string, ageMs = 0): Promise<void> {
     for (const name of await this.list(folder)) {
       if (!isTemporary(name)) continue
+      const found = ageMs > 0 ? await this.stat(`${folder}/${name}`) : null
+      if (found && Date.now() - found.changedMs < ageMs) continue
       await this.#writing(() => this.#unlinkIfThere(join(this.#path(folder), name)))
     }
   }
