@@ -15,6 +15,16 @@ describe('TermIndex', () => {
     expect(index.search(termsOf('The crane that fell in the harbour'), 1)).toHaveLength(1)
   })
 
+  it('finds by what others share, however much one article has for itself', () => {
+    const index = new TermIndex(general)
+    const own = Array.from({ length: 80 }, (_, k) => `ownword${k}`).join(' ')
+    index.add('long', `A crane fell in Osmark harbour. ${own}`)
+    index.add('crane', 'A crane fell in Osmark harbour.')
+    index.add('apple', 'Growers picked apples late in the valley.')
+    const terms = termsOf(`A crane fell in Osmark harbour. ${own}`)
+    expect(index.search(terms, 10, 'long').map(({ id }) => id)).toEqual(['crane'])
+  })
+
   it('survives many removals and additions', () => {
     const index = new TermIndex(general)
     for (let k = 0; k < 100; k += 1) index.add(`a${k}`, `Number ${k} tells of harbour word${k}.`)

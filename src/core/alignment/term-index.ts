@@ -116,11 +116,16 @@ export class TermIndex implements Background {
     return rarities
   }
 
-  /** The articles that share most with weighted terms, best first, at most `limit`. */
-  search(terms: ReadonlyMap<string, number>, limit: number): Hit[] {
+  /**
+   * The articles that share most with weighted terms, best first, at most `limit`.
+   *
+   * @param but an article that is not looked for: the one that the terms are of
+   */
+  search(terms: ReadonlyMap<string, number>, limit: number, but?: string): Hit[] {
+    const left = but === undefined ? undefined : this.#numbers.get(but)
     const totals = new Float64Array(this.#ids.length)
     const touched: number[] = []
-    for (const [term, weight] of this.#telling(terms)) {
+    for (const [term, weight] of this.#telling(terms, left)) {
       for (const number of this.#postings.get(term) ?? []) {
         if (totals[number] === 0) touched.push(number)
         totals[number]! += weight
@@ -128,7 +133,7 @@ export class TermIndex implements Background {
     }
     const found: { number: number; score: number }[] = []
     for (const number of touched) {
-      if (this.#ids[number] === undefined) continue
+      if (this.#ids[number] === undefined || number === left) continue
       // The fourth root of the size: long articles share more by chance, but also by right.
       found.push({ number, score: totals[number]! / Math.sqrt(Math.sqrt(this.#sizes[number]!)) })
     }
@@ -136,13 +141,15 @@ export class TermIndex implements Background {
     return found.slice(0, limit).map(({ number, score }) => ({ id: this.#ids[number]!, score }))
   }
 
-  #telling(terms: ReadonlyMap<string, number>): [string, number][] {
+  /** The terms that tell most of those that another article than `left` holds, with their weights. */
+  #telling(terms: ReadonlyMap<string, number>, left: number | undefined): [string, number][] {
     return [...terms]
+      .filter(([term]) => this.#postings.get(term)?.some((number) => number !== left) ?? false)
       .map(([term, count]): [string, number] => [
         term,
         Math.log1p(count) * this.rarity(term) * this.#ownRarity(term),
       ])
-      .filter(([term, weight]) => weight > 0 && this.#postings.has(term))
+      .filter(([, weight]) => weight > 0)
       .toSorted((x, y) => y[1] - x[1])
       .slice(0, QUERY_TERMS)
   }
