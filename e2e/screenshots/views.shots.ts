@@ -6,6 +6,7 @@ import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
 import { OTHERS_VIEWS } from './others-views.ts'
+import { TALLY_VIEWS } from './tally-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
 import type { View } from './view.ts'
 
@@ -167,6 +168,7 @@ const VIEWS: View[] = [
     },
   },
   ...OTHERS_VIEWS,
+  ...TALLY_VIEWS,
   ...SAFETY_VIEWS,
 ]
 

@@ -54,12 +54,13 @@ export class Catalogue {
   }
 
   setDossier({ id, born, data }: Stored<Dossier>): DossierSummary {
-    const { name, articleIds, noteIds, changedAt, trashedAt } = data
+    const { name, articleIds, noteIds, baseId = null, changedAt, trashedAt } = data
     const summary: DossierSummary = {
       id,
       name,
       articleIds,
       noteIds,
+      baseId,
       changedAt,
       ...(trashedAt !== undefined && { trashedAt }),
     }

@@ -11,7 +11,7 @@ const contentSchema = v.object({
   noteIds: v.array(idSchema),
   layout: layoutSchema,
 })
-const changeSchema = v.partial(contentSchema)
+const changeSchema = v.partial(v.object({ ...contentSchema.entries, baseId: v.nullable(idSchema) }))
 type DossierChange = v.InferInput<typeof changeSchema>
 
 /** Decisions to be made, and with null to be taken back, by id. */
@@ -50,13 +50,14 @@ export class Dossiers {
   }
 
   async change(id: string, change: DossierChange): Promise<DossierSummary> {
-    const { name, articleIds, noteIds, layout } = parseRequest(changeSchema, change)
+    const { name, articleIds, noteIds, layout, baseId } = parseRequest(changeSchema, change)
     return this.#change(id, (dossier) => ({
       ...dossier,
       ...(name !== undefined && { name }),
       ...(articleIds !== undefined && { articleIds }),
       ...(noteIds !== undefined && { noteIds }),
       ...(layout !== undefined && { layout }),
+      ...(baseId !== undefined && { baseId }),
       changedAt: moment(),
     }))
   }

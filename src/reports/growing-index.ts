@@ -1,5 +1,5 @@
 import { GENERAL_ENGLISH } from '../core/alignment/general-english.ts'
-import { LibraryIndex, type Query } from '../core/alignment/library-index.ts'
+import { LibraryIndex } from '../core/alignment/library-index.ts'
 import type { IndexData } from '../core/alignment/term-index.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
@@ -118,13 +118,31 @@ export class GrowingIndex {
   }
 
   /** Who else reports an article, or a passage of it, as they are found. */
-  reportsOf(id: string, passage: Span | null, signal: AbortSignal): AsyncIterable<Report> {
-    return this.#asked(id, passage, (query) => this.#index.reportsOf(query, { signal }))
+  async *reportsOf(
+    id: string,
+    passage: Span | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<Report, void, void> {
+    this.#asking += 1
+    try {
+      const text = await this.#textOf(id)
+      if (text === undefined) {
+        throw new CollateError('not-found', 'The text of this article could not be read.')
+      }
+      yield* this.#index.reportsOf({ id, text, ...(passage && { passage }) }, { signal })
+    } finally {
+      this.#asking -= 1
+    }
   }
 
-  /** Which of some articles report the same as one, whether they are in the index yet or not. */
-  reportsAmong(id: string, ids: readonly string[], signal: AbortSignal): AsyncIterable<Report> {
-    return this.#asked(id, null, (query) => this.#index.reportsAmong(query, ids, signal))
+  /** Which of some articles are copies of each other, whether they are in the index yet or not. */
+  async withCopies(ids: readonly string[], signal: AbortSignal): Promise<string[][]> {
+    this.#asking += 1
+    try {
+      return await this.#index.withCopies(ids, signal)
+    } finally {
+      this.#asking -= 1
+    }
   }
 
   /** How rare the words of some articles are in this library; null while it is too small. */
@@ -143,23 +161,6 @@ export class GrowingIndex {
     this.#closed = true
     await this.#building
     if (this.#changes > 0) await this.#keep()
-  }
-
-  async *#asked(
-    id: string,
-    passage: Span | null,
-    search: (query: Query) => AsyncIterable<Report>,
-  ): AsyncGenerator<Report, void, void> {
-    this.#asking += 1
-    try {
-      const text = await this.#textOf(id)
-      if (text === undefined) {
-        throw new CollateError('not-found', 'The text of this article could not be read.')
-      }
-      yield* search({ id, text, ...(passage && { passage }) })
-    } finally {
-      this.#asking -= 1
-    }
   }
 
   async #read(): Promise<void> {

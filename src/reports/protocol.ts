@@ -25,15 +25,15 @@ export interface Start {
 export type Question =
   /** Who else reports an article, or a passage of it; the reports, best first. */
   | { readonly about: 'reports'; readonly articleId: string; readonly passage: Span | null }
-  /** Which of some articles report the same as one. */
-  | { readonly about: 'among'; readonly articleId: string; readonly ids: readonly string[] }
+  /** Which of some articles are copies of each other: each text's articles, the earliest first. */
+  | { readonly about: 'copies'; readonly ids: readonly string[] }
   /** How rare the words of some articles are in this library; null while it is too small. */
   | { readonly about: 'rarities'; readonly ids: readonly string[] }
 
 /** What each question is answered with. */
 export interface Answers {
   reports: Report[]
-  among: Report[]
+  copies: string[][]
   rarities: ReadonlyMap<string, number> | null
 }
 

@@ -60,11 +60,12 @@ it('starts when it is asked, and knows what has changed since', async () => {
   expect(await ask()).toEqual([])
 })
 
-it('compares with chosen articles, and says nothing of rarity in a small library', async () => {
-  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER, APPLES)
+it('puts copies together, and says nothing of rarity in a small library', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, APPLES, `${CRANE}\n\nBy wire.`)
   const { reports } = opened(library, cache)
-  const among = { about: 'among', articleId: ids[0]!, ids: [ids[2]!, ids[1]!] } as const
-  expect((await reports.ask(among)).map(({ articleId }) => articleId)).toEqual([ids[1]])
+  const groups = await reports.ask({ about: 'copies', ids })
+  expect(groups.map((group) => group.length)).toEqual([2, 1])
+  expect(groups[1]).toEqual([ids[1]])
   expect(await reports.ask({ about: 'rarities', ids })).toBeNull()
 })
 
@@ -101,8 +102,7 @@ it('starts a worker that has died once more, with what it was asked', async () =
   const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
   const worker = await dyingWorker(dirname(library.folder), 1)
   const { reports, log } = opened(library, cache, worker)
-  const among = { about: 'among', articleId: ids[0]!, ids } as const
-  expect(await reports.ask(among)).toHaveLength(1)
+  expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
   expect(log.join()).toContain('failed')
 })
 
@@ -115,8 +115,7 @@ it('tells of a worker that dies again, and starts it when it is asked again', as
     message: expect.stringContaining('Nothing is lost'),
   })
   expect(states.at(-1)?.status).toBe('failed')
-  const among = { about: 'among', articleId: ids[0]!, ids } as const
-  expect(await reports.ask(among)).toHaveLength(1)
+  expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
 })
 
 it('keeps the index when it is closed', async () => {

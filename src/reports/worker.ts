@@ -67,8 +67,8 @@ async function answerTo(
       const found = await told(ask, index.reportsOf(articleId, passage, signal))
       return found.toSorted((x, y) => y.score - x.score)
     }
-    case 'among':
-      return told(ask, index.reportsAmong(question.articleId, question.ids, signal))
+    case 'copies':
+      return index.withCopies(question.ids, signal)
     case 'rarities':
       return index.ownRarities(question.ids)
   }

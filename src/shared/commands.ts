@@ -75,6 +75,9 @@ export const COMMANDS = {
   'dossier.create': { title: words.createDossier, key: 'Mod+D' },
   'dossier.rename': { title: words.renameDossier },
   'dossier.close': { title: words.closeDossier },
+  'dossier.setBase': { title: words.setBase },
+  'dossier.unsetBase': { title: words.unsetBase },
+  'tally.open': { title: words.openTally, key: 'T' },
   'dossier.trash': { title: words.trashDossier },
 
   'edit.undo': { title: words.undo, key: 'Mod+Z' },

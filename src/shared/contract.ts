@@ -266,7 +266,13 @@ export const contract = {
     request: v.object({
       id: idSchema,
       change: v.partial(
-        v.object({ name: title, articleIds: idList, noteIds: idList, layout: layoutSchema }),
+        v.object({
+          name: title,
+          articleIds: idList,
+          noteIds: idList,
+          layout: layoutSchema,
+          baseId: v.nullable(idSchema),
+        }),
       ),
     }),
     response: dossierSummarySchema,
@@ -297,6 +303,11 @@ export const contract = {
     response: v.nullable(v.array(reportSchema)),
   },
   'reports:cancel': { request: v.object({ search: idSchema }), response: nothing },
+  /** Which of some articles are copies of one text: each text's articles, the earliest first. */
+  'reports:copies': {
+    request: v.object({ articleIds: idList }),
+    response: v.array(v.array(idSchema)),
+  },
   /**
    * How rare the words of some articles are in this library, 0 to 1, for comparing them; null while
    * it is too small to tell.

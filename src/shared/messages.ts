@@ -54,6 +54,9 @@ export const messages = {
     renameDossier: 'Rename the dossier',
     closeDossier: 'Close the dossier',
     trashDossier: 'Move the dossier to the trash',
+    setBase: 'Make the article the base of this dossier',
+    unsetBase: 'Stop counting beside the base of this dossier',
+    openTally: 'How the dossier puts this sentence',
     compare: 'Compare the open articles',
     scrollTogether: 'Scroll matching passages together',
     nextMatch: 'Next match',
@@ -317,6 +320,30 @@ export const messages = {
     second: (words: string, outlet: string) =>
       `“${words}” (${outlet}): now select what answers it in another article and press J.`,
     cancel: 'Cancel',
+  },
+
+  tally: {
+    name: 'How many say this',
+    card: 'How the dossier puts this',
+    say: (count: number) => (count === 1 ? 'says this' : 'say this'),
+    differ: (count: number) => (count === 1 ? 'differs' : 'differ'),
+    count: (same: number, differ: number) =>
+      [
+        same > 0 ? `${same} ${same === 1 ? 'says' : 'say'} this` : '',
+        differ > 0 ? `${differ} ${differ === 1 ? 'differs' : 'differ'}` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    failed: (count: number) => `${plural(count, 'article', 'articles')} could not be compared.`,
+    chooseSentence: 'Put the caret into a sentence of the base first.',
+    nobody: 'No match was found for this sentence in the other articles of the dossier.',
+    base: 'Base',
+    baseExplained:
+      'Beside each sentence stands how many of the dossier’s other articles say it, and how many differ. Copies of one text count once.',
+    setBase: 'Base of this dossier',
+    unsetBase: 'Stop being the base',
+    begun: (title: string) => `“${title}” is the base of the dossier now`,
+    stopped: (title: string) => `“${title}” is no longer the base of the dossier`,
   },
 
   others: {

@@ -124,11 +124,9 @@ describe('LibraryIndex', () => {
     await expect(all(reports)).rejects.toThrow('enough')
   })
 
-  it('compares with chosen articles alone, copies under the earliest', async () => {
-    const query = { id: 'evening', text: CRANE_LATER }
-    const found = await all(filled().reportsAmong(query, ['apples', 'wire', 'evening', 'paper']))
-    expect(found.map(({ articleId, copies }) => [articleId, copies])).toEqual([['paper', ['wire']]])
-    expect(await all(filled().reportsAmong(query, ['apples']))).toEqual([])
+  it('puts copies together, the earliest first', async () => {
+    const ids = ['apples', 'wire', 'evening', 'paper']
+    expect(await filled().withCopies(ids)).toEqual([['apples'], ['paper', 'wire'], ['evening']])
   })
 
   it('goes on from what it held', async () => {

@@ -96,30 +96,13 @@ export class LibraryIndex {
    */
   async *reportsOf(query: Query, options: SearchOptions = {}): AsyncGenerator<Report, void, void> {
     const { limit = 10, signal } = options
+    const turns = new Turns(signal)
     const asked = this.#prepared.get(query.id ?? QUERY, query.text)
-    const hits = this.#terms.search(queryTerms(query, asked), limit * SPARE + 1)
-    const ids = hits.map(({ id }) => id)
-    yield* this.#answers(query, asked, ids, limit, new Turns(signal))
-  }
-
-  /** The same of chosen articles, all of them: which of them answer, whatever else the library holds. */
-  async *reportsAmong(
-    query: Query,
-    ids: readonly string[],
-    signal?: AbortSignal,
-  ): AsyncGenerator<Report, void, void> {
-    const asked = this.#prepared.get(query.id ?? QUERY, query.text)
-    yield* this.#answers(query, asked, ids, ids.length, new Turns(signal))
-  }
-
-  async *#answers(
-    query: Query,
-    asked: PreparedArticle,
-    ids: readonly string[],
-    limit: number,
-    turns: Turns,
-  ): AsyncGenerator<Report, void, void> {
-    const groups = await this.#groups(query, ids, turns)
+    const hits = this.#terms.search(queryTerms(query, asked), limit * SPARE, query.id)
+    const groups = await this.#groups(
+      hits.map(({ id }) => id),
+      turns,
+    )
     for (const group of groups.slice(0, limit)) {
       const [first, ...copies] = group.ids
       const found = await this.#compare(query, asked, first!, turns)
@@ -128,11 +111,16 @@ export class LibraryIndex {
     }
   }
 
+  /** Articles with near-copies together, the earliest of them first; in the order given. */
+  async withCopies(ids: readonly string[], signal?: AbortSignal): Promise<string[][]> {
+    const groups = await this.#groups(ids, new Turns(signal))
+    return groups.map((group) => group.ids)
+  }
+
   /** Articles with near-copies under the earliest, in the order of the first of each. */
-  async #groups(query: Query, ids: readonly string[], turns: Turns): Promise<Group[]> {
+  async #groups(ids: readonly string[], turns: Turns): Promise<Group[]> {
     const groups: Group[] = []
     for (const id of ids) {
-      if (id === query.id) continue
       const article = await this.#prepare(id)
       await turns.next()
       if (!article) continue

@@ -21,6 +21,8 @@ export const dossierSchema = v.looseObject({
   articleIds: v.array(idSchema),
   noteIds: v.array(idSchema),
   layout: layoutSchema,
+  /** The article beside whose sentences the others are counted; null or left out: none. */
+  baseId: v.optional(v.nullable(idSchema)),
   /** What the person said of matches between its articles; made with the first. */
   decisions: v.optional(decisionsSchema),
   createdAt: momentSchema,

@@ -36,6 +36,8 @@ export const dossierSummarySchema = v.object({
   name: v.string(),
   articleIds: v.array(idSchema),
   noteIds: v.array(idSchema),
+  /** The article beside whose sentences the others are counted. */
+  baseId: v.nullable(idSchema),
   changedAt: momentSchema,
   trashedAt: v.optional(momentSchema),
 })

@@ -27,6 +27,8 @@ export function reportHandlers(current: CurrentLibrary) {
       }
     },
     'reports:cancel': ({ search }) => searches.get(search)?.abort(),
+    'reports:copies': ({ articleIds }) =>
+      current.reports().ask({ about: 'copies', ids: articleIds }),
     async 'reports:rarities'({ articleIds }) {
       const rarities = await current.reports().ask({ about: 'rarities', ids: articleIds })
       return rarities && [...rarities]

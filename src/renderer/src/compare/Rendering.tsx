@@ -2,7 +2,7 @@ import { directionOf } from '../../../core/text/direction.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { MatchSide, ShownMatch } from '../state/comparison.ts'
 import { useLibrary } from '../state/library-store.ts'
-import { openTextOf } from '../state/open-articles.ts'
+import { textAtHand } from '../state/tally-store.ts'
 import { type RenderingMarks, renderingMarks, renderingPieces } from './rendering-parts.ts'
 import styles from './Rendering.module.css'
 
@@ -19,15 +19,15 @@ export function Renderings({ match }: { match: ShownMatch }) {
   )
 }
 
-/** What to tell apart in each side; null when one of the articles is no longer open. */
+/** What to tell apart in each side; null when one of the articles is no longer at hand. */
 export function marksOf({ sides, ...rest }: ShownMatch): [RenderingMarks, RenderingMarks] | null {
-  const [a, b] = sides.map(({ articleId }) => openTextOf(articleId)?.text)
+  const [a, b] = sides.map(({ articleId }) => textAtHand(articleId)?.text)
   return a === undefined || b === undefined ? null : renderingMarks({ ...rest, sides }, [a, b])
 }
 
 /** How one article puts it: its words, and who says them. */
 export function Rendering({ side, marks }: { side: MatchSide; marks: RenderingMarks }) {
-  const text = openTextOf(side.articleId)?.text
+  const text = textAtHand(side.articleId)?.text
   if (text === undefined) return null
   return (
     <span className={styles['rendering']}>

@@ -2,8 +2,10 @@ import { X } from 'lucide-react'
 import { type Field, isGuess } from '../../../core/model/article.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
+import { useLibrary } from '../state/library-store.ts'
 import { type Details, describeArticle } from '../state/library-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
@@ -39,6 +41,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
           className={styles['outlet']}
           onChange={(value) => describe({ outlet: value })}
         />
+        <BaseBadge articleId={summary.id} />
         <OthersButton articleId={summary.id} />
         <PaneActions summary={summary} />
       </div>
@@ -122,11 +125,29 @@ function DetailField({
   )
 }
 
+/** Says that an article is the base of the open dossier. */
+function BaseBadge({ articleId }: { articleId: string }) {
+  const isBase = useOpenDossier()?.baseId === articleId
+  if (!isBase) return null
+  return (
+    <span className={styles['base']} title={messages.tally.baseExplained}>
+      {messages.tally.base}
+    </span>
+  )
+}
+
+function useOpenDossier() {
+  const dossierId = useWorkspace((state) => state.dossierId)
+  return useLibrary((state) => (dossierId === null ? undefined : state.dossiers[dossierId]))
+}
+
 function PaneActions({ summary }: { summary: ArticleSummary }) {
   const { id } = summary
   const place = useWorkspace((state) => state.panes.findIndex((pane) => pane.articleId === id))
   const count = useWorkspace((state) => state.panes.length)
-  const run = (command: 'article.details' | 'article.trash' | 'pane.close') => () => {
+  const dossier = useOpenDossier()
+  const isBase = dossier?.baseId === id
+  const run = (command: CommandId) => () => {
     focusPane(id)
     runCommand(command)
   }
@@ -147,6 +168,16 @@ function PaneActions({ summary }: { summary: ArticleSummary }) {
             run: () => moveArticle(id, 1),
             disabled: place >= count - 1,
           },
+          { id: 'others', label: messages.others.findOfArticle, run: run('article.others') },
+          ...(dossier?.articleIds.includes(id)
+            ? [
+                {
+                  id: 'base',
+                  label: isBase ? messages.tally.unsetBase : messages.tally.setBase,
+                  run: run(isBase ? 'dossier.unsetBase' : 'dossier.setBase'),
+                },
+              ]
+            : []),
           { id: 'details', label: words.details, run: run('article.details') },
           { id: 'trash', label: words.trash, run: run('article.trash') },
         ]}

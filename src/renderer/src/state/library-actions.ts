@@ -134,6 +134,19 @@ export async function addToDossier(
   })
 }
 
+/** Makes an article the base of a dossier, beside whose sentences the others are counted; null: none. */
+export async function setBase(dossier: DossierSummary, baseId: string | null): Promise<void> {
+  const { id, baseId: before } = dossier
+  if (baseId === before) return
+  const change = (to: string | null) =>
+    saving(request('dossier:change', { id, change: { baseId: to } }))
+  await change(baseId)
+  const article = useLibrary.getState().articles[baseId ?? before ?? '']
+  const title = article?.title.value ?? ''
+  const label = baseId === null ? messages.tally.stopped(title) : messages.tally.begun(title)
+  undoable(label, { undo: () => change(before), redo: () => change(baseId) })
+}
+
 /** Keeps a dossier's panes and note as they are now. */
 export function saveDossierLayout(id: string): Promise<unknown> {
   return saving(request('dossier:change', { id, change: { layout: currentLayout() } }))

@@ -1,6 +1,7 @@
 import { messages } from '../../../shared/messages.ts'
 import { CompareLayer } from '../compare/CompareLayer.tsx'
 import { CompareNotice } from '../compare/CompareNotice.tsx'
+import { TallyLayer } from '../compare/TallyLayer.tsx'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
 import { MatchList } from '../compare/MatchList.tsx'
 import { ConditionBanner } from '../health/ConditionBanner.tsx'
@@ -52,6 +53,7 @@ export function Workspace() {
           <CompareNotice />
           {isEmpty ? <EmptyLibrary /> : <PaneRow />}
           <CompareLayer />
+          <TallyLayer />
           <ReportsOfOpenArticles />
         </main>
         <div className={styles['note']}>

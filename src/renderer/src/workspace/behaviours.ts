@@ -5,6 +5,7 @@ import { READING_SIZE } from '../../../shared/settings.ts'
 import { goToAnswer } from '../compare/going.ts'
 import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
 import { showMatch } from '../compare/level.ts'
+import { openTallyHere } from '../compare/open-tally-here.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
 import type { Behaviours } from '../state/commands.ts'
 import type { ShownMatch } from '../state/comparison.ts'
@@ -25,6 +26,7 @@ import {
   createNote,
   exportNotes,
   openDossier,
+  setBase,
   trashArticle,
   trashDossier,
   trashNote,
@@ -33,6 +35,7 @@ import { alive, useLibrary } from '../state/library-store.ts'
 import { say } from '../state/messages-store.ts'
 import { quoteInNote } from '../state/quoting.ts'
 import { useReports } from '../state/reports-store.ts'
+import { useTally } from '../state/tally-store.ts'
 import { request } from '../state/request.ts'
 import { clearSelection, closeCard, openCard, selectedPassage } from '../state/selection-store.ts'
 import { changeSettings, resizeText } from '../state/settings-store.ts'
@@ -108,6 +111,13 @@ function passageToFind() {
   const passage = selectedPassage() ?? currentHighlight()
   if (!passage) say(messages.passage.selectFirst)
   return passage
+}
+
+/** Whether the focused article is in the open dossier, and not its base yet. */
+function mayBeBase(): boolean {
+  const { focused } = workspace()
+  const dossier = openDossierSummary()
+  return dossier?.articleIds.includes(focused ?? '') === true && dossier.baseId !== focused
 }
 
 function coloring(color: Color) {
@@ -247,6 +257,21 @@ export const behaviours: Behaviours = {
   'dossier.create': { run: () => createDossier(openArticles()) },
   'dossier.rename': { run: () => focusEditable('dossier'), when: hasDossier },
   'dossier.close': { run: () => useWorkspace.setState({ dossierId: null }), when: hasDossier },
+  'dossier.setBase': {
+    run: () => {
+      const dossier = openDossierSummary()
+      return dossier && setBase(dossier, workspace().focused)
+    },
+    when: mayBeBase,
+  },
+  'dossier.unsetBase': {
+    run: () => {
+      const dossier = openDossierSummary()
+      return dossier && setBase(dossier, null)
+    },
+    when: () => openDossierSummary()?.baseId != null,
+  },
+  'tally.open': { run: openTallyHere, when: () => useTally.getState().baseId !== null },
   'dossier.trash': {
     run: () => {
       const dossier = openDossierSummary()

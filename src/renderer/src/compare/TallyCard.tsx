@@ -1,0 +1,105 @@
+import { useEffect, useRef } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { type ShownMatch, sidesFor } from '../state/comparison.ts'
+import { useLibrary } from '../state/library-store.ts'
+import type { ShownText } from '../state/shown-texts.ts'
+import type { SentenceTally, Source } from '../state/tally.ts'
+import { openTally, useTally } from '../state/tally-store.ts'
+import { goToRange } from '../state/workspace-store.ts'
+import { readableDate } from '../ui/dates.ts'
+import { Floating } from '../ui/Floating.tsx'
+import { passageRect } from './level.ts'
+import { KindSign } from './MatchHead.tsx'
+import headStyles from './MatchHead.module.css'
+import { marksOf, Rendering } from './Rendering.tsx'
+import styles from './TallyCard.module.css'
+
+const words = messages.tally
+
+interface Props {
+  tally: SentenceTally
+  shown: ShownText
+}
+
+/** How the dossier's sources put a sentence of its base, earliest first, whether they are open or not. */
+export function TallyCard({ tally, shown }: Props) {
+  const { sentence, answering, same, differ } = tally
+  const failed = useTally((state) => state.failed.length)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useClosingOutside(box)
+
+  const rect = passageRect(shown, sentence)
+  if (!rect) return null
+  const { top } = shown.sheet.getBoundingClientRect()
+  const anchor = { left: 0, top: rect.top - top, bottom: rect.bottom - top }
+  const close = () => {
+    openTally(null)
+    shown.sheet.querySelector<HTMLElement>(`[data-tally="${sentence.start}"]`)?.focus()
+  }
+  return (
+    <Floating anchor={anchor} prefer="below" className={styles['card']}>
+      <div
+        ref={box}
+        role="dialog"
+        aria-label={words.card}
+        tabIndex={-1}
+        className={styles['body']}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          close()
+        }}
+      >
+        <h2 className={styles['count']}>{words.count(same, differ)}</h2>
+        <ul aria-label={words.card}>
+          {answering.map(({ source, matches }) =>
+            matches.map((match) => (
+              <li key={match.id} className={styles['answer']}>
+                <AnswerOf source={source} match={match} />
+              </li>
+            )),
+          )}
+        </ul>
+        {failed > 0 && <p className={styles['failed']}>{words.failed(failed)}</p>}
+      </div>
+    </Floating>
+  )
+}
+
+/** How a source puts it; a press opens it there. */
+function AnswerOf({ source, match }: { source: Source; match: ShownMatch }) {
+  const baseId = useTally((state) => state.baseId) ?? ''
+  const article = useLibrary((state) => state.articles[source.articleId])
+  const there = sidesFor(match, baseId)?.there
+  const marks = marksOf(match)
+  if (!there || !marks || !article) return null
+  const copies = source.copies.length > 0 ? messages.others.foldedCopies(source.copies.length) : ''
+  return (
+    <button
+      type="button"
+      className={styles['open']}
+      data-match-kind={match.kind}
+      title={`${messages.others.open}. ${match.reason}`}
+      onClick={() => goToRange(source.articleId, there.passage, baseId)}
+    >
+      <span className={headStyles['head']} data-match-kind={match.kind}>
+        <KindSign kind={match.kind} /> {messages.compare.kinds[match.kind]}
+        <small>{[readableDate(article.date.value), copies].filter(Boolean).join(' ')}</small>
+      </span>
+      <Rendering side={there} marks={match.sides[0] === there ? marks[0] : marks[1]} />
+    </button>
+  )
+}
+
+/** A press elsewhere closes the card; on a mark it opens that one's. */
+function useClosingOutside(box: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onPress = (event: PointerEvent) => {
+      const target = event.target as Element
+      if (!box.current?.contains(target) && !target.closest('[data-tally]')) openTally(null)
+    }
+    document.addEventListener('pointerdown', onPress)
+    return () => document.removeEventListener('pointerdown', onPress)
+  }, [box])
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { createPortal } from 'react-dom'
+import { useComparison } from '../state/comparison-store.ts'
+import { useShownTexts } from '../state/shown-texts.ts'
+import { currentTallies, useTally } from '../state/tally-store.ts'
+import { TallyCard } from './TallyCard.tsx'
+import { TallyMarks } from './TallyMarks.tsx'
+import { useTallying } from './use-tallying.ts'
+
+/** Beside the sentences of the dossier's base: how many of its other articles say them. */
+export function TallyLayer() {
+  useTallying()
+  const { baseId, sources, found, open } = useTally()
+  const decisions = useComparison((state) => state.decisions)
+  const shown = useShownTexts((state) => (baseId === null ? undefined : state.texts[baseId]))
+  // Computed from the stores, whenever one of these has changed in them.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const tallies = useMemo(() => currentTallies(), [baseId, sources, found, decisions])
+  if (!shown || tallies.length === 0) return null
+  const opened = tallies.find(({ sentence }) => sentence.start === open?.start)
+  return createPortal(
+    <>
+      <TallyMarks tallies={tallies} shown={shown} />
+      {opened && <TallyCard key={opened.sentence.start} tally={opened} shown={shown} />}
+    </>,
+    shown.sheet,
+  )
+}
