@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Library } from '../library/library.ts'
+import { afterAll } from 'vitest'
+import { Library } from '../library/library.ts'
 import { importedArticle, temporaryFolder } from '../library/testing.ts'
-import { Library as OpenLibrary } from '../library/library.ts'
 import { knownArticle } from './known-article.ts'
 import type { KnownArticle } from './protocol.ts'
 
@@ -23,12 +23,19 @@ export const APPLES = `Apple growers in the Terne valley expect the harvest to s
 
 "We have never seen blossom so late," said Anna Weiss, who keeps forty hectares of trees.`
 
+// A lock goes by the folder's number on the disk, which the next new folder may get.
+const open: Library[] = []
+afterAll(async () => {
+  for (const library of open) await library.close()
+})
+
 /** A new library with these texts, and the ids of their articles in their order. */
 export async function libraryOf(
   ...texts: string[]
 ): Promise<{ library: Library; ids: string[]; cache: string }> {
   const folder = await temporaryFolder()
-  const library = await OpenLibrary.open(join(folder, 'library'), { create: true })
+  const library = await Library.open(join(folder, 'library'), { create: true })
+  open.push(library)
   const ids: string[] = []
   for (const text of texts) ids.push(await added(library, text))
   return { library, ids, cache: join(folder, 'cache', 'reports.json') }
