@@ -181,10 +181,10 @@ function judge(
   const isByHash = folder === 'texts' || folder === 'originals'
   if (!isTold && !isByHash) outcome.violate('undetected', what)
   const kinds: Record<string, string[]> = {
-    articles: ['article', 'text', 'highlight'],
+    articles: ['article', 'text', 'highlight', 'member'],
     annotations: ['highlight'],
-    notes: ['note', 'dossier'],
-    dossiers: ['dossier'],
+    notes: ['note', 'member'],
+    dossiers: ['dossier', 'member'],
     texts: ['text'],
     originals: ['text'],
   }

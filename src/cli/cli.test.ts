@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -120,7 +120,11 @@ test('list and show tell of articles, notes and dossiers outside of the trash', 
   })
   await library.close()
 
+  const changed = async () => (await stat(join(folder, 'lib'))).mtimeMs
+  const before = await changed()
   const listed = await json('list', '--library=lib')
+  // Not even a lock was laid there.
+  expect(await changed()).toBe(before)
   expect(Object.values(listed).flat()).toMatchObject([
     { id: article.id },
     { id: note.id },

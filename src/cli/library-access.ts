@@ -5,13 +5,13 @@ import { LIBRARY_FILE } from '../library/files.ts'
 import { Library } from '../library/library.ts'
 import { HeldError, type CommandContext } from './command.ts'
 
-/** Reads the library of a command. That works whoever else has it open. */
+/** Reads the library of a command and changes no byte of it, whoever else has it open. */
 export async function readLibrary<T>(
   context: CommandContext,
   read: (library: Library) => Promise<T>,
 ): Promise<T> {
   const { folder } = await context.library()
-  return withLibrary(context, await Library.open(folder), read)
+  return withLibrary(context, await Library.open(folder, { readOnly: true }), read)
 }
 
 /**

@@ -107,7 +107,9 @@ export class Articles {
       original: { hash, name, ext, bytes: bytes.length, encoding },
       versions: [{ textHash, madeAt: addedAt, reason: 'import' }],
     }))
-    return this.#shelf.news.article(stored)
+    const article = this.#shelf.news.article(stored)
+    await this.#contents.keepText(textHash, version)
+    return article
   }
 
   async #change(id: string, make: (article: Article) => Article): Promise<ArticleSummary> {

@@ -8,11 +8,11 @@ export interface Edit<T> {
   make: (data: T | null) => T
 }
 
-/** One document's part in a change of several, whatever it holds: its name, and the draft of it. */
+/** One file's part in a change of several, whatever it holds: its name, and the draft of it. */
 export interface Part {
   name: string
-  /** Gives null when the change as a whole is not to be. */
-  draft: () => Promise<Draft<unknown> | null>
+  /** Gives none when there is nothing to do, and null when the change as a whole is not to be. */
+  draft: () => Promise<[Draft<unknown>] | [] | null>
 }
 
 /**
@@ -25,11 +25,15 @@ export function removal<T>(
   id: string,
   mayGo: (data: T) => boolean,
 ): Part {
-  return { name: collection.nameOf(id), draft: () => collection.draftRemoval(id, mayGo) }
+  const draft = async (): Promise<[Draft<T>] | null> => {
+    const drafted = await collection.draftRemoval(id, mayGo)
+    return drafted && [drafted]
+  }
+  return { name: collection.nameOf(id), draft }
 }
 
 function edited<T>({ collection, id, make }: Edit<T>): Part {
-  return { name: collection.nameOf(id), draft: () => collection.draft(id, make) }
+  return { name: collection.nameOf(id), draft: async () => [await collection.draft(id, make)] }
 }
 
 /**
@@ -60,7 +64,7 @@ export async function removeTogether<T>(
   edits: readonly Edit<T>[],
 ): Promise<Document<T>[] | null> {
   const drafts = await performTogether(ground, [...removals, ...edits.map(edited)])
-  const changed = drafts?.slice(removals.length).map((draft) => draft.committed())
+  const changed = drafts?.slice(drafts.length - edits.length).map((draft) => draft.committed())
   return (changed as Document<T>[] | undefined) ?? null
 }
 
@@ -97,12 +101,12 @@ async function draftAll(parts: readonly Part[]): Promise<Draft<unknown>[] | null
   const drafts: Draft<unknown>[] = []
   try {
     for (const part of parts) {
-      const draft = await part.draft()
-      if (draft === null) {
+      const drafted = await part.draft()
+      if (drafted === null) {
         await abandonAll(drafts)
         return null
       }
-      drafts.push(draft)
+      drafts.push(...drafted)
     }
   } catch (error) {
     await abandonAll(drafts)

@@ -1,6 +1,7 @@
 import { CollateError } from '../core/model/errors.ts'
 import { originalSchema, type TextVersion } from '../core/model/article.ts'
 import type { Part } from './change-together.ts'
+import type { Draft } from './collection.ts'
 import { encode } from './envelope.ts'
 import { DAMAGED_FOLDER } from './files.ts'
 import { FORMATS } from './formats.ts'
@@ -63,17 +64,35 @@ export class Contents {
     return bytes
   }
 
-  /** The removal of a text that nothing names any more, as part of a change of several. */
-  textRemoval(hash: string): Part {
-    return this.#removal(textName(hash), () => void this.#texts.delete(hash))
+  /**
+   * Sees to it that the text of an article that has just been made is there: until then, it may
+   * have gone with the only other article that had it.
+   */
+  async keepText(hash: string, version: TextVersion): Promise<void> {
+    const { files } = this.#ground
+    const name = textName(hash)
+    const isThere = await files.queues.run(name, () => files.stat(name))
+    if (!isThere) await this.addText(version)
   }
 
-  /** The same for an original. */
+  /**
+   * The removal of a text, as part of a change of several.
+   *
+   * @param isFree is asked at that moment: whether nothing else names it
+   */
+  textRemoval(hash: string, isFree: () => boolean): Part {
+    const name = textName(hash)
+    const forget = (): void => void this.#texts.delete(hash)
+    return { name, draft: async () => (isFree() ? [this.#removal(name, forget)] : []) }
+  }
+
+  /** The same for an original, which no other article can have. */
   originalRemoval(hash: string, ext: string): Part {
-    return this.#removal(originalName(hash, ext), () => {})
+    const name = originalName(hash, ext)
+    return { name, draft: async () => [this.#removal(name, () => {})] }
   }
 
-  #removal(name: string, forget: () => void): Part {
+  #removal(name: string, forget: () => void): Draft<unknown> {
     const commit = async (): Promise<void> => {
       forget()
       await this.#ground.files.remove(name)
@@ -81,7 +100,7 @@ export class Contents {
     // Nothing can be there under this name but what it names.
     const nothing = async (): Promise<void> => {}
     const how = { assertUnchanged: nothing, commit, committed: () => null, abandon: nothing }
-    return { name, draft: async () => ({ name, before: null, document: null, ...how }) }
+    return { name, before: null, document: null, ...how }
   }
 
   async #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {

@@ -23,6 +23,8 @@ import { Trash, type TrashContents } from './trash.ts'
 export interface LibraryOptions {
   /** Make a new library when the folder is missing or empty. */
   create?: boolean
+  /** Leave every byte of it as it is, whoever else has it open: no lock, no repair, no migration. */
+  readOnly?: boolean
   /** Write even where another machine's lock lies: only on a person's word. */
   takeOver?: boolean
   /**
@@ -66,10 +68,10 @@ export class Library {
    * that may not be written, or that is from a newer version opens read-only.
    */
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
-    const { create = false, takeOver = false, backups = null } = options
+    const { create = false, readOnly = false, takeOver = false, backups = null } = options
     const { disk = realDisk, migrations = MIGRATIONS } = options
     const before = options.after?.folder === folder ? options.after.#opened : null
-    const all = { create, takeOver, backups, disk, migrations, before }
+    const all = { create, readOnly, takeOver, backups, disk, migrations, before }
     return new Library(await openFolder(folder, all), disk)
   }
 

@@ -36,6 +36,7 @@ export interface Opened {
 
 export interface OpenOptions {
   create: boolean
+  readOnly: boolean
   takeOver: boolean
   disk: Disk
   backups: string | null
@@ -49,13 +50,14 @@ export interface OpenOptions {
  * interrupted, and reads every document once.
  */
 export async function openFolder(folder: string, options: OpenOptions): Promise<Opened> {
-  const { create, takeOver, disk } = options
+  const { create, readOnly, takeOver, disk } = options
   await findFolder(folder, create, disk)
   const files = new LibraryFiles(folder, disk)
   // A folder that is no library must not get a lock file laid into it.
   const isLibrary = await files.isThere()
   if (!isLibrary) await assertMayMake(files, create)
 
+  if (readOnly) files.forbidWriting(readOnlyError())
   await refuseNewer(files, options.migrations)
   const lock = files.mayWrite ? await acquire(files, disk, takeOver) : null
   try {
@@ -95,6 +97,10 @@ async function refuseNewer(files: LibraryFiles, migrations: readonly Migration[]
   const bytes = (await files.isThere()) ? await files.read(LIBRARY_FILE) : null
   const found = bytes && decode(bytes, FORMATS.library, null, migrations)
   if (found?.kind === 'newer') files.forbidWriting(newerError(LIBRARY_FILE))
+}
+
+function readOnlyError(): CollateError {
+  return new CollateError('read-only', 'This library was opened for reading alone.')
 }
 
 /** Migrates, or says why not: an old library is read as it is, and the next start tries again. */

@@ -288,6 +288,28 @@ describe('emptying the trash', () => {
     expect((await library.articles.read(two)).version.text).toBe('The same words.')
   })
 
+  test('keeps a text that is imported anew at that very moment', async () => {
+    const imported = importedArticle('The same words.', 'Same')
+    for (let times = 0; times < 5; times++) {
+      const bytes = Buffer.from(`The same words.${'\n'.repeat(times)}`)
+      const { article } = await library.articles.add({
+        ...imported,
+        original: { ...imported.original, bytes },
+      })
+      await library.articles.trash(article.id)
+      const again = Buffer.from(`The same words.${'\r\n'.repeat(times + 1)}`)
+      const [{ article: other }] = await Promise.all([
+        library.articles.add({ ...imported, original: { ...imported.original, bytes: again } }),
+        library.emptyTrash(),
+      ])
+      await library.close()
+      library = await Library.open(folder)
+      expect((await library.articles.read(other.id)).version.text).toBe('The same words.')
+      await library.articles.trash(other.id)
+      await library.emptyTrash()
+    }
+  })
+
   test('leaves what was taken back', async () => {
     const { id } = await library.dossiers.create({ name: 'D', articleIds: [] })
     await library.dossiers.trash(id)

@@ -180,12 +180,12 @@ export class Trash {
     if (!stored || !mayGo(stored.data)) return false
     await before()
     const { original, versions } = stored.data
-    const inUse = news.catalogue.textsInUseBut(id)
-    const texts = versions.map(({ textHash }) => textHash).filter((hash) => !inUse.has(hash))
     const isRemoved = await this.#removeAndLeaveDossiers(id, [
       removal(articles.collection, id, mayGo),
       removal(annotations.collection, id, () => true),
-      ...texts.map((hash) => contents.textRemoval(hash)),
+      ...versions.map(({ textHash }) =>
+        contents.textRemoval(textHash, () => !news.catalogue.textsInUseBut(id).has(textHash)),
+      ),
       contents.originalRemoval(original.hash, original.ext),
     ])
     if (!isRemoved) return false
