@@ -46,6 +46,10 @@ test('an article’s header says who else reports it, and leads to what they say
 
 test('a passage is found in others, by the keyboard alone and back', async ({ collate }) => {
   const { page } = collate
+  await page.getByRole('tab', { name: 'Others' }).click()
+  await expect(page.getByRole('button', { name: 'Who else reports this article' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('tab', { name: 'Note', exact: true }).click()
   const words = 'The lock gates are sound'
   await select(page, CRANE.title, words)
   await expect(selectionBar(page).getByRole('button', { name: 'Find in others' })).toBeVisible()
