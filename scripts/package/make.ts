@@ -17,8 +17,8 @@ export const RELEASE = join(PROJECT, 'release')
 export const PACKAGED = join(RELEASE, `${MANIFEST.productName}-${process.platform}-${process.arch}`)
 
 interface Wanted {
-  /** 'folder' stops at the packaged application, without installers. */
-  what: 'folder' | 'installers'
+  /** 'folder' stops at the packaged application, without installers; 'deb' makes that alone. */
+  what: 'folder' | 'deb' | 'installers'
   /** For people: nothing but the official Electron will do. */
   release: boolean
 }
@@ -37,11 +37,13 @@ export async function packageApplication({ what, release }: Wanted): Promise<voi
     ...(!runtime.isOfficial && testingVariables(runtime.version, await archivesOf(runtime))),
   }
   await oneAtATime(PROJECT, () => ensureBuild(runtime.env))
-  if (what === 'installers') await rm(join(RELEASE, 'make'), { recursive: true, force: true })
+  if (what !== 'folder') await rm(join(RELEASE, 'make'), { recursive: true, force: true })
   const forge = installed('@electron-forge/cli/dist/electron-forge.js')
-  const task = what === 'folder' ? 'package' : 'make'
-  const { code } = await show(process.execPath, [forge, task], { env })
-  if (code !== 0) throw new SetupError(`electron-forge ${task} failed; what it says is above.`)
+  const task = what === 'folder' ? ['package'] : ['make']
+  if (what === 'deb') task.push('--targets=deb')
+  const { code } = await show(process.execPath, [forge, ...task], { env })
+  if (code !== 0)
+    throw new SetupError(`electron-forge ${task.join(' ')} failed; what it says is above.`)
 }
 
 /** @throws SetupError: what people install has the Electron that Collate was made for */

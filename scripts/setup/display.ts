@@ -18,7 +18,11 @@ export const isHeadless =
  * @returns variables by which windows find the display; none where there is a real one
  */
 export async function ensureDisplay(): Promise<Record<string, string>> {
-  if (!isHeadless) return {}
+  return isHeadless ? startVirtualDisplay() : {}
+}
+
+/** Starts a virtual display that ends with this process, whether or not there is a real one. */
+export async function startVirtualDisplay(): Promise<{ DISPLAY: string; XAUTHORITY: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-display-'))
   const authority = join(folder, 'authority')
   writeFileSync(authority, authorityOf(randomBytes(16)), { mode: 0o600 })
@@ -28,7 +32,7 @@ export async function ensureDisplay(): Promise<Record<string, string>> {
     rmSync(folder, { recursive: true })
   })
   const display = `:${await displayNumber(server)}`
-  say(`No display here: the window is on a virtual one (Xvfb ${display}).`)
+  say(`Windows are on a virtual display (Xvfb ${display}).`)
   return { DISPLAY: display, XAUTHORITY: authority }
 }
 

@@ -28,7 +28,7 @@ import { saveBeforeClosing } from './closing.ts'
 import { openWindow } from './window.ts'
 
 // npm changes the folder a script runs in; INIT_CWD is where the person stood.
-const startedIn = process.env['INIT_CWD'] ?? process.cwd()
+const startedIn = (!app.isPackaged && process.env['INIT_CWD']) || process.cwd()
 
 if (process.platform === 'win32') {
   const { runAll, squirrelCommands } = await import('./windows-setup.ts')
