@@ -5,6 +5,7 @@
 
 import { alignmentRows } from './bench/alignment.ts'
 import { libraryRows } from './bench/library.ts'
+import { startRows } from './bench/start.ts'
 import { type Measured, type Row, tableLine } from './bench/row.ts'
 
 const args = process.argv.slice(2)
@@ -13,7 +14,7 @@ const only = args.includes('--only') ? args.slice(args.indexOf('--only') + 1) : 
 const wanted = (row: Row) =>
   only.length === 0 || only.some((part) => part !== '--json' && row.name.includes(part))
 
-const rows = [...libraryRows, ...alignmentRows].filter(wanted)
+const rows = [...startRows, ...libraryRows, ...alignmentRows].filter(wanted)
 const results: Measured[] = []
 for (const row of rows) {
   const measured = { ...row.reach, ...(await row.measure()) }

@@ -32,6 +32,11 @@ export function App() {
       .finally(() => setReady(true))
   }, [])
 
+  useEffect(() => {
+    // For the benchmark of the start: what there is has been drawn in the next frame.
+    if (ready) requestAnimationFrame(() => performance.mark('usable'))
+  }, [ready])
+
   return (
     <BrokenView>
       {ready ? (

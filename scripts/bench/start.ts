@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPackage } from '@electron/asar'
+import { PACKAGED, packageApplication } from '../package/make.ts'
+import { ensureDisplay } from '../setup/display.ts'
+import { ensureLibraries, VIRTUAL_DISPLAY } from '../setup/libraries.ts'
+import { median, ratioRow, type Row } from './row.ts'
+
+/** The packaged application's start, beside that of a window with nothing in it. */
+
+// Odd, so that the median is a run; a start that something else on the machine delays is not it.
+const RUNS = 15
+
+const GIVEN_UP_AFTER_MS = 60_000
+const LOOK_EVERY_MS = 25
+
+export const startRows: Row[] = [
+  ratioRow('start until usable, packaged, empty library', 1.3, 'a bare window', measureStart),
+]
+
+async function measureStart() {
+  await packageApplication({ what: 'folder', release: false })
+  await ensureLibraries(join(PACKAGED, 'collate'), [VIRTUAL_DISPLAY])
+  Object.assign(process.env, await ensureDisplay())
+  const scratch = await mkdtemp(join(tmpdir(), 'collate-bench-start-'))
+  try {
+    const bare = await makeBareWindow(scratch)
+    const collate = join(PACKAGED, 'collate')
+    const library = `--library=${join(scratch, 'library')}`
+    const startCollate = () => timeStart(collate, join(scratch, 'collate'), [library])
+    const startBare = () => timeStart(bare, join(scratch, 'bare'), [])
+    // The first start makes profile and library, and brings the files into memory.
+    await startCollate()
+    await startBare()
+    const times = { collate: [] as number[], bare: [] as number[] }
+    for (let run = 0; run < RUNS; run += 1) {
+      times.bare.push(await startBare())
+      times.collate.push(await startCollate())
+    }
+    return { value: median(times.collate), beside: median(times.bare) }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The packaged application with another inside: the same Electron, with the same fuses. */
+async function makeBareWindow(scratch: string): Promise<string> {
+  const folder = join(scratch, 'bare-window')
+  await cp(PACKAGED, folder, { recursive: true })
+  const source = join(import.meta.dirname, 'bare-window')
+  await createPackage(source, join(folder, 'resources/app.asar'))
+  // The fuses let no file: page come out of an archive.
+  await copyFile(join(source, 'index.html'), join(folder, 'resources/index.html'))
+  return join(folder, 'collate')
+}
+
+/**
+ * Starts an application, waits until its page has marked itself as usable, and ends it.
+ *
+ * @param profile its folder, kept from start to start
+ * @returns milliseconds from before the process to the mark, both by the clock of the machine
+ */
+async function timeStart(executable: string, profile: string, args: string[]): Promise<number> {
+  const port = join(profile, 'DevToolsActivePort')
+  await rm(port, { force: true })
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const flags = [...sandbox, `--user-data-dir=${profile}`, '--remote-debugging-port=0']
+  const before = Date.now()
+  const child = spawn(executable, [...flags, ...args], { stdio: 'ignore' })
+  try {
+    return (await usableSince(port)) - before
+  } finally {
+    await end(child)
+  }
+}
+
+async function usableSince(port: string): Promise<number> {
+  const address = await waitFor(async () => {
+    const number = (await readFile(port, 'utf8')).split('\n')[0]
+    const targets = await (await fetch(`http://127.0.0.1:${number}/json/list`)).json()
+    const page = (targets as { type: string; webSocketDebuggerUrl: string }[]).find(
+      ({ type }) => type === 'page',
+    )
+    return page?.webSocketDebuggerUrl
+  })
+  const socket = new WebSocket(address)
+  await once(socket, 'open')
+  try {
+    return await waitFor(() => evaluate(socket, MOMENT_OF_THE_MARK))
+  } finally {
+    socket.close()
+  }
+}
+
+const MOMENT_OF_THE_MARK = `(() => {
+  const [mark] = performance.getEntriesByName('usable')
+  return mark && performance.timeOrigin + mark.startTime
+})()`
+
+/** What an expression comes to in the page, by the DevTools protocol. */
+async function evaluate(socket: WebSocket, expression: string): Promise<number | undefined> {
+  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }))
+  const [event] = (await once(socket, 'message')) as [MessageEvent<string>]
+  return JSON.parse(event.data).result?.result?.value
+}
+
+async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let waited = 0; waited < GIVEN_UP_AFTER_MS; waited += LOOK_EVERY_MS) {
+    const found = await look().catch(() => undefined) // It is not there yet.
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+  throw new Error('The window did not become usable.')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill()
+  await ended
+}
