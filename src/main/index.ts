@@ -65,7 +65,6 @@ if (becomeTheOnlyOne(outside, { argv: process.argv, cwd: startedIn }, showWindow
 async function start(): Promise<void> {
   guardSession()
   servePages(join(import.meta.dirname, '../renderer'))
-  setMenu()
 
   const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
@@ -80,7 +79,7 @@ async function start(): Promise<void> {
 
   const imports = new Imports(current)
   let pageAnswered: (saved: boolean) => void = () => {}
-  registerHandlers({
+  const handlers = {
     ...libraryHandlers(current, state),
     ...articleHandlers(current),
     ...importHandlers(imports),
@@ -98,10 +97,12 @@ async function start(): Promise<void> {
       },
       onMayClose: (saved) => pageAnswered(saved),
     }),
-  })
+  }
+  registerHandlers(handlers, opened)
 
-  await opened
-  pageAnswered = saveBeforeClosing(openWindow(state), () => current.close())
+  const close = () => opened.then(() => current.close())
+  pageAnswered = saveBeforeClosing(openWindow(state), close)
+  setMenu()
 }
 
 /** A remembered folder that is not there is a drive that is not there: no library is made in it. */

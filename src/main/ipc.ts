@@ -14,10 +14,17 @@ export type Handlers = {
 /** A channel that answers nothing may be handled by a function that returns nothing. */
 type Answer<C extends ChannelName> = Response<C> extends undefined ? void : Response<C>
 
-/** Registers the whole contract. Every request is checked for its sender and parsed. */
-export function registerHandlers(handlers: Handlers): void {
+/**
+ * Registers the whole contract. Every request is checked for its sender and parsed.
+ *
+ * @param opened what all answers wait for: the window is drawn while the library is being opened
+ */
+export function registerHandlers(handlers: Handlers, opened: Promise<void>): void {
   for (const channel of Object.keys(contract) as ChannelName[]) {
-    ipcMain.handle(channel, (event, request: unknown) => answer(handlers, channel, event, request))
+    ipcMain.handle(channel, async (event, request: unknown) => {
+      await opened
+      return answer(handlers, channel, event, request)
+    })
   }
 }
 

@@ -39,7 +39,10 @@ const MEDIA_TYPES: Record<string, string> = {
 /** Must run before `ready`: makes the scheme a secure, standard origin. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 

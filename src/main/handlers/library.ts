@@ -1,5 +1,4 @@
 import { shell } from 'electron'
-import { openSample } from '../../importing/sample.ts'
 import { messages } from '../../shared/messages.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
@@ -29,6 +28,10 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
     'library:reveal': async () => {
       await shell.openPath(current.get().folder)
     },
-    'library:open-sample': () => openSample(current.get(), SAMPLE_FOLDER),
+    async 'library:open-sample'() {
+      // Loaded when it is needed: the start shall not wait for the formats.
+      const { openSample } = await import('../../importing/sample.ts')
+      return openSample(current.get(), SAMPLE_FOLDER)
+    },
   } satisfies Partial<Handlers>
 }

@@ -1,4 +1,3 @@
-import { exportNotes } from '../../exporting/export-notes.ts'
 import { messages } from '../../shared/messages.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
@@ -19,6 +18,8 @@ export function noteHandlers(current: CurrentLibrary) {
         properties: ['openDirectory', 'createDirectory'],
       })
       if (folder === undefined) return null
+      // Loaded when it is needed: the start shall not wait for Markdown.
+      const { exportNotes } = await import('../../exporting/export-notes.ts')
       const result = await exportNotes(library, { noteIds: ids ?? 'all', folder })
       return { folder, ...result }
     },

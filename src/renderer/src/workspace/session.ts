@@ -42,6 +42,8 @@ export async function begin(): Promise<void> {
   followReportEvents()
   listen()
   await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace()])
+  // The first to be opened is the one that was just read.
+  window.collate.on('library:opened', (state) => attempt(() => enterAnew(state)))
   warnOfLatePlace()
   keepReadingState()
   await request('app:ready', undefined)
@@ -100,7 +102,6 @@ async function enterAnew({ id }: LibraryState): Promise<void> {
 function listen(): void {
   const { on } = window.collate
   on('library:changed', sayProblems)
-  on('library:opened', (state) => attempt(() => enterAnew(state)))
   on('articles:requested', ({ articleIds }) => articleIds.forEach(openArticle))
   on('passage:requested', (found) => {
     if (found) goToPassage(found.articleId, found.passageId)
