@@ -6,7 +6,16 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   projects: [
-    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'engine/**' },
+    {
+      // The built page in the engine of the Electron that is shipped.
+      name: 'engine',
+      testMatch: 'engine/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: '/usr/bin/chromium' },
+      },
+    },
     { name: 'screenshots', testMatch: '**/*.shots.ts' },
   ],
   fullyParallel: true,

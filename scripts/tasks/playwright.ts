@@ -9,7 +9,7 @@ import { installed } from '../setup/project.ts'
  * @param env variables by which Electron and the display are found
  */
 export function playwright(
-  project: 'e2e' | 'screenshots',
+  project: 'e2e' | 'screenshots' | 'engine',
   args: string[],
   env: NodeJS.ProcessEnv,
 ): Promise<Ended> {

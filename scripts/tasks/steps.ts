@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { capture, show } from '../setup/command.mjs'
+import { ensurePrograms } from '../setup/libraries.ts'
 import { installed, say } from '../setup/project.ts'
 import { runTortureSuite } from '../torture/suite.ts'
 import { tell } from './end.ts'
@@ -31,18 +32,41 @@ export async function runChecks(): Promise<Result[]> {
  * @param env variables by which Electron and the display are found
  */
 export function runEndToEnd(args: string[], env: NodeJS.ProcessEnv): Promise<Result> {
-  return step('end to end', () =>
-    withReport(async (file) => {
-      const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-      const { code } = await playwright('e2e', ['--reporter=list,json', ...args], reporting)
-      return tallyOfPlaywright(readJson(file), code)
-    }),
-  )
+  return step('end to end', () => countedPlaywright('e2e', args, env))
+}
+
+/**
+ * Runs the built page in the engine of the Electron that is shipped, as Debian's chromium has it.
+ * Elsewhere that is one check that was skipped.
+ */
+export function runShippedEngine(env: NodeJS.ProcessEnv): Promise<Result> {
+  return step('shipped engine', async () => {
+    if (!isDebian()) return { passed: 0, failed: 0, skipped: 1 }
+    await ensurePrograms([{ name: 'chromium', package: 'chromium' }])
+    return countedPlaywright('engine', [], env)
+  })
 }
 
 /** Proves on real folders that the library loses nothing, and that the proof can see a loss. */
 export function runTorture(full: boolean): Promise<Result> {
   return step('torture', () => runTortureSuite(full))
+}
+
+function isDebian(): boolean {
+  const release = '/etc/os-release'
+  return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
+}
+
+function countedPlaywright(
+  project: 'e2e' | 'engine',
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Tally> {
+  return withReport(async (file) => {
+    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+    const { code } = await playwright(project, ['--reporter=list,json', ...args], reporting)
+    return tallyOfPlaywright(readJson(file), code)
+  })
 }
 
 function runUnitTests(): Promise<Tally> {

@@ -4,11 +4,12 @@ import { TYPIST } from '../setup/libraries.ts'
 import { prepare } from '../setup/prepare.ts'
 import { say } from '../setup/project.ts'
 import { endWith, tell } from './end.ts'
-import { runChecks, runEndToEnd, runTorture } from './steps.ts'
+import { runChecks, runEndToEnd, runShippedEngine, runTorture } from './steps.ts'
 import { summarize } from './summary.ts'
 import { FAILED } from './tally.ts'
 
-const HELP = `npm test                  types, lint, format, unit tests, torture, end-to-end tests
+const HELP = `npm test                  types, lint, format, unit tests, torture, end-to-end tests, and the
+                          page in the engine of the Electron that is shipped
 npm test -- ARGUMENTS     end-to-end tests alone, those that Playwright's arguments choose:
                           npm test -- e2e/import.spec.ts, npm test -- -g "drops a folder"
 npm run test:full         the same as npm test, with the long runs at their full length
@@ -31,10 +32,10 @@ await endWith(async () => {
   // The torture's own processes start the application too.
   Object.assign(process.env, prepared?.env)
   const results = chosen.length > 0 ? [] : [...(await runChecks()), await runTorture(full)]
-  results.push(
-    prepared === undefined
-      ? { name: 'set-up', tally: FAILED }
-      : await runEndToEnd(chosen, prepared.env),
-  )
+  if (prepared === undefined) results.push({ name: 'set-up', tally: FAILED })
+  else results.push(await runEndToEnd(chosen, prepared.env))
+  if (prepared !== undefined && chosen.length === 0) {
+    results.push(await runShippedEngine(prepared.env))
+  }
   return summarize(results)
 })

@@ -38,7 +38,7 @@ export async function checkInDebian(deb: string) {
     await checks.check('apt installs it with all it needs', () => install(debian, deb))
     await checks.check('its commands run without a display', () => checkCommands(collate, debian))
     const page = await checks.check('it starts', () => collate.start(`--library=${LIBRARY}`))
-    if (page) await useIt(checks, debian, collate, page)
+    if (page) await checkUse(checks, debian, collate, page)
     else checks.skip('nothing of it could be used')
     await checks.check('where the kernel gives no namespaces, the sandbox is its helper', () =>
       checkHelper(debian, collate),
@@ -94,7 +94,7 @@ async function checkCommands(collate: Installed, debian: CleanDebian): Promise<v
   assert.equal((await run('show', 'nothingofthatid')).code, 1)
 }
 
-async function useIt(checks: Checks, debian: CleanDebian, collate: Installed, page: Page) {
+async function checkUse(checks: Checks, debian: CleanDebian, collate: Installed, page: Page) {
   await checks.check('its pages are drawn in the sandbox, as the ordinary user', () =>
     checkSandbox(debian.path('/usr/lib/collate/collate'), PERSON.id),
   )

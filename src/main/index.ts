@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { argumentsForCli } from '../cli/arguments.ts'
+import { allHandlers } from './all-handlers.ts'
 import { AppState } from './app-state.ts'
 import { BackupPlaces } from './backup-places.ts'
 import { readCommandLine, type StartRequest } from './command-line.ts'
@@ -8,17 +9,7 @@ import { CurrentLibrary } from './current-library.ts'
 import { sendEvent } from './events.ts'
 import { toFailure } from './failure.ts'
 import { guardContents, guardSession } from './guards.ts'
-import { annotationHandlers } from './handlers/annotations.ts'
-import { applicationHandlers } from './handlers/application.ts'
-import { articleHandlers } from './handlers/articles.ts'
-import { backupHandlers } from './handlers/backups.ts'
-import { dossierHandlers } from './handlers/dossiers.ts'
-import { healthHandlers } from './handlers/health.ts'
-import { importHandlers, Imports } from './handlers/imports.ts'
-import { libraryHandlers } from './handlers/library.ts'
-import { noteHandlers } from './handlers/notes.ts'
-import { reportHandlers } from './handlers/reports.ts'
-import { trashHandlers } from './handlers/trash.ts'
+import { Imports } from './handlers/imports.ts'
 import { registerHandlers } from './ipc.ts'
 import { log, startLog } from './log.ts'
 import { setMenu } from './menu.ts'
@@ -79,25 +70,16 @@ async function start(): Promise<void> {
 
   const imports = new Imports(current)
   let pageAnswered: (saved: boolean) => void = () => {}
-  const handlers = {
-    ...libraryHandlers(current, state),
-    ...articleHandlers(current),
-    ...importHandlers(imports),
-    ...annotationHandlers(current),
-    ...noteHandlers(current),
-    ...dossierHandlers(current),
-    ...reportHandlers(current),
-    ...trashHandlers(current, places),
-    ...healthHandlers(current, places),
-    ...backupHandlers(current, places, state),
-    ...applicationHandlers(current, state, {
+  const handlers = allHandlers(
+    { current, state, places, imports },
+    {
       onReady: () => {
         outside.deliver(current, imports)
         current.windowListens()
       },
       onMayClose: (saved) => pageAnswered(saved),
-    }),
-  }
+    },
+  )
   registerHandlers(handlers, opened)
 
   const close = () => opened.then(() => current.close())

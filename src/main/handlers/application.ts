@@ -8,13 +8,14 @@ import { openOutside } from '../guards.ts'
 import type { Handlers } from '../ipc.ts'
 import { log } from '../log.ts'
 
-interface Hooks {
+/** What the window tells of itself. */
+export interface WindowHooks {
   /** The window draws and listens: what was asked for at the start can be delivered. */
   onReady(): void
   onMayClose(saved: boolean): void
 }
 
-export function applicationHandlers(current: CurrentLibrary, state: AppState, hooks: Hooks) {
+export function applicationHandlers(current: CurrentLibrary, state: AppState, hooks: WindowHooks) {
   return {
     'settings:read': () => state.settings(),
     async 'settings:change'(change) {

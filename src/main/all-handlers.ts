@@ -1,0 +1,41 @@
+import type { AppState } from './app-state.ts'
+import type { BackupPlaces } from './backup-places.ts'
+import type { CurrentLibrary } from './current-library.ts'
+import { annotationHandlers } from './handlers/annotations.ts'
+import { applicationHandlers, type WindowHooks } from './handlers/application.ts'
+import { articleHandlers } from './handlers/articles.ts'
+import { backupHandlers } from './handlers/backups.ts'
+import { dossierHandlers } from './handlers/dossiers.ts'
+import { healthHandlers } from './handlers/health.ts'
+import { importHandlers, type Imports } from './handlers/imports.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import { noteHandlers } from './handlers/notes.ts'
+import { reportHandlers } from './handlers/reports.ts'
+import { trashHandlers } from './handlers/trash.ts'
+import type { Handlers } from './ipc.ts'
+
+/** What requests are answered from. */
+interface Ground {
+  current: CurrentLibrary
+  state: AppState
+  places: BackupPlaces
+  imports: Imports
+}
+
+/** What answers each channel of the contract. */
+export function allHandlers(ground: Ground, hooks: WindowHooks): Handlers {
+  const { current, state, places, imports } = ground
+  return {
+    ...libraryHandlers(current, state),
+    ...articleHandlers(current),
+    ...importHandlers(imports),
+    ...annotationHandlers(current),
+    ...noteHandlers(current),
+    ...dossierHandlers(current),
+    ...reportHandlers(current),
+    ...trashHandlers(current, places),
+    ...healthHandlers(current, places),
+    ...backupHandlers(current, places, state),
+    ...applicationHandlers(current, state, hooks),
+  }
+}
