@@ -52,7 +52,11 @@ const ROLES = new Set(
     .split(/\s+/)
     .map((word) => stem(word, true)),
 )
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we'])
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we'])
+/** Words that open a clause whose speaker is not the sentence's: "When Berg asked …, Lind answered". */
+const SUBORDINATING = new Set(
+  'when after while before although though because since once'.split(' '),
+)
 const TITLES = new Set(
   `mr mrs ms dr sir lord lady president prime minister secretary senator sen rep gov governor general
   gen colonel col captain judge justice king queen prince princess professor prof chancellor
@@ -60,6 +64,8 @@ const TITLES = new Set(
 )
 
 const PASSIVE = new Set(['be'])
+/** Before a verb of what nobody has said yet: "was paid to write", "he can testify". */
+const UNSAID = new Set(['to', 'can', 'could', 'may', 'might', 'must', 'should'])
 
 /** The saying verb of a sentence outside its quoted parts, with its subject where there is one. */
 export function attribution(
@@ -74,7 +80,7 @@ export function attribution(
   )
   const stems = words.map(({ start, end }) => stem(text.slice(start, end), true))
   const called = names(text, words, lowered).filter((name) => outside[name.first])
-  for (let i = 0; i < words.length; i += 1) {
+  for (let i = mainClause(text, words); i < words.length; i += 1) {
     if (!outside[i]) continue
     if (stems[i] === 'accord' && stems[i + 1] === 'to') {
       return withSpeaker(i, subjectAfter(text, words, stems, called, i + 2))
@@ -83,11 +89,21 @@ export function attribution(
     if (!SAYING.has(stems[i]!) && !SAID.has(word)) continue
     // "IRNA quoted the mayor as saying": the mayor speaks, and "saying" is the verb to look at.
     if (word === 'quoted' && !PASSIVE.has(stems[i - 1] ?? '')) continue
+    if (UNSAID.has(stems[i - 1] ?? '')) continue
     const before = subjectBefore(text, words, stems, called, outside, i)
+    if (before === 'somebody else') continue
     const speaker = before === 'none' ? subjectAfter(text, words, stems, called, i + 1) : before
     if (speaker || inside.length > 0) return withSpeaker(i, speaker)
   }
   return undefined
+}
+
+/** Index of the first word after an opening "When …,"; 0 where no such clause opens the sentence. */
+function mainClause(text: string, words: readonly Span[]): number {
+  const [first] = words
+  if (!first || !SUBORDINATING.has(fold(text.slice(first.start, first.end)))) return 0
+  const comma = text.slice(0, words.at(-1)!.end).indexOf(',', first.end)
+  return comma < 0 ? 0 : words.findIndex(({ start }) => start > comma)
 }
 
 function withSpeaker(verb: number, speaker: Speaker | 'pronoun' | undefined): Attribution {
@@ -107,13 +123,17 @@ function subjectBefore(
   called: readonly Name[],
   outside: readonly boolean[],
   verb: number,
-): Subject | 'none' {
+): Subject | 'none' | 'somebody else' {
   const apposed = besideApposition(text, words, called, verb)
   if (apposed) return named(text, words, apposed)
   let role: number | undefined
   for (let k = verb - 1; k >= Math.max(0, verb - REACH) && outside[k]; k -= 1) {
-    const word = fold(text.slice(words[k]!.start, words[k]!.end))
-    if (verb - k <= 2 && PRONOUNS.has(word)) return 'pronoun'
+    if (verb - k <= 2 && isPronoun(text, words[k]!)) return 'pronoun'
+    // "Lind, who said": Lind; "a man who told prosecutors": nobody known.
+    if (verb - k <= 2 && stems[k] === 'who') {
+      const antecedent = called.find(({ last }) => last === k - 1)
+      return antecedent ? named(text, words, antecedent) : 'somebody else'
+    }
     const name = called.find(({ last }) => last === k)
     if (name && verb - k <= REACH && !isAside(text, words, k, verb)) {
       const extended = role !== undefined && role > name.last ? undefined : name
@@ -122,7 +142,13 @@ function subjectBefore(
     if (role === undefined && ROLES.has(stems[k]!)) role = k
     if (role !== undefined && verb - k > 3) break
   }
-  return role === undefined ? 'none' : byRole(text, words, called, role)
+  if (role === undefined) return 'none'
+  return isPronoun(text, words[role]!) ? 'pronoun' : byRole(text, words, called, role)
+}
+
+/** "She", and "she'll" too. */
+function isPronoun(text: string, { start, end }: Span): boolean {
+  return PRONOUNS.has(fold(text.slice(start, end)).replace(/['’].*$/, ''))
 }
 
 /**
@@ -164,8 +190,10 @@ function subjectAfter(
   const gap = name ? text.slice(words[from]?.start ?? 0, name.start) : ''
   if (name && !/\b(?:that|to|in|on|at|for)\b|[,.;]/.test(gap)) return named(text, words, name)
   if (role < 0) return undefined
-  const first = fold(text.slice(words[role]!.start, words[role]!.end))
-  return PRONOUNS.has(first) ? 'pronoun' : byRole(text, words, called, role)
+  if (isPronoun(text, words[role]!)) return 'pronoun'
+  // "According to reports": the capital that opens the sentence is nobody's name.
+  const after = called.filter(({ first }) => first >= from)
+  return byRole(text, words, after, role)
 }
 
 /** The speaker that a name stands for. */
@@ -191,7 +219,10 @@ function byRole(
   called: readonly Name[],
   at: number,
 ): Speaker {
-  const whose = called.find(({ first, last }) => last < at && at - last <= 2 && first <= at)
+  const whose = called.find(
+    ({ last, end }) =>
+      last < at && at - last <= 2 && !text.slice(end, words[at]!.start).includes(','),
+  )
   const first = whose?.first ?? at
   const { start } = words[first]!
   const { end } = words[at]!

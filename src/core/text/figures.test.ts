@@ -42,4 +42,8 @@ describe('figures', () => {
     const [figure] = figures(text, words(text), true)
     expect(text.slice(figure!.start, figure!.end)).toBe('3 million')
   })
+
+  it('does not count what is only called by a number', () => {
+    expect(read('a large four-by-four car')).toEqual([])
+  })
 })

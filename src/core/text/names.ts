@@ -19,7 +19,7 @@ const PARTICLES_IN_A_ROW = 2
 /** Capitalised in English, and names of nothing that tells one event from another. */
 const NOT_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july
-  august september october november december mr mrs ms dr sir i`.split(/\s+/),
+  august september october november december mr mrs ms dr sir i am pm`.split(/\s+/),
 )
 
 /**
@@ -77,9 +77,11 @@ function isNameWord(
   const { start, end } = at[i]!
   const word = text.slice(start, end)
   if (!/^\p{Lu}/u.test(word)) return false
+  // "He'll", "Friday's": the word before the apostrophe tells.
   const folded = fold(word)
-  if (NOT_NAMES.has(folded)) return false
+  const bare = folded.replace(/['’].*$/, '')
+  if (NOT_NAMES.has(bare)) return false
   const before = i === 0 ? '' : text.slice(at[i - 1]!.end, start)
   const opens = i === 0 || /["“‘«:]/.test(before)
-  return !opens || !(FUNCTION_WORDS.has(folded) || lowered.has(folded))
+  return !opens || !(FUNCTION_WORDS.has(bare) || lowered.has(bare) || lowered.has(folded))
 }

@@ -41,6 +41,32 @@ describe('speech', () => {
     expect(speakers(text)).toEqual(['Lind', 'Lind', 'Lind'])
   })
 
+  it('hears who answers, and not who asks', () => {
+    const text =
+      'When prosecutor Jon Berg asked whether the lock held, Lind answered, “It held that night.”'
+    expect(speakers(text)).toEqual(['Lind'])
+  })
+
+  it('follows "who" to the name before it, and to nobody where there is none', () => {
+    expect(speakers('Maria Lind, who told reporters the lock was safe, left.')).toEqual([
+      'Maria Lind',
+    ])
+    const text = '“It held,” Lind said.\n\nThe court hears a man who told divers it had broken.'
+    expect(speakers(text)).toEqual(['Lind', undefined])
+  })
+
+  it('takes nothing for said that is still to be said', () => {
+    expect(spoken('Berg was paid to write the report on the crane.')[0]?.reported).toBe(false)
+    expect(spoken('The judge ruled he can testify in open court.')[0]?.reported).toBe(false)
+  })
+
+  it('takes no pronoun and no opening capital for a name', () => {
+    const text = '“It held,” Lind said.\n\nHe’ll argue that the crane had been checked.'
+    expect(speakers(text)).toEqual(['Lind', 'Lind'])
+    const [only] = spoken('According to reports, the crane was sixty years old.')
+    expect(only?.speaker?.name).toBe('reports')
+  })
+
   it('knows a speaker by office', () => {
     const [only] = spoken('Harbour officials said the crane had fallen.')
     expect(only?.speaker).toMatchObject({ named: false })
