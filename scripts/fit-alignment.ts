@@ -15,6 +15,7 @@ import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import { pairOf } from '../src/core/alignment/pair.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
 import { overlapping, readPairs, reutersStories, type LabelledPair } from './labelled-pairs.ts'
+import { Random } from './torture/random.ts'
 
 /** Pairs of stories drawn by chance, to learn what unrelated articles share. */
 const UNRELATED = 200
@@ -72,12 +73,8 @@ function sampled(pair: LabelledPair, path: string, weight: number): Sampled {
 /** Pairs of stories of 150 words and more, always the same ones. */
 function drawn(count: number): LabelledPair[] {
   const stories = [...reutersStories().values()].filter((text) => text.split(/\s+/).length >= 150)
-  let state = 7
-  const next = () => {
-    // A small linear congruential generator: the draw must repeat, not surprise.
-    state = (state * 1103515245 + 12345) % 2147483648
-    return stories[Math.floor((state / 2147483648) * stories.length)]!
-  }
+  const random = new Random(7)
+  const next = () => random.pick(stories)
   return Array.from({ length: count }, (_, i) => ({
     name: `unrelated ${i}`,
     a: { text: next(), sentences: [] },

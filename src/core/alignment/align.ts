@@ -7,11 +7,12 @@ import { carriedBy } from './carried.ts'
 import { featuresOf } from './context.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
-import { isRecount, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import type { Alignment, Match } from './match.ts'
 import { pairOf, type Basis, type Pair } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
 import type { Reason } from './reason.ts'
+import { recounting } from './recounts.ts'
 import { chanceOf } from './weights.ts'
 
 /**
@@ -51,20 +52,20 @@ export function* alignInSteps(
 
 /** Candidates with the chance that a person would link them, and its band. */
 function judged(pair: Pair, candidates: readonly Candidate[]): Judged[] {
-  return featuresOf(pair, candidates).map((features, k) => {
-    const candidate = candidates[k]!
-    const score = chanceOf(features)
-    const band = bandOf(score, features)
-    if (band !== undefined || score < LEAST_FOR_RECOUNT || !isRelated(features))
-      return { ...candidate, score, band }
-    const isRecounted = kindOf(pair, candidate.i, candidate.j).differing.some(isRecount)
-    return { ...candidate, score, band: isRecounted ? 'likely' : undefined }
+  const features = featuresOf(pair, candidates)
+  const found = candidates.map((candidate, k): Judged => {
+    const score = chanceOf(features[k]!)
+    return { ...candidate, score, band: bandOf(score, features[k]!) }
   })
+  if (features[0] === undefined || !isRelated(features[0])) return found
+  const unsure = found.filter(({ score, band }) => band === undefined && score >= LEAST_FOR_RECOUNT)
+  const recounts = new Set(recounting(pair, unsure))
+  return found.map((one) => (recounts.has(one) ? { ...one, band: 'likely' } : one))
 }
 
 /**
  * Two accounts that count one thing differently differ in their words too, and score low: they are
- * shown from here on if both give a near count of one unit in one context.
+ * shown from here on.
  */
 const LEAST_FOR_RECOUNT = 0.1
 

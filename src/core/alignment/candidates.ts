@@ -13,6 +13,8 @@ export interface Candidate {
   readonly gram: number
   /** The share of the smaller sentence's mass that the other covers, 0 to 1. */
   readonly cover: number
+  /** As `cover`, of words that tie these two sentences and few others (`Pair.tie`), 0 to 1. */
+  readonly tied: number
   /** How much they share at all, 0 to 1: two shared words in two long sentences are little. */
   readonly mass: number
   /** The share of the sentence with fewer figures that the other states too, 0 to 1. */
@@ -41,7 +43,7 @@ const BASE = { cosine: 0.33, gram: 0.38, cover: 0.23, figures: 0.06 }
  * stop between them. Time grows with what the sentences share; memory with the second article.
  */
 export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
-  const { a, b, weight, gramWeight, meanWeight } = pair
+  const { a, b, weight, tie, gramWeight, meanWeight } = pair
   const squared = weight.map((value) => value * value)
   const gramSquared = gramWeight.map((value) => value * value)
   const postings = new Postings(b.terms, weight.length)
@@ -50,16 +52,19 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
   const bNorm = b.terms.map((terms) => Math.sqrt(massOf(terms, squared)))
   const bGramNorm = b.grams.map((grams) => Math.sqrt(massOf(grams, gramSquared)))
   const shared = new Float64Array(b.terms.length)
+  const tied = new Float64Array(b.terms.length)
   const product = new Float64Array(b.terms.length)
   const gramProduct = new Float64Array(b.terms.length)
   for (let i = 0; i < a.terms.length; i += 1) {
     const row: Candidate[] = []
     const [terms, grams] = [a.terms[i]!, a.grams[i]!]
     shared.fill(0)
+    tied.fill(0)
     product.fill(0)
     gramProduct.fill(0)
     if (!a.sentences[i]!.furniture) {
       postings.addShared(terms, weight, shared)
+      postings.addShared(terms, tie, tied)
       postings.addShared(terms, squared, product)
       gramPostings.addShared(grams, gramSquared, gramProduct)
     }
@@ -80,6 +85,7 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
         cosine,
         gram,
         cover,
+        tied: tied[j]! / smaller,
         mass: 1 - Math.exp(-shared[j]! / (ENOUGH_SHARED * meanWeight)),
         figures,
         base: BASE.cosine * cosine + BASE.gram * gram + BASE.cover * cover + BASE.figures * figures,

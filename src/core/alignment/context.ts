@@ -4,11 +4,9 @@ import type { Pair, Side } from './pair.ts'
 /** What a candidate looks like among all others of the two articles; each from 0 to about 1. */
 export interface Features {
   readonly gram: number
-  readonly cover: number
+  readonly tied: number
   readonly mass: number
   readonly figures: number
-  /** Its base similarity as a share of the best that either sentence has, the mean of both. */
-  readonly rank: number
   /** How much the two articles are about the same at all; what makes unrelated ones yield nothing. */
   readonly topic: number
   /** How near the same place in the story: news tells one event in much the same order. */
@@ -17,7 +15,10 @@ export interface Features {
   readonly around: number
   /** How near in wording the two articles are where they are nearest. */
   readonly closeness: number
-  /** `rank`, in articles that are near in wording: there the true answer is the near one. */
+  /**
+   * Its base similarity as a share of the best that either sentence has (the mean of both), times
+   * `closeness`: in articles that are near in wording the true answer is the near one.
+   */
   readonly closeRank: number
 }
 
@@ -40,14 +41,13 @@ export function featuresOf(pair: Pair, candidates: readonly Candidate[]): Featur
   const topic = topicOf(pair)
   const closeness = closenessOf(candidates)
   const places = [placesOf(pair.a), placesOf(pair.b)] as const
-  return candidates.map(({ i, j, gram, cover, mass, figures, base }) => {
+  return candidates.map(({ i, j, gram, tied, mass, figures, base }) => {
     const rank = (base / best.row.get(i)! + base / best.column.get(j)!) / 2
     return {
       gram,
-      cover,
+      tied,
       mass,
       figures,
-      rank,
       topic,
       position: 1 - Math.abs(places[0][i]! - places[1][j]!),
       around: aroundOf(bases, width, i, j),

@@ -1,6 +1,5 @@
-import type { Figure } from '../text/figures.ts'
 import { sameSpeaker } from '../text/speech.ts'
-import { isSameFigure } from './figures.ts'
+import { differingFigures, type Differing } from './recounts.ts'
 import type { Pair, Side } from './pair.ts'
 
 /**
@@ -15,9 +14,6 @@ export type Kind =
   | 'same-words-different-speaker'
   | 'same-fact'
   | 'figures-differ'
-
-/** Two figures of one unit and context with different values. */
-export type Differing = readonly [a: Figure, b: Figure]
 
 /** The kind of a match of sentence i with sentence j, with the figures that differ if that is it. */
 export function kindOf(
@@ -55,72 +51,4 @@ function isQuotation({ a, b, weight }: Pair, i: number, j: number): boolean {
 function quotedTerms(side: Side, sentence: number): Set<number> {
   const { quoted } = side.sentences[sentence]!
   return new Set(side.sequence[sentence]!.filter((_, at) => quoted[at] === 1))
-}
-
-/** Terms this near a figure are what it is said of. */
-const NEAR = 4
-
-/**
- * Figures of one unit, said of the same thing, of different values, where neither sentence states the
- * other's value too: "158 ships idle" and "160 ships idle", but not "158 ships idle" and "3 ships sunk".
- */
-function differingFigures(pair: Pair, i: number, j: number): Differing[] {
-  const [inA, inB] = [pair.a.sentences[i]!.figures, pair.b.sentences[j]!.figures]
-  const freeA = inA.filter((one) => !inB.some((other) => isSameFigure(one, other)))
-  const freeB = inB.filter((one) => !inA.some((other) => isSameFigure(one, other)))
-  const differing: Differing[] = []
-  const taken = new Set<Figure>()
-  for (const one of freeA) {
-    const [found] = freeB
-      .filter((other) => !taken.has(other) && isComparable(one, other))
-      .filter((other) => shareContext(pair, i, j, one, other))
-      .toSorted((x, y) => timesApart(one, x) - timesApart(one, y))
-    if (!found) continue
-    taken.add(found)
-    differing.push([one, found])
-  }
-  return differing
-}
-
-/** Two reports of one amount are not this many times apart; then they are two amounts. */
-const MOST_APART = 10
-
-function timesApart(a: Figure, b: Figure): number {
-  if (a.value === 0 || b.value === 0) return Infinity
-  return Math.max(a.value / b.value, b.value / a.value)
-}
-
-/** Whether figures that differ are of one count, and near: "158 ships" and "160 ships". */
-export function isRecount([a, b]: Differing): boolean {
-  return a.kind === 'count' && timesApart(a, b) <= 2
-}
-
-/** Dates and years differ in any two stories; only amounts of one unit are held against each other. */
-function isComparable(a: Figure, b: Figure): boolean {
-  const isAmount = a.kind === 'count' || a.kind === 'money' || a.kind === 'percent'
-  return (
-    isAmount &&
-    a.kind === b.kind &&
-    a.unit === b.unit &&
-    a.unit !== '' &&
-    a.value !== b.value &&
-    timesApart(a, b) <= MOST_APART
-  )
-}
-
-function shareContext(pair: Pair, i: number, j: number, a: Figure, b: Figure): boolean {
-  const near = contextOf(pair.a, i, a)
-  const other = contextOf(pair.b, j, b)
-  return [...near].some(
-    (term) =>
-      other.has(term) && !pair.isFigure[term] && pair.weight[term]! >= pair.meanWeight * 0.5,
-  )
-}
-
-/** The terms around a figure, without the figure and its unit. */
-function contextOf(side: Side, sentence: number, figure: Figure): Set<number> {
-  const { places } = side.sentences[sentence]!
-  const sequence = side.sequence[sentence]!
-  const at = sequence.findIndex((_, k) => places[2 * k]! >= figure.start)
-  return new Set(sequence.filter((term, k) => term >= 0 && k !== at && Math.abs(k - at) <= NEAR))
 }

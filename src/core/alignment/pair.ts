@@ -23,6 +23,12 @@ export interface Pair {
   readonly basis: Basis
   /** By term id: how much it tells of a sentence that it holds the term. */
   readonly weight: Float64Array
+  /**
+   * By term id: `weight` as a share among the pairs of sentences that share the term. A word that one
+   * sentence here and one there hold ties these two; one in three here and four there says a twelfth
+   * of that of each pair.
+   */
+  readonly tie: Float64Array
   /** The mean of `weight`: the unit in which masses are measured. */
   readonly meanWeight: number
   readonly gramWeight: Float64Array
@@ -64,11 +70,16 @@ export function pairOf(
   const weight = isf.map(
     (value, id) => (value * (FLOOR + (1 - FLOOR) * rarity[id]!)) / Math.sqrt(parts[id]!),
   )
+  const held = sides.map((side) => frequencies(side.terms, terms.size)) as [
+    Float64Array,
+    Float64Array,
+  ]
   return {
     a: sides[0],
     b: sides[1],
     basis,
     weight,
+    tie: weight.map((value, id) => value / Math.max(1, held[0][id]! * held[1][id]!)),
     meanWeight: mean(weight),
     gramWeight: inverseFrequency([...sides[0].grams, ...sides[1].grams], grams.size),
     rarity,
@@ -204,9 +215,14 @@ function acronymsOf(
 
 /** By id, how few of the sets hold it: `ln((n + 1) / (sf + .5))`, never below 0. */
 function inverseFrequency(sets: readonly Int32Array[], size: number): Float64Array {
+  return frequencies(sets, size).map((sf) => Math.max(0, Math.log((sets.length + 1) / (sf + 0.5))))
+}
+
+/** By id, how many of the sets hold it. */
+function frequencies(sets: readonly Int32Array[], size: number): Float64Array {
   const frequency = new Float64Array(size)
   for (const set of sets) for (const id of set) frequency[id]! += 1
-  return frequency.map((sf) => Math.max(0, Math.log((sets.length + 1) / (sf + 0.5))))
+  return frequency
 }
 
 function mean(values: Float64Array): number {
