@@ -113,6 +113,17 @@ describe('align', () => {
     expect(match?.kind).toBe('same-words-different-speaker')
   })
 
+  it('makes no finding of a speaker who is only carried over', () => {
+    const guessed = MORNING.replace(
+      '"The lock gates are sound and it is safe to cross them on foot," Lind said. "I am sure of that."',
+      'Harbour master Jon Berg said nobody was hurt.\n\n"The lock gates are sound and it is safe to cross them on foot."',
+    )
+    const { matches: found, written: texts } = compare(guessed, EVENING)
+    const at = texts.findIndex(({ a }) => a.includes('lock gates'))
+    expect(texts[at]?.kind).toBe('same-quotation')
+    expect(explain(found[at]!.reason)).toMatch(/^Both quote Lind: /)
+  })
+
   it('finds nothing between unrelated articles', () => {
     expect(compare(MORNING, UNRELATED).matches).toEqual([])
   })

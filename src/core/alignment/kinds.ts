@@ -1,6 +1,8 @@
+import type { Speaker } from '../text/attribution.ts'
 import { sameSpeaker } from '../text/speech.ts'
 import { differingFigures, type Differing } from './recounts.ts'
 import type { Pair, Side } from './pair.ts'
+import { isNearby } from './speaker-of.ts'
 
 /**
  * What a match says of two passages:
@@ -23,11 +25,30 @@ export function kindOf(
 ): { readonly kind: Kind; readonly differing: readonly Differing[] } {
   const differing = differingFigures(pair, i, j)
   if (isQuotation(pair, i, j)) {
-    const [a, b] = [pair.a.sentences[i]!.speech.speaker, pair.b.sentences[j]!.speech.speaker]
+    const { a, b } = speakersOf(pair, i, j)
     const kind = sameSpeaker(a, b) === false ? 'same-words-different-speaker' : 'same-quotation'
     return { kind, differing }
   }
   return { kind: differing.length > 0 ? 'figures-differ' : 'same-fact', differing }
+}
+
+/**
+ * Who speaks on either side. A speaker carried over from a paragraph before is a guess: it stands where
+ * the other side fits it, and is nobody where the other side names somebody else. Two names for one
+ * quotation are a finding, and must not come of a guess.
+ */
+export function speakersOf(
+  { a, b }: Pair,
+  i: number,
+  j: number,
+): { readonly a: Speaker | undefined; readonly b: Speaker | undefined } {
+  const [inA, inB] = [a.sentences[i]!, b.sentences[j]!]
+  const speakers = { a: inA.speech.speaker, b: inB.speech.speaker }
+  if (sameSpeaker(speakers.a, speakers.b) !== false) return speakers
+  return {
+    a: isNearby(a.sentences, inA) ? speakers.a : undefined,
+    b: isNearby(b.sentences, inB) ? speakers.b : undefined,
+  }
 }
 
 /** So much of what two sentences share must be someone's words on the side that quotes. */

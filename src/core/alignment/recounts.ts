@@ -31,20 +31,21 @@ export function differingFigures(pair: Pair, i: number, j: number): Differing[] 
 }
 
 function isOfOneThing(pair: Pair, i: number, j: number, a: Figure, b: Figure): boolean {
-  return shareContext(pair, i, j, a, b) || (!MEASURES.has(a.unit) && isRecount(pair, [a, b]))
+  return shareContext(pair, i, j, a, b) || isRecount(pair, [a, b])
 }
 
 /** Two counts of one thing are no more times apart; "15,000 people" and "31,000 people" are two things. */
 const RECOUNTED = 2
 
 /**
- * Whether two accounts seem to count one thing differently: near counts of one unit, neither of which
- * the other account states anywhere. That is what tells "158 ships" here and "160 ships" there from
- * two of the many counts that both accounts give.
+ * Whether two accounts seem to count one thing differently: near counts of things (not of tonnes or
+ * hours), neither of which the other account states anywhere. That is what tells "158 ships" here and
+ * "160 ships" there from two of the many counts that both accounts give.
  */
 function isRecount({ a, b }: Pair, [one, other]: Differing): boolean {
   return (
     one.kind === 'count' &&
+    !MEASURES.has(one.unit) &&
     timesApart(one, other) <= RECOUNTED &&
     !isStated(b, one) &&
     !isStated(a, other)
@@ -60,7 +61,7 @@ interface Scored {
 
 /**
  * Of the given pairs of sentences those that recount something, in their order. One figure can look
- * like a recount of several ("700 miles" of "940 miles" and of "602 miles"): the value in the
+ * like a recount of several ("160 ships" of "158 ships" and of "140 ships"): the value in the
  * likelier pair of sentences is the one recounted.
  */
 export function recounting<Given extends Scored>(pair: Pair, given: readonly Given[]): Given[] {

@@ -26,12 +26,21 @@ export function speakerOf(
   return isSpeech && speakers.size === 1 ? speaker : undefined
 }
 
-/** The sentence's speaker, when named in its own paragraph. */
+/** The name of the sentence's speaker, when it stands in the sentence's own paragraph. */
 function namedNearby(article: PreparedArticle, sentence: PreparedSentence): string | undefined {
   const { speaker } = sentence.speech
-  if (!speaker?.named) return undefined
-  const naming = article.sentences.find(
+  return speaker?.named && isNearby(article.sentences, sentence) ? speaker.name : undefined
+}
+
+/** Whether a sentence's speaker stands in its own paragraph, not carried over from one before. */
+export function isNearby(
+  sentences: readonly PreparedSentence[],
+  { speech, paragraph }: PreparedSentence,
+): boolean {
+  const { speaker } = speech
+  if (!speaker) return false
+  const naming = sentences.find(
     (other) => other.start <= speaker.start && speaker.start < other.end,
   )
-  return naming?.paragraph === sentence.paragraph ? speaker.name : undefined
+  return naming?.paragraph === paragraph
 }

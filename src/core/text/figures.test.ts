@@ -11,6 +11,7 @@ describe('figures', () => {
     ['3 mln dlrs', '3000000 money usd'],
     ['three million dollars', '3000000 money usd'],
     ['34.5 billion crowns', '34500000000 money crown'],
+    ['56 billion guilders', '56000000000 money guilder'],
     ['£1.7m', '1700000 money gbp'],
     ['12 percent', '12 percent %'],
     ['12%', '12 percent %'],
