@@ -74,9 +74,9 @@ function addSpoken(): void {
   }
 }
 
-/** Plain words only; a single letter is no word. */
+/** Plain words only; of single letters "a" and "I" are words. */
 function isStem(key: string): boolean {
-  return /^[a-z][a-z']+$/.test(key) && fold(key) === key
+  return /^(?:[ai]|[a-z][a-z']+)$/.test(key) && fold(key) === key
 }
 
 /**

@@ -111,7 +111,7 @@ function isComparable(a: Figure, b: Figure): boolean {
 
 /** Nouns that accounts count for one another, in the plural, each with the first of its line. */
 const COUNTED: ReadonlyMap<string, string> = new Map(
-  `people residents inhabitants citizens persons
+  `people residents inhabitants citizens persons passengers
   ships vessels boats
   cars vehicles
   homes houses
