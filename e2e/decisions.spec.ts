@@ -29,7 +29,8 @@ test('a dismissed match is gone from text and list, waits under Dismissed, and c
   await figures.hover()
   await page.keyboard.press('x')
   await expect(figures).toHaveCount(0)
-  await expect(pane(page, COURIER).locator('[data-match-kind="figures-differ"]')).toHaveCount(0)
+  const marked = pane(page, COURIER).locator('[data-match-kind="figures-differ"]')
+  await expect(marked.filter({ hasText: '14,000' })).toHaveCount(0)
   await expect(savingStatus(page)).toHaveText('Saved')
 
   await collate.restart()
@@ -66,7 +67,7 @@ test('dismissing from the list goes on to the next match, and Ctrl+Z brings it b
   await expect(matches(page)).toHaveCount(6)
   await expect(matches(page).first()).toContainText(words.split('\n')[1] ?? '')
   await page.keyboard.press('Control+Shift+z')
-  await expect(matches(page)).toHaveCount(3)
+  await expect(matches(page)).toHaveCount(5)
 })
 
 test('a match is confirmed by key, in its card, and the confirmation is taken back', async ({
@@ -97,19 +98,16 @@ test('two passages are joined by hand with the pointer, and stay joined', async 
   const { page } = collate
   await openSample(collate)
   await compare(page)
-  await select(page, COURIER, 'Its two boats take 150 people each')
+  await select(page, COURIER, 'which adds half an hour to the journey')
   await page.getByRole('toolbar', { name: 'Passage' }).getByRole('button', { name: 'Join' }).click()
   const joining = page.getByRole('region', { name: 'Joining by hand' })
-  await expect(joining).toContainText('Its two boats take 150 people each')
+  await expect(joining).toContainText('which adds half an hour to the journey')
   await expect(joining).toContainText('The Harbour Courier')
   await expectAccessible(page)
   await select(page, NORTHERN_WIRE, 'the state of its piers')
   await page.getByRole('button', { name: 'Join here' }).click()
   await expect(joining).toHaveCount(0)
-  await expect(matched(page, COURIER, 'take 150 people')).toHaveAttribute(
-    'data-match-kind',
-    'joined',
-  )
+  await expect(matched(page, COURIER, 'half an hour')).toHaveAttribute('data-match-kind', 'joined')
   await expect(savingStatus(page)).toHaveText('Saved')
   await collate.restart()
   await compare(collate.page)

@@ -4,7 +4,7 @@ import type { Features } from './context.ts'
 export type Band = 'strong' | 'likely'
 
 /** From here on 96 to 100 of 100 matches were true in accounts of one event left out of the fit. */
-const STRONG = 0.75
+const STRONG = 0.7
 
 /**
  * Below these nothing is shown. Accounts in different words are worth a weak match: retold facts score

@@ -132,8 +132,8 @@ function figureAt(
   if (!read) return undefined
   const { start } = at[i]!
   // "A four-by-four car": a name of the thing, and no count of cars.
-  if (/^-by-/.test(text.slice(at[read.after - 1]!.end)) || /-by-$/.test(text.slice(0, start)))
-    return undefined
+  const [before, behind] = [text.slice(0, start), text.slice(at[read.after - 1]!.end)]
+  if (before.endsWith('-by-') || behind.startsWith('-by-')) return undefined
   const plain = { start, end: at[read.after - 1]!.end, value: read.value }
   const sign = CURRENCY.get(text[start - 1] ?? '')
   if (sign) return { figure: { ...plain, kind: 'money', unit: sign }, after: read.after }
