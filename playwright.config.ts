@@ -6,11 +6,11 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   projects: [
-    { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'engine/**' },
+    { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/e2e/engine/**' },
     {
       // The built page in the engine of the Electron that is shipped.
       name: 'engine',
-      testMatch: 'engine/*.spec.ts',
+      testMatch: '**/e2e/engine/*.spec.ts',
       use: {
         browserName: 'chromium',
         launchOptions: { executablePath: '/usr/bin/chromium' },
