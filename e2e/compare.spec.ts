@@ -122,7 +122,7 @@ test('the card of a quotation stacks both renderings with speakers and changed w
   const { page } = collate
   await turnOn(page)
   await matched(page, WIRE, 'Ada Lind').hover()
-  await expect(page.locator('article [data-match-faded]').first()).toBeAttached()
+  await expect(page.locator('article [data-match-isolated]').first()).toBeAttached()
   const card = stack(page)
   await expect(card.locator('strong')).toHaveText(['Ada Lind:', 'Ada Lind:'])
   const changed = card.locator('[data-changed]')

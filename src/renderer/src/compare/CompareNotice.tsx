@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { comparedPairs, useComparison } from '../state/comparison-store.ts'
+import { comparedPairs, useCompared, useComparison } from '../state/comparison-store.ts'
 import type { ComparedPair } from '../state/comparison.ts'
 import { runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
@@ -20,7 +20,7 @@ export function CompareNotice() {
 }
 
 function Findings() {
-  const comparison = useComparison()
+  const comparison = useCompared()
   const nameOf = useNames()
   const pairs = comparedPairs(comparison)
   const isDone = Object.values(comparison.pairs).every(({ status }) => status === 'compared')

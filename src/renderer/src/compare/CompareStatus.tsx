@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { comparedPairs, shownOnly, useComparison } from '../state/comparison-store.ts'
+import { comparedPairs, shownOnly, useCompared } from '../state/comparison-store.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 
@@ -7,7 +7,7 @@ const words = messages.compare
 
 /** The count of matches at the window's foot: how many, how sure, and what was not found elsewhere. */
 export function CompareStatus() {
-  const comparison = useComparison()
+  const comparison = useCompared()
   const panes = useWorkspace((state) => state.panes)
   const articles = useLibrary((state) => state.articles)
   const pairs = comparedPairs(comparison)

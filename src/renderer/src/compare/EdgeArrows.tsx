@@ -8,6 +8,7 @@ import { useShownTexts } from '../state/shown-texts.ts'
 import { type Edge, edgesOf } from './edges.ts'
 import styles from './EdgeArrows.module.css'
 import { goToSide } from './going.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 
 const words = messages.compare
 
@@ -56,27 +57,12 @@ function useEdges(): readonly Edge[] {
       setEdges([])
       return
     }
-    let frame = 0
     const measure = () => {
-      frame = 0
       const matches = focused.flatMap((id) => findMatch(useComparison.getState(), id) ?? [])
-      setEdges(edgesOf(matches, texts, row.getBoundingClientRect()))
+      return edgesOf(matches, texts, row.getBoundingClientRect())
     }
-    const request = () => {
-      if (frame === 0) frame = requestAnimationFrame(measure)
-    }
-    request()
-    const moving = [row, ...Object.values(texts).map(({ scroller }) => scroller)]
-    const observer = new ResizeObserver(request)
-    for (const element of moving) {
-      element.addEventListener('scroll', request, { passive: true })
-      observer.observe(element)
-    }
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      for (const element of moving) element.removeEventListener('scroll', request)
-    }
+    const scrollers = Object.values(texts).map(({ scroller }) => scroller)
+    return whenMoved(measure, setEdges, [row, ...scrollers])
   }, [focused, texts])
   return edges
 }

@@ -6,6 +6,7 @@ import {
   focusOn,
   isComparing,
   point,
+  useCompared,
   useComparison,
   visibleMatches,
 } from '../state/comparison-store.ts'
@@ -15,6 +16,7 @@ import styles from './Gutter.module.css'
 import { showMatch } from './level.ts'
 import { KindSign } from './MatchHead.tsx'
 import { type Ribbon, ribbonPath, ribbonsBetween } from './ribbons.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 
 /** Between two panes: a ribbon from the lines of each match to the lines it answers. */
 export function Gutter({ left, right }: { left: string; right: string }) {
@@ -23,42 +25,30 @@ export function Gutter({ left, right }: { left: string; right: string }) {
     ribbons: [],
     width: 0,
   })
-  const texts = useShownTexts((state) => state.texts)
-  const comparison = useComparison()
+  const shown = useShownTexts((state) => state.texts)
+  const comparison = useCompared()
   const many = useWorkspace((state) => state.panes.length > 2)
-  const focused = focusedIds(comparison)
-  const [leftText, rightText] = [texts[left], texts[right]]
+  const focused = useComparison(focusedIds)
+  const [leftText, rightText] = [shown[left], shown[right]]
 
   useEffect(() => {
     if (!leftText || !rightText) return
-    let frame = 0
-    const draw = () => {
-      frame = 0
+    const measure = () => {
       const gutter = element.current?.getBoundingClientRect()
-      if (!gutter) return
+      if (!gutter) return null
       const matches = visibleMatches(useComparison.getState())
       // With three panes and more, ribbons everywhere would hide the text's own order.
       const few = many ? matches.filter(({ id }) => focused.includes(id)) : matches
       const ribbons = ribbonsBetween(few, [left, leftText], [right, rightText], gutter)
-      setDrawn({ ribbons, width: gutter.width })
+      return { ribbons, width: gutter.width }
     }
-    const request = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw)
-    }
-    request()
-    const observer = new ResizeObserver(request)
-    for (const { scroller, sheet } of [leftText, rightText]) {
-      scroller.addEventListener('scroll', request, { passive: true })
-      observer.observe(scroller)
-      observer.observe(sheet)
-    }
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      for (const { scroller } of [leftText, rightText]) {
-        scroller.removeEventListener('scroll', request)
-      }
-    }
+    const texts = [leftText, rightText]
+    return whenMoved(
+      measure,
+      (measured) => measured && setDrawn(measured),
+      texts.map(({ scroller }) => scroller),
+      texts.map(({ sheet }) => sheet),
+    )
     // The store's other parts decide which matches are visible.
   }, [left, right, leftText, rightText, many, focused, comparison.pairs, comparison.shown])
 

@@ -6,7 +6,7 @@ import {
   type Filter,
   shownOnly,
   toggleShown,
-  useComparison,
+  useCompared,
 } from '../state/comparison-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,7 +16,7 @@ const words = messages.compare
 
 /** What is shown, with how many there are of each. */
 export function MatchFilters() {
-  const comparison = useComparison()
+  const comparison = useCompared()
   const panes = useWorkspace((state) => state.panes)
   const everything = { ...comparison, shown: { ...comparison.shown, only: true } }
   const counts: Record<Filter, number> = {

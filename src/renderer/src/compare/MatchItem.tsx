@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import type { ShownMatch } from '../state/comparison.ts'
-import { choose, focusOn, point } from '../state/comparison-store.ts'
+import { choose, focusedIds, focusOn, point, useComparison } from '../state/comparison-store.ts'
 import { showMatch } from './level.ts'
 import { MatchActions } from './MatchActions.tsx'
 import { MatchHead } from './MatchHead.tsx'
@@ -9,11 +9,15 @@ import styles from './MatchList.module.css'
 import { Renderings } from './Rendering.tsx'
 
 /** One match in the list: what it is, how both put it, why, and what can be said of it. */
-export function MatchItem({ match, focused }: { match: ShownMatch; focused: boolean }) {
+export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch }) {
   const { id, kind, band, reason, decision } = match
+  const focused = useComparison((state) => focusedIds(state).includes(id))
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (focused) item.current?.scrollIntoView({ block: 'nearest' })
+    if (!focused) return
+    // With all else that is measured in the next frame: by itself it would lay the page out once more.
+    const frame = requestAnimationFrame(() => item.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
   }, [focused])
 
   return (
@@ -41,4 +45,4 @@ export function MatchItem({ match, focused }: { match: ShownMatch; focused: bool
       {focused && <MatchActions match={match} />}
     </li>
   )
-}
+})

@@ -4,9 +4,8 @@ import type { ShownMatch } from '../state/comparison.ts'
 import {
   comparedPairs,
   dismissedMatches,
-  focusedIds,
   point,
-  useComparison,
+  useCompared,
   visibleMatches,
 } from '../state/comparison-store.ts'
 import { runCommand } from '../state/commands.ts'
@@ -21,7 +20,7 @@ const words = messages.compare
 
 /** Every match as a list: what ribbons show, for the keyboard and for screen readers too. */
 export function MatchList() {
-  const comparison = useComparison()
+  const comparison = useCompared()
   const panes = useWorkspace((state) => state.panes)
   if (panes.length < 2) return <Hint>{words.needsTwo}</Hint>
   if (!comparison.on) {
@@ -35,7 +34,6 @@ export function MatchList() {
     )
   }
   const states = Object.values(comparison.pairs).map(({ status }) => status)
-  const focused = focusedIds(comparison)
   const dismissed = comparison.shown.dismissed ? dismissedMatches(comparison) : NONE
   const isEmpty = comparedPairs(comparison).every(({ matches }) => matches.length === 0)
   const isDone = states.length > 0 && !states.includes('comparing')
@@ -53,7 +51,7 @@ export function MatchList() {
       <div className={styles['scroller']}>
         <ul aria-label={words.matches} data-keeps-match onPointerLeave={() => point(null)}>
           {visibleMatches(comparison).map((match) => (
-            <MatchItem key={match.id} match={match} focused={focused.includes(match.id)} />
+            <MatchItem key={match.id} match={match} />
           ))}
         </ul>
         {dismissed.length > 0 && <Dismissed matches={dismissed} />}

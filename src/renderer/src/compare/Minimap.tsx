@@ -1,10 +1,11 @@
 import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { groupOf, sidesFor } from '../state/comparison.ts'
-import { useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { useCompared, useComparison, visibleMatches } from '../state/comparison-store.ts'
 import { openArticleContent } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 import styles from './Minimap.module.css'
 
 interface Tick {
@@ -13,6 +14,12 @@ interface Tick {
   top: number
   height: number
   look: string
+}
+
+interface Drawn {
+  ticks: Tick[]
+  /** Width of the pane's scroll bar in CSS pixels; 0 where it lies over the text. */
+  scrollBar: number
 }
 
 /** Along the pane's edge, where in the article its matches and highlights stand. */
@@ -31,22 +38,19 @@ interface TicksProps {
 }
 
 function Ticks({ articleId, shown, atEnd }: TicksProps) {
-  const { pairs, shown: filters, on } = useComparison()
-  const [ticks, setTicks] = useState<Tick[]>([])
+  const { pairs, shown: filters, on } = useCompared()
+  const [{ ticks, scrollBar }, setDrawn] = useState<Drawn>({ ticks: [], scrollBar: 0 })
 
-  useEffect(() => {
-    const measure = () => setTicks(measureTicks(articleId, shown))
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(shown.sheet)
-    return () => observer.disconnect()
-  }, [articleId, shown, pairs, filters, on])
+  useEffect(
+    () => whenMoved(() => measureTicks(articleId, shown), setDrawn, [], [shown.sheet]),
+    [articleId, shown, pairs, filters, on],
+  )
 
   return (
     <div
       className={styles['map']}
       data-at-end={atEnd ? '' : undefined}
-      style={{ '--scroll-bar': `${scrollBarWidth(shown.scroller)}px` } as CSSProperties}
+      style={{ '--scroll-bar': `${scrollBar}px` } as CSSProperties}
       aria-hidden
     >
       {ticks.map(({ key, top, height, look }) => (
@@ -61,12 +65,7 @@ function Ticks({ articleId, shown, atEnd }: TicksProps) {
   )
 }
 
-/** In CSS pixels; 0 where scroll bars lie over the text. */
-function scrollBarWidth(scroller: HTMLElement): number {
-  return scroller.offsetWidth - scroller.clientWidth
-}
-
-function measureTicks(articleId: string, { map, scroller }: ShownText): Tick[] {
+function measureTicks(articleId: string, { map, scroller, sheet }: ShownText): Drawn {
   const content = openArticleContent(articleId)
   const spans = [
     ...(content ? placeHighlights(content).placed : []).map(({ highlight, start, end }) => ({
@@ -82,12 +81,15 @@ function measureTicks(articleId: string, { map, scroller }: ShownText): Tick[] {
     }),
   ]
   const whole = scroller.scrollHeight
-  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
-  return spans.flatMap(({ key, look, start, end }) => {
-    const rect = map.rangeOf(start, end)?.getBoundingClientRect()
-    if (!rect) return []
-    const top = ((rect.top - origin) / whole) * 100
+  const origin =
+    sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
+  const ticks = spans.flatMap(({ key, look, start, end }) => {
+    const place = map.roughPlaceOf(start, end)
+    if (!place) return []
+    const top = ((origin + place.top) / whole) * 100
     // At least 0.6 %: a single line of a long article must still be seen.
-    return [{ key, look, top, height: Math.max(0.6, (rect.height / whole) * 100) }]
+    const height = Math.max(0.6, ((place.bottom - place.top) / whole) * 100)
+    return [{ key, look, top, height }]
   })
+  return { ticks, scrollBar: scroller.offsetWidth - scroller.clientWidth }
 }

@@ -1,9 +1,12 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { messages } from '../../../shared/messages.ts'
-import { comparedPairs, shownOnly, useComparison } from '../state/comparison-store.ts'
+import type { TextSpan } from '../state/comparison.ts'
+import { comparedPairs, shownOnly, useCompared } from '../state/comparison-store.ts'
 import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
+import { surroundingsOf } from './level.ts'
 import styles from './OnlyHere.module.css'
+import { whenMoved } from '../ui/when-moved.ts'
 
 /** Beside each sentence that was not found in the other open articles, a dotted rule. */
 export function OnlyHere({ articleId }: { articleId: string }) {
@@ -18,8 +21,7 @@ interface Rule {
 }
 
 function Rules({ articleId, shown }: { articleId: string; shown: ShownText }) {
-  const comparison = useComparison()
-  const { pairs, on, shown: filters } = comparison
+  const { pairs, on, shown: filters } = useCompared()
   const spans = useMemo(() => {
     const store = { pairs, on, shown: filters }
     // Where nothing is in common a line above the panes says so; rules everywhere would say no more.
@@ -28,20 +30,12 @@ function Rules({ articleId, shown }: { articleId: string; shown: ShownText }) {
   }, [articleId, pairs, on, filters])
   const [rules, setRules] = useState<Rule[]>([])
 
-  useLayoutEffect(() => {
-    const measure = () => {
-      const origin = shown.sheet.getBoundingClientRect().top
-      setRules(
-        spans.flatMap(({ start, end }) => {
-          const rect = shown.map.rangeOf(start, end)?.getBoundingClientRect()
-          return rect ? [{ key: start, top: rect.top - origin, height: rect.height }] : []
-        }),
-      )
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(shown.sheet)
-    return () => observer.disconnect()
+  useEffect(() => {
+    // Only what is near the view is measured: there may be a rule beside most lines of a long article.
+    const measure = () => rulesNearView(spans, shown)
+    const draw = (now: Rule[]) =>
+      setRules((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
+    return whenMoved(measure, draw, [shown.scroller], [shown.sheet])
   }, [shown, spans])
 
   return (
@@ -56,4 +50,12 @@ function Rules({ articleId, shown }: { articleId: string; shown: ShownText }) {
       ))}
     </div>
   )
+}
+
+function rulesNearView(spans: readonly TextSpan[], shown: ShownText): Rule[] {
+  const around = surroundingsOf(shown)
+  return spans.flatMap(({ start, end }) => {
+    const place = shown.map.mayReach(start, end, around) && shown.map.placeOf(start, end)
+    return place ? [{ key: start, top: place.top, height: place.bottom - place.top }] : []
+  })
 }

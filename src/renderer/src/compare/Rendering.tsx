@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { directionOf } from '../../../core/text/direction.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { MatchSide, ShownMatch } from '../state/comparison.ts'
@@ -7,7 +8,7 @@ import { type RenderingMarks, renderingMarks, renderingPieces } from './renderin
 import styles from './Rendering.module.css'
 
 /** How both articles put what a match is about, one under the other. */
-export function Renderings({ match }: { match: ShownMatch }) {
+export const Renderings = memo(function Renderings({ match }: { match: ShownMatch }) {
   const [a, b] = match.sides
   const marks = marksOf(match)
   if (!marks) return null
@@ -17,12 +18,20 @@ export function Renderings({ match }: { match: ShownMatch }) {
       <Rendering side={b} marks={marks[1]} />
     </span>
   )
-}
+})
+
+// A match is replaced when something about it changes, so each is looked at once.
+const marked = new WeakMap<ShownMatch, [RenderingMarks, RenderingMarks]>()
 
 /** What to tell apart in each side; null when one of the articles is no longer at hand. */
-export function marksOf({ sides, ...rest }: ShownMatch): [RenderingMarks, RenderingMarks] | null {
-  const [a, b] = sides.map(({ articleId }) => textAtHand(articleId)?.text)
-  return a === undefined || b === undefined ? null : renderingMarks({ ...rest, sides }, [a, b])
+export function marksOf(match: ShownMatch): [RenderingMarks, RenderingMarks] | null {
+  const known = marked.get(match)
+  if (known) return known
+  const [a, b] = match.sides.map(({ articleId }) => textAtHand(articleId)?.text)
+  if (a === undefined || b === undefined) return null
+  const marks = renderingMarks(match, [a, b])
+  marked.set(match, marks)
+  return marks
 }
 
 /** How one article puts it: its words, and who says them. */

@@ -6,7 +6,7 @@ import {
   type ShownMatch,
   sidesFor,
 } from '../state/comparison.ts'
-import { isComparing, useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { isComparing, useCompared, visibleMatches } from '../state/comparison-store.ts'
 import { MatchActions } from './MatchActions.tsx'
 import styles from './MatchCard.module.css'
 import { MatchHead } from './MatchHead.tsx'
@@ -23,7 +23,7 @@ interface Props {
 
 /** How a passage is put where it stands, and under it how each other source puts it, or that none was found. */
 export function Stack({ at, others }: Props) {
-  const comparison = useComparison()
+  const comparison = useCompared()
   const matches = matchesAt(visibleMatches(comparison), at)
   const sides = matches.flatMap((match) => sidesIn(match, at.articleId) ?? [])
   return (

@@ -1,11 +1,29 @@
 import { type MatchSide, type ShownMatch, sidesFor, type TextSpan } from '../state/comparison.ts'
 import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
+import type { Place } from '../state/text-map.ts'
 
 /** Where passages stand on the screen, and moving panes so that two of them are level. */
 
-/** The rectangle of a passage on the screen; null when its article is not drawn. */
-export function passageRect(shown: ShownText, { start, end }: TextSpan): DOMRect | null {
-  return shown.map.rangeOf(start, end)?.getBoundingClientRect() ?? null
+/** Where a passage stands on the screen, in CSS pixels; null when its article is not drawn. */
+export function passageRect({ map, sheet }: ShownText, { start, end }: TextSpan): Place | null {
+  const place = map.placeOf(start, end)
+  if (!place) return null
+  const { top } = sheet.getBoundingClientRect()
+  return { top: top + place.top, bottom: top + place.bottom }
+}
+
+/** What of a text is in view, in CSS pixels from the top of its sheet. */
+export function viewOf({ sheet, scroller }: ShownText): Place {
+  const view = scroller.getBoundingClientRect()
+  const { top } = sheet.getBoundingClientRect()
+  return { top: view.top - top, bottom: view.bottom - top }
+}
+
+/** The same with half a view's height above and below. */
+export function surroundingsOf(shown: ShownText): Place {
+  const { top, bottom } = viewOf(shown)
+  const half = (bottom - top) / 2
+  return { top: top - half, bottom: bottom + half }
 }
 
 /** The part of a match's side that its ribbon runs from: the words that carry it, else all of it. */

@@ -1,8 +1,9 @@
 import type { Band } from '../../../core/alignment/bands.ts'
 import type { Verdict } from '../../../core/model/decision.ts'
-import { type ShownKind, type ShownMatch, sidesFor } from '../state/comparison.ts'
+import { type MatchSide, type ShownKind, type ShownMatch, sidesFor } from '../state/comparison.ts'
 import type { ShownText } from '../state/shown-texts.ts'
-import { carriedSpan, passageRect } from './level.ts'
+import type { Place } from '../state/text-map.ts'
+import { carriedSpan, passageRect, viewOf } from './level.ts'
 
 /** The lines that a match joins, in CSS pixels from the gutter's top. */
 export interface Ribbon {
@@ -10,8 +11,8 @@ export interface Ribbon {
   kind: ShownKind
   band: Band
   verdict: Verdict | undefined
-  left: { top: number; bottom: number }
-  right: { top: number; bottom: number }
+  left: Place
+  right: Place
 }
 
 /** The ribbons between two panes, for those matches that join them and are seen on one side at least. */
@@ -21,9 +22,14 @@ export function ribbonsBetween(
   [rightId, right]: readonly [string, ShownText],
   gutter: DOMRect,
 ): Ribbon[] {
+  const [leftView, rightView] = [viewOf(left), viewOf(right)]
+  const mayBeSeen = ({ map }: ShownText, { passage }: MatchSide, view: Place) =>
+    map.mayReach(passage.start, passage.end, view)
   return matches.flatMap((match) => {
     const sides = sidesFor(match, leftId)
     if (sides?.there.articleId !== rightId) return []
+    const isNear = mayBeSeen(left, sides.here, leftView) || mayBeSeen(right, sides.there, rightView)
+    if (!isNear) return []
     const from = passageRect(left, carriedSpan(sides.here))
     const to = passageRect(right, carriedSpan(sides.there))
     if (!from || !to || (isOutside(from, gutter) && isOutside(to, gutter))) return []
@@ -33,11 +39,11 @@ export function ribbonsBetween(
   })
 }
 
-function isOutside(rect: DOMRect, gutter: DOMRect): boolean {
+function isOutside(rect: Place, gutter: DOMRect): boolean {
   return rect.bottom < gutter.top || rect.top > gutter.bottom
 }
 
-function inGutter(rect: DOMRect, gutter: DOMRect): { top: number; bottom: number } {
+function inGutter(rect: Place, gutter: DOMRect): Place {
   return { top: rect.top - gutter.top, bottom: rect.bottom - gutter.top }
 }
 

@@ -12,9 +12,10 @@ import {
   useComparison,
 } from '../state/comparison-store.ts'
 import { useSelection } from '../state/selection-store.ts'
-import { useShownTexts } from '../state/shown-texts.ts'
+import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
-import { levelOther } from './level.ts'
+import { levelOther, surroundingsOf } from './level.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 
 /**
  * Isolates the match whose words are pointed at, shows its card when the pointer rests there, brings
@@ -40,12 +41,39 @@ export function usePointedMatch(): void {
   }, [on])
 
   useEffect(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-match-id]')) {
-      const isIt = idsOf(element).some((id) => focused.includes(id))
-      element.toggleAttribute('data-match-focused', isIt)
-      element.toggleAttribute('data-match-faded', focused.length > 0 && !isIt)
+    if (focused.length === 0) return
+    const marked = focused.flatMap((id) => [
+      ...document.querySelectorAll(`article [data-match-id~='${id}']`),
+    ])
+    for (const element of marked) element.toggleAttribute('data-match-focused', true)
+    const stopFading = fadeOthers(Object.values(texts))
+    return () => {
+      for (const element of marked) element.toggleAttribute('data-match-focused', false)
+      stopFading()
     }
   }, [focused, texts])
+}
+
+/**
+ * Fades the words of all other matches, in those blocks that are near the view: the style of a whole
+ * long article takes longer to change than a person waits.
+ */
+function fadeOthers(texts: readonly ShownText[]): () => void {
+  const faded = new Set<HTMLElement>()
+  const stop = whenMoved(
+    () => texts.flatMap((shown) => shown.map.blocksWithin(surroundingsOf(shown))),
+    (blocks) => {
+      for (const element of blocks) {
+        if (!faded.has(element)) element.toggleAttribute('data-match-isolated', true)
+        faded.add(element)
+      }
+    },
+    texts.map(({ scroller }) => scroller),
+  )
+  return () => {
+    stop()
+    for (const element of faded) element.toggleAttribute('data-match-isolated', false)
+  }
 }
 
 // A pointer on its way over other words means none of them; one that rests here 60 ms does.

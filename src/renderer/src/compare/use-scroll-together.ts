@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { type ShownMatch, sidesFor } from '../state/comparison.ts'
 import { useComparison, visibleMatches } from '../state/comparison-store.ts'
 import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
-import { carriedSpan, isFollowing, levelOther, passageRect } from './level.ts'
+import { carriedSpan, isFollowing, levelOther, viewOf } from './level.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 
 // The eye reads in the upper part of the pane.
 const READING_LINE = 0.33
@@ -24,34 +25,31 @@ export function useScrollTogether(): void {
 }
 
 function follow(articleId: string, shown: ShownText): () => void {
-  let frame = 0
   let lastMatch: string | null = null
-  const onScroll = () => {
-    if (frame !== 0 || isFollowing(shown.scroller)) return
-    frame = requestAnimationFrame(() => {
-      frame = 0
-      const match = matchAtReadingLine(articleId, shown)
+  return whenMoved(
+    () => (isFollowing(shown.scroller) ? null : matchAtReadingLine(articleId, shown)),
+    (match) => {
       if (!match || match.id === lastMatch) return
+      // Where one begins to read nothing moves: only what is scrolled to takes the others along.
+      const isFirst = lastMatch === null && shown.scroller.scrollTop === 0
       lastMatch = match.id
-      levelOther(match, articleId)
-    })
-  }
-  shown.scroller.addEventListener('scroll', onScroll, { passive: true })
-  return () => {
-    cancelAnimationFrame(frame)
-    shown.scroller.removeEventListener('scroll', onScroll)
-  }
+      if (!isFirst) levelOther(match, articleId)
+    },
+    [shown.scroller],
+  )
 }
 
 function matchAtReadingLine(articleId: string, shown: ShownText): ShownMatch | null {
-  const view = shown.scroller.getBoundingClientRect()
-  const line = view.top + view.height * READING_LINE
+  const view = viewOf(shown)
+  const line = view.top + (view.bottom - view.top) * READING_LINE
   let nearest: { match: ShownMatch; distance: number } | null = null
   for (const match of visibleMatches(useComparison.getState())) {
     const here = sidesFor(match, articleId)?.here
-    const rect = here && passageRect(shown, carriedSpan(here))
-    if (!rect || rect.bottom < view.top || rect.top > view.bottom) continue
-    const distance = Math.max(rect.top - line, line - rect.bottom, 0)
+    if (!here || !shown.map.mayReach(here.passage.start, here.passage.end, view)) continue
+    const { start, end } = carriedSpan(here)
+    const place = shown.map.placeOf(start, end)
+    if (!place || place.bottom < view.top || place.top > view.bottom) continue
+    const distance = Math.max(place.top - line, line - place.bottom, 0)
     if (!nearest || distance < nearest.distance) nearest = { match, distance }
   }
   return nearest?.match ?? null

@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { COLORS, type Color } from '../../../core/model/passage.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 import styles from './Rail.module.css'
 import type { TextMap } from '../state/text-map.ts'
 
@@ -27,15 +28,10 @@ interface Props {
 export function Rail({ article, content, map }: Props) {
   const [bars, setBars] = useState<Bar[]>([])
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = article.current
-    if (!element) return
-    const measure = () => setBars(measureBars(element, content, map))
-    measure()
     // Another width or size of the text wraps its lines elsewhere.
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
+    return element ? whenMoved(() => measureBars(content, map), setBars, [], [element]) : undefined
   }, [article, content, map])
 
   return (
@@ -58,19 +54,18 @@ export function Rail({ article, content, map }: Props) {
 // More than three bars do not fit between the pane's edge and the text.
 const LANES = 3
 
-function measureBars(article: HTMLElement, content: OpenArticle, map: TextMap): Bar[] {
-  const origin = article.offsetParent?.getBoundingClientRect().top ?? 0
+function measureBars(content: OpenArticle, map: TextMap): Bar[] {
   const lanes: Bar[] = []
   return placeHighlights(content).placed.flatMap(({ highlight, state, start, end }) => {
-    const rect = map.rangeOf(start, end)?.getBoundingClientRect()
-    if (!rect) return []
-    const top = rect.top - origin
+    const place = map.placeOf(start, end)
+    if (!place) return []
+    const { top, bottom } = place
     const beside = lanes.filter((last) => last.top + last.height > top)
     const free = lanes.findIndex((last) => !beside.includes(last))
     const lane = free === -1 ? Math.min(lanes.length, LANES - 1) : free
     const { id, color } = highlight
     const doubtful = state === 'approximate'
-    const bar = { id, color, top, height: rect.height, lane, crowded: beside.length > 0, doubtful }
+    const bar = { id, color, top, height: bottom - top, lane, crowded: beside.length > 0, doubtful }
     for (const other of beside) other.crowded = true
     lanes[lane] = bar
     return [bar]

@@ -1,3 +1,4 @@
+import { useSelection } from '../state/selection-store.ts'
 import type { TextMap } from '../state/text-map.ts'
 
 /**
@@ -6,7 +7,9 @@ import type { TextMap } from '../state/text-map.ts'
  *
  * @returns puts it back, given the map of what is drawn now
  */
-export function keepSelection(before: TextMap): (now: TextMap) => void {
+export function keepSelection(articleId: string, before: TextMap): (now: TextMap) => void {
+  // To ask the page for its selection makes it lay itself out: only where there is one.
+  if (useSelection.getState().selection?.articleId !== articleId) return () => {}
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = window.getSelection() ?? {}
   const anchor = anchorNode ? before.offsetOf(anchorNode, anchorOffset) : null
   const focus = focusNode ? before.offsetOf(focusNode, focusOffset) : null

@@ -11,13 +11,15 @@ import type { OpenArticle } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { $buildArticle, $fillBlock, ARTICLE_NODES, markingsByBlock } from './article-nodes.ts'
 import { keepSelection } from './keep-selection.ts'
+import { inSlices } from './in-slices.ts'
 import type { Marking, Markings, MatchMarking } from './segments.ts'
-import { TextMap } from '../state/text-map.ts'
+import { forgetPlaces, TextMap } from '../state/text-map.ts'
 
 interface Built {
   editor: LexicalEditor
   keys: NodeKey[]
-  marked: Markings
+  /** How each block was drawn last. */
+  looks: string[]
 }
 
 /**
@@ -49,7 +51,7 @@ export function useArticleEditor(
     const marked = { highlights: toMarkings(content), matches }
     let keys: NodeKey[] = []
     editor.update(() => void (keys = $buildArticle(version, marked)), { discrete: true })
-    built.current = { editor, keys, marked }
+    built.current = { editor, keys, looks: markingsByBlock(version, marked).map(lookOf) }
     setMap(mapOf(editor, keys, content))
     return () => {
       built.current = null
@@ -63,27 +65,38 @@ export function useArticleEditor(
     const current = built.current
     if (!current) return
     const marked = { highlights: toMarkings(content), matches }
-    const before = markingsByBlock(version, current.marked)
-    const after = markingsByBlock(version, marked)
-    const changed = version.blocks.flatMap((block, index) => {
-      const now = after[index]
-      return now && look(before[index]) !== look(now) ? [{ block, index, now }] : []
+    const changed = markingsByBlock(version, marked).flatMap((now, index) => {
+      const block = version.blocks[index]
+      const look = lookOf(now)
+      return block && look !== current.looks[index] ? [{ block, index, now, look }] : []
     })
     if (changed.length === 0) return
-    const restoreSelection = keepSelection(mapOf(current.editor, current.keys, content))
-    current.editor.update(
-      () => {
-        for (const { block, index, now } of changed) {
-          const node = $getNodeByKey(current.keys[index] ?? '')
-          if ($isElementNode(node)) $fillBlock(node, version, block, now)
+    const { editor, keys, looks } = current
+    const map = mapOf(editor, keys, content)
+    // Many matches arrive at once: those in view are drawn first, and none of it makes one wait.
+    const ordered = inViewFirst(changed, (index) => editor.getElementByKey(keys[index] ?? ''))
+    return inSlices(
+      ordered.length,
+      (from, hasTime) => {
+        const restoreSelection = keepSelection(content.id, map)
+        let at = from
+        const draw = () => {
+          do {
+            const { block, index, now, look } = ordered[at]!
+            const node = $getNodeByKey(keys[index] ?? '')
+            if ($isElementNode(node)) $fillBlock(node, version, block, now)
+            const element = editor.getElementByKey(keys[index] ?? '')
+            if (element) forgetPlaces(element)
+            looks[index] = look
+            at += 1
+          } while (at < ordered.length && hasTime(at))
         }
+        editor.update(draw, { discrete: true })
+        restoreSelection(map)
+        return at - from
       },
-      { discrete: true },
+      () => setMap(mapOf(editor, keys, content)),
     )
-    current.marked = marked
-    const now = mapOf(current.editor, current.keys, content)
-    restoreSelection(now)
-    setMap(now)
   }, [content, version, matches])
 
   return map
@@ -102,14 +115,29 @@ function toMarkings(content: OpenArticle): Marking[] {
 }
 
 /** Two blocks with the same look are drawn the same. */
-function look(marked: Markings | undefined): string {
-  const highlights = (marked?.highlights ?? []).map(
+function lookOf(marked: Markings): string {
+  const highlights = marked.highlights.map(
     ({ id, color, start, end }) => `${id} ${color} ${start} ${end}`,
   )
-  const matches = (marked?.matches ?? []).map(
+  const matches = marked.matches.map(
     ({ id, kind, band, start, end }) => `${id} ${kind} ${band} ${start} ${end}`,
   )
   return [...highlights, ...matches].join()
+}
+
+function inViewFirst<T extends { index: number }>(
+  changed: readonly T[],
+  elementOf: (index: number) => HTMLElement | null,
+): readonly T[] {
+  const view = elementOf(changed[0]?.index ?? 0)
+    ?.closest('[data-scroller]')
+    ?.getBoundingClientRect()
+  if (!view || changed.length < 2) return changed
+  const first = changed.findIndex(({ index }) => {
+    const rect = elementOf(index)?.getBoundingClientRect()
+    return rect !== undefined && rect.bottom > view.top
+  })
+  return first > 0 ? [...changed.slice(first), ...changed.slice(0, first)] : changed
 }
 
 function mapOf(editor: LexicalEditor, keys: readonly NodeKey[], content: OpenArticle): TextMap {

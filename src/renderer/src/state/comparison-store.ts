@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Decisions } from '../../../core/model/decision.ts'
 import { messages } from '../../../shared/messages.ts'
 import {
@@ -212,11 +213,25 @@ export function comparedPairs({
 
 type Visible = Pick<ComparisonStore, 'on' | 'pairs' | 'shown'>
 
+/**
+ * What is compared and what of it is shown, without what is pointed at: that changes with the pointer,
+ * and what does not read it need not be drawn anew.
+ */
+export function useCompared(): Visible {
+  return useComparison(useShallow(({ on, pairs, shown }) => ({ on, pairs, shown })))
+}
+
+let latest: (Visible & { matches: readonly ShownMatch[] }) | null = null
+
 /** Every match that the filters let through, in the order of the panes and of the text. */
-export function visibleMatches(store: Visible): readonly ShownMatch[] {
-  return comparedPairs(store)
+export function visibleMatches({ on, pairs, shown }: Visible): readonly ShownMatch[] {
+  // Asked for by everything that draws, and the same until one of the three changes.
+  if (latest?.on === on && latest.pairs === pairs && latest.shown === shown) return latest.matches
+  const matches = comparedPairs({ on, pairs })
     .flatMap((pair) => pair.matches)
-    .filter((match) => store.shown[groupOf(match.kind)])
+    .filter((match) => shown[groupOf(match.kind)])
+  latest = { on, pairs, shown, matches }
+  return matches
 }
 
 /** Every match that the person dismissed. */

@@ -4,7 +4,7 @@ import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
 import { say } from './messages-store.ts'
-import { openArticleContent } from './open-articles.ts'
+import { type OpenArticle, openArticleContent } from './open-articles.ts'
 import { highlightsAt } from './placed-highlights.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
@@ -42,7 +42,7 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
   if (!content) return
   const passage = await saving(request('passage:add', { articleId, start, end }))
   const { position, quote, textHash } = passage.selectors
-  const speaker = speakerOf(prepareArticle(content.version.text), position.start, position.end)
+  const speaker = speakerIn(content, position)
   const color = highlightsAt(content, position.start)[0]?.highlight.color
   const citation: Citation = {
     type: 'citation',
@@ -57,6 +57,20 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
   const note = await noteForQuoting()
   note.insert(citation)
   say(messages.passage.quoted)
+}
+
+/**
+ * Who says a passage. A speaker counts only when named in the passage's own paragraph, so no more of
+ * the article is prepared: of a long one that would take a second.
+ */
+function speakerIn(
+  { version: { text, blocks } }: OpenArticle,
+  { start, end }: { start: number; end: number },
+): string | undefined {
+  const touched = blocks.filter((block) => block.start < end && block.end > start)
+  const from = Math.min(start, ...touched.map((block) => block.start))
+  const to = Math.max(end, ...touched.map((block) => block.end))
+  return speakerOf(prepareArticle(text.slice(from, to)), start - from, end - from)
 }
 
 async function noteForQuoting(): Promise<OpenNote> {
