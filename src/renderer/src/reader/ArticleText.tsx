@@ -5,7 +5,12 @@ import { attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
 import { request } from '../state/request.ts'
-import { openCard, selectedPassage, useSelection } from '../state/selection-store.ts'
+import {
+  currentSelection,
+  openCard,
+  selectedPassage,
+  useSelection,
+} from '../state/selection-store.ts'
 import styles from './ArticleText.module.css'
 import { HighlightCard } from './HighlightCard.tsx'
 import { LostPassages } from './LostPassages.tsx'
@@ -66,8 +71,9 @@ export function ArticleText({ content, scroller }: Props) {
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const { selection } = useSelection.getState()
-    if (event.key !== 'Enter' || selection?.articleId !== content.id) return
+    if (event.key !== 'Enter') return
+    const selection = currentSelection()
+    if (selection?.articleId !== content.id) return
     const here = highlightsAt(content, selection.start)[0]
     if (here) openCard({ articleId: content.id, highlightId: here.highlight.id, writing: false })
     else runCommand('match.answer')

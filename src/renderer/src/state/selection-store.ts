@@ -38,12 +38,17 @@ export function registerSelectionReader(read: () => void): () => void {
 }
 
 /**
- * The selected passage, or null when nothing or only a caret is there. Read from the page at this
- * moment: its own event may come after the key that acts on the selection.
+ * What is selected, or where the caret stands. Read from the page at this moment: its own event may
+ * come after the key that acts on it.
  */
-export function selectedPassage(): TextSelection | null {
+export function currentSelection(): TextSelection | null {
   for (const read of readers) read()
-  const { selection } = useSelection.getState()
+  return useSelection.getState().selection
+}
+
+/** The selected passage, or null when nothing or only a caret is there. */
+export function selectedPassage(): TextSelection | null {
+  const selection = currentSelection()
   return selection && selection.end > selection.start ? selection : null
 }
 
