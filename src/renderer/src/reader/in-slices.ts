@@ -1,7 +1,7 @@
 // What one slice may take, in ms, and how many items it may hold: with the style and layout that follow,
 // and as much again in another pane, a frame's work stays well under the 50 ms that a person feels.
 const SLICE_MS = 4
-const SLICE_ITEMS = 12
+const SLICE_ITEMS = 4
 
 /**
  * Works items off, the first ones at once and what does not fit into a slice in the frames after.
