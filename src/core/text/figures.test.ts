@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { figures } from './figures.ts'
 import { words } from './words.ts'
 
-const read = (text: string) =>
-  figures(text, words(text), true).map(({ value, kind, unit }) => `${value} ${kind} ${unit}`.trim())
+const read = (text: string, english = true) =>
+  figures(text, words(text), english).map(({ value, kind, unit }) =>
+    `${value} ${kind} ${unit}`.trim(),
+  )
 
 describe('figures', () => {
   it.each([
@@ -27,6 +29,27 @@ describe('figures', () => {
     ['the fourth', '4 ordinal'],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['am 12. März', '312 date'],
+    ['le 1er mars', '301 date'],
+    ['el 12 de marzo', '312 date'],
+    ['12 марта', '312 date'],
+    ['12 مارس', '312 date'],
+    ['3月12日', '312 date'],
+    ['3월 12일', '312 date'],
+    ['3,5 Millionen Euro', '3500000 money eur'],
+    ['40 por ciento', '40 percent %'],
+    ['12 Prozent', '12 percent %'],
+    ['1500辆', '1500 count 辆'],
+    ['1961年', '1961 year'],
+  ])('reads %s', (text, expected) => {
+    expect(read(text, false)).toEqual([expected])
+  })
+
+  it('does not take other languages’ months for English ones', () => {
+    expect(read('Mars 12 rovers')).toEqual(['12 count rover'])
   })
 
   it('does not take "one" for a number by itself', () => {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { ENGLISH_MONTHS, months } from './months.ts'
 import type { Span } from './paragraphs.ts'
 import { stem } from './stems.ts'
 
@@ -37,11 +38,56 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
 ])
 
-const MONTHS =
-  `january february march april may june july august september october november december`
-    .split(' ')
-    .flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const])
-const MONTH: ReadonlyMap<string, number> = new Map([...MONTHS, ['sept', 9]])
+/** "3 Millionen", "3 milioni", "3 mil", as English has "million"; folded. Spanish "mil millones" is both. */
+const SCALES_ELSEWHERE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    tausend: 1e3,
+    tsd: 1e3,
+    mille: 1e3,
+    mil: 1e3,
+    mila: 1e3,
+    duizend: 1e3,
+    tusen: 1e3,
+    tysiecy: 1e3,
+    тысяч: 1e3,
+    тысячи: 1e3,
+    million: 1e6,
+    millionen: 1e6,
+    millions: 1e6,
+    mio: 1e6,
+    millon: 1e6,
+    millones: 1e6,
+    milione: 1e6,
+    milioni: 1e6,
+    milhao: 1e6,
+    milhoes: 1e6,
+    miljoen: 1e6,
+    miljoner: 1e6,
+    millioner: 1e6,
+    milionow: 1e6,
+    миллион: 1e6,
+    миллиона: 1e6,
+    миллионов: 1e6,
+    млн: 1e6,
+    milliarde: 1e9,
+    milliarden: 1e9,
+    milliard: 1e9,
+    milliards: 1e9,
+    mrd: 1e9,
+    miliardo: 1e9,
+    miliardi: 1e9,
+    bilhao: 1e9,
+    bilhoes: 1e9,
+    miljard: 1e9,
+    miljarder: 1e9,
+    milliarder: 1e9,
+    miliardow: 1e9,
+    миллиард: 1e9,
+    миллиарда: 1e9,
+    миллиардов: 1e9,
+    млрд: 1e9,
+  }),
+)
 
 const CURRENCY: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -87,7 +133,10 @@ const CURRENCY: ReadonlyMap<string, string> = new Map(
     cents: 'cent',
   }),
 )
-const PERCENT = new Set(['%', 'percent', 'pct', 'percentage'])
+const PERCENT = new Set(['%', 'percent', 'pct', 'percentage', 'prozent', 'procent', 'процентов'])
+/** "per cent", "pour cent", "por ciento". */
+const PER = new Set(['per', 'pour', 'por'])
+const CENT = new Set(['cent', 'cento', 'ciento'])
 
 /** Words that stand between a number and what it counts, and count nothing themselves. */
 const NOT_A_UNIT = new Set(
@@ -126,7 +175,7 @@ function figureAt(
   i: number,
   english: boolean,
 ): Found | undefined {
-  const dated = english ? dateAt(at, tokens, i) : undefined
+  const dated = dateAt(text, at, tokens, i, english)
   if (dated) return dated
   const read = numberAt(text, at, tokens, i, english)
   if (!read) return undefined
@@ -145,13 +194,15 @@ function figureAt(
   if (
     close.trimStart().startsWith('%') ||
     PERCENT.has(word) ||
-    (word === 'per' && tokens[read.after + 1] === 'cent')
+    (PER.has(word) && CENT.has(tokens[read.after + 1] ?? ''))
   ) {
     return { figure: { ...plain, kind: 'percent', unit: '%' }, after: read.after }
   }
   const currency = CURRENCY.get(close.trim().slice(0, 1)) ?? currencyNear(tokens, read.after)
   if (currency) return { figure: { ...plain, kind: 'money', unit: currency }, after: read.after }
-  if (isYear(text.slice(plain.start, plain.end), plain.value)) {
+  // "1500辆" counts cars; "2024年" is a year.
+  const isCount = /^[^\P{L}年년]/u.test(behind)
+  if (!isCount && isYear(text.slice(plain.start, plain.end), plain.value)) {
     return { figure: { ...plain, kind: 'year', unit: '' }, after: read.after }
   }
   const unit = unitAfter(text, at, tokens, read.after, english)
@@ -186,7 +237,7 @@ function numberAt(
       return { value: decimal(digits[1]!, english), kind: 'ordinal', after: i + 1 }
     const glued = suffix === '' ? 1 : SCALES.get(suffix)
     if (glued === undefined) return undefined
-    return scaled(decimal(digits[1]!, english) * glued, tokens, i + 1)
+    return scaled(decimal(digits[1]!, english) * glued, tokens, i + 1, english)
   }
   if (!english) return undefined
   const ordinal = ORDINALS.get(token)
@@ -197,24 +248,25 @@ function numberAt(
   if (ten !== undefined && ten > 10) {
     const one = SMALL.get(tokens[i + 1] ?? '')
     const hyphen = text.slice(at[i]!.end, at[i + 1]?.start ?? 0) === '-'
-    if (one !== undefined && one < 10 && hyphen) return scaled(ten + one, tokens, i + 2)
-    return scaled(ten, tokens, i + 1)
+    if (one !== undefined && one < 10 && hyphen) return scaled(ten + one, tokens, i + 2, english)
+    return scaled(ten, tokens, i + 1, english)
   }
   const small = SMALL.get(token)
   // "one" is a pronoun more often than a number.
   if (small !== undefined && (small > 1 || SCALES.has(tokens[i + 1] ?? '')))
-    return scaled(small, tokens, i + 1)
+    return scaled(small, tokens, i + 1, english)
   if (token === 'dozen') return { value: 12, kind: 'count', after: i + 1 }
   return undefined
 }
 
-function scaled(value: number, tokens: readonly string[], next: number): Read {
-  const scale = SCALES.get(tokens[next] ?? '')
+function scaled(value: number, tokens: readonly string[], next: number, english: boolean): Read {
+  const word = tokens[next] ?? ''
+  const scale = english ? SCALES.get(word) : (SCALES_ELSEWHERE.get(word) ?? SCALES.get(word))
   // A lone "m" after a space is metres as often as millions; glued to the number it is millions.
   if (scale === undefined || tokens[next] === 'm' || tokens[next] === 'k') {
     return { value, kind: 'count', after: next }
   }
-  return scaled(value * scale, tokens, next + 1)
+  return scaled(value * scale, tokens, next + 1, english)
 }
 
 /**
@@ -244,26 +296,60 @@ function isYear(written: string, value: number): boolean {
   return /^\d{4}s?$/.test(written) && value >= 1500 && value <= 2100
 }
 
-/** "July 21st", "21 July": with or without the year, which is read as a figure of its own. */
-function dateAt(at: readonly Span[], tokens: readonly string[], i: number): Found | undefined {
+/**
+ * "July 21st", "21 July", "21. Juli", "21 de julio", "7月21日": with or without the year, which is read as
+ * a figure of its own.
+ */
+function dateAt(
+  text: string,
+  at: readonly Span[],
+  tokens: readonly string[],
+  i: number,
+  english: boolean,
+): Found | undefined {
+  const names = english ? ENGLISH_MONTHS : months()
   const first = tokens[i]!
-  const second = tokens[i + 1] ?? ''
-  const month = MONTH.get(first) ?? MONTH.get(second)
-  const day = dayOf(MONTH.has(first) ? second : first)
-  if (month === undefined || day === undefined || MONTH.has(first) === MONTH.has(second))
-    return undefined
-  const figure: Figure = {
-    start: at[i]!.start,
-    end: at[i + 1]!.end,
-    value: month * 100 + day,
-    kind: 'date',
-    unit: '',
+  // Between a day and its month: "21 de julio", "το 21 του Ιουλίου" has none.
+  const next = !english && DAY_OF.has(tokens[i + 1] ?? '') ? i + 2 : i + 1
+  const second = tokens[next] ?? ''
+  const month = names.get(first) ?? names.get(second)
+  const day = dayOf(names.has(first) ? second : first)
+  if (month === undefined || day === undefined || names.has(first) === names.has(second)) {
+    return english ? undefined : numberedDateAt(text, at, i)
   }
-  return { figure, after: i + 2 }
+  return foundDate(at, i, next + 1, month, day)
+}
+
+const DAY_OF = new Set(['de', 'di'])
+
+/** Chinese, Japanese and Korean number their months. */
+const NUMBERED = /(\p{Nd}{1,2})\s?[月월]\s?(\p{Nd}{1,2})\s?[日일号號]/uy
+
+function numberedDateAt(text: string, at: readonly Span[], i: number): Found | undefined {
+  NUMBERED.lastIndex = at[i]!.start
+  const written = NUMBERED.exec(text)
+  const month = written && Number(written[1])
+  const day = dayOf(written?.[2] ?? '')
+  if (!written || !month || month > 12 || day === undefined) return undefined
+  const end = at[i]!.start + written[0].length
+  const after = at.findIndex((word) => word.start >= end)
+  return foundDate(at, i, after < 0 ? at.length : after, month, day)
+}
+
+function foundDate(
+  at: readonly Span[],
+  i: number,
+  after: number,
+  month: number,
+  day: number,
+): Found {
+  const { start } = at[i]!
+  const { end } = at[after - 1]!
+  return { figure: { start, end, value: month * 100 + day, kind: 'date', unit: '' }, after }
 }
 
 function dayOf(token: string): number | undefined {
-  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token)
+  const day = /^(\d{1,2})(?:st|nd|rd|th|er|e|o|º)?$/.exec(token)
   return day && Number(day[1]) >= 1 && Number(day[1]) <= 31 ? Number(day[1]) : undefined
 }
 

@@ -27,6 +27,19 @@ describe('language', () => {
     expect(isEnglish([])).toBe(false)
   })
 
+  it.each([
+    ['Harbour bridge shut after inspectors find cracks', true],
+    ['Osmark bridge closed', true],
+    ['Hafenbrücke nach Rissen gesperrt, sagt die Behörde', false],
+    ['Am 12. März sank der Kran im Hafen.', false],
+    ['Le pont est fermé', false],
+    ['El puente se cerró por las grietas', false],
+    ['Most w Osmark jest zamknięty', false],
+    ['Bron är stängd och det dröjer', false],
+  ])('tells it of a few words: %s', (text, english) => {
+    expect(isEnglish(folded(text))).toBe(english)
+  })
+
   it('tells whether two texts share a language', () => {
     const [en, more, de, fr] = [ENGLISH, MORE_ENGLISH, GERMAN, FRENCH].map(profile)
     expect(sharedLanguage(en!, more!)).toBe(true)

@@ -9,18 +9,39 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * A third of running English is made of these words; of German, French or Spanish less than a tenth
- * ("in", "a", "me", "no" are theirs too). Headlines and tables have few, so the bar is low.
+ * The commonest words of other languages in Latin letters (German, Dutch, French, Spanish, Portuguese,
+ * Italian, Swedish, Danish and Norwegian, Polish, Czech, Turkish), folded; without those that English
+ * headlines have too ("die", "van", "los", "la", "est").
+ */
+const FOREIGN_WORDS: ReadonlySet<string> = new Set(
+  `der das und ist nicht ein eine einen den dem des auf fur von zu im wird nach bei sich
+  het een niet zijn voor dat aan ook werd
+  le les un une du et dans que qui sur pas ne au aux avec ce il elle
+  del una y en con por su lo como fue
+  os um uma dos nas nao
+  gli che e sono della nel alla non piu si
+  och att som det av till ett inte har og til af ikke er
+  nie w z na sie jest ze od przez
+  je v se byl
+  ve bir bu ile icin`.split(/\s+/),
+)
+
+/**
+ * A third of running English is made of its function words; of German, French or Spanish less than a
+ * tenth ("in", "a", "me", "no" are theirs too). Tables and lists of names have few, so the bar is low.
  */
 const ENGLISH_SHARE = 0.16
 
-/** Whether folded words are taken for English: few words of plain letters get the benefit of doubt. */
+/** In fewer words than this a share says little: then the more common words decide. */
+const FEW = 60
+
+/** Whether folded words are taken for English: a few plain words get the benefit of doubt. */
 export function isEnglish(folded: readonly string[]): boolean {
-  if (folded.length === 0) return false
   const latin = folded.filter((word) => /^[a-z']+$/.test(word)).length
-  if (latin < folded.length * 0.4) return false
+  if (latin === 0 || latin < folded.length * 0.4) return false
   const common = folded.filter((word) => FUNCTION_WORDS.has(word)).length
-  return folded.length < 25 ? latin > 0 : common >= latin * ENGLISH_SHARE
+  if (folded.length >= FEW) return common >= latin * ENGLISH_SHARE
+  return common >= folded.filter((word) => FOREIGN_WORDS.has(word)).length
 }
 
 /** What `sharedLanguage` compares. */

@@ -28,6 +28,13 @@ describe('sentences', () => {
     expect(split('It closed at 2 p.m. EST on Monday.')).toHaveLength(1)
   })
 
+  it('does not end a sentence at a German day of the month', () => {
+    expect(split('Am 12. März sank der Kran. 3 Schiffe lagen dort.')).toEqual([
+      'Am 12. März sank der Kran.',
+      '3 Schiffe lagen dort.',
+    ])
+  })
+
   it('keeps a question and who asked it together', () => {
     expect(split('“Will it hold?” he asked. Nobody knew.')).toEqual([
       '“Will it hold?” he asked.',

@@ -41,6 +41,9 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
 const LAST_WORD = /(?:^|[\s("'“‘[—–-])([\p{L}\p{M}.]+)\.$/u
 /** What carries a sentence on after "2 p.m.": a day, a zone in capitals, or a small letter. */
 const AFTER_TIME = /^(?:\p{Ll}|\p{N}|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u
+/** "am 12. März": what carries a German day on. Other languages write their months small. */
+const GERMAN_MONTH =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/u
 const FIRST_WORD = /^[\p{L}\p{M}]+/u
 
 /** Whether what Unicode took for the start of a sentence carries the one before on. */
@@ -48,6 +51,7 @@ function goesOn(before: string, after: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(after)) return true
   if (/^["'”’»)\]]+[,;:]/u.test(after)) return true
   if (/[?!…]["'”’»)]*$/u.test(before) && /^\p{Ll}/u.test(after)) return true
+  if (/(?:^|\s)\d{1,2}\.$/.test(before) && GERMAN_MONTH.test(after)) return true
   const word = LAST_WORD.exec(before)?.[1]
   if (word === undefined) return false
   const next = FIRST_WORD.exec(after)?.[0] ?? ''

@@ -21,6 +21,11 @@ describe('words', () => {
 
   it('gives overlapping pairs where a script has no spaces', () => {
     expect(split('港口关闭')).toEqual(['港口', '口关', '关闭'])
+    expect(split('タワー。港')).toEqual(['タワ', 'ワー', '港'])
+  })
+
+  it('keeps numbers whole among letters of such a script', () => {
+    expect(split('3月12日有1,500辆车')).toEqual(['3', '月', '12', '日有', '1,500', '辆车'])
   })
 
   it('gives offsets of the whole text for a range of it', () => {

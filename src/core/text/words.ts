@@ -3,16 +3,20 @@ import type { Span } from './paragraphs.ts'
 /**
  * What a word is made of, in order of trial:
  * - letters with full stops between: "U.S.", "p.m.";
- * - a number, with its thousands and decimals: "1,500", "6.0", "06:00";
- * - letters and digits, with apostrophes inside: "don't", "Khan's", "4x4";
- * Hyphens part words ("AA-Plus"), so that either half can be found again by itself.
+ * - letters of a script that is written without spaces (Korean has them);
+ * - a number, with its thousands and decimals: "1,500", "6.0", "06:00", and letters glued to it: "4x4";
+ * - letters and digits, with apostrophes inside: "don't", "Khan's", "B12".
+ * Hyphens part words ("AA-Plus"), so that either half can be found again by itself; so does a number
+ * among unspaced letters: "1500辆" is a number and what it counts.
  */
-const WORD =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}\p{N}]*)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu
-
-/** Scripts written without spaces between words, Korean not among them. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]`
+const LETTER = String.raw`[[\p{L}\p{M}]--${UNSPACED}]`
+const NUMBER = String.raw`\p{N}+(?:[.,:]\p{N}+)*`
+const WORD = new RegExp(
+  String.raw`(?:\p{L}\.){2,}|(?<unspaced>${UNSPACED}[${UNSPACED}\p{M}]*)|` +
+    String.raw`${NUMBER}(?:${LETTER}[${LETTER}\p{N}]*)?|${LETTER}[${LETTER}\p{N}]*(?:['’]${LETTER}+)*`,
+  'gv',
+)
 
 /**
  * The words of a range of a text, in order, in UTF-16 offsets. Where a script has no spaces, every two
@@ -23,7 +27,7 @@ export function words(text: string, range: Span = { start: 0, end: text.length }
   const found: Span[] = []
   for (const match of text.slice(range.start, range.end).matchAll(WORD)) {
     const start = range.start + match.index
-    if (UNSPACED.test(match[0])) bigrams(match[0], start, found)
+    if (match.groups?.['unspaced']) bigrams(match[0], start, found)
     else found.push({ start, end: start + match[0].length })
   }
   return found
