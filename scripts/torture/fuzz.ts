@@ -190,11 +190,16 @@ function judge(
   }
   const harmed = differing.filter(([key]) => !kinds[folder]?.includes(key.split(':')[0] ?? ''))
   for (const [key] of harmed) outcome.violate('harmed', `${what} cost ${key}`)
+  const texts = new Set(
+    [...before].flatMap(([key, value]) => (key.startsWith('text:') ? [value] : [])),
+  )
   // A text that can't be read is told when it is read: never another text instead.
   for (const [key, value] of after) {
     const [kind, tag = ''] = key.split(':')
     const isText = kind === 'text' && /^[0-9a-f]{64}/.test(value)
-    if (isText && value !== textValue(tag)) outcome.violate('undetected', `${what}: ${key}`)
+    // A flipped bit in a title makes a new tag; then the text must still be one of those there were.
+    const isOwn = before.has(key) ? value === textValue(tag) : texts.has(value)
+    if (isText && !isOwn) outcome.violate('undetected', `${what}: ${key}`)
   }
 }
 
