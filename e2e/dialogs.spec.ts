@@ -3,17 +3,7 @@ import { join } from 'node:path'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { Collate, expect, test } from './fixtures/collate.ts'
 import { answerFileDialog } from './fixtures/file-dialog.ts'
-import { startOwnDisplay } from './fixtures/own-display.ts'
 import { articleRow, open, pane, savingStatus, select } from './fixtures/window.ts'
-
-// The system's dialogs take the keyboard: one at a time, on a display of their own.
-test.describe.configure({ mode: 'serial' })
-
-let endDisplay = () => {}
-test.beforeAll(async () => {
-  endDisplay = await startOwnDisplay()
-})
-test.afterAll(() => endDisplay())
 
 test('files are chosen in the system’s dialog', async ({ collate }) => {
   await collate.start()

@@ -1,6 +1,6 @@
 // npm test: all tests there are. Its last line counts them.
 
-import { TYPIST } from '../setup/libraries.ts'
+import { TYPIST, VIRTUAL_DISPLAY } from '../setup/libraries.ts'
 import { prepare } from '../setup/prepare.ts'
 import { say } from '../setup/project.ts'
 import { endWith, tell } from './end.ts'
@@ -28,7 +28,7 @@ await endWith(async () => {
   const chosen = args.filter((arg) => arg !== '--full')
 
   // What fails is counted and does not keep the rest from running.
-  const prepared = await prepare(TYPIST).catch(tell)
+  const prepared = await prepare(TYPIST, VIRTUAL_DISPLAY).catch(tell)
   // The torture's own processes start the application too.
   Object.assign(process.env, prepared?.env)
   const results = chosen.length > 0 ? [] : [...(await runChecks()), await runTorture(full)]
