@@ -4,8 +4,11 @@ import { dirname } from 'node:path'
 import type { IndexData } from '../core/alignment/term-index.ts'
 import { isMissing } from '../library/disk.ts'
 
-/** Another number for another form of the file; one of an older form is made anew. */
-const VERSION = 1
+/**
+ * Another number for another form of the file, and whenever texts are parted into other words: one of
+ * an older form is made anew.
+ */
+const VERSION = 2
 
 /** An index as it is kept between starts. It can be deleted without loss. */
 export interface KeptIndex {
