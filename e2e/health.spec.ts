@@ -200,6 +200,15 @@ test('an edit made outside is told at once, used, and taken back', async ({ coll
   await expect(title).toHaveValue('What is told')
   await expectAccessible(page)
 
+  // What it says is to be seen before it is used.
+  const preview = row.getByRole('button', { name: 'See what it says' })
+  await preview.press('Enter')
+  await expect(preview).toHaveAttribute('aria-expanded', 'true')
+  await expect(row.getByRole('document')).toContainText('Edited by hand')
+  await expectAccessible(page)
+  await preview.press('Enter')
+  await expect(row.getByRole('document')).toHaveCount(0)
+
   // By keyboard: the row's first button is what one came for.
   await row.getByRole('button', { name: 'Use this version' }).press('Enter')
   await expect(row).toHaveCount(0)

@@ -31,6 +31,7 @@ import {
 } from './backups.ts'
 import { checkReportSchema, libraryFileSchema } from './health.ts'
 import { libraryStateSchema } from './library-state.ts'
+import { previewSchema } from './preview.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
 import { trashSchema } from './trash.ts'
@@ -96,6 +97,11 @@ export const contract = {
     request: v.object({ file: libraryFileSchema }),
     response: v.object({ kept: v.nullable(libraryFileSchema) }),
   },
+  /** What a file says that holds another version of a document. */
+  'library:preview-version': {
+    request: v.object({ file: libraryFileSchema }),
+    response: previewSchema,
+  },
   /** Moves a sync program's copy to where versions lie that nobody uses. */
   'library:set-aside': { request: v.object({ file: libraryFileSchema }), response: nothing },
   /** Shows a file of the library in the file manager. */
@@ -121,7 +127,7 @@ export const contract = {
   /** What an article or a note said. */
   'backup:preview': {
     request: backupItemIdSchema,
-    response: v.object({ title: v.string(), text: v.string() }),
+    response: previewSchema,
   },
   /** Puts an article or a note back as it was; what is now becomes a snapshot first. */
   'backup:restore': { request: backupItemIdSchema, response: nothing },

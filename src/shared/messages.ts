@@ -521,6 +521,13 @@ export const messages = {
     adopted: (what: string) => `${what} is now as in the other version`,
     adoptedBack: (what: string) => `${what} is again as it was`,
     anything: 'What you chose',
+    preview: 'See what it says',
+    previewNamed: (title: string) => `What “${title}” says in the other version`,
+    previewFailed: (file: string) =>
+      `What ${file} says can’t be read, so it can’t be used either. The file is left as it is.`,
+    highlights: (count: number) => plural(count, 'highlight', 'highlights'),
+    inTrash: 'in the trash',
+    notHere: 'Something that this library does not have',
     setAside: 'Set it aside',
     setAsideDone: 'Set aside. Nothing was deleted.',
     unsaved: 'Something you typed could not be saved yet, so nothing was changed. Save it first.',

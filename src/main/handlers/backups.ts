@@ -5,6 +5,7 @@ import type { Library } from '../../library/library.ts'
 import { restoreLibrary } from '../../library/restore.ts'
 import type { BackupItemId } from '../../shared/backups.ts'
 import { messages } from '../../shared/messages.ts'
+import { type Preview, PREVIEW_LENGTH } from '../../shared/preview.ts'
 import type { AppState } from '../app-state.ts'
 import { contentsOf } from '../backup-contents.ts'
 import type { BackupPlaces } from '../backup-places.ts'
@@ -12,9 +13,6 @@ import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
 import { type Found, Snapshots } from '../snapshots.ts'
-
-// A preview is read in a small box; nobody scrolls through more than a long article there.
-const PREVIEW_LENGTH = 100_000
 
 const words = messages.backups
 
@@ -70,10 +68,7 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
   } satisfies Partial<Handlers>
 }
 
-async function preview(
-  { backups, snapshot }: Found,
-  { kind, id }: BackupItemId,
-): Promise<{ title: string; text: string }> {
+async function preview({ backups, snapshot }: Found, { kind, id }: BackupItemId): Promise<Preview> {
   if (kind === 'note') {
     const { title, tree } = await backups.readDocument(snapshot, `notes/${id}.json`, FORMATS.note)
     return { title, text: plainText(tree).slice(0, PREVIEW_LENGTH) }

@@ -8,6 +8,7 @@ import { messages } from '../../shared/messages.ts'
 import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import type { Handlers } from '../ipc.ts'
+import { previewOfVersion } from '../version-preview.ts'
 
 export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
   return {
@@ -23,6 +24,7 @@ export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
       current.tellState()
       return { kept }
     },
+    'library:preview-version': ({ file }) => previewOfVersion(current.get(), file),
     async 'library:set-aside'({ file }) {
       await current.get().setCopyAside(file)
       current.tellState()

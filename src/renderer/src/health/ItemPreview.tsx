@@ -1,19 +1,13 @@
-import { useEffect, useState } from 'react'
-import { CollateError } from '../../../core/model/errors.ts'
+import { useCallback } from 'react'
 import type { BackupItem, Snapshot } from '../../../shared/backups.ts'
 import { messages } from '../../../shared/messages.ts'
-import { sayError } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { snapshotId } from './history.ts'
 import styles from './HistoryDialog.module.css'
+import { usePreview } from './use-preview.ts'
 
 const words = messages.backups
-
-type Preview =
-  | { status: 'reading' }
-  | { status: 'read'; title: string; text: string }
-  | { status: 'failed'; message: string }
 
 interface Props {
   snapshot: Snapshot
@@ -23,7 +17,13 @@ interface Props {
 
 /** What an article or a note said in a snapshot, as plain text. */
 export function ItemPreview({ snapshot, item, onRestore }: Props) {
-  const preview = usePreview(snapshot, item)
+  const { kind, id } = item
+  const preview = usePreview(
+    useCallback(
+      () => request('backup:preview', { snapshot: snapshotId(snapshot), kind, id }),
+      [snapshot, kind, id],
+    ),
+  )
   if (preview.status === 'reading') return <p role="status">{words.reading}</p>
   if (preview.status === 'failed') return <p role="alert">{preview.message}</p>
   const { title, text } = preview
@@ -47,23 +47,4 @@ export function ItemPreview({ snapshot, item, onRestore }: Props) {
       </div>
     </section>
   )
-}
-
-function usePreview(snapshot: Snapshot, { kind, id }: BackupItem): Preview {
-  const [preview, setPreview] = useState<Preview>({ status: 'reading' })
-  useEffect(() => {
-    let wanted = true
-    request('backup:preview', { snapshot: snapshotId(snapshot), kind, id }).then(
-      (read) => wanted && setPreview({ status: 'read', ...read }),
-      (error: unknown) => {
-        if (!wanted) return
-        if (!(error instanceof CollateError)) return sayError(error)
-        setPreview({ status: 'failed', message: error.message })
-      },
-    )
-    return () => {
-      wanted = false
-    }
-  }, [snapshot, kind, id])
-  return preview
 }

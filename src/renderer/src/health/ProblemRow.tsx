@@ -1,4 +1,5 @@
 import { Info, TriangleAlert } from 'lucide-react'
+import { useId, useState } from 'react'
 import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,6 +7,7 @@ import styles from './HealthDialog.module.css'
 import { actionsFor, type AfterAction } from './problem-actions.ts'
 import { NEEDS_A_PERSON } from './problem-kinds.ts'
 import { subjectOf } from './problem-subject.ts'
+import { VersionPreview } from './VersionPreview.tsx'
 import view from './View.module.css'
 
 const words = messages.health
@@ -18,9 +20,11 @@ interface Props {
 
 /** One problem: what happened, what is safe, and what can be done, in words and as buttons. */
 export function ProblemRow({ problem, onAct }: Props) {
-  const { kind, message } = problem
+  const { kind, message, version } = problem
   const { title, safe, todo } = words.kinds[kind]
   const subject = subjectOf(problem)
+  const [seen, setSeen] = useState(false)
+  const previewId = useId()
   const isSerious = NEEDS_A_PERSON.has(kind)
   const Icon = isSerious ? TriangleAlert : Info
   return (
@@ -44,7 +48,19 @@ export function ProblemRow({ problem, onAct }: Props) {
               {label}
             </Button>
           ))}
+          {version !== null && (
+            <Button
+              look="plain"
+              aria-label={words.actionOn(words.preview, subject ?? problem.name)}
+              aria-expanded={seen}
+              aria-controls={previewId}
+              onClick={() => setSeen(!seen)}
+            >
+              {words.preview}
+            </Button>
+          )}
         </div>
+        {seen && version !== null && <VersionPreview id={previewId} file={version} />}
       </div>
     </li>
   )

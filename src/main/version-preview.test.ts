@@ -1,0 +1,69 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { Library } from '../library/library.ts'
+import { importedArticle, noteTree, temporaryFolder } from '../library/testing.ts'
+import { previewOfVersion } from './version-preview.ts'
+
+let library: Library
+let articleId: string
+
+beforeEach(async () => {
+  library = await Library.open(await temporaryFolder(), { create: true })
+  const text = 'Nobody will cross until I am sure it is safe.'
+  articleId = (await library.articles.add(importedArticle(text, 'Bridge shut'))).article.id
+})
+
+/** A sync program's copy of a document, changed as given; gives its name. */
+async function copyOf(name: string, change = (text: string) => text): Promise<string> {
+  const copy = name.replace('.json', '.sync-conflict-20240101-120000-ABCDEFG.json')
+  await copyFile(join(library.folder, name), join(library.folder, copy))
+  const text = await readFile(join(library.folder, copy), 'utf8')
+  await writeFile(join(library.folder, copy), change(text))
+  return copy
+}
+
+test('a note’s other version is read as words', async () => {
+  const { id } = await library.notes.create({ title: 'Known', tree: noteTree('first') })
+  const copy = await copyOf(`notes/${id}.json`, (text) => text.replace('first', 'by hand'))
+  expect(await previewOfVersion(library, copy)).toEqual({ title: 'Known', text: 'by hand' })
+})
+
+test('an article’s says what is known of it', async () => {
+  await library.articles.describe(articleId, { outlet: 'The Tern', date: '2024-11-22' })
+  expect(await previewOfVersion(library, await copyOf(`articles/${articleId}.json`))).toEqual({
+    title: 'Bridge shut',
+    text: 'Outlet: The Tern\nDate: 2024-11-22',
+  })
+})
+
+test('highlights are quoted, with what was said of them and which are removed', async () => {
+  const add = (start: number, end: number) =>
+    library.annotations.addHighlight(articleId, { start, end, color: 'red' })
+  const first = await add(0, 6)
+  const second = await add(12, 17)
+  await library.annotations.changeHighlight(articleId, first.highlight.id, { comment: 'Who says?' })
+  await library.annotations.trashHighlight(articleId, second.highlight.id)
+  expect(await previewOfVersion(library, await copyOf(`annotations/${articleId}.json`))).toEqual({
+    title: '2 highlights',
+    text: '“Nobody”\nWho says?\n\n“cross” (in the trash)',
+  })
+})
+
+test('a dossier names what is in it, and what this library lacks', async () => {
+  const { id } = await library.dossiers.create({ name: 'Bridges', articleIds: [articleId] })
+  const copy = await copyOf(`dossiers/${id}.json`, (text) =>
+    text.replace(`"noteIds":[`, `"noteIds":["abcdefghij"`),
+  )
+  expect(await previewOfVersion(library, copy)).toEqual({
+    title: 'Bridges',
+    text: 'Bridge shut\nSomething that this library does not have',
+  })
+})
+
+test('what is gone, is no version or can’t be read is refused with a sentence', async () => {
+  const name = `articles/${articleId}.json`
+  await expect(previewOfVersion(library, name)).rejects.toThrow('is no longer there')
+  const copy = await copyOf(name, () => '{"a":')
+  await expect(previewOfVersion(library, copy)).rejects.toThrow('can’t be read')
+})
