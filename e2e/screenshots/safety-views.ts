@@ -153,7 +153,10 @@ export const SAFETY_VIEWS: View[] = [
       await openFromFoot(collate, /^Health/, 'Health of the library')
       await page.getByRole('button', { name: 'Check now' }).click()
       await page.locator('[data-problem-kind="damaged"]').first().waitFor()
-      await page.getByRole('button', { name: /^See what it says/ }).first().click()
+      await page
+        .getByRole('button', { name: /^See what it says/ })
+        .first()
+        .click()
       await page.getByRole('document', { name: /in the other version/ }).waitFor()
     },
   },

@@ -34,7 +34,7 @@ let lastId = 0
 // A pile of messages hides what one reads: of those that say what was done the latest stay.
 const MOST_SHOWN = 3
 
-function add(message: Omit<Message, 'id'>, staysMs: number | null): void {
+function add(message: Omit<Message, 'id'>, staysMs: number | null): number {
   const id = ++lastId
   useMessages.setState(({ shown }) => {
     const infos = shown.filter((other) => other.kind === 'info' && !other.quiet)
@@ -42,12 +42,19 @@ function add(message: Omit<Message, 'id'>, staysMs: number | null): void {
     return { shown: [...shown.filter((other) => other !== oldest), { ...message, id }] }
   })
   if (staysMs !== null) setTimeout(() => dismiss(id), staysMs)
+  return id
 }
 
 /** Says that something happened, with what can be done about it. */
 export function say(text: string, actions: MessageAction[] = []): void {
   const staysMs = actions.length > 0 ? STAYS_TO_ACT_MS : STAYS_MS
   add({ kind: 'info', text, actions, quiet: false }, staysMs)
+}
+
+/** Leads to a view; gives what takes that back, for when the person is there. */
+export function leadTo(text: string, view: MessageAction): () => void {
+  const id = add({ kind: 'info', text, actions: [view], quiet: false }, STAYS_TO_ACT_MS)
+  return () => dismiss(id)
 }
 
 /** Says to a screen reader what everybody else sees. */

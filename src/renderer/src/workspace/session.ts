@@ -6,7 +6,7 @@ import { NEEDS_A_PERSON } from '../health/problem-kinds.ts'
 import { followImportEvents } from '../state/import-store.ts'
 import { saveDossierLayout } from '../state/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
-import { attempt, say, sayError } from '../state/messages-store.ts'
+import { attempt, leadTo, say, sayError } from '../state/messages-store.ts'
 import { followAnnotationEvents } from '../state/open-articles.ts'
 import { followReportEvents, loadIndexState } from '../state/reports-store.ts'
 import { request } from '../state/request.ts'
@@ -76,8 +76,14 @@ function sayProblems({ id, problems }: LibraryState): void {
     .filter((key) => !saidProblems.has(key))
   if (keys.length === 0) return
   for (const key of keys) saidProblems.add(key)
+  if (useOverlay.getState().open === 'health') return
   const show = { label: messages.health.show, run: () => runCommand('health.open') }
-  say(messages.health.remarks(keys.length), [show])
+  const takeBack = leadTo(messages.health.remarks(keys.length), show)
+  const stop = useOverlay.subscribe(({ open }) => {
+    if (open !== 'health') return
+    takeBack()
+    stop()
+  })
 }
 
 /** A second place for backups that is away for a day is no news; one that is away for a week is. */
