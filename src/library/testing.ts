@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,21 +33,9 @@ export function noteTree(words: string): NoteTree {
   }
 }
 
-const made: string[] = []
-
-/** A new folder; in a test it is removed when the tests of its file have ended. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'collate-test-'))
-  made.push(folder)
-  return folder
-}
-
-// The torture imports this file without vitest, which has no tests to end.
-if (process.env['VITEST']) {
-  const { afterAll } = await import('vitest')
-  afterAll(() => {
-    for (const folder of made) rmSync(folder, { recursive: true, force: true })
-  })
+/** A new folder. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'collate-test-'))
 }
 
 /**
