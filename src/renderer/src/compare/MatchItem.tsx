@@ -7,12 +7,14 @@ import { MatchActions } from './MatchActions.tsx'
 import { MatchHead } from './MatchHead.tsx'
 import styles from './MatchList.module.css'
 import { Renderings } from './Rendering.tsx'
+import { useNearView } from './use-near-view.ts'
 
 /** One match in the list: what it is, how both put it, why, and what can be said of it. */
 export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch }) {
   const { id, kind, band, reason, decision } = match
   const focused = useComparison((state) => focusedIds(state).includes(id))
   const item = useRef<HTMLLIElement>(null)
+  const isNear = useNearView(item)
   useEffect(() => {
     if (!focused) return
     // With all else that is measured in the next frame: by itself it would lay the page out once more.
@@ -39,7 +41,7 @@ export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch 
         onClick={() => showMatch(match)}
       >
         <MatchHead match={match} />
-        <Renderings match={match} />
+        {isNear || focused ? <Renderings match={match} /> : <span className={styles['far']} />}
         <span className={styles['reason']}>{reason}</span>
       </button>
       {focused && <MatchActions match={match} />}

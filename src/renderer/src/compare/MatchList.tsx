@@ -15,6 +15,7 @@ import { DismissedItem } from './DismissedItem.tsx'
 import { MatchFilters } from './MatchFilters.tsx'
 import { MatchItem } from './MatchItem.tsx'
 import styles from './MatchList.module.css'
+import { useGrowing } from './use-growing.ts'
 
 const words = messages.compare
 
@@ -22,6 +23,7 @@ const words = messages.compare
 export function MatchList() {
   const comparison = useCompared()
   const panes = useWorkspace((state) => state.panes)
+  const matches = useGrowing(visibleMatches(comparison))
   if (panes.length < 2) return <Hint>{words.needsTwo}</Hint>
   if (!comparison.on) {
     return (
@@ -48,9 +50,9 @@ export function MatchList() {
           {words.nothing} {words.nothingWhy}
         </p>
       )}
-      <div className={styles['scroller']}>
+      <div className={styles['scroller']} data-match-scroller>
         <ul aria-label={words.matches} data-keeps-match onPointerLeave={() => point(null)}>
-          {visibleMatches(comparison).map((match) => (
+          {matches.map((match) => (
             <MatchItem key={match.id} match={match} />
           ))}
         </ul>

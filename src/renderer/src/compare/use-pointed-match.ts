@@ -41,17 +41,18 @@ export function usePointedMatch(): void {
   }, [on])
 
   useEffect(() => {
-    if (focused.length === 0) return
     const marked = focused.flatMap((id) => [
       ...document.querySelectorAll(`article [data-match-id~='${id}']`),
     ])
     for (const element of marked) element.toggleAttribute('data-match-focused', true)
-    const stopFading = fadeOthers(Object.values(texts))
     return () => {
       for (const element of marked) element.toggleAttribute('data-match-focused', false)
-      stopFading()
     }
   }, [focused, texts])
+
+  // From one match to the next the others stay faded: none of them is styled anew.
+  const isolates = focused.length > 0
+  useEffect(() => (isolates ? fadeOthers(Object.values(texts)) : undefined), [isolates, texts])
 }
 
 /**
@@ -59,20 +60,25 @@ export function usePointedMatch(): void {
  * long article takes longer to change than a person waits.
  */
 function fadeOthers(texts: readonly ShownText[]): () => void {
-  const faded = new Set<HTMLElement>()
+  let faded = new Set<HTMLElement>()
+  const fade = (blocks: readonly HTMLElement[]) => {
+    const before = faded
+    faded = new Set(blocks)
+    for (const element of before) {
+      if (!faded.has(element)) delete element.dataset['matchIsolated']
+    }
+    for (const element of faded) {
+      if (!before.has(element)) element.dataset['matchIsolated'] = ''
+    }
+  }
   const stop = whenMoved(
     () => texts.flatMap((shown) => shown.map.blocksWithin(surroundingsOf(shown))),
-    (blocks) => {
-      for (const element of blocks) {
-        if (!faded.has(element)) element.toggleAttribute('data-match-isolated', true)
-        faded.add(element)
-      }
-    },
+    fade,
     texts.map(({ scroller }) => scroller),
   )
   return () => {
     stop()
-    for (const element of faded) element.toggleAttribute('data-match-isolated', false)
+    fade([])
   }
 }
 

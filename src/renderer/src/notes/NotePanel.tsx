@@ -70,7 +70,8 @@ export function NotePanel({ extras }: { extras: readonly ExtraTab[] }) {
         </TabPanel>
         {extras.map(({ id, content }) => (
           <TabPanel key={id} id={id} className={styles['content'] ?? ''}>
-            {content}
+            {/* Gone at once: a panel on its way out looks through all that is in it for what takes the focus. */}
+            {tab === id && content}
           </TabPanel>
         ))}
       </Tabs>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { letArticleGo, readArticle, useOpenArticles } from '../state/open-articles.ts'
@@ -26,6 +26,11 @@ export function ArticlePane({ articleId, letter }: { articleId: string; letter: 
     return () => letArticleGo(articleId)
   }, [articleId])
 
+  // No `:has()` in the style: with every change in a long text the page would look through all of it.
+  const [hasCaret, setHasCaret] = useState(false)
+  const lookForCaret = () =>
+    setHasCaret(document.activeElement?.matches('article:focus-visible') ?? false)
+
   if (!summary) return null
   return (
     <section
@@ -33,7 +38,13 @@ export function ArticlePane({ articleId, letter }: { articleId: string; letter: 
       className={styles['pane']}
       aria-label={summary.title.value}
       data-pane={articleId}
-      onFocus={() => focusPane(articleId)}
+      data-has-caret={hasCaret ? '' : undefined}
+      onFocus={() => {
+        focusPane(articleId)
+        lookForCaret()
+      }}
+      onKeyUp={lookForCaret}
+      onBlur={() => setHasCaret(false)}
       onPointerDown={() => focusPane(articleId)}
     >
       <div ref={scroller} className={styles['scroller']} data-scroller>

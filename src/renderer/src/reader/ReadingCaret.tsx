@@ -5,6 +5,7 @@ import styles from './ReadingCaret.module.css'
 import { caretMovement, caretRect, moveCaret } from './reading-caret.ts'
 import { sentenceStep, stepFrom } from './sentence-step.ts'
 import type { TextMap } from '../state/text-map.ts'
+import { whenMoved } from '../ui/when-moved.ts'
 
 interface Props {
   article: RefObject<HTMLElement | null>
@@ -18,7 +19,7 @@ interface Props {
 export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
   const selection = useSelection((state) => state.selection)
   const [focused, setFocused] = useState(false)
-  const [place, setPlace] = useState<{ left: number; top: number; height: number } | null>(null)
+  const [place, setPlace] = useState<CaretPlace | null>(null)
 
   useEffect(() => {
     const element = article.current
@@ -29,8 +30,11 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
       const movement = event.altKey && event.shiftKey ? null : caretMovement(event)
       if (!movement) return
       event.preventDefault()
-      const from = firstInView()
-      moveCaret(element, map.rangeOf(from, from), movement, event.shiftKey)
+      const start = () => {
+        const from = firstInView()
+        return map.rangeOf(from, from)
+      }
+      moveCaret(element, start, movement, event.shiftKey)
       keepInView(element)
     }
     const onFocus = () => setFocused(true)
@@ -48,16 +52,30 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
   const isHere = focused && selection?.articleId === articleId && selection.start === selection.end
   useEffect(() => {
     const element = article.current
-    const rect = isHere && element ? caretRect(element) : null
-    const box = element?.offsetParent?.getBoundingClientRect()
-    setPlace(
-      rect && box
-        ? { left: rect.left - box.left, top: rect.top - box.top, height: rect.height }
-        : null,
-    )
+    if (!isHere || !element) {
+      setPlace(null)
+      return
+    }
+    // Another width or size of the text wraps its lines elsewhere.
+    return whenMoved(() => placeOfCaret(element), setPlace, [], [element])
   }, [article, isHere, selection])
 
   return place && <i className={styles['caret']} style={place} aria-hidden />
+}
+
+/** In CSS pixels, in the positioned element around the text. */
+interface CaretPlace {
+  left: number
+  top: number
+  height: number
+}
+
+function placeOfCaret(article: HTMLElement): CaretPlace | null {
+  const rect = caretRect(article)
+  const box = article.offsetParent?.getBoundingClientRect()
+  return rect && box
+    ? { left: rect.left - box.left, top: rect.top - box.top, height: rect.height }
+    : null
 }
 
 /** While Compare is on the arrow keys go from sentence to sentence; whether this key did. */
@@ -73,7 +91,7 @@ function stepsBySentence(
   const step = sentenceStep(event, getComputedStyle(article).direction === 'rtl')
   if (step === null || sentences.length === 0) return false
   event.preventDefault()
-  const sentence = stepFrom(sentences, caretOffset(article, map), firstInView(), step)
+  const sentence = stepFrom(sentences, caretOffset(article, map), firstInView, step)
   const range = sentence && map.rangeOf(sentence.start, sentence.end)
   if (!range) return true
   window.getSelection()?.collapse(range.startContainer, range.startOffset)

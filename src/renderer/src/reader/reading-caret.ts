@@ -33,18 +33,19 @@ export function caretMovement(event: KeyboardEvent): Movement | null {
  * Moves the caret, or extends the selection with Shift.
  *
  * @param article the text; the caret never leaves it
- * @param start where the caret stands when there is none yet
+ * @param start gives where the caret stands when there is none yet
  */
 export function moveCaret(
   article: HTMLElement,
-  start: Range | null,
+  start: () => Range | null,
   movement: Movement,
   extend: boolean,
 ): void {
   const selection = window.getSelection()
   if (!selection) return
   if (!selection.focusNode || !article.contains(selection.focusNode)) {
-    if (start) selection.collapse(start.startContainer, start.startOffset)
+    const first = start()
+    if (first) selection.collapse(first.startContainer, first.startOffset)
     return
   }
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection

@@ -40,17 +40,17 @@ it.each([
   ['back from between two', 40, -1, 21],
   ['back from behind the last', 99, -1, 50],
 ] as const)('finds the next sentence %s', (_where, caret, step, start) => {
-  expect(stepFrom(sentences, caret, 0, step)?.start).toBe(start)
+  expect(stepFrom(sentences, caret, () => 0, step)?.start).toBe(start)
 })
 
 it('stays at the ends', () => {
-  expect(stepFrom(sentences, 12, 0, -1)).toBeNull()
-  expect(stepFrom(sentences, 55, 0, 1)).toBeNull()
-  expect(stepFrom(sentences, 0, 0, -1)).toBeNull()
-  expect(stepFrom([], 0, 0, 1)).toBeNull()
+  expect(stepFrom(sentences, 12, () => 0, -1)).toBeNull()
+  expect(stepFrom(sentences, 55, () => 0, 1)).toBeNull()
+  expect(stepFrom(sentences, 0, () => 0, -1)).toBeNull()
+  expect(stepFrom([], 0, () => 0, 1)).toBeNull()
 })
 
 it('begins with the first sentence in view', () => {
-  expect(stepFrom(sentences, null, 22, 1)?.start).toBe(21)
-  expect(stepFrom(sentences, null, 90, -1)?.start).toBe(50)
+  expect(stepFrom(sentences, null, () => 22, 1)?.start).toBe(21)
+  expect(stepFrom(sentences, null, () => 90, -1)?.start).toBe(50)
 })

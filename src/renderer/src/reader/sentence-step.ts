@@ -29,16 +29,19 @@ export function sentenceStep(event: KeyboardEvent, isRtl: boolean): 1 | -1 | nul
  *
  * @param sentences in order; between them may lie what is no sentence
  * @param caret an offset in the text; null when there is no caret yet
- * @param from the first offset in view, where a first step begins
+ * @param firstInView gives the first offset in view, where a first step begins
  * @returns null when there is none that way
  */
 export function stepFrom(
   sentences: readonly TextSpan[],
   caret: number | null,
-  from: number,
+  firstInView: () => number,
   step: 1 | -1,
 ): TextSpan | null {
-  if (caret === null) return sentences.find(({ end }) => end > from) ?? sentences.at(-1) ?? null
+  if (caret === null) {
+    const from = firstInView()
+    return sentences.find(({ end }) => end > from) ?? sentences.at(-1) ?? null
+  }
   const at = sentences.findIndex(({ start, end }) => start <= caret && caret < end)
   if (at !== -1) return sentences[at + step] ?? null
   const next = sentences.findIndex(({ start }) => start > caret)

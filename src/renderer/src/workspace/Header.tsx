@@ -54,7 +54,8 @@ export function Header() {
 }
 
 function CompareButtons() {
-  const { on, together } = useComparison()
+  const on = useComparison((state) => state.on)
+  const together = useComparison((state) => state.together)
   return (
     <>
       <Button aria-pressed={on} {...ofCommand('compare.toggle')}>

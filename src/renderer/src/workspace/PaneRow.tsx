@@ -15,6 +15,9 @@ const LEAST_WIDTH = 320
 // Between two panes stands a rule of one pixel, or the gutter, as wide as the look draws it.
 const GUTTER_WIDTH = 52
 
+// The pane scrolls its text; a panel that could scroll as well would lay it out once more to know.
+const NOT_SCROLLED = { overflow: 'clip', contain: 'strict' }
+
 /** The open articles side by side, each as wide as the person makes it. */
 export function PaneRow() {
   const panes = useWorkspace((state) => state.panes)
@@ -54,6 +57,7 @@ export function PaneRow() {
             <Panel
               id={articleId}
               minSize={`${LEAST_WIDTH}px`}
+              style={NOT_SCROLLED}
               {...(size ? { defaultSize: `${size}%` } : {})}
             >
               <ArticlePane articleId={articleId} letter={LETTERS[index] ?? ''} />
