@@ -147,6 +147,78 @@ test('list and show tell of articles, notes and dossiers outside of the trash', 
   expect((await collate('show', dossier.id, '--library=lib')).stdout).toContain('What we know')
 })
 
+interface Searched {
+  articles: { title: { value: string }; passages: { start: number; end: number; text: string }[] }[]
+  notes: { title: string; passages: { text: string }[] }[]
+}
+
+describe('search', () => {
+  beforeEach(async () => {
+    await collate('import', 'files', '--library=lib')
+    const library = await Library.open(join(folder, 'lib'), { create: false })
+    await library.notes.create({ title: 'Café', tree: noteTree('The ferry is late. It rains.') })
+    await library.close()
+  })
+  const search = (...words: string[]) => json<Searched>('search', ...words, '--library=lib')
+  const titles = ({ articles, notes }: Searched) => [
+    ...articles.map(({ title }) => title.value).toSorted(),
+    ...notes.map(({ title }) => title),
+  ]
+
+  test('finds what has every word, in any case and with or without accents', async () => {
+    expect(titles(await search('FERRY'))).toEqual([
+      'Ferry to run twice a day',
+      'Island gets its ferry',
+      'Café',
+    ])
+    expect(titles(await search('ferry', '240 passengers'))).toEqual(['Island gets its ferry'])
+    expect(titles(await search('cafe late'))).toEqual(['Café'])
+    expect(titles(await search('ferry', 'hovercraft'))).toEqual([])
+  })
+
+  test('gives the sentences that have most of the words, by their offsets', async () => {
+    const { articles, notes } = await search('ferry', 'holm')
+    const island = articles.find(({ title }) => title.value === 'Island gets its ferry')!
+    for (const { start, end, text } of island.passages) expect(ISLAND.slice(start, end)).toBe(text)
+    expect(island.passages.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Berit Holm.* ferry /),
+    )
+    expect(notes).toEqual([])
+  })
+
+  test('prints a line for each with its sentences below, and leaves the trash out', async () => {
+    const library = await Library.open(join(folder, 'lib'), { create: false })
+    for (const { id, title } of library.list().articles) {
+      if (title.value.startsWith('Island')) await library.articles.trash(id)
+    }
+    await library.close()
+    const { code, stdout } = await collate('search', 'ferry', '--library=lib')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^article  \w{16}  Ferry to run twice a day\n    \S/)
+    expect(stdout).toMatch(/\nnote     \w{16}  Café\n    The ferry is late\.\n$/)
+    expect(stdout).not.toContain('Island gets')
+    expect((await collate('search', 'zeppelin', '--library=lib')).stdout).toBe(
+      'Nothing was found.\n',
+    )
+  })
+
+  test('goes on past a text that cannot be read, and exits with 1', async () => {
+    for (const name of await readdir(join(folder, 'lib/texts'))) {
+      const path = join(folder, 'lib/texts', name)
+      if ((await readFile(path, 'utf8')).includes('240 passengers')) await writeFile(path, 'broken')
+    }
+    const { code, stdout, stderr } = await collate('search', 'ferry', '--library=lib')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Ferry to run twice a day')
+    expect(stderr).not.toBe('')
+  })
+
+  test('asks for words', async () => {
+    expect((await collate('search', ' ', '--library=lib')).code).toBe(2)
+    expect((await collate('search', '--library=lib')).code).toBe(2)
+  })
+})
+
 test('export writes notes as Markdown', async () => {
   const library = await Library.open(join(folder, 'lib'), { create: true })
   const { id } = await library.notes.create({ title: 'One', tree: noteTree('First.') })

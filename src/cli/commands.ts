@@ -50,6 +50,17 @@ annotations; {"type":"note","id","note"}; {"type":"dossier","id","dossier"}.`,
     operands: { least: 1, most: 1 },
     load: async () => (await import('./commands/show.ts')).runShow,
   },
+  search: {
+    usage: 'search QUERY…',
+    summary: 'Find articles and notes by their words',
+    details: `Prints those in which every word of QUERY occurs, in any case and with or
+without accents, with the sentences that hold most of them, three at most.
+--json: {"query","articles":[…],"notes":[…]}, each as "collate list" has it, with
+"passages":[{"start","end","text"}…]; offsets count UTF-16 units of its text.`,
+    options: [],
+    operands: { least: 1, most: Infinity },
+    load: async () => (await import('./commands/search.ts')).runSearch,
+  },
   check: {
     usage: 'check',
     summary: 'Verify every file of the library',
