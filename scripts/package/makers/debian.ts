@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { MakerBase, type MakerOptions } from '@electron-forge/maker-base'
 import { Installer } from 'electron-installer-debian'
 import { packagedElectron, packageVersion } from '../electron.ts'
-import { addExtras, LINUX_OPTIONS } from './linux.ts'
+import { addExtras, LINUX_OPTIONS, runInstaller } from './linux.ts'
 
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', arm64: 'arm64', armv7l: 'armhf' }
 
@@ -71,13 +71,7 @@ export class MakerDebian extends MakerBase<object> {
       rename: (folder: string) => join(folder, '<%= name %>_<%= version %>_<%= arch %>.deb'),
       logger: () => {},
     })
-    await installer.generateDefaults()
-    installer.generateOptions()
-    await installer.createStagingDir()
-    await installer.createContents()
-    await installer.createPackage()
-    await installer.movePackage()
-    return installer.options.packagePaths
+    return runInstaller(installer)
   }
 }
 

@@ -26,6 +26,17 @@ export const LINUX_OPTIONS = {
   },
 }
 
+/** Makes a package step by step, as both installers do it; gives the paths of what was made. */
+export async function runInstaller(installer: LinuxInstaller): Promise<string[]> {
+  await installer.generateDefaults()
+  installer.generateOptions()
+  await installer.createStagingDir()
+  await installer.createContents()
+  await installer.createPackage()
+  await installer.movePackage()
+  return installer.options.packagePaths
+}
+
 /** @param usr the package's /usr, in the folder where its content is put together */
 export async function addExtras(usr: string): Promise<void> {
   for (const { from, to } of EXTRAS) {

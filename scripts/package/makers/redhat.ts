@@ -4,7 +4,7 @@ import { Installer } from 'electron-installer-redhat'
 import { PROJECT } from '../../setup/project.ts'
 import { packageVersion } from '../electron.ts'
 import { MANIFEST } from '../identity.ts'
-import { addExtras, LINUX_OPTIONS } from './linux.ts'
+import { addExtras, LINUX_OPTIONS, runInstaller } from './linux.ts'
 
 const ARCHITECTURES: Record<string, string> = { x64: 'x86_64', arm64: 'aarch64', armv7l: 'armv7hl' }
 
@@ -37,13 +37,7 @@ export class MakerRedhat extends MakerBase<object> {
         join(folder, '<%= name %>-<%= version %>-<%= revision %>.<%= arch %>.rpm'),
       logger: () => {},
     })
-    await installer.generateDefaults()
-    installer.generateOptions()
-    await installer.createStagingDir()
-    await installer.createContents()
-    await installer.createPackage()
-    await installer.movePackage()
-    return installer.options.packagePaths
+    return runInstaller(installer)
   }
 }
 
