@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, mkdtemp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { FUSES } from '../package/fuses.ts'
 import { PACKAGED, RELEASE } from '../package/make.ts'
@@ -28,7 +28,10 @@ export async function checkDeb(deb: string, isOfficial: boolean) {
   await checks.check('it depends on what dpkg-shlibdeps finds, and no less', () =>
     checkDepends(deb),
   )
-  await checks.check('it carries the build and nothing it is made from', checkContents)
+  await checks.check(
+    'it carries the build, nothing it is made from, and nothing that it does not load',
+    checkContents,
+  )
   await checks.check('its desktop entry and metadata are valid', checkMetadata)
   return checks.result
 }
@@ -78,13 +81,25 @@ async function linkedPackages(deb: string): Promise<string[]> {
   }
 }
 
+/** What Electron, the About box and the main process ask for by names that no file spells out. */
+const ENTRIES = /^(package\.json|out\/(main\/index\.js|.*\/licences\.json))$/
+
 async function checkContents(): Promise<void> {
-  const { listPackage } = await import('@electron/asar')
+  const { extractFile, listPackage, statFile } = await import('@electron/asar')
   const asar = join(PACKAGED, 'resources/app.asar')
   const files = await listPackage(asar, { isPack: false })
   const strange = files.filter((file) => !/^[\\/](out|package\.json)/.test(file))
   assert.deepEqual(strange, [])
   assert(!files.some((file) => file.endsWith('.map') || /node_modules|\.made-from/.test(file)))
+  const paths = files
+    .map((file) => file.slice(1).replaceAll('\\', '/'))
+    .filter((file) => !('files' in statFile(asar, file)))
+  const scripts = paths.filter((file) => /\.(c?js|css|html)$/.test(file))
+  const texts = scripts.map((file) => ({ file, text: extractFile(asar, file).toString() }))
+  const isNamed = (path: string) =>
+    texts.some(({ file, text }) => file !== path && text.includes(basename(path)))
+  const unused = paths.filter((path) => !ENTRIES.test(path) && !isNamed(path))
+  assert.deepEqual(unused, [], 'Nothing names these files, so nothing loads them.')
   assert.deepEqual(await readdir(join(PACKAGED, 'locales')), ['en-US.pak'])
   // Ten times the build as it is: what would be left in by mistake is larger than that.
   assert((await stat(asar)).size < 50_000_000)
