@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { bundledPackages } from './scripts/package/bundled-packages.ts'
+import { firstPart } from './scripts/package/first-part.ts'
 
 // The floor of what may run Collate: Electron 33 (Node 20.18, Chromium 130) from source,
 // Electron 45 when installed. electron-vite would take the target from the installed package.
@@ -25,8 +26,12 @@ export default defineConfig({
           'reading-worker': resolve('src/importing/reading-worker.ts'),
           'reports-worker': resolve('src/reports/worker.ts'),
         },
-        // The few lines that all share would otherwise lie in, and bring along, a large chunk.
-        output: { advancedChunks: { groups: [{ name: 'runtime', test: /^\0/ }] } },
+        output: {
+          // Beside the entries: workers and pages are found from whichever file asks for them.
+          chunkFileNames: '[name]-[hash].js',
+          // The few lines that all share would otherwise lie in, and bring along, a large chunk.
+          codeSplitting: { groups: [{ name: 'runtime', test: /^\0/ }] },
+        },
       },
     },
   },
@@ -34,6 +39,7 @@ export default defineConfig({
     plugins: [bundledPackages().plugin],
     build: {
       target: NODE_TARGET,
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: resolve('src/preload/index.ts'),
@@ -52,7 +58,12 @@ export default defineConfig({
       minify: true,
       // Fonts stay files: the content security policy has no data: for fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve('src/renderer/index.html') },
+      // One style sheet: which rule of two wins shall not hang on which part was loaded first.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: resolve('src/renderer/index.html'),
+        output: { codeSplitting: { groups: [firstPart(resolve('src/renderer/src/main.tsx'))] } },
+      },
     },
   },
 })

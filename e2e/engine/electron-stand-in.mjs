@@ -5,6 +5,7 @@
 // dialogs or the sandbox: those belong to Electron, and the end-to-end tests.
 
 import { EventEmitter } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 
@@ -47,11 +48,11 @@ export const ipcMain = Object.assign(new EventEmitter(), {
   handle: (channel, handler) => handlers.set(channel, handler),
 })
 
-let serve = () => new Response('', { status: 404 })
+let serve = (_request, answer) => answer({ error: -6 })
 
 export const protocol = {
   registerSchemesAsPrivileged() {},
-  handle(_scheme, handler) {
+  registerFileProtocol(_scheme, handler) {
     serve = handler
   },
 }
@@ -78,9 +79,10 @@ async function answer(request, response) {
     const outcome = await handlers.get(channel)({ senderFrame: frame, sender }, asked)
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome))
   } else {
-    const found = await serve({ url: `${PAGE}${path}` })
-    response.writeHead(found.status, Object.fromEntries(found.headers))
-    response.end(Buffer.from(await found.arrayBuffer()))
+    const found = await new Promise((resolve) => serve({ url: `${PAGE}${path}` }, resolve))
+    const bytes = found.error ? null : await readFile(found.path).catch(() => null)
+    if (bytes) response.writeHead(200, found.headers).end(bytes)
+    else response.writeHead(404).end()
   }
 }
 

@@ -12,6 +12,7 @@ const SOURCES = [
   'package.json',
   'resources',
   'scripts/package/bundled-packages.ts',
+  'scripts/package/first-part.ts',
   'src',
   'tsconfig.json',
 ]

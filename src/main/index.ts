@@ -1,22 +1,15 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import { argumentsForCli } from '../cli/arguments.ts'
-import { allHandlers } from './all-handlers.ts'
 import { AppState } from './app-state.ts'
-import { BackupPlaces } from './backup-places.ts'
-import { readCommandLine, type StartRequest } from './command-line.ts'
-import { CurrentLibrary } from './current-library.ts'
-import { sendEvent } from './events.ts'
-import { toFailure } from './failure.ts'
+import { readCommandLine } from './command-line.ts'
 import { guardContents, guardSession } from './guards.ts'
-import { Imports } from './handlers/imports.ts'
-import { registerHandlers } from './ipc.ts'
-import { log, startLog } from './log.ts'
-import { setMenu } from './menu.ts'
 import { registerPageScheme, servePages } from './page-protocol.ts'
 import { becomeTheOnlyOne, RequestsFromOutside } from './requests-from-outside.ts'
-import { saveBeforeClosing } from './closing.ts'
 import { openWindow } from './window.ts'
+
+// The window is what a person waits for: this module brings along what it takes to open one, and the
+// rest of the application, with all that answers the window, is loaded while the page begins.
 
 // npm changes the folder a script runs in; INIT_CWD is where the person stood.
 const startedIn = (!app.isPackaged && process.env['INIT_CWD']) || process.cwd()
@@ -39,7 +32,8 @@ if (cliArguments !== null) {
   process.exit(await runCli(cliArguments, { stdout, stderr, cwd: startedIn, folders }))
 }
 
-startLog()
+// Electron would make a menu of its own, which ours takes the place of.
+Menu.setApplicationMenu(null)
 registerPageScheme()
 guardContents()
 
@@ -55,44 +49,16 @@ if (becomeTheOnlyOne(outside, { argv: process.argv, cwd: startedIn }, showWindow
 
 async function start(): Promise<void> {
   guardSession()
-  servePages(join(import.meta.dirname, '../renderer'))
+  let letPageAsk = () => {}
+  const mayAsk = new Promise<void>((resolve) => (letPageAsk = resolve))
+  servePages(join(import.meta.dirname, '../renderer'), mayAsk)
 
   const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
-  const places = new BackupPlaces(state)
-  const current = new CurrentLibrary(places, state.reports)
-  // The window says what is wrong with a library that does not open, and offers another.
-  const { folder, create } = folderToOpen(request, state)
-  const opened = current
-    .open(folder, create)
-    .then(() => (request.library === null ? state.rememberLibrary(folder) : undefined))
-    .catch(() => {}) // Logged where it happened, and kept as what `current.get` throws.
-
-  const imports = new Imports(current)
-  let pageAnswered: (saved: boolean) => void = () => {}
-  const handlers = allHandlers(
-    { current, state, places, imports },
-    {
-      onReady: () => {
-        outside.deliver(current, imports)
-        current.windowListens()
-      },
-      onMayClose: (saved) => pageAnswered(saved),
-    },
-  )
-  registerHandlers(handlers, opened)
-
-  const close = () => opened.then(() => current.close())
-  pageAnswered = saveBeforeClosing(openWindow(state), close)
-  setMenu()
-}
-
-/** A remembered folder that is not there is a drive that is not there: no library is made in it. */
-function folderToOpen(asked: StartRequest, state: AppState): { folder: string; create: boolean } {
-  if (asked.library !== null) return { folder: asked.library, create: true }
-  const remembered = state.lastLibrary()
-  if (remembered !== null) return { folder: remembered, create: false }
-  return { folder: join(app.getPath('documents'), 'Collate'), create: true }
+  const window = openWindow(state)
+  const { serveWindow } = await import('./serve-window.ts')
+  serveWindow({ window, state, request, outside })
+  letPageAsk()
 }
 
 function showWindow(): void {
@@ -101,13 +67,9 @@ function showWindow(): void {
   window?.focus()
 }
 
-function failToStart(error: unknown): void {
-  log.error('Collate could not start', error)
+async function failToStart(error: unknown): Promise<void> {
   process.stderr.write(`Collate could not start: ${String(error)}\n`)
+  const { log } = await import('./log.ts')
+  log.error('Collate could not start', error)
   app.exit(1)
 }
-
-process.on('unhandledRejection', (error) => {
-  const { message } = toFailure('Something nobody waited for', error)
-  sendEvent('error:happened', { message })
-})

@@ -4,7 +4,6 @@ import { Low } from 'lowdb'
 import * as v from 'valibot'
 import { isMissing, realDisk } from '../library/disk.ts'
 import { FolderSync } from '../library/folder-sync.ts'
-import { log } from './log.ts'
 
 /**
  * One JSON file in the application's own folder: settings, the window's place. Unlike a library's
@@ -59,6 +58,8 @@ async function readKept<T>(path: string, schema: v.GenericSchema<unknown, T>): P
   try {
     return v.parse(schema, JSON.parse(text))
   } catch (error) {
+    // Loaded when it is needed: the window waits for this file.
+    const { log } = await import('./log.ts')
     log.warn(`${path} cannot be read; it is kept as ${path}.broken`, error)
     await rename(path, `${path}.broken`)
     return null

@@ -1,11 +1,5 @@
 import { app } from 'electron'
-import { messages } from '../shared/messages.ts'
 import { readCommandLine, type StartRequest } from './command-line.ts'
-import type { CurrentLibrary } from './current-library.ts'
-import { sendEvent } from './events.ts'
-import { toFailure } from './failure.ts'
-import { type Imports, toSource } from './handlers/imports.ts'
-import { readPassageLink } from './passage-link.ts'
 
 /** What a second start tells the first. Chromium sorts the arguments it passes on by itself. */
 interface SecondStart {
@@ -31,10 +25,10 @@ export class RequestsFromOutside {
     else this.#waiting.push(request)
   }
 
-  /** Called when the window listens, also after it was drawn again. */
-  deliver(current: CurrentLibrary, imports: Imports): void {
-    this.#take = (request) => void take(request, current, imports)
-    this.#waiting.splice(0).forEach(this.#take)
+  /** Called when the window listens, also after it was drawn again; `take` never throws. */
+  deliver(take: (request: StartRequest) => void): void {
+    this.#take = take
+    this.#waiting.splice(0).forEach(take)
   }
 }
 
@@ -69,40 +63,4 @@ export function becomeTheOnlyOne(
     add({ files: [path] })
   })
   return true
-}
-
-async function take(
-  { library, files, links }: StartRequest,
-  current: CurrentLibrary,
-  imports: Imports,
-): Promise<void> {
-  try {
-    // Nothing meant for another library lands in this one.
-    if (library !== null && library !== current.get().folder) {
-      return sendEvent('error:happened', { message: messages.outside.otherLibrary(library) })
-    }
-    if (files.length > 0) await openFiles(files, imports)
-    for (const link of links) await follow(link, current)
-  } catch (error) {
-    const { message } = toFailure('What was asked for from outside', error)
-    sendEvent('error:happened', { message })
-  }
-}
-
-async function openFiles(files: string[], imports: Imports): Promise<void> {
-  const report = await imports.run(files.map(toSource))
-  const articleIds = [...report.added, ...report.known].map((article) => article.id)
-  if (articleIds.length > 0) sendEvent('articles:requested', { articleIds })
-}
-
-async function follow(link: string, current: CurrentLibrary): Promise<void> {
-  const passageId = readPassageLink(link)
-  if (passageId === null) {
-    return sendEvent('error:happened', { message: messages.outside.brokenLink(link) })
-  }
-  const found = await current.get().annotations.findPassage(passageId)
-  sendEvent(
-    'passage:requested',
-    found && { articleId: found.articleId, passageId: found.passage.id },
-  )
 }

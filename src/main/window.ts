@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
 import type { AppState } from './app-state.ts'
-import { log } from './log.ts'
 import { PAGE_URL } from './page-protocol.ts'
 import { ICON } from './resources.ts'
 import { placeWindow } from './window-place.ts'
@@ -35,24 +34,11 @@ export function openWindow(state: AppState): BrowserWindow {
   })
   if (place?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.webContents.on('render-process-gone', (_event, details) => {
-    log.error('The window’s process ended', details)
-    if (details.reason !== 'clean-exit') window.reload()
-  })
-  rememberPlace(window, state)
-  window.loadURL(PAGE_URL).catch((error: unknown) => log.error('The page did not load', error))
+  window.loadURL(PAGE_URL).catch(() => {}) // `watchWindow` hears of it too.
   return window
 }
 
 /** What windows may fill of the screen nearest to a place, or of the first screen. */
 function screenOf(bounds: Rectangle | null): Rectangle {
   return (bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()).workArea
-}
-
-function rememberPlace(window: BrowserWindow, state: AppState): void {
-  const remember = () =>
-    state
-      .saveWindowPlace({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-      .catch((error: unknown) => log.warn('The window’s place was not saved', error))
-  window.on('close', remember)
 }

@@ -4,7 +4,12 @@
  */
 
 function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${digits(count)} ${count === 1 ? one : many}`
+}
+
+/** 12345 as "12,345"; for that alone, loading the rules of all languages would delay the first frame. */
+function digits(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 export const messages = {
@@ -132,16 +137,16 @@ export const messages = {
   import: {
     name: 'Importing',
     progress: (done: number, total: number) =>
-      `Importing ${Math.min(done + 1, total).toLocaleString('en')} of ${total.toLocaleString('en')}`,
+      `Importing ${digits(Math.min(done + 1, total))} of ${digits(total)}`,
     cancel: 'Cancel',
     dropTitle: 'Drop to import',
     dropText: 'Each file becomes an article in your library.',
     added: (count: number) => `${plural(count, 'article', 'articles')} imported`,
     report: (added: number, known: number, problems: number) =>
       [
-        `${added.toLocaleString('en')} in`,
-        known ? `${known.toLocaleString('en')} known` : '',
-        problems ? `${problems.toLocaleString('en')} not` : '',
+        `${digits(added)} in`,
+        known ? `${digits(known)} known` : '',
+        problems ? `${digits(problems)} not` : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -362,7 +367,7 @@ export const messages = {
     close: 'Close',
     searching: 'Looking through your library…',
     building: (indexed: number, total: number) =>
-      `Collate is still reading your library: ${indexed.toLocaleString('en')} of ${plural(total, 'article', 'articles')}. More may be found.`,
+      `Collate is still reading your library: ${digits(indexed)} of ${plural(total, 'article', 'articles')}. More may be found.`,
     nothing: 'No match was found in the other articles of your library.',
     nothingWhy:
       'That does not mean that they do not say it: they may say it in words too different to tell.',
@@ -409,7 +414,7 @@ export const messages = {
         ? `${plural(count, 'note', 'notes')} exported to ${folder}`
         : count === 0
           ? `Nothing had changed: ${plural(unchanged, 'note is', 'notes are')} up to date in ${folder}`
-          : `${plural(count, 'note', 'notes')} exported to ${folder}; ${unchanged.toLocaleString('en')} up to date`,
+          : `${plural(count, 'note', 'notes')} exported to ${folder}; ${digits(unchanged)} up to date`,
     nothingToExport: 'There is no note to export yet.',
     paragraphSign: '¶',
     spokenIn: (speaker: string, source: string) => `${speaker}, in ${source}`,
@@ -443,7 +448,7 @@ export const messages = {
     undo: 'Undo',
     restored: (title: string) => `“${title}” is back`,
     name: 'Trash',
-    open: (count: number) => (count > 0 ? `Trash (${count.toLocaleString('en')})` : 'Trash'),
+    open: (count: number) => (count > 0 ? `Trash (${digits(count)})` : 'Trash'),
     articles: 'Articles',
     notes: 'Notes',
     dossiers: 'Dossiers',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markdownToTree } from '../markdown/from-markdown.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
-import { countWords, excerpt, firstHeading, plainText } from './plain-text.ts'
+import { excerpt, firstHeading, plainText } from './plain-text.ts'
 import { citationsIn, noteLinksIn } from './walk.ts'
 
 const citation: Citation = {
@@ -61,9 +61,4 @@ it('finds citations and links at any depth', () => {
 it('takes the first heading that has words', () => {
   expect(firstHeading(markdownToTree('#\n\n## So *it* is\n\n# Later'))).toBe('So it is')
   expect(firstHeading(markdownToTree('no heading'))).toBe(null)
-})
-
-it('counts words in any script', () => {
-  expect(countWords(markdownToTree('Don’t stop, please: 1,500 *words*'))).toBe(5)
-  expect(countWords(markdownToTree('東京は晴れ'))).toBeGreaterThan(1)
 })

@@ -72,12 +72,3 @@ export function firstHeading(tree: NoteTree): string | null {
   }
   return null
 }
-
-const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-
-/** How many words a note has, quotations included, in any script Intl.Segmenter knows. */
-export function countWords(tree: NoteTree): number {
-  let words = 0
-  for (const segment of wordSegmenter.segment(plainText(tree))) if (segment.isWordLike) words++
-  return words
-}

@@ -33,6 +33,7 @@ export function ArticleGrid({ articles, scroller }: Props) {
   // every drawing, since nothing here knows when that list grows; set only when it did.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
+    if (articles.length === 0) return
     const top = grid.current?.offsetTop ?? 0
     if (top !== offset) setOffset(top)
   })

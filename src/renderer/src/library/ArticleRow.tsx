@@ -7,7 +7,7 @@ import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { openArticle, useWorkspace } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
-import { ActionMenu } from '../ui/Menu.tsx'
+import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './ArticleGrid.module.css'
 
 const words = messages.library

@@ -4,7 +4,7 @@ import { messages } from '../../../shared/messages.ts'
 import { openDossier, renameDossier, trashDossier } from '../state/library-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
-import { ActionMenu } from '../ui/Menu.tsx'
+import { ActionMenu } from '../ui/ActionMenu.ts'
 import { NameField } from '../ui/NameField.tsx'
 import styles from './List.module.css'
 

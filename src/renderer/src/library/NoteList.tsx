@@ -4,7 +4,7 @@ import { exportNotes, trashNote } from '../state/library-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import { openNote, useWorkspace } from '../state/workspace-store.ts'
 import { editedWhen } from '../ui/dates.ts'
-import { ActionMenu } from '../ui/Menu.tsx'
+import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './List.module.css'
 
 export function NoteList({ notes }: { notes: readonly NoteSummary[] }) {

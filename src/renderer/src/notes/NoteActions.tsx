@@ -1,6 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
-import { ActionMenu } from '../ui/Menu.tsx'
+import { ActionMenu } from '../ui/ActionMenu.ts'
 
 const words = messages.note
 

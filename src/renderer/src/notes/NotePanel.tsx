@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useEffect } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
@@ -8,21 +7,18 @@ import { placeHighlights } from '../state/placed-highlights.ts'
 import { chooseTab, type SideTab, useSidePanel } from '../state/side-panel-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { later } from '../ui/later.tsx'
+import { type TabOf, Tabs } from '../ui/Tabs.tsx'
 import { HighlightList } from './HighlightList.tsx'
-import { NotePane } from './NotePane.tsx'
 import styles from './NotePanel.module.css'
 
 const words = messages.note
 
-/** A further tab beside the note's own. */
-interface ExtraTab {
-  id: SideTab
-  title: ReactNode
-  content: ReactNode
-}
+/** Brings the editor along, which a window without an open note does without. */
+export const NotePane = later(async () => (await import('./NotePane.tsx')).NotePane)
 
 /** Beside the articles: the note, and the highlights of what is open. */
-export function NotePanel({ extras }: { extras: readonly ExtraTab[] }) {
+export function NotePanel({ extras }: { extras: readonly TabOf<SideTab>[] }) {
   const noteId = useWorkspace((state) => state.noteId)
   const exists = useLibrary((state) => noteId !== null && state.notes[noteId] !== undefined)
   const tab = useSidePanel((state) => state.tab)
@@ -33,49 +29,35 @@ export function NotePanel({ extras }: { extras: readonly ExtraTab[] }) {
     if (noteId !== null) chooseTab('note')
   }, [noteId])
 
+  const tabs: TabOf<SideTab>[] = [
+    {
+      id: 'note',
+      title: words.noteTab,
+      content: noteId !== null && exists ? <NotePane key={noteId} noteId={noteId} /> : <NoNote />,
+      stays: true,
+    },
+    {
+      id: 'highlights',
+      title: `${words.highlightsTab} ${count > 0 ? count : ''}`,
+      content: <HighlightList />,
+    },
+    ...extras,
+  ]
   return (
     <aside className={styles['panel']} aria-label={words.pane}>
-      <Tabs
-        className={styles['tabs'] ?? ''}
-        selectedKey={tab}
-        onSelectionChange={(key) => chooseTab(key as SideTab)}
-      >
-        <TabList className={styles['tabList'] ?? ''} aria-label={words.pane}>
-          <Tab id="note" className={styles['tab'] ?? ''}>
-            {words.noteTab}
-          </Tab>
-          <Tab id="highlights" className={styles['tab'] ?? ''}>
-            {words.highlightsTab} {count > 0 && count}
-          </Tab>
-          {extras.map(({ id, title }) => (
-            <Tab key={id} id={id} className={styles['tab'] ?? ''}>
-              {title}
-            </Tab>
-          ))}
-        </TabList>
-        <TabPanel id="note" className={styles['content'] ?? ''} shouldForceMount>
-          {noteId !== null && exists ? (
-            <NotePane key={noteId} noteId={noteId} />
-          ) : (
-            <div className={styles['none']}>
-              <p>{words.none}</p>
-              <Button look="primary" onClick={() => runCommand('note.new')}>
-                {words.create}
-              </Button>
-            </div>
-          )}
-        </TabPanel>
-        <TabPanel id="highlights" className={styles['content'] ?? ''}>
-          <HighlightList />
-        </TabPanel>
-        {extras.map(({ id, content }) => (
-          <TabPanel key={id} id={id} className={styles['content'] ?? ''}>
-            {/* Gone at once: a panel on its way out looks through all that is in it for what takes the focus. */}
-            {tab === id && content}
-          </TabPanel>
-        ))}
-      </Tabs>
+      <Tabs label={words.pane} tabs={tabs} chosen={tab} onChoose={chooseTab} />
     </aside>
+  )
+}
+
+function NoNote() {
+  return (
+    <div className={styles['none']}>
+      <p>{words.none}</p>
+      <Button look="primary" onClick={() => runCommand('note.new')}>
+        {words.create}
+      </Button>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ import { focusPane, moveArticle, useWorkspace } from '../state/workspace-store.t
 import { IconButton } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { EditableText } from '../ui/EditableText.tsx'
-import { ActionMenu } from '../ui/Menu.tsx'
+import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './ArticleHead.module.css'
 import { OthersButton } from './OthersButton.tsx'
 

@@ -1,5 +1,3 @@
-import { prepareArticle } from '../../../core/alignment/prepare.ts'
-import { speakerOf } from '../../../core/alignment/speaker-of.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
@@ -42,7 +40,7 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
   if (!content) return
   const passage = await saving(request('passage:add', { articleId, start, end }))
   const { position, quote, textHash } = passage.selectors
-  const speaker = speakerIn(content, position)
+  const speaker = await speakerIn(content, position)
   const color = highlightsAt(content, position.start)[0]?.highlight.color
   const citation: Citation = {
     type: 'citation',
@@ -63,13 +61,16 @@ export async function quoteInNote({ articleId, start, end }: TextSelection): Pro
  * Who says a passage. A speaker counts only when named in the passage's own paragraph, so no more of
  * the article is prepared: of a long one that would take a second.
  */
-function speakerIn(
+async function speakerIn(
   { version: { text, blocks } }: OpenArticle,
   { start, end }: { start: number; end: number },
-): string | undefined {
+): Promise<string | undefined> {
   const touched = blocks.filter((block) => block.start < end && block.end > start)
   const from = Math.min(start, ...touched.map((block) => block.start))
   const to = Math.max(end, ...touched.map((block) => block.end))
+  // Loaded for the first quotation: the window's start does without.
+  const { prepareArticle } = await import('../../../core/alignment/prepare.ts')
+  const { speakerOf } = await import('../../../core/alignment/speaker-of.ts')
   return speakerOf(prepareArticle(text.slice(from, to)), start - from, end - from)
 }
 

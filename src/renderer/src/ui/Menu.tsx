@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** A button with a menu of actions. */
-export function ActionMenu({ label, actions, icon = <Ellipsis size={16} aria-hidden /> }: Props) {
+export function Menu({ label, actions, icon = <Ellipsis size={16} aria-hidden /> }: Props) {
   return (
     <MenuTrigger>
       <AriaButton className={styles['trigger'] ?? ''} aria-label={label}>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { nextPlace } from './next-place.ts'
 
 interface Props {
   label: string
@@ -30,19 +31,4 @@ export function Toolbar({ label, className, children }: Props) {
       {children}
     </div>
   )
-}
-
-function nextPlace(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count
-    case 'ArrowLeft':
-      return (at - 1 + count) % count
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }

@@ -1,21 +1,15 @@
 import { messages } from '../../../shared/messages.ts'
-import { CompareLayer } from '../compare/CompareLayer.tsx'
-import { CompareNotice } from '../compare/CompareNotice.tsx'
-import { TallyLayer } from '../compare/TallyLayer.tsx'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
-import { MatchList } from '../compare/MatchList.tsx'
 import { ConditionBanner } from '../health/ConditionBanner.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
-import { OthersPanel } from '../reports/OthersPanel.tsx'
-import { ReportsOfOpenArticles } from '../reports/ReportsOfOpenArticles.tsx'
 import { alive, useLibrary } from '../state/library-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Header } from './Header.tsx'
 import { NoLibrary } from './NoLibrary.tsx'
 import { useOverlay } from './overlay-store.ts'
-import { PaneRow } from './PaneRow.tsx'
+import { MatchList, OthersPanel, Reading } from './parts.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
@@ -50,11 +44,7 @@ export function Workspace() {
           <LibraryPanel />
         </div>
         <main className={styles['main']} aria-label={messages.reader.readingPanes}>
-          <CompareNotice />
-          {isEmpty ? <EmptyLibrary /> : <PaneRow />}
-          <CompareLayer />
-          <TallyLayer />
-          <ReportsOfOpenArticles />
+          {isEmpty ? <EmptyLibrary /> : <Reading />}
         </main>
         <div className={styles['note']}>
           <NotePanel extras={EXTRA_TABS} />

@@ -32,7 +32,10 @@ import { useOverlay } from './overlay-store.ts'
 // What is open and where it is scrolled to is kept a moment after it changed.
 const KEEP_AFTER_MS = 400
 
-/** Starts the window's work: reads what there is, puts everything as it was, and listens. */
+/**
+ * Starts the window's work: reads what there is, puts everything as it was, and listens. What main
+ * has for the window comes once it is told that this is drawn.
+ */
 export async function begin(): Promise<void> {
   setBehaviours(behaviours)
   followLibraryEvents()
@@ -46,19 +49,24 @@ export async function begin(): Promise<void> {
   window.collate.on('library:opened', (state) => attempt(() => enterAnew(state)))
   warnOfLatePlace()
   keepReadingState()
-  await request('app:ready', undefined)
 }
 
 /** Reads the open library and goes to where it was left. */
 async function enterLibrary(): Promise<void> {
-  await loadLibrary()
+  // Asked for at once: a start waits for the answers. Without a library the last two have none.
+  const [, index, reading] = await Promise.allSettled([
+    loadLibrary(),
+    loadIndexState(),
+    request('reading:read', undefined),
+  ])
   const { state, articles, notes, dossiers } = useLibrary.getState()
   if (!state) return clearWorkspace()
-  await loadIndexState()
+  if (index.status === 'rejected') throw index.reason
+  if (reading.status === 'rejected') throw reading.reason
   sayProblems(state)
   const alive = (item: { trashedAt?: string | undefined } | undefined) =>
     item !== undefined && item.trashedAt === undefined
-  restoreReadingState(await request('reading:read', undefined), {
+  restoreReadingState(reading.value, {
     article: (id) => alive(articles[id]),
     note: (id) => alive(notes[id]),
     dossier: (id) => alive(dossiers[id]),

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { allHandlers } from './all-handlers.ts'
+import type { AppState } from './app-state.ts'
+import { BackupPlaces } from './backup-places.ts'
+import { saveBeforeClosing } from './closing.ts'
+import type { StartRequest } from './command-line.ts'
+import { CurrentLibrary } from './current-library.ts'
+import { sendEvent } from './events.ts'
+import { toFailure } from './failure.ts'
+import { Imports } from './handlers/imports.ts'
+import { registerHandlers } from './ipc.ts'
+import { startLog } from './log.ts'
+import { setMenu } from './menu.ts'
+import type { RequestsFromOutside } from './requests-from-outside.ts'
+import { takeRequest } from './take-request.ts'
+import { watchWindow } from './watch-window.ts'
+
+interface Start {
+  window: BrowserWindow
+  state: AppState
+  /** What this start was asked for. */
+  request: StartRequest
+  outside: RequestsFromOutside
+}
+
+/** Opens the library, and answers from then on all that the window and other starts ask for. */
+export function serveWindow({ window, state, request, outside }: Start): void {
+  startLog()
+  const places = new BackupPlaces(state)
+  const current = new CurrentLibrary(places, state.reports)
+  // The window says what is wrong with a library that does not open, and offers another.
+  const { folder, create } = folderToOpen(request, state)
+  const opened = current
+    .open(folder, create)
+    .then(() => (request.library === null ? state.rememberLibrary(folder) : undefined))
+    .catch(() => {}) // Logged where it happened, and kept as what `current.get` throws.
+
+  const imports = new Imports(current)
+  let pageAnswered: (saved: boolean) => void = () => {}
+  const handlers = allHandlers(
+    { current, state, places, imports },
+    {
+      onReady: () => {
+        outside.deliver((asked) => takeRequest(asked, current, imports))
+        current.windowListens()
+        setMenu()
+      },
+      onMayClose: (saved) => pageAnswered(saved),
+    },
+  )
+  registerHandlers(handlers, opened)
+
+  const close = () => opened.then(() => current.close())
+  pageAnswered = saveBeforeClosing(window, close)
+  watchWindow(window, state)
+}
+
+/** A remembered folder that is not there is a drive that is not there: no library is made in it. */
+function folderToOpen(asked: StartRequest, state: AppState): { folder: string; create: boolean } {
+  if (asked.library !== null) return { folder: asked.library, create: true }
+  const remembered = state.lastLibrary()
+  if (remembered !== null) return { folder: remembered, create: false }
+  return { folder: join(app.getPath('documents'), 'Collate'), create: true }
+}
+
+process.on('unhandledRejection', (error) => {
+  const { message } = toFailure('Something nobody waited for', error)
+  sendEvent('error:happened', { message })
+})

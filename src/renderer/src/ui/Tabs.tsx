@@ -1,0 +1,81 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { nextPlace } from './next-place.ts'
+import styles from './Tabs.module.css'
+
+export interface TabOf<Id extends string> {
+  id: Id
+  title: ReactNode
+  content: ReactNode
+  /** Its content stays as it is while another is shown. */
+  stays?: boolean
+}
+
+interface Props<Id extends string> {
+  label: string
+  tabs: readonly TabOf<Id>[]
+  chosen: Id
+  onChoose: (id: Id) => void
+}
+
+/**
+ * Tabs after the ARIA pattern, chosen as the arrow keys, Home and End reach them. react-aria has
+ * some too; its code for lists of all kinds would double what the window reads before it is drawn.
+ */
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props<Id>) {
+  const list = useRef<HTMLDivElement>(null)
+  const base = useId()
+  const tabId = (id: Id) => `${base}-tab-${id}`
+  const panelId = (id: Id) => `${base}-panel-${id}`
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tabs.findIndex(({ id }) => id === chosen)
+    const to = nextPlace(event.key, at, tabs.length)
+    const tab = to === null ? undefined : tabs[to]
+    if (!tab) return
+    event.preventDefault()
+    onChoose(tab.id)
+    list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(tab.id))}`)?.focus()
+  }
+
+  return (
+    <div className={styles['tabs']}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        className={styles['list']}
+        onKeyDown={onKeyDown}
+      >
+        {tabs.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={tabId(id)}
+            aria-selected={id === chosen}
+            aria-controls={id === chosen ? panelId(id) : undefined}
+            tabIndex={id === chosen ? 0 : -1}
+            className={styles['tab']}
+            onClick={() => onChoose(id)}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+      {tabs
+        .filter(({ id, stays }) => id === chosen || stays)
+        .map(({ id, content }) => (
+          <div
+            key={id}
+            role="tabpanel"
+            id={panelId(id)}
+            aria-labelledby={tabId(id)}
+            className={styles['content']}
+            hidden={id !== chosen}
+          >
+            {content}
+          </div>
+        ))}
+    </div>
+  )
+}

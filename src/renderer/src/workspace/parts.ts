@@ -1,0 +1,44 @@
+import { NotePane } from '../notes/NotePanel.tsx'
+import { alive, useLibrary } from '../state/library-store.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import { ActionMenu } from '../ui/ActionMenu.ts'
+import { later } from '../ui/later.tsx'
+
+/** The parts of the window that an empty library shows nothing of: its start does not wait for them. */
+
+export const Reading = later(async () => (await import('./Reading.tsx')).Reading)
+export const MatchList = later(async () => (await import('../compare/MatchList.tsx')).MatchList)
+export const OthersPanel = later(
+  async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
+)
+
+export const CommandPalette = later(
+  async () => (await import('./CommandPalette.tsx')).CommandPalette,
+)
+export const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog)
+export const AboutDialog = later(async () => (await import('./AboutDialog.tsx')).AboutDialog)
+export const SettingsDialog = later(
+  async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
+)
+export const TrashDialog = later(
+  async () => (await import('../health/TrashDialog.tsx')).TrashDialog,
+)
+export const HistoryDialog = later(
+  async () => (await import('../health/HistoryDialog.tsx')).HistoryDialog,
+)
+export const HealthDialog = later(
+  async () => (await import('../health/HealthDialog.tsx')).HealthDialog,
+)
+export const TakeOverDialog = later(
+  async () => (await import('../health/TakeOverDialog.tsx')).TakeOverDialog,
+)
+
+/** Loads those that the first frame will show, as what is open was left. */
+export async function loadFirstParts(): Promise<void> {
+  const { articles, notes } = useLibrary.getState()
+  const isEmpty = alive(articles).length + alive(notes).length === 0
+  await Promise.all([
+    isEmpty || Promise.all([Reading.load(), ActionMenu.load()]),
+    useWorkspace.getState().noteId === null || NotePane.load(),
+  ])
+}
