@@ -51,11 +51,13 @@ async function start(): Promise<void> {
   guardSession()
   let letPageAsk = () => {}
   const mayAsk = new Promise<void>((resolve) => (letPageAsk = resolve))
-  servePages(join(import.meta.dirname, '../renderer'), mayAsk)
+  const pageBegins = servePages(join(import.meta.dirname, '../renderer'), mayAsk)
 
   const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
   const window = openWindow(state)
+  // Its process takes a while to come up; until it has its page this one has nothing better to do.
+  await pageBegins
   const { serveWindow } = await import('./serve-window.ts')
   serveWindow({ window, state, request, outside })
   letPageAsk()

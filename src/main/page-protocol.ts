@@ -57,15 +57,20 @@ const FILE_NOT_FOUND = -6
  *
  * @param root folder that holds index.html
  * @param mayAsk when what pages ask can be answered: until then they get no script
+ * @returns when the first page was asked for and has been given
  */
-export function servePages(root: string, mayAsk: Promise<void>): void {
+export function servePages(root: string, mayAsk: Promise<void>): Promise<void> {
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
   protocol.registerFileProtocol(SCHEME, ({ url }, answer) => {
     const path = fileOf(new URL(url), root)
     if (path === null) return answer({ error: FILE_NOT_FOUND })
     const serve = () => answer({ path, headers: headersFor(path) })
-    if (path.endsWith('.html')) serve()
-    else void mayAsk.then(serve)
+    if (path.endsWith('.js')) return void mayAsk.then(serve)
+    serve()
+    begin()
   })
+  return begun
 }
 
 function headersFor(file: string): Record<string, string> {

@@ -20,24 +20,27 @@ import {
   TakeOverDialog,
   TrashDialog,
 } from './parts.ts'
-import { begin } from './session.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
 
-/** The window: the workspace, what opens over it, and what is said. */
-export function App() {
+/**
+ * The window: the workspace, what opens over it, and what is said.
+ *
+ * @param begun the work of the session, as `begin` gives it
+ */
+export function App({ begun }: { begun: Promise<void> }) {
   const [ready, setReady] = useState(false)
   const overlay = useOverlay((state) => state.open)
   useLook()
   useKeyboard()
 
   useEffect(() => {
-    begin()
+    begun
       .then(loadFirstParts)
       .catch(sayError)
       .finally(() => setReady(true))
-  }, [])
+  }, [begun])
 
   useEffect(() => {
     if (ready) afterNextFrame(firstFrameDrawn)
