@@ -3,8 +3,8 @@ import { EVENING_POST, RECIPE } from './fixtures/accounts.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { compare, COURIER, matched, NORTHERN_WIRE, stack } from './fixtures/compare.ts'
 import { importAndOpen, openSample } from './fixtures/states.ts'
-import { pane } from './fixtures/window.ts'
-import type { Page } from '@playwright/test'
+import { pane, select, selectionBar } from './fixtures/window.ts'
+import type { Locator, Page } from '@playwright/test'
 
 // With Compare on, the arrow keys go from sentence to sentence, and partners light up.
 
@@ -135,3 +135,35 @@ test('with three panes, ribbons and a stack are for one sentence', async ({ coll
   await expect(stack(page)).toHaveCount(0)
   await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
 })
+
+test('cards and the bar over a passage stay in view in a pane that is partly out of it', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await importAndOpen(collate, EVENING_POST)
+  await compare(page)
+  const row = page.locator('[data-pane-row]')
+  // So much that of the last pane two thirds are in view, then a third.
+  for (const hidden of [120, 230]) {
+    await row.evaluate((element, width) => {
+      element.scrollLeft = element.scrollWidth - element.clientWidth - width
+    }, hidden)
+    await matched(page, NORTHERN_WIRE, 'safe').hover()
+    await expectInside(stack(page), row)
+    await page.mouse.move(5, 5)
+    await expect(stack(page)).toHaveCount(0)
+    await select(page, NORTHERN_WIRE, 'the chief engineer')
+    await expectInside(selectionBar(page), row)
+  }
+})
+
+async function expectInside(inner: Locator, outer: Locator): Promise<void> {
+  await expect(async () => {
+    const [a, b] = [await inner.boundingBox(), await outer.boundingBox()]
+    if (!a || !b) throw new Error('Not drawn.')
+    expect(a.x).toBeGreaterThanOrEqual(b.x)
+    expect(a.x + a.width).toBeLessThanOrEqual(b.x + b.width)
+    expect(a.y).toBeGreaterThanOrEqual(b.y)
+    expect(a.y + a.height).toBeLessThanOrEqual(b.y + b.height)
+  }).toPass()
+}

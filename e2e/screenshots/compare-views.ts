@@ -52,7 +52,7 @@ export const COMPARE_VIEWS: View[] = [
     name: 'compare-quotation-card',
     draw: async (collate) => {
       await compareSample(collate)
-      await matched(collate.page, COURIER, 'cross until I').hover()
+      await matched(collate.page, COURIER, 'cross until').hover()
       await stack(collate.page).waitFor()
     },
   },
@@ -161,7 +161,7 @@ export const COMPARE_VIEWS: View[] = [
       await collate.page.setViewportSize({ width: 1560, height: 900 })
       await compareSampleWith(collate, RECIPE)
       await collate.page.setViewportSize({ width: 1024, height: 640 })
-      await matched(collate.page, COURIER, 'cross until I').hover()
+      await matched(collate.page, COURIER, 'cross until').hover()
       await stack(collate.page).waitFor()
     },
   },

@@ -18,18 +18,31 @@ interface Props extends HTMLAttributes<HTMLDivElement> {
 // The look's distance between a passage and what floats over it.
 const GAP = 8
 
+// Narrower, what floats holds too few words of a line to read, in CSS pixels.
+const LEAST_WIDTH = 240
+
+// Lower, it shows less than three lines of what it holds: then it may as well reach out of view.
+const LEAST_HEIGHT = 120
+
+interface Placed {
+  left: number
+  top: number
+  maxWidth: number
+  maxHeight: number
+}
+
 /**
- * Floats over its positioned container beside a place, inside the container's width and inside
- * what is in view, never over the place itself. It scrolls with the text.
+ * Floats over its positioned container beside a place, inside what of the container is in view, never
+ * over the place itself. What is too high for it scrolls inside; it scrolls with the text.
  */
 export function Floating({ anchor, prefer, children, className, ...rest }: Props) {
   const element = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  const [placed, setPlaced] = useState<Placed | null>(null)
 
   useLayoutEffect(() => {
     const floating = element.current
     const container = floating?.offsetParent
-    if (floating && container) setPlace(placeBeside(anchor, prefer, floating, container))
+    if (floating && container) setPlaced(placeBeside(anchor, prefer, floating, container))
   }, [anchor, prefer])
 
   return (
@@ -38,10 +51,12 @@ export function Floating({ anchor, prefer, children, className, ...rest }: Props
       ref={element}
       className={`${styles['floating']} ${className ?? ''}`}
       style={{
-        left: place?.left ?? 0,
-        top: place?.top ?? 0,
+        left: placed?.left ?? 0,
+        top: placed?.top ?? 0,
+        maxWidth: placed?.maxWidth,
+        maxHeight: placed?.maxHeight,
         // Not `visibility`: what is hidden could not take the focus when it appears.
-        opacity: place ? 1 : 0,
+        opacity: placed ? 1 : 0,
       }}
     >
       {children}
@@ -54,18 +69,46 @@ function placeBeside(
   prefer: 'above' | 'below',
   floating: HTMLElement,
   container: Element,
-): { left: number; top: number } {
+): Placed {
+  const { left, maxWidth } = columnInView(container)
+  // As wide as it will be, which decides how high it is.
+  floating.style.maxWidth = `${maxWidth}px`
+  floating.style.maxHeight = ''
   const height = floating.offsetHeight
-  const above = anchor.top - height - GAP
-  const below = anchor.bottom + GAP
   const box = container.getBoundingClientRect()
   const view = (container.closest('[data-scroller]') ?? container).getBoundingClientRect()
-  const fitsAbove = above + box.top >= view.top
-  const fitsBelow = below + height + box.top <= view.bottom
-  const goesAbove = prefer === 'above' ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove
-  const room = container.clientWidth - floating.offsetWidth
+  const roomAbove = anchor.top - GAP - (view.top - box.top)
+  const roomBelow = view.bottom - box.top - (anchor.bottom + GAP)
+  const fits = { above: height <= roomAbove, below: height <= roomBelow }
+  const other = prefer === 'above' ? 'below' : 'above'
+  const roomier = roomAbove > roomBelow ? 'above' : 'below'
+  const side = fits[prefer] ? prefer : fits[other] ? other : roomier
+  const maxHeight = Math.max(LEAST_HEIGHT, side === 'above' ? roomAbove : roomBelow)
+  const room = left + maxWidth - floating.offsetWidth
   return {
-    left: Math.max(0, Math.min(anchor.left, room)),
-    top: goesAbove ? Math.max(above, view.top - box.top) : below,
+    left: Math.max(left, Math.min(anchor.left, room)),
+    top: side === 'above' ? anchor.top - GAP - Math.min(height, maxHeight) : anchor.bottom + GAP,
+    maxWidth,
+    maxHeight,
   }
+}
+
+/**
+ * What of the container is in view from left to right, where panes stand in a row that scrolls
+ * sideways. A pane of which too little is in view is brought there first.
+ */
+function columnInView(container: Element): Pick<Placed, 'left' | 'maxWidth'> {
+  const row = container.closest('[data-pane-row]')
+  if (!row) return { left: 0, maxWidth: container.clientWidth }
+  const inView = () => {
+    const box = container.getBoundingClientRect()
+    const view = row.getBoundingClientRect()
+    const left = Math.max(0, view.left + GAP - box.left)
+    const right = Math.min(box.width, view.right - GAP - box.left)
+    return { left, maxWidth: right - left }
+  }
+  const found = inView()
+  if (found.maxWidth >= Math.min(LEAST_WIDTH, container.clientWidth)) return found
+  container.closest('[data-pane]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  return inView()
 }
