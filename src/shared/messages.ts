@@ -249,7 +249,10 @@ export const messages = {
     noAnswer: 'No match was found for this sentence.',
     edges: { up: 'Further up', down: 'Further down', left: 'Further left', right: 'Further right' },
     edgeNamed: (where: string, outlet: string) => `${where} in ${outlet}: go there`,
-    noMatchIn: 'No match was found here. That does not mean that it does not say it.',
+    noMatchIn: (count: number) =>
+      count === 1
+        ? 'No match was found here. That does not mean that it does not say it.'
+        : 'No match was found in these. That does not mean that they do not say it.',
     and: (names: readonly string[]) => names.join(' and '),
     otherLanguage: (names: string) =>
       `${names} seem to be in different languages: only names, numbers and dates were compared.`,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import {
   type ArticleSpan,
@@ -21,11 +22,19 @@ interface Props {
   others: readonly string[]
 }
 
-/** How a passage is put where it stands, and under it how each other source puts it, or that none was found. */
+/**
+ * How a passage is put where it stands, and under it how each other source puts it; last, in one line,
+ * in which of them no match was found.
+ */
 export function Stack({ at, others }: Props) {
   const comparison = useCompared()
   const matches = matchesAt(visibleMatches(comparison), at)
   const sides = matches.flatMap((match) => sidesIn(match, at.articleId) ?? [])
+  const answersIn = (articleId: string) =>
+    sides.filter(({ there }) => there.side.articleId === articleId)
+  const silent = others.filter((articleId) => answersIn(articleId).length === 0)
+  const isWaiting = (articleId: string) => isComparing(comparison, at.articleId, articleId)
+  const unanswered = silent.filter((articleId) => !isWaiting(articleId))
   return (
     <>
       <Rendering
@@ -35,13 +44,8 @@ export function Stack({ at, others }: Props) {
         )}
         marks={sharedMarks(sides.map(({ here }) => here.marks))}
       />
-      {others.map((articleId) => {
-        const here = sides.filter(({ there }) => there.side.articleId === articleId)
-        if (here.length === 0) {
-          const waits = isComparing(comparison, at.articleId, articleId)
-          return <NoAnswer key={articleId} articleId={articleId} waits={waits} />
-        }
-        return here.map(({ match, there }) => (
+      {others.map((articleId) =>
+        answersIn(articleId).map(({ match, there }) => (
           <div
             key={match.id}
             className={styles['answer']}
@@ -53,17 +57,28 @@ export function Stack({ at, others }: Props) {
             <span className={styles['reason']}>{match.reason}</span>
             <MatchActions match={match} />
           </div>
-        ))
-      })}
+        )),
+      )}
+      <Silent articleIds={silent.filter(isWaiting)} said={words.comparing} />
+      <Silent articleIds={unanswered} said={words.noMatchIn(unanswered.length)} />
     </>
   )
 }
 
-function NoAnswer({ articleId, waits }: { articleId: string; waits: boolean }) {
+/** Those that answer nothing, and why, in one line: a paragraph for each would hide those that do. */
+function Silent({ articleIds, said }: { articleIds: readonly string[]; said: string }) {
+  if (articleIds.length === 0) return null
   return (
     <p className={`${styles['answer']} ${styles['none']}`}>
-      <Outlet articleId={articleId} />
-      {waits ? words.comparing : words.noMatchIn}
+      <span>
+        {articleIds.map((articleId, index) => (
+          <Fragment key={articleId}>
+            {index > 0 && ' · '}
+            <Outlet articleId={articleId} />
+          </Fragment>
+        ))}
+      </span>
+      {said}
     </p>
   )
 }

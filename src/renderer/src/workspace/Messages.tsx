@@ -35,7 +35,7 @@ function Card({ message }: { message: Message }) {
   const { id, kind, text, actions } = message
   return (
     <div
-      className={`${styles['card']} ${styles[kind]}`}
+      className={`${styles['card']} ${kind === 'error' ? styles['error'] : ''}`}
       role={kind === 'error' ? 'alert' : undefined}
     >
       <p>{text}</p>
