@@ -55,10 +55,13 @@ test('the policy refuses inline scripts, markup from strings, and the network', 
     await attempt('evaluation', () => later().then(() => (0, eval)('1')))
     await attempt('network', () => fetch('http://127.0.0.1:9/'))
     await attempt('file', () => fetch('file:///etc/hostname'))
-    await attempt('outside of the pages', async () => {
-      const response = await fetch('collate-app://window/..%2f..%2fpackage.json')
+    const page = async (path: string) => {
+      const response = await fetch(`collate-app://window/${path}`)
       if (!response.ok) throw new TypeError('not found')
-    })
+    }
+    await attempt('outside of the pages', () => page('..%2f..%2fpackage.json'))
+    await attempt('no page', () => page('nothing.html'))
+    await attempt('no path', () => page('%E0%'))
     return tried
   })
   expect(refused).toEqual({
@@ -67,6 +70,8 @@ test('the policy refuses inline scripts, markup from strings, and the network', 
     network: 'TypeError',
     file: 'TypeError',
     'outside of the pages': 'TypeError',
+    'no page': 'TypeError',
+    'no path': 'TypeError',
   })
   collate.consoleErrors.length = 0 // Each refusal above is reported there; that is the point.
 })

@@ -81,9 +81,13 @@ function headersFor(file: string): Record<string, string> {
   }
 }
 
-/** The file an address names, or null when it lies outside of the root. */
+/** The file an address names, or null when it names none or one outside of the root. */
 function fileOf(url: URL, root: string): string | null {
   if (url.host !== HOST) return null
-  const file = normalize(join(root, decodeURIComponent(url.pathname)))
-  return file.startsWith(root + sep) ? file : null
+  try {
+    const file = normalize(join(root, decodeURIComponent(url.pathname)))
+    return file.startsWith(root + sep) ? file : null
+  } catch {
+    return null // "%E0": the escape of no character.
+  }
 }
