@@ -128,6 +128,24 @@ test('many files are counted by a progress bar while they land', async ({ collat
   await expect(bar).toHaveCount(0)
 })
 
+test('a drag that is given up leaves nothing behind', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  const session = await page.context().newCDPSession(page)
+  const data = {
+    items: [],
+    files: [await collate.file(WIRE.name, WIRE.text)],
+    dragOperationsMask: 1,
+  }
+  const at = { x: 500, y: 400, data }
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+  await expect(page.getByText('Drop to import')).toBeVisible()
+  await session.send('Input.dispatchDragEvent', { type: 'dragCancel', ...at })
+  await page.mouse.move(300, 300)
+  await expect(page.getByText('Drop to import')).toHaveCount(0)
+})
+
 test('axe finds nothing while files hover over the window, nor while they land', async ({
   collate,
 }) => {

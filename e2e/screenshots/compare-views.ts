@@ -41,6 +41,7 @@ export const COMPARE_VIEWS: View[] = [
   },
   {
     name: 'compare-match',
+    forcedColors: true,
     draw: async (collate) => {
       await compareSample(collate)
       await showMatches(collate.page)

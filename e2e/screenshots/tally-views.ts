@@ -1,6 +1,9 @@
+import { ARABIC, ARABIC_TOO, EVENING_POST, RADIO } from '../fixtures/accounts.ts'
 import { compare } from '../fixtures/compare.ts'
 import type { Collate } from '../fixtures/collate.ts'
 import { mark, openBase } from '../fixtures/tally.ts'
+import { importAndOpen } from '../fixtures/states.ts'
+import { open } from '../fixtures/window.ts'
 import type { View } from './view.ts'
 
 /** The tally of a dossier, beside the sentences of its base. */
@@ -13,7 +16,31 @@ async function openCard(collate: Collate): Promise<void> {
 
 export const TALLY_VIEWS: View[] = [
   { name: 'tally', draw: openBase },
-  { name: 'tally-card', draw: openCard },
+  { name: 'tally-card', forcedColors: true, draw: openCard },
+  {
+    name: 'tally-four-panes',
+    draw: async (collate) => {
+      await openBase(collate)
+      for (const { title } of [EVENING_POST, RADIO]) await open(collate.page, title)
+      await compare(collate.page)
+    },
+  },
+  {
+    name: 'tally-right-to-left',
+    draw: async (collate) => {
+      const { page } = collate
+      await importAndOpen(collate, ARABIC, ARABIC_TOO)
+      await page.keyboard.press('Control+d')
+      await page.getByRole('button', { name: `More about ${ARABIC.title}` }).click()
+      await page.getByRole('menuitem', { name: 'Base of this dossier' }).click()
+      await page
+        .getByRole('list', { name: 'How many say this' })
+        .getByRole('button')
+        .first()
+        .click()
+      await page.getByRole('dialog', { name: 'How the dossier puts this' }).waitFor()
+    },
+  },
   {
     name: 'tally-compare',
     draw: async (collate) => {

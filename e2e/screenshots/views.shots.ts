@@ -17,7 +17,7 @@ const SIZE = { width: 1560, height: 900 }
 
 const VIEWS: View[] = [
   { name: 'empty', draw: async () => {} },
-  { name: 'sample', draw: openSample },
+  { name: 'sample', forcedColors: true, draw: openSample },
   {
     name: 'selection',
     draw: async (collate) => {
@@ -172,7 +172,7 @@ const VIEWS: View[] = [
   ...SAFETY_VIEWS,
 ]
 
-for (const { name, size = SIZE, draw, after } of VIEWS) {
+for (const { name, size = SIZE, forcedColors, draw, after } of VIEWS) {
   test(name, async ({ collate }) => {
     await mkdir(FOLDER, { recursive: true })
     await collate.start()
@@ -183,7 +183,7 @@ for (const { name, size = SIZE, draw, after } of VIEWS) {
       await collate.page.evaluate(() => document.fonts.ready)
       await collate.page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) })
     }
-    if (name === 'sample' || name === 'compare-match') {
+    if (forcedColors) {
       await collate.page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
       await collate.page.screenshot({ path: join(FOLDER, `${name}-forced-colors.png`) })
     }

@@ -19,6 +19,8 @@ export function DropTarget({ children }: { children: ReactNode }) {
     const onLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setHovering(false)
     }
+    // While something is dragged the pointer sends nothing else: when it does, the drag was given up.
+    const onPointer = () => setHovering(false)
     const onDrop = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
@@ -32,11 +34,13 @@ export function DropTarget({ children }: { children: ReactNode }) {
     window.addEventListener('dragover', onOver, true)
     window.addEventListener('dragleave', onLeave, true)
     window.addEventListener('drop', onDrop, true)
+    window.addEventListener('pointermove', onPointer, true)
     return () => {
       window.removeEventListener('dragenter', onOver, true)
       window.removeEventListener('dragover', onOver, true)
       window.removeEventListener('dragleave', onLeave, true)
       window.removeEventListener('drop', onDrop, true)
+      window.removeEventListener('pointermove', onPointer, true)
     }
   }, [])
 
