@@ -1,4 +1,4 @@
-import { HARBOUR, WIRE } from '../fixtures/articles.ts'
+import { HARBOUR } from '../fixtures/articles.ts'
 import { ARABIC, ARABIC_TOO, EVENING_POST, GERMAN, RADIO, RECIPE } from '../fixtures/accounts.ts'
 import type { Collate } from '../fixtures/collate.ts'
 import {
@@ -123,7 +123,7 @@ export const COMPARE_VIEWS: View[] = [
   {
     name: 'compare-nothing-in-common',
     draw: async (collate) => {
-      await importAndOpen(collate, HARBOUR, WIRE)
+      await importAndOpen(collate, HARBOUR, RECIPE)
       await collate.page.getByRole('button', { name: 'Compare', exact: true }).click()
       await collate.page.getByText('Nothing in common was found.').first().waitFor()
     },

@@ -51,7 +51,9 @@ export function TallyCard({ tally, shown }: Props) {
           close()
         }}
       >
-        <h2 className={styles['count']}>{words.count(same, differ)}</h2>
+        <h2 className={styles['count']}>
+          <span dir="ltr">{words.count(same, differ)}</span>
+        </h2>
         <ul aria-label={words.card}>
           {answering.map(({ source, matches }) =>
             matches.map((match) => (

@@ -57,6 +57,7 @@ function Mark({ tally: { sentence, same, differ }, tabbable, onFocus }: MarkProp
   return (
     <button
       type="button"
+      dir="ltr"
       className={styles['mark']}
       data-tally={sentence.start}
       aria-expanded={isOpen}

@@ -33,16 +33,20 @@ export function ArticleHead({ summary, letter, content }: Props) {
   return (
     <header className={styles['head']} dir={directionOf(title.value)}>
       <div className={styles['source']}>
-        {outlet.value === '' && <span className={styles['letter']}>{letter}</span>}
-        <DetailField
-          field={outlet}
-          label={words.outlet}
-          missing={words.addOutlet}
-          className={styles['outlet']}
-          onChange={(value) => describe({ outlet: value })}
-        />
-        <BaseBadge articleId={summary.id} />
-        <OthersButton articleId={summary.id} />
+        <div className={styles['names']}>
+          <div className={styles['name']}>
+            {outlet.value === '' && <span className={styles['letter']}>{letter}</span>}
+            <DetailField
+              field={outlet}
+              label={words.outlet}
+              missing={words.addOutlet}
+              className={styles['outlet']}
+              onChange={(value) => describe({ outlet: value })}
+            />
+            <BaseBadge articleId={summary.id} />
+          </div>
+          <OthersButton articleId={summary.id} />
+        </div>
         <PaneActions summary={summary} />
       </div>
       {!hasHeadline(summary, content) && (
@@ -72,8 +76,9 @@ export function ArticleHead({ summary, letter, content }: Props) {
           missing={words.addAuthor}
           onChange={(value) => describe({ author: value })}
         />
-        <span>{words.words(summary.words)}</span>
-        {summary.highlights > 0 && <span>{words.highlights(summary.highlights)}</span>}
+        {/* In English also beside a text that runs from right to left: a number would change sides. */}
+        <span dir="ltr">{words.words(summary.words)}</span>
+        {summary.highlights > 0 && <span dir="ltr">{words.highlights(summary.highlights)}</span>}
       </div>
     </header>
   )

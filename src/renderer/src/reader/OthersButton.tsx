@@ -21,6 +21,7 @@ export function OthersButton({ articleId }: { articleId: string }) {
   return (
     <button
       type="button"
+      dir="ltr"
       className={styles['others']}
       title={words.headExplained}
       onClick={() => {
