@@ -1,3 +1,15 @@
+import {
+  CENT,
+  CURRENCY,
+  NOT_A_UNIT,
+  ORDINALS,
+  PER,
+  PERCENT,
+  SCALES,
+  SCALES_ELSEWHERE,
+  SMALL,
+  TENS,
+} from './figure-words.ts'
 import { fold } from './fold.ts'
 import { ENGLISH_MONTHS, months } from './months.ts'
 import type { Span } from './paragraphs.ts'
@@ -16,150 +28,29 @@ export interface Figure extends Span {
   readonly unit: string
 }
 
-const SMALL =
-  numbers(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-  fifteen sixteen seventeen eighteen nineteen`)
-const TENS = numbers('ten twenty thirty forty fifty sixty seventy eighty ninety', 10)
-const ORDINALS = numbers('first second third fourth fifth sixth seventh eighth ninth tenth')
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['mln', 1e6],
-  ['mn', 1e6],
-  ['m', 1e6],
-  ['billion', 1e9],
-  ['bln', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-])
-
-/** "3 Millionen", "3 milioni", "3 mil", as English has "million"; folded. Spanish "mil millones" is both. */
-const SCALES_ELSEWHERE: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    tausend: 1e3,
-    tsd: 1e3,
-    mille: 1e3,
-    mil: 1e3,
-    mila: 1e3,
-    duizend: 1e3,
-    tusen: 1e3,
-    tysiecy: 1e3,
-    тысяч: 1e3,
-    тысячи: 1e3,
-    million: 1e6,
-    millionen: 1e6,
-    millions: 1e6,
-    mio: 1e6,
-    millon: 1e6,
-    millones: 1e6,
-    milione: 1e6,
-    milioni: 1e6,
-    milhao: 1e6,
-    milhoes: 1e6,
-    miljoen: 1e6,
-    miljoner: 1e6,
-    millioner: 1e6,
-    milionow: 1e6,
-    миллион: 1e6,
-    миллиона: 1e6,
-    миллионов: 1e6,
-    млн: 1e6,
-    milliarde: 1e9,
-    milliarden: 1e9,
-    milliard: 1e9,
-    milliards: 1e9,
-    mrd: 1e9,
-    miliardo: 1e9,
-    miliardi: 1e9,
-    bilhao: 1e9,
-    bilhoes: 1e9,
-    miljard: 1e9,
-    miljarder: 1e9,
-    milliarder: 1e9,
-    miliardow: 1e9,
-    миллиард: 1e9,
-    миллиарда: 1e9,
-    миллиардов: 1e9,
-    млрд: 1e9,
-  }),
-)
-
-const CURRENCY: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    $: 'usd',
-    '£': 'gbp',
-    '€': 'eur',
-    '¥': 'jpy',
-    '₹': 'inr',
-    '₽': 'rub',
-    '₩': 'krw',
-    dlr: 'usd',
-    dlrs: 'usd',
-    dollar: 'usd',
-    dollars: 'usd',
-    stg: 'gbp',
-    pounds: 'gbp',
-    pound: 'gbp',
-    sterling: 'gbp',
-    euro: 'eur',
-    euros: 'eur',
-    yen: 'jpy',
-    rupees: 'inr',
-    rubles: 'rub',
-    roubles: 'rub',
-    marks: 'dem',
-    francs: 'franc',
-    crowns: 'crown',
-    guilders: 'guilder',
-    ecus: 'ecu',
-    baht: 'baht',
-    pesos: 'peso',
-    riyals: 'riyal',
-    dinars: 'dinar',
-    lire: 'lira',
-    lira: 'lira',
-    rand: 'rand',
-    yuan: 'yuan',
-    kroner: 'krone',
-    kronor: 'krona',
-    ringgit: 'ringgit',
-    shekels: 'shekel',
-    cts: 'cent',
-    cents: 'cent',
-  }),
-)
-const PERCENT = new Set(['%', 'percent', 'pct', 'percentage', 'prozent', 'procent', 'процентов'])
-/** "per cent", "pour cent", "por ciento". */
-const PER = new Set(['per', 'pour', 'por'])
-const CENT = new Set(['cent', 'cento', 'ciento'])
-
-/** Words that stand between a number and what it counts, and count nothing themselves. */
-const NOT_A_UNIT = new Set(
-  `of the a an and or to in on at by for from with than as is was were are more most other about over
-  new big major additional extra such his her its their our my who which that while up last next
-  people's per after before into between some any had has have said will would could may`.split(
-    /\s+/,
-  ),
-)
-
 /**
  * The numbers that the words of one sentence state, digits and words alike. `at` are the sentence's
  * words as ranges of `text`.
  */
 export function figures(text: string, at: readonly Span[], english: boolean): Figure[] {
   const tokens = at.map(({ start, end }) => fold(text.slice(start, end)))
+  const line: Line = { text, at, tokens, english }
   const found: Figure[] = []
   for (let i = 0; i < tokens.length;) {
-    const next = figureAt(text, at, tokens, i, english)
+    const next = figureAt(line, i)
     if (next) found.push(next.figure)
     i = next ? next.after : i + 1
   }
   return found
+}
+
+/** A sentence to read figures in. */
+interface Line {
+  readonly text: string
+  /** Its words as ranges of `text`, and folded. */
+  readonly at: readonly Span[]
+  readonly tokens: readonly string[]
+  readonly english: boolean
 }
 
 interface Found {
@@ -168,16 +59,11 @@ interface Found {
   readonly after: number
 }
 
-function figureAt(
-  text: string,
-  at: readonly Span[],
-  tokens: readonly string[],
-  i: number,
-  english: boolean,
-): Found | undefined {
-  const dated = dateAt(text, at, tokens, i, english)
+function figureAt(line: Line, i: number): Found | undefined {
+  const { text, at, tokens } = line
+  const dated = dateAt(line, i)
   if (dated) return dated
-  const read = numberAt(text, at, tokens, i, english)
+  const read = numberAt(line, i)
   if (!read) return undefined
   const { start } = at[i]!
   // "A four-by-four car": a name of the thing, and no count of cars.
@@ -205,7 +91,7 @@ function figureAt(
   if (!isCount && isYear(text.slice(plain.start, plain.end), plain.value)) {
     return { figure: { ...plain, kind: 'year', unit: '' }, after: read.after }
   }
-  const unit = unitAfter(text, at, tokens, read.after, english)
+  const unit = unitAfter(line, read.after)
   return { figure: { ...plain, kind: 'count', unit }, after: read.after }
 }
 
@@ -216,13 +102,8 @@ interface Read {
 }
 
 /** Reads "155,221", "2.5 mln", "twenty-five", "a dozen", "06:00", "first" from the i-th word on. */
-function numberAt(
-  text: string,
-  at: readonly Span[],
-  tokens: readonly string[],
-  i: number,
-  english: boolean,
-): Read | undefined {
+function numberAt(line: Line, i: number): Read | undefined {
+  const { text, at, tokens, english } = line
   const token = tokens[i]!
   const time = /^(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?$/u.exec(token)
   if (time) {
@@ -300,13 +181,8 @@ function isYear(written: string, value: number): boolean {
  * "July 21st", "21 July", "21. Juli", "21 de julio", "7月21日": with or without the year, which is read as
  * a figure of its own.
  */
-function dateAt(
-  text: string,
-  at: readonly Span[],
-  tokens: readonly string[],
-  i: number,
-  english: boolean,
-): Found | undefined {
+function dateAt(line: Line, i: number): Found | undefined {
+  const { text, at, tokens, english } = line
   const names = english ? ENGLISH_MONTHS : months()
   const first = tokens[i]!
   // Between a day and its month: "21 de julio", "το 21 του Ιουλίου" has none.
@@ -365,13 +241,8 @@ const UNIT_REACH = 4
  * The noun counted: the first plural before the phrase ends, past "more than" and the like; without a
  * plural ("80 wounded") the first word.
  */
-function unitAfter(
-  text: string,
-  at: readonly Span[],
-  tokens: readonly string[],
-  after: number,
-  english: boolean,
-): string {
+function unitAfter(line: Line, after: number): string {
+  const { text, at, tokens, english } = line
   let first = ''
   for (let k = after; k < Math.min(after + UNIT_REACH, tokens.length); k += 1) {
     const between = text.slice(at[k - 1]!.end, at[k]!.start)
@@ -388,7 +259,3 @@ function unitAfter(
 }
 
 const PLURAL = /(?:[^s'’]s|people|men|women|children|feet)$/
-
-function numbers(names: string, step = 1): ReadonlyMap<string, number> {
-  return new Map(names.split(/\s+/).map((name, i) => [name, (i + 1) * step]))
-}
