@@ -34,7 +34,12 @@ export function openWindow(state: AppState): BrowserWindow {
   })
   if (place?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.loadURL(PAGE_URL).catch(() => {}) // `watchWindow` hears of it too.
+  // From the first page on, which may fail before the rest of this process is loaded.
+  window.webContents.on('did-fail-load', async (_event, _code, description, url) => {
+    const { log } = await import('./log.ts')
+    log.error(`${url} did not load: ${description}`)
+  })
+  window.loadURL(PAGE_URL).catch(() => {}) // Told by did-fail-load.
   return window
 }
 
