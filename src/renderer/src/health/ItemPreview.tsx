@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { snapshotId } from './history.ts'
 import styles from './HistoryDialog.module.css'
 import { usePreview } from './use-preview.ts'
+import view from './View.module.css'
 
 const words = messages.backups
 
@@ -38,7 +39,7 @@ export function ItemPreview({ snapshot, item, onRestore }: Props) {
       </div>
       {/* Reachable by Tab, so that the keys can scroll it. */}
       <div
-        className={styles['text']}
+        className={`${view['preview']} ${styles['text']}`}
         role="document"
         aria-label={words.preview(title)}
         tabIndex={0}

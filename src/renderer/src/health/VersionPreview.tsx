@@ -3,6 +3,7 @@ import { messages } from '../../../shared/messages.ts'
 import { request } from '../state/request.ts'
 import styles from './HealthDialog.module.css'
 import { usePreview } from './use-preview.ts'
+import view from './View.module.css'
 
 const words = messages.health
 
@@ -18,7 +19,7 @@ export function VersionPreview({ id, file }: { id: string; file: string }) {
     // Reachable by Tab, so that the keys can scroll it.
     <div
       id={id}
-      className={styles['preview']}
+      className={`${view['preview']} ${styles['preview']}`}
       role="document"
       aria-label={words.previewNamed(title)}
       tabIndex={0}
