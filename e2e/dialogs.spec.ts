@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { Collate, expect, test } from './fixtures/collate.ts'
 import { answerFileDialog } from './fixtures/file-dialog.ts'
-import { articleRow, open, pane, savingStatus, select } from './fixtures/window.ts'
+import { articleRow, open, pane, savingStatus, select, shown } from './fixtures/window.ts'
 
 test('files are chosen in the system’s dialog', async ({ collate }) => {
   await collate.start()
@@ -19,7 +19,7 @@ test('notes are exported as Markdown, and again without touching what did not ch
   await collate.start()
   const { page } = collate
   await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(page, HARBOUR.title).waitFor()
+  await shown(page, HARBOUR.title)
   await select(page, HARBOUR.title, 'I shall miss the storms most of all')
   await page.keyboard.press('q')
   await page.getByRole('textbox', { name: 'Note title' }).fill('Storms: a *note*')
@@ -53,7 +53,7 @@ test('another library is made, and opened again with everything in it', async ({
   await collate.start()
   const { page } = collate
   await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(page, HARBOUR.title).waitFor()
+  await shown(page, HARBOUR.title)
   const second = join(collate.folder, 'second library')
   await mkdir(second)
   await page.keyboard.press('Control+,')
@@ -77,7 +77,7 @@ test('a folder that is no library is refused with a sentence, and what was open 
   const { page } = collate
   const path = await collate.file(HARBOUR.name, HARBOUR.text)
   await collate.drop(path)
-  await pane(page, HARBOUR.title).waitFor()
+  await shown(page, HARBOUR.title)
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: 'Open another…' }).click()
   await answerFileDialog('Open another library…', join(collate.folder, 'files'))
@@ -91,7 +91,7 @@ test('a second place for backups is chosen, and a lost library restored from it'
   await collate.start()
   const { page } = collate
   await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(page, HARBOUR.title).waitFor()
+  await shown(page, HARBOUR.title)
   const second = join(collate.folder, 'second place')
   await mkdir(second)
   const row = page.getByRole('region', { name: 'Second place for backups' })

@@ -1,12 +1,12 @@
 import { HARBOUR } from './fixtures/articles.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { expectAccessible } from './fixtures/axe.ts'
-import { marks, open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
+import { marks, open, pane, savingStatus, select, selectionBar, shown } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
   await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(collate.page, HARBOUR.title).waitFor()
+  await shown(collate.page, HARBOUR.title)
 })
 
 test('a selected passage is coloured from the bar, and is there again after a restart', async ({

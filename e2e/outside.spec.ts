@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { type Collate, expect, test } from './fixtures/collate.ts'
 import { runExecutable } from './fixtures/executable.ts'
-import { articleRow, marks, nextFlash, pane, select } from './fixtures/window.ts'
+import { articleRow, marks, nextFlash, pane, select, shown } from './fixtures/window.ts'
 
 const WORDS = 'two goats and a box of books'
 
@@ -18,7 +18,7 @@ async function startAgain(collate: Collate, ...args: string[]): Promise<void> {
 async function makePassage(collate: Collate): Promise<string> {
   const { page } = collate
   await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(page, HARBOUR.title).waitFor()
+  await shown(page, HARBOUR.title)
   await select(page, HARBOUR.title, WORDS)
   await page.keyboard.press('Digit1')
   await marks(page, HARBOUR.title).first().waitFor()

@@ -1,12 +1,12 @@
 import { HARBOUR } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { pane } from './fixtures/window.ts'
+import { pane, shown } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
   await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(collate.page, HARBOUR.title).waitFor()
+  await shown(collate.page, HARBOUR.title)
 })
 
 test('theme, reading size and line width take effect at once and stay', async ({ collate }) => {
