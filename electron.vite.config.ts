@@ -2,12 +2,23 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { bundledPackages } from './scripts/package/bundled-packages.ts'
-import { firstPart } from './scripts/package/first-part.ts'
+import { logToFileOnly } from './scripts/package/log-to-file-only.ts'
+import { mainParts, pageParts } from './scripts/package/parts.ts'
 
 // The floor of what may run Collate: Electron 33 (Node 20.18, Chromium 130) from source,
 // Electron 45 when installed. electron-vite would take the target from the installed package.
 const NODE_TARGET = 'node20.18'
 const CHROMIUM_TARGET = 'chrome130'
+
+const READING_WORKER = resolve('src/importing/reading-worker.ts')
+const REPORTS_WORKER = resolve('src/reports/worker.ts')
+const MAIN = {
+  first: resolve('src/main/index.ts'),
+  window: resolve('src/main/serve-window.ts'),
+  log: resolve('src/main/log.ts'),
+  commands: resolve('src/cli/run.ts'),
+  workers: [READING_WORKER, REPORTS_WORKER],
+}
 
 // The window's workers are bundles inside of its own.
 const ofWindow = bundledPackages()
@@ -15,22 +26,26 @@ const ofWindow = bundledPackages()
 // Everything is bundled, so that a package needs no node_modules and start reads few files.
 export default defineConfig({
   main: {
-    plugins: [bundledPackages().plugin],
+    plugins: [logToFileOnly, bundledPackages().plugin],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
         // A worker's script stands for itself: it is started by its file's name.
         input: {
-          index: resolve('src/main/index.ts'),
-          'reading-worker': resolve('src/importing/reading-worker.ts'),
-          'reports-worker': resolve('src/reports/worker.ts'),
+          index: MAIN.first,
+          'reading-worker': READING_WORKER,
+          'reports-worker': REPORTS_WORKER,
         },
         output: {
+          // Half of it to read at every start; names stay, for the log's stack traces.
+          minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
           // Beside the entries: workers and pages are found from whichever file asks for them.
           chunkFileNames: '[name]-[hash].js',
-          // The few lines that all share would otherwise lie in, and bring along, a large chunk.
-          codeSplitting: { groups: [{ name: 'runtime', test: /^\0/ }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [mainParts(MAIN)],
+          },
         },
       },
     },
@@ -60,9 +75,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // One style sheet: which rule of two wins shall not hang on which part was loaded first.
       cssCodeSplit: false,
+      // A link for each file that a part brings along: on this disk they cost more than they bring.
+      modulePreload: false,
       rolldownOptions: {
         input: resolve('src/renderer/index.html'),
-        output: { codeSplitting: { groups: [firstPart(resolve('src/renderer/src/main.tsx'))] } },
+        output: { codeSplitting: { groups: [pageParts(resolve('src/renderer/src/main.tsx'))] } },
       },
     },
   },

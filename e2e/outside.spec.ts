@@ -23,10 +23,9 @@ async function makePassage(collate: Collate): Promise<string> {
   await page.keyboard.press('Digit1')
   await marks(page, HARBOUR.title).first().waitFor()
   const id = await page.evaluate(async () => {
-    const { requests } = window.collate
-    const list = await requests['library:list'](undefined)
+    const list = await window.collate.request('library:list', undefined)
     const articleId = list.ok ? list.value.articles[0]?.id : undefined
-    const article = await requests['article:read']({ id: articleId ?? '' })
+    const article = await window.collate.request('article:read', { id: articleId ?? '' })
     return article.ok ? Object.keys(article.value.annotations.passages)[0] : undefined
   })
   return `collate://passage/${id}`

@@ -8,13 +8,11 @@ test('the page has the bridge and nothing of Node or Electron', async ({ collate
     origin: location.origin,
     bridge: Object.keys(window.collate).toSorted(),
     node: ['require', 'process', 'Buffer', 'module', 'global'].filter((name) => name in window),
-    drop: 'import:drop' in window.collate.requests,
   }))
   expect(found).toEqual({
     origin: 'collate-app://window',
-    bridge: ['importDropped', 'on', 'platform', 'requests'],
+    bridge: ['importDropped', 'on', 'platform', 'request'],
     node: [],
-    drop: false,
   })
   const preferences = await collate.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
@@ -92,18 +90,21 @@ test('navigation, new windows and permissions are refused', async ({ collate }) 
 test('requests that do not fit the contract are refused with a code', async ({ collate }) => {
   await collate.start()
   const outcomes = await collate.page.evaluate(async () => {
-    const { requests } = window.collate as unknown as {
-      requests: Record<string, (request: unknown) => Promise<unknown>>
-    }
+    const ask = window.collate.request as (channel: unknown, request: unknown) => Promise<unknown>
     return Promise.all([
-      requests['article:read']?.({ id: '../../etc/passwd' }),
-      requests['note:save']?.({ id: 'abcdefgh', title: 'x', tree: { type: 'nothing' } }),
-      requests['article:read']?.({ id: 'abcdefghabcdefgh' }),
-      requests['app:open-link']?.({ url: 'file:///etc/passwd' }),
+      ask('article:read', { id: '../../etc/passwd' }),
+      ask('note:save', { id: 'abcdefgh', title: 'x', tree: { type: 'nothing' } }),
+      ask('article:read', { id: 'abcdefghabcdefgh' }),
+      ask('app:open-link', { url: 'file:///etc/passwd' }),
+      // A page that could name paths could read any file.
+      ask('import:drop', { paths: ['/etc/hostname'], files: [] }),
+      ask('constructor', undefined),
+      ask({}, undefined),
     ])
   })
   const codes = outcomes.map((outcome) => (outcome as { failure?: { code: string } }).failure?.code)
-  expect(codes).toEqual(['invalid-request', 'invalid-request', 'not-found', 'invalid-request'])
+  const invalid = 'invalid-request'
+  expect(codes).toEqual([invalid, invalid, 'not-found', invalid, invalid, invalid, invalid])
 })
 
 test('hostile text is text', async ({ collate }) => {

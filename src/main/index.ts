@@ -42,18 +42,19 @@ const outside = new RequestsFromOutside(request)
 
 // A second start hands its files and links to the first and ends.
 if (becomeTheOnlyOne(outside, { argv: process.argv, cwd: startedIn }, showWindow)) {
-  app.whenReady().then(start).catch(failToStart)
+  Promise.all([AppState.open(app.getPath('userData')), app.whenReady()])
+    .then(([state]) => start(state))
+    .catch(failToStart)
 } else {
   app.quit()
 }
 
-async function start(): Promise<void> {
+async function start(state: AppState): Promise<void> {
   guardSession()
   let letPageAsk = () => {}
   const mayAsk = new Promise<void>((resolve) => (letPageAsk = resolve))
   const pageBegins = servePages(join(import.meta.dirname, '../renderer'), mayAsk)
 
-  const state = await AppState.open(app.getPath('userData'))
   nativeTheme.themeSource = state.settings().theme
   const window = openWindow(state)
   // Its process takes a while to come up; until it has its page this one has nothing better to do.

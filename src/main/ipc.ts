@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
-import type { Outcome } from '../shared/bridge.ts'
+import { DROP_CHANNEL, type Outcome, REQUEST_CHANNEL } from '../shared/bridge.ts'
 import { contract, type ChannelName, type Request, type Response } from '../shared/contract.ts'
 import { toFailure } from './failure.ts'
 import { PAGE_ORIGIN } from './page-protocol.ts'
@@ -15,34 +15,52 @@ export type Handlers = {
 type Answer<C extends ChannelName> = Response<C> extends undefined ? void : Response<C>
 
 /**
- * Registers the whole contract. Every request is checked for its sender and parsed.
+ * Answers the whole contract. Every request is checked for its sender and parsed.
  *
  * @param opened what all answers wait for: the window is drawn while the library is being opened
  */
 export function registerHandlers(handlers: Handlers, opened: Promise<void>): void {
-  for (const channel of Object.keys(contract) as ChannelName[]) {
-    ipcMain.handle(channel, async (event, request: unknown) => {
-      await opened
-      return answer(handlers, channel, event, request)
+  ipcMain.handle(REQUEST_CHANNEL, async (event, channel: unknown, request: unknown) => {
+    await opened
+    return outcomeOf(String(channel), async () => {
+      checkSender(event)
+      return answer(handlers, pageChannel(channel), request)
     })
+  })
+  ipcMain.handle(DROP_CHANNEL, async (event, request: unknown) => {
+    await opened
+    return outcomeOf('import:drop', async () => {
+      checkSender(event)
+      return answer(handlers, 'import:drop', request)
+    })
+  })
+}
+
+async function answer(handlers: Handlers, channel: ChannelName, request: unknown) {
+  const parsed = parse(channel, 'request', request)
+  // The table's types pair each channel with its own request; a name that came by cannot show that.
+  const handle = handlers[channel] as (request: unknown) => unknown
+  return parse(channel, 'response', await handle(parsed))
+}
+
+/** What crosses instead of a value or an exception. */
+async function outcomeOf(what: string, act: () => Promise<unknown>): Promise<Outcome<unknown>> {
+  try {
+    return { ok: true, value: await act() }
+  } catch (error) {
+    return { ok: false, failure: toFailure(what, error) }
   }
 }
 
-async function answer(
-  handlers: Handlers,
-  channel: ChannelName,
-  event: IpcMainInvokeEvent,
-  request: unknown,
-): Promise<Outcome<unknown>> {
-  try {
-    checkSender(event)
-    const parsed = parse(channel, 'request', request)
-    // The table's types pair each channel with its own request; a loop cannot show that.
-    const handle = handlers[channel] as (request: unknown) => unknown
-    return { ok: true, value: parse(channel, 'response', await handle(parsed)) }
-  } catch (error) {
-    return { ok: false, failure: toFailure(channel, error) }
+/** A page that could name the paths of a drop could have any file imported. */
+function pageChannel(name: unknown): ChannelName {
+  if (typeof name === 'string' && Object.hasOwn(contract, name) && name !== 'import:drop') {
+    return name as ChannelName
   }
+  throw new CollateError(
+    'invalid-request',
+    `There is nothing to ask by the name of ${String(name)}.`,
+  )
 }
 
 /** Only the window's own top frame, on our own page, is answered. */

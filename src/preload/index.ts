@@ -1,24 +1,23 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { type Bridge, EVENT_CHANNEL, type PageChannel } from '../shared/bridge.ts'
-import { contract } from '../shared/contract.ts'
-import { EVENT_NAMES, type EventName } from '../shared/events.ts'
+import { type Bridge, DROP_CHANNEL, EVENT_CHANNEL, REQUEST_CHANNEL } from '../shared/bridge.ts'
 
-/** The bridge: `window.collate`, and nothing else. It forwards the contract's channels alone. */
+/**
+ * The bridge: `window.collate`, and nothing else. It knows no channel of the contract by name, so
+ * that every start need not load them here: which there are, and what fits them, main looks after.
+ */
 
-type Call = (request: unknown) => Promise<unknown>
+type Listener = (payload: never) => void
 
-const requests: Record<string, Call> = {}
-for (const channel of Object.keys(contract)) {
-  if (channel === 'import:drop') continue // Takes paths; only importDropped below may name them.
-  requests[channel] = (request) => ipcRenderer.invoke(channel, request)
+const listeners = new Map<string, Set<Listener>>()
+
+function listenersOf(name: string): Set<Listener> {
+  const found = listeners.get(name) ?? new Set()
+  listeners.set(name, found)
+  return found
 }
 
-const listeners = new Map<EventName, Set<(payload: never) => void>>(
-  EVENT_NAMES.map((name) => [name, new Set()]),
-)
-
-ipcRenderer.on(EVENT_CHANNEL, (_event, name: EventName, payload: unknown) => {
-  for (const listener of listeners.get(name) ?? []) listener(payload as never)
+ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => {
+  for (const listener of listenersOf(name)) listener(payload as never)
 })
 
 /** A file from the file manager has a path; one dragged out of another application only bytes. */
@@ -30,15 +29,16 @@ async function importDropped(files: File[]): Promise<unknown> {
     if (path) paths.push(path)
     else withoutPath.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
-  return ipcRenderer.invoke('import:drop', { paths, files: withoutPath })
+  return ipcRenderer.invoke(DROP_CHANNEL, { paths, files: withoutPath })
 }
 
 const bridge = {
-  requests: requests as unknown as Bridge['requests'] & Record<PageChannel, Call>,
+  request: ((channel: string, request: unknown) =>
+    ipcRenderer.invoke(REQUEST_CHANNEL, channel, request)) as Bridge['request'],
   importDropped: importDropped as Bridge['importDropped'],
-  on: ((name: EventName, listener: (payload: never) => void) => {
-    listeners.get(name)?.add(listener)
-    return () => listeners.get(name)?.delete(listener)
+  on: ((name: string, listener: Listener) => {
+    listenersOf(name).add(listener)
+    return () => listenersOf(name).delete(listener)
   }) as Bridge['on'],
   platform: process.platform,
 } satisfies Bridge

@@ -11,12 +11,12 @@ export interface Failure {
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
-/** The channels a page may call; the drop is the preload's own. */
+/** The channels a page may call; the drop is the preload's own, which alone turns files into paths. */
 export type PageChannel = Exclude<ChannelName, 'import:drop'>
 
-/** `window.collate`: one function for each channel, and one way to hear events. */
+/** `window.collate`: one way to ask, and one to hear events. */
 export interface Bridge {
-  requests: { [C in PageChannel]: (request: Request<C>) => Promise<Outcome<Response<C>>> }
+  request<C extends PageChannel>(channel: C, request: Request<C>): Promise<Outcome<Response<C>>>
   /** Imports files that were dropped on the window or pasted into it. */
   importDropped(files: File[]): Promise<Outcome<undefined>>
   /** Calls `listener` at each event of that name until the function it gives back is called. */
@@ -25,5 +25,11 @@ export interface Bridge {
   platform: string
 }
 
-/** The one Electron channel by which events come: {name, payload}. */
+/** The one Electron channel by which the page asks: a channel of the contract, and its request. */
+export const REQUEST_CHANNEL = 'collate:request'
+
+/** The Electron channel by which the preload imports what was dropped: `import:drop`'s request. */
+export const DROP_CHANNEL = 'collate:drop'
+
+/** The one Electron channel by which events come: a name, and its payload. */
 export const EVENT_CHANNEL = 'collate:event'

@@ -37,23 +37,3 @@ export interface Events {
   'error:happened': { message: string }
 }
 export type EventName = keyof Events
-
-export const EVENT_NAMES: readonly EventName[] = [
-  'library:opened',
-  'library:changed',
-  'article:changed',
-  'annotations:changed',
-  'note:changed',
-  'dossier:changed',
-  'reports:changed',
-  'report:found',
-  'item:removed',
-  'import:progressed',
-  'import:ended',
-  'settings:changed',
-  'articles:requested',
-  'passage:requested',
-  'command:chosen',
-  'window:closing',
-  'error:happened',
-]

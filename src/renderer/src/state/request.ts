@@ -11,7 +11,7 @@ export async function request<C extends PageChannel>(
   channel: C,
   payload: Request<C>,
 ): Promise<Response<C>> {
-  return unwrap(await window.collate.requests[channel](payload))
+  return unwrap(await window.collate.request(channel, payload))
 }
 
 /** The value of an outcome; a failure becomes an error again. */

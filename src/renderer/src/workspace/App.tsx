@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
-import { messages } from '../../../shared/messages.ts'
+import { useLayoutEffect } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
 import { ImportReport } from '../library/ImportReport.tsx'
-import { attempt, sayError } from '../state/messages-store.ts'
+import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/later.tsx'
@@ -15,7 +14,6 @@ import {
   HealthDialog,
   HistoryDialog,
   KeysDialog,
-  loadFirstParts,
   SettingsDialog,
   TakeOverDialog,
   TrashDialog,
@@ -24,40 +22,20 @@ import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
 
-/**
- * The window: the workspace, what opens over it, and what is said.
- *
- * @param begun the work of the session, as `begin` gives it
- */
-export function App({ begun }: { begun: Promise<void> }) {
-  const [ready, setReady] = useState(false)
+/** The window: the workspace, what opens over it, and what is said. Drawn once the session has begun. */
+export function App() {
   const overlay = useOverlay((state) => state.open)
   useLook()
   useKeyboard()
-
-  useEffect(() => {
-    begun
-      .then(loadFirstParts)
-      .catch(sayError)
-      .finally(() => setReady(true))
-  }, [begun])
-
-  useEffect(() => {
-    if (ready) afterNextFrame(firstFrameDrawn)
-  }, [ready])
+  // An effect of the layout is in time for the first frame; any other would wait for a second one.
+  useLayoutEffect(() => afterNextFrame(firstFrameDrawn), [])
 
   return (
     <BrokenView>
-      {ready ? (
-        <DropTarget>
-          <Workspace />
-          <ImportReport />
-        </DropTarget>
-      ) : (
-        <p className="visually-hidden" role="status">
-          {messages.app.loading}
-        </p>
-      )}
+      <DropTarget>
+        <Workspace />
+        <ImportReport />
+      </DropTarget>
       {overlay === 'palette' && <CommandPalette />}
       {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
       {overlay === 'keys' && <KeysDialog />}
