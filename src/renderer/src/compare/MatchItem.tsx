@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import type { ShownMatch } from '../state/comparison.ts'
 import { choose, focusedIds, focusOn, point, useComparison } from '../state/comparison-store.ts'
@@ -12,8 +12,12 @@ import { useNearView } from './use-near-view.ts'
 /** One match in the list: what it is, how both put it, why, and what can be said of it. */
 export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch }) {
   const { id, kind, band, reason, decision } = match
-  const focused = useComparison((state) => focusedIds(state).includes(id))
+  const active = useComparison((state) => focusedIds(state).includes(id))
   const item = useRef<HTMLLIElement>(null)
+  // Walking by keys in the text, this follows when the texts have: both at once is a long task. What
+  // has the keyboard's focus here has its actions at once: the next key may be the way to them.
+  const later = useDeferredValue(active)
+  const focused = item.current?.contains(document.activeElement) ? active : later
   const isNear = useNearView(item)
   useEffect(() => {
     if (!focused) return
