@@ -47,6 +47,17 @@ test('notes are exported as Markdown, and again without touching what did not ch
   await answerFileDialog('Export the note as Markdown…', folder)
   await expect(messages).toContainText('Nothing had changed')
   expect(await readFile(join(folder, name), 'utf8')).toBe(markdown)
+
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('radio', { name: 'Obsidian' }).check()
+  await expect(settings).toContainText('callouts')
+  await settings.getByRole('button', { name: 'Done' }).click()
+  await page.keyboard.press('Control+Shift+e')
+  await answerFileDialog('Export the note as Markdown…', folder)
+  await expect.poll(() => readFile(join(folder, name), 'utf8')).toContain('> [!quote] ')
+  await expect(messages).toContainText('1 note exported')
+  expect(await readdir(folder)).toEqual([name])
 })
 
 test('another library is made, and opened again with everything in it', async ({ collate }) => {

@@ -9,7 +9,9 @@ test.beforeEach(async ({ collate }) => {
   await shown(collate.page, HARBOUR.title)
 })
 
-test('theme, reading size and line width take effect at once and stay', async ({ collate }) => {
+test('theme, reading size, line width and kind of export take effect at once and stay', async ({
+  collate,
+}) => {
   const paper = () =>
     pane(collate.page, HARBOUR.title).evaluate(
       (element) => getComputedStyle(element).backgroundColor,
@@ -25,6 +27,8 @@ test('theme, reading size and line width take effect at once and stay', async ({
   await expect.poll(paper).not.toBe(light)
   await dialog.getByRole('slider', { name: 'Reading size' }).fill('22')
   await dialog.getByRole('slider', { name: 'Line width' }).fill('45')
+  await dialog.getByRole('group', { name: 'Export notes as' }).getByLabel('Pandoc').check()
+  await expectAccessible(collate.page)
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(paragraph()).toHaveCSS('font-size', '22px')
   const dark = await paper()
@@ -36,6 +40,8 @@ test('theme, reading size and line width take effect at once and stay', async ({
   expect((await paragraph().boundingBox())?.width).toBe(width)
   await collate.page.keyboard.press('Control+0')
   await expect(paragraph()).toHaveCSS('font-size', '17px')
+  await collate.page.keyboard.press('Control+,')
+  await expect(collate.page.getByRole('radio', { name: 'Pandoc' })).toBeChecked()
 })
 
 test('the settings say where the library is', async ({ collate }) => {

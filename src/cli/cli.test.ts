@@ -237,6 +237,30 @@ test('export writes notes as Markdown', async () => {
   expect(await readFile(join(folder, 'out/One.md'), 'utf8')).toContain('First.')
 })
 
+test('export writes the flavour that is asked for', async () => {
+  const library = await Library.open(join(folder, 'lib'), { create: true })
+  const { article } = await library.articles.add(importedArticle())
+  const passage = await library.annotations.addPassage(article.id, 4, 18)
+  const { quote, textHash } = passage.selectors
+  const citation = { passageId: passage.id, articleId: article.id, quote: quote.exact, textHash }
+  const tree = { type: 'root' as const, children: [{ type: 'citation' as const, ...citation }] }
+  await library.notes.create({ title: 'One', tree })
+  await library.close()
+
+  const one = () => readFile(join(folder, 'out/One.md'), 'utf8')
+  const as = ['export', '--out', 'out', '--library=lib', '--flavour']
+  await json(...as, 'obsidian')
+  expect(await one()).toContain(`> [!quote] [Bridge closed](collate://passage/${passage.id})`)
+  const { stdout } = await collate(...as, 'pandoc')
+  expect(await one()).toContain('[@bridge]')
+  expect(stdout.split('\n').slice(0, 2)).toEqual([
+    join(folder, 'out/One.md'),
+    join(folder, 'out/references.json'),
+  ])
+  expect(await json(...as, 'commonmark')).toMatchObject({ written: ['One.md'] })
+  expect(await json('export', '--out', 'out', '--library=lib')).toMatchObject({ unchanged: 1 })
+})
+
 test('check exits with 1 when something is damaged', async () => {
   await collate('import', 'files', '--library=lib')
   expect(await json('check', '--library=lib')).toMatchObject({ findings: [] })
@@ -279,6 +303,11 @@ describe('what fails', () => {
   test.each([
     [['lst'], 2, 'There is no command “lst”.'],
     [['export'], 2, 'Say with --out DIR where the notes go.'],
+    [
+      ['export', '--out', 'out', '--flavour', 'org', '--library', 'lib'],
+      2,
+      'There is no flavour “org”: --flavour is commonmark, obsidian or pandoc.',
+    ],
     [['list', '--library', 'nowhere'], 1, 'can’t be reached'],
     [['check', '--library', 'files'], 1, 'holds no library'],
     [['import', 'files', '--library', 'files'], 1, 'holds other files'],

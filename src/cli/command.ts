@@ -8,6 +8,7 @@ export const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   out: { type: 'string' },
   note: { type: 'string', multiple: true },
+  flavour: { type: 'string' },
 } as const
 export type OptionName = keyof typeof OPTIONS
 
@@ -17,6 +18,7 @@ export interface Options {
   help?: boolean
   out?: string
   note?: string[]
+  flavour?: string
 }
 
 /** What a command is given to do its work. */

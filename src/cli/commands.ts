@@ -73,13 +73,18 @@ and changes nothing. Exits with 1 when it found anything to tell.
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
   export: {
-    usage: 'export --out DIR [--note ID]',
+    usage: 'export --out DIR [--note ID] [--flavour NAME]',
     summary: 'Export notes as Markdown files',
     details: `Writes all notes into DIR, or those named by --note, which can be repeated.
+--flavour is the Markdown they are written in, whatever the window is set to:
+  commonmark  for any program that reads Markdown; this when there is no other
+  obsidian    callouts in the highlights' colours, [[wikilinks]], ==marks==
+  pandoc      citations, with their sources in references.json beside the notes
 Files that say the same already are not touched, and files that were edited
 are left alone: the note is written beside them.
---json: {"folder","written":[FILE…],"unchanged":COUNT,"remarks":[…]}.`,
-    options: ['out', 'note'],
+--json: {"folder","written":[FILE…],"unchanged":COUNT,"remarks":[…]}, and
+"bibliography":FILE when the sources were written.`,
+    options: ['out', 'note', 'flavour'],
     operands: { least: 0, most: 0 },
     load: async () => (await import('./commands/export.ts')).runExport,
   },

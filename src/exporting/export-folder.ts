@@ -52,6 +52,12 @@ export class ExportFolder {
     )
   }
 
+  /** The file that a note is written to again: one that nobody changed, where there is one. */
+  nameOf(noteId: string): string | undefined {
+    const files = this.filesOf(noteId)
+    return (files.find((file) => file.isUntouched) ?? files[0])?.fileName
+  }
+
   isTaken(fileName: string): boolean {
     return this.#taken.has(nameKey(fileName))
   }

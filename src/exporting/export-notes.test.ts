@@ -3,73 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { markdownToTree } from '../core/markdown/from-markdown.ts'
-import { CollateError } from '../core/model/errors.ts'
-import type { Citation, Note } from '../core/model/note.ts'
-import { exportNotes, type ExportSource } from './export-notes.ts'
-
-const field = (value: string) => ({ value, from: 'person' as const })
-
-const citation: Citation = {
-  type: 'citation',
-  passageId: 'passage222222222',
-  articleId: 'article222222222',
-  quote: 'Nobody will cross.',
-  textHash: '0'.repeat(64),
-}
-
-/** A library of notes in memory: what an export reads of one. */
-class Source implements ExportSource {
-  readonly byId = new Map<string, Note>()
-
-  add(id: string, title: string, markdown = 'Words.'): this {
-    const createdAt = `2024-05-03T10:00:0${this.byId.size}.000Z`
-    const tree = markdownToTree(markdown)
-    this.byId.set(id, { title, tree, createdAt, changedAt: createdAt })
-    return this
-  }
-
-  change(id: string, change: Partial<Note>): void {
-    this.byId.set(id, { ...this.byId.get(id)!, ...change })
-  }
-
-  list() {
-    return {
-      articles: [
-        {
-          id: citation.articleId,
-          title: field('Bridge shut'),
-          outlet: field('The Courier'),
-          date: field('2024-05-03'),
-        },
-      ],
-      notes: [...this.byId].map(([id, { title, trashedAt }]) => ({ id, title, trashedAt })),
-    }
-  }
-
-  notes = {
-    read: (id: string) => {
-      const note = this.byId.get(id)
-      if (note !== undefined) return Promise.resolve({ note })
-      return Promise.reject(new CollateError('not-found', 'This note is gone.'))
-    },
-  }
-
-  annotations = {
-    read: () => {
-      const at = '2024-05-03T10:00:00.000Z'
-      const base = { color: 'red', comment: '', createdAt: at, changedAt: at } as const
-      const highlight = { ...base, id: 'highlight2222222', passageId: citation.passageId }
-      return Promise.resolve({
-        passages: {},
-        highlights: {
-          a: { ...highlight, tags: ['safety', 'bridge'] },
-          b: { ...highlight, tags: ['gone'], trashedAt: at },
-          c: { ...highlight, passageId: 'passage333333333', tags: ['elsewhere'] },
-        },
-      })
-    },
-  }
-}
+import { exportNotes } from './export-notes.ts'
+import { citation, Source } from './testing.ts'
 
 const A = 'aaaaaaaaaaaaaaaa'
 const B = 'bbbbbbbbbbbbbbbb'
@@ -81,13 +16,19 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const read = (name: string) => readFile(join(folder, name), 'utf8')
-const all = (source: Source) => exportNotes(source, { noteIds: 'all', folder })
+const all = (source: Source) =>
+  exportNotes(source, { noteIds: 'all', folder, flavour: 'commonmark' })
 
 describe('exportNotes', () => {
   it('writes each note that is not in the trash, and leaves nothing else behind', async () => {
     const source = new Source().add(A, 'Who knew').add(B, 'Gone')
     source.change(B, { trashedAt: '2024-05-03T10:00:00.000Z' })
-    expect(await all(source)).toEqual({ written: ['Who knew.md'], unchanged: 0, remarks: [] })
+    expect(await all(source)).toEqual({
+      written: ['Who knew.md'],
+
+      unchanged: 0,
+      remarks: [],
+    })
     expect(await readdir(folder)).toEqual(['Who knew.md'])
     expect(await read('Who knew.md')).toMatch(
       /^---\ntitle: Who knew\nid: a{16}\n[^]*\n\nWords\.\n$/,
@@ -105,7 +46,11 @@ describe('exportNotes', () => {
 
   it('makes a folder that is missing', async () => {
     const inside = join(folder, 'a', 'b')
-    await exportNotes(new Source().add(A, 'Who knew'), { noteIds: [A], folder: inside })
+    await exportNotes(new Source().add(A, 'Who knew'), {
+      noteIds: [A],
+      folder: inside,
+      flavour: 'commonmark',
+    })
     expect(await readdir(inside)).toEqual(['Who knew.md'])
   })
 
@@ -113,7 +58,12 @@ describe('exportNotes', () => {
     const source = new Source().add(A, 'Who knew')
     await all(source)
     const before = await stat(join(folder, 'Who knew.md'), { bigint: true })
-    expect(await all(source)).toEqual({ written: [], unchanged: 1, remarks: [] })
+    expect(await all(source)).toEqual({
+      written: [],
+
+      unchanged: 1,
+      remarks: [],
+    })
     const after = await stat(join(folder, 'Who knew.md'), { bigint: true })
     expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs])
   })
@@ -142,7 +92,7 @@ describe('exportNotes', () => {
       tree: { type: 'root', children: [{ type: 'paragraph', children: [link] }] },
     })
     await all(source)
-    expect(await read('Ferry.md')).toContain('\n[[Ferry bbbbbb|Ferry]]\n')
+    expect(await read('Ferry.md')).toContain('\n[Ferry](Ferry%20bbbbbb.md)\n')
   })
 
   it.each([
@@ -175,6 +125,7 @@ describe('exportNotes', () => {
     source.change(A, { tree: markdownToTree('New words.') })
     expect(await all(source)).toEqual({
       written: ['Who knew (2).md'],
+
       unchanged: 0,
       remarks: [expect.stringContaining('“Who knew (2).md”')],
     })
@@ -190,24 +141,30 @@ describe('exportNotes', () => {
     const source = new Source().add(A, 'Who knew')
     await all(source)
     await writeFile(join(folder, 'Who knew.md'), `${await read('Who knew.md')}Mine.\n`)
-    expect(await all(source)).toEqual({ written: [], unchanged: 1, remarks: [] })
+    expect(await all(source)).toEqual({
+      written: [],
+
+      unchanged: 1,
+      remarks: [],
+    })
   })
 
   it('exports the others when one note cannot be read', async () => {
-    const request = { noteIds: [A, B], folder }
+    const request = { noteIds: [A, B], folder, flavour: 'commonmark' as const }
     const report = await exportNotes(new Source().add(A, 'Who knew'), request)
     expect(report.written).toEqual(['Who knew.md'])
     expect(report.remarks).toEqual([`“${B}” was not exported. This note is gone.`])
   })
 
   it('says so when the one note asked for is not there', async () => {
-    const asked = exportNotes(new Source(), { noteIds: [A], folder })
+    const asked = exportNotes(new Source(), { noteIds: [A], folder, flavour: 'commonmark' })
     await expect(asked).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('says what happened when the folder cannot be made', async () => {
     await writeFile(join(folder, 'file'), '')
-    const request = { noteIds: 'all' as const, folder: join(folder, 'file', 'inside') }
+    const inside = join(folder, 'file', 'inside')
+    const request = { noteIds: 'all', folder: inside, flavour: 'commonmark' } as const
     const failed = exportNotes(new Source().add(A, 'Who knew'), request)
     await expect(failed).rejects.toMatchObject({
       code: 'write-failed',

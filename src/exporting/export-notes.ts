@@ -1,44 +1,33 @@
-import { noteToMarkdown, type Surroundings } from '../core/markdown/to-markdown.ts'
-import type { Field } from '../core/model/article.ts'
+import { FLAVOUR } from '../core/markdown/flavours/by-name.ts'
+import { noteToMarkdown } from '../core/markdown/to-markdown.ts'
 import { CollateError } from '../core/model/errors.ts'
-import type { Note } from '../core/model/note.ts'
-import type { Annotations } from '../core/model/passage.ts'
-import { citationsIn } from '../core/note/walk.ts'
+import type { FlavourName } from '../core/model/flavour.ts'
 import { diskCode } from '../library/disk.ts'
+import { Bibliography } from './bibliography.ts'
 import { exportError } from './export-error.ts'
 import { ExportFolder } from './export-folder.ts'
-import { besideFileName, fileStem, newFileName } from './file-names.ts'
+import { type ExportedNote, type ExportSource, readCited, tagsOf } from './export-source.ts'
+import { besideFileName, newFileName } from './file-names.ts'
 import { seal } from './seal.ts'
-
-/** What an export reads of a library. */
-export interface ExportSource {
-  list(): {
-    articles: readonly { id: string; title: Field; outlet: Field; date: Field }[]
-    notes: readonly { id: string; title: string; trashedAt?: string | undefined }[]
-  }
-  readonly notes: { read(id: string): Promise<{ note: Note }> }
-  readonly annotations: { read(articleId: string): Promise<Annotations> }
-}
+import { surroundings } from './surroundings.ts'
 
 export interface ExportRequest {
   /** Which notes; 'all' are those outside of the trash. */
   noteIds: readonly string[] | 'all'
   /** Path of the folder; it is made when it is missing. */
   folder: string
+  flavour: FlavourName
 }
 
 export interface ExportReport {
-  /** Names of the files that were written. */
+  /** Names of the notes' files that were written. */
   written: string[]
+  /** Name of the file with the cited sources, when it was written. */
+  bibliography?: string
   /** How many notes were there already, as they are. */
   unchanged: number
   /** Sentences for the person: what was written beside an edited file, what could not be read. */
   remarks: string[]
-}
-
-interface ExportedNote {
-  id: string
-  note: Note
 }
 
 /**
@@ -58,15 +47,22 @@ export async function exportNotes(
   try {
     const folder = await ExportFolder.open(request.folder)
     const names = nameNotes(notes, folder)
-    const around = surroundings(source, folder, names)
-    for (const exported of notes) {
-      const tags = await tagsOf(exported.note, source)
-      const { createdAt, changedAt, title, tree } = exported.note
-      const file = { id: exported.id, title, createdAt, changedAt, tags, tree }
-      const { text, hash } = seal(noteToMarkdown(file, around))
-      await writeNote(exported.id, { text, hash }, names.get(exported.id)!, folder, report)
+    const cited = await readCited(notes, source)
+    const { hasBibliography } = FLAVOUR[request.flavour]
+    const bibliography = hasBibliography ? await Bibliography.open(folder) : null
+    for (const [articleId, { article }] of cited) bibliography?.add(articleId, article)
+    const around = surroundings({ source, folder, names, cited, bibliography })
+    for (const { id, note } of notes) {
+      const tags = tagsOf(note, cited)
+      const { createdAt, changedAt, title, tree } = note
+      const file = { id, title, createdAt, changedAt, tags, tree }
+      const sealed = seal(noteToMarkdown(file, around, request.flavour))
+      await writeNote(id, sealed, names.get(id)!, folder, report)
     }
-    if (report.written.length > 0) await folder.sync()
+    if (bibliography !== null && (await bibliography.save())) {
+      report.bibliography = bibliography.fileName
+    }
+    if (report.written.length > 0 || report.bibliography !== undefined) await folder.sync()
     return report
   } catch (error) {
     throw exportError(error, request.folder, report.written.length)
@@ -103,17 +99,11 @@ async function readNotes(
 function nameNotes(notes: readonly ExportedNote[], folder: ExportFolder): Map<string, string> {
   const names = new Map<string, string>()
   for (const { id, note } of notes) {
-    const name =
-      existingName(id, folder) ?? newFileName(note.title, id, (taken) => folder.isTaken(taken))
+    const name = folder.nameOf(id) ?? newFileName(note.title, id, (taken) => folder.isTaken(taken))
     folder.reserve(name)
     names.set(id, name)
   }
   return names
-}
-
-function existingName(noteId: string, folder: ExportFolder): string | undefined {
-  const files = folder.filesOf(noteId)
-  return (files.find((file) => file.isUntouched) ?? files[0])?.fileName
 }
 
 async function writeNote(
@@ -155,45 +145,4 @@ function writeBeside(fileName: string, text: string, folder: ExportFolder): Prom
   const beside = besideFileName(fileName, (taken) => folder.isTaken(taken))
   folder.reserve(beside)
   return writeNew(beside, text, folder)
-}
-
-function surroundings(
-  source: ExportSource,
-  folder: ExportFolder,
-  names: ReadonlyMap<string, string>,
-): Surroundings {
-  const list = source.list()
-  const articles = new Map(list.articles.map((article) => [article.id, article]))
-  const titles = new Map(list.notes.map((note) => [note.id, note.title]))
-  return {
-    sourceOf(articleId) {
-      const article = articles.get(articleId)
-      if (article === undefined) return undefined
-      const { title, outlet, date } = article
-      return { title: title.value, outlet: outlet.value, date: date.value }
-    },
-    noteOf(noteId) {
-      const title = titles.get(noteId)
-      if (title === undefined) return undefined
-      const fileName = names.get(noteId) ?? existingName(noteId, folder) ?? fileStem(title)
-      return { title, fileName: fileName.replace(/\.md$/i, '') }
-    },
-  }
-}
-
-/** The tags of the highlights that a note quotes, in alphabetical order. */
-async function tagsOf(note: Note, source: ExportSource): Promise<string[]> {
-  const citations = citationsIn(note.tree)
-  const cited = new Set(citations.map((citation) => citation.passageId))
-  const known = new Set(source.list().articles.map((article) => article.id))
-  const tags = new Set<string>()
-  for (const articleId of new Set(citations.map((citation) => citation.articleId))) {
-    if (!known.has(articleId)) continue
-    const { highlights } = await source.annotations.read(articleId)
-    for (const highlight of Object.values(highlights)) {
-      const isQuoted = cited.has(highlight.passageId) && highlight.trashedAt === undefined
-      if (isQuoted) for (const tag of highlight.tags) tags.add(tag)
-    }
-  }
-  return [...tags].sort()
 }

@@ -30,7 +30,7 @@ export function allHandlers(ground: Ground, hooks: WindowHooks): Handlers {
     ...articleHandlers(current),
     ...importHandlers(imports),
     ...annotationHandlers(current),
-    ...noteHandlers(current),
+    ...noteHandlers(current, state),
     ...dossierHandlers(current),
     ...reportHandlers(current),
     ...trashHandlers(current, places),

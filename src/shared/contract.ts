@@ -254,6 +254,8 @@ export const contract = {
       v.object({
         folder: v.string(),
         written: v.array(v.string()),
+        /** Name of the file with the cited sources, when it was written. */
+        bibliography: v.optional(v.string()),
         unchanged: v.number(),
         /** Files that were written beside one the person had edited, as sentences. */
         remarks: v.array(v.string()),

@@ -418,6 +418,7 @@ export const messages = {
         : count === 0
           ? `Nothing had changed: ${plural(unchanged, 'note is', 'notes are')} up to date in ${folder}`
           : `${plural(count, 'note', 'notes')} exported to ${folder}; ${digits(unchanged)} up to date`,
+    sourcesIn: (fileName: string) => `; sources written to ${fileName}`,
     nothingToExport: 'There is no note to export yet.',
     paragraphSign: '¶',
     spokenIn: (speaker: string, source: string) => `${speaker}, in ${source}`,
@@ -712,6 +713,13 @@ export const messages = {
     lineWidth: 'Line width',
     pixels: (count: number) => `${count} px`,
     characters: (count: number) => `${count} characters`,
+    exportAs: 'Export notes as',
+    flavours: { commonmark: 'CommonMark', obsidian: 'Obsidian', pandoc: 'Pandoc' },
+    flavourTexts: {
+      commonmark: 'Standard Markdown, for any program that reads it.',
+      obsidian: 'Quotations as callouts in their colour, links to notes as [[wikilinks]].',
+      pandoc: 'Quotations with citations, and their sources in references.json beside the notes.',
+    },
     sample: 'Two accounts agree that the bridge was closed; they differ on how many used it.',
     library: 'Library',
     libraryText: 'Everything you import and write is in this folder:',

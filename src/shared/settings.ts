@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FLAVOURS, STANDARD_FLAVOUR } from '../core/model/flavour.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 
@@ -16,6 +17,8 @@ export const settingsSchema = v.object({
   theme: v.picklist(THEMES),
   readingSize: between(READING_SIZE),
   lineWidth: between(LINE_WIDTH),
+  /** The Markdown that notes are exported as. */
+  exportFlavour: v.optional(v.picklist(FLAVOURS), STANDARD_FLAVOUR),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -23,4 +26,5 @@ export const STANDARD_SETTINGS: Settings = {
   theme: 'system',
   readingSize: READING_SIZE.standard,
   lineWidth: LINE_WIDTH.standard,
+  exportFlavour: STANDARD_FLAVOUR,
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { exportNotes, type ExportReport } from '../../exporting/export-notes.ts'
+import { FLAVOURS, STANDARD_FLAVOUR, type FlavourName } from '../../core/model/flavour.ts'
 import { messages } from '../../shared/messages.ts'
 import { UsageError, type CommandContext, type Outcome } from '../command.ts'
 import { readLibrary } from '../library-access.ts'
@@ -7,15 +8,25 @@ import { readLibrary } from '../library-access.ts'
 export function runExport(context: CommandContext): Promise<Outcome> {
   const { out, note } = context.options
   if (out === undefined) throw new UsageError('Say with --out DIR where the notes go.')
+  const flavour = readFlavour(context.options.flavour)
   const folder = resolve(context.cwd, out)
   return readLibrary(context, async (library) => {
-    const report = await exportNotes(library, { noteIds: note ?? 'all', folder })
+    const report = await exportNotes(library, { noteIds: note ?? 'all', folder, flavour })
     for (const remark of report.remarks) context.warn(remark)
+    const files = [...report.written, report.bibliography].filter((name) => name !== undefined)
     return {
       json: { folder, ...report },
-      lines: [...report.written.map((name) => join(folder, name)), summary(report, folder)],
+      lines: [...files.map((name) => join(folder, name)), summary(report, folder)],
     }
   })
+}
+
+function readFlavour(name: string = STANDARD_FLAVOUR): FlavourName {
+  const flavour = FLAVOURS.find((known) => known === name)
+  if (flavour !== undefined) return flavour
+  throw new UsageError(
+    `There is no flavour “${name}”: --flavour is commonmark, obsidian or pandoc.`,
+  )
 }
 
 function summary({ written, unchanged }: ExportReport, folder: string): string {

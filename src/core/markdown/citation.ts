@@ -1,58 +1,62 @@
-import type { Blockquote, PhrasingContent } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
 import { oneLine } from './names.ts'
-
-/** What is known of the article a citation was taken from; unknown fields are empty. */
-export interface Source {
-  title: string
-  outlet: string
-  /** As YYYY, YYYY-MM or YYYY-MM-DD. */
-  date: string
-}
+import type { Source } from './surroundings.ts'
 
 /**
- * A citation as Markdown has it: a block quotation of the words, and as its last paragraph the
- * source line, with a link that opens the passage in Collate. The line stands inside of the
- * quotation, so that whoever moves the one moves the other.
+ * A citation as a block quotation of the words, and as its last paragraph the line that says where
+ * they are from. The line stands inside of the quotation, so that whoever moves the one moves the
+ * other.
  */
-export function citationToBlockquote(citation: Citation, source: Source | undefined): Blockquote {
-  const paragraphs = quoteParagraphs(citation.quote).map((value) => ({
-    type: 'paragraph' as const,
-    children: [{ type: 'text' as const, value }],
-  }))
-  const line = { type: 'paragraph' as const, children: sourceLine(citation, source) }
-  return { type: 'blockquote', children: [...paragraphs, line] }
+export function quotation(citation: Citation, line: PhrasingContent[]): Blockquote {
+  const words = quoteParagraphs(citation.quote).map((value) => paragraph([text(value)]))
+  return { type: 'blockquote', children: [...words, paragraph([text('— '), ...line])] }
 }
+
+/** "Ada Lind, in Bridge shut": who says it and where, with a link that opens the passage. */
+export function origin(citation: Citation, source: Source | undefined): PhrasingContent[] {
+  const speaker = oneLine(citation.speaker ?? '')
+  const title = oneLine(source?.title ?? '') || 'a passage'
+  return [
+    text(speaker === '' ? '' : `${speaker}, in `),
+    { type: 'link', url: passageAddress(citation.passageId), children: [text(title)] },
+  ]
+}
+
+/** ", The Courier, 2024-05-03, ¶2": what else is known of where a passage stands. */
+export function whereabouts(citation: Citation, source: Source | undefined): PhrasingContent {
+  const { paragraph: number } = citation
+  const parts = [source?.outlet, source?.date, number === undefined ? '' : `¶${number}`]
+  const known = parts.map((part) => oneLine(part ?? '')).filter(Boolean)
+  return text(known.map((part) => `, ${part}`).join(''))
+}
+
+const PARAGRAPH_END = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/
 
 /**
  * A quote's paragraphs: blank lines part them. A single line end is a space, since text files wrap
  * their lines.
  */
 export function quoteParagraphs(quote: string): string[] {
-  return quote
-    .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '')
+  return splitParagraphs(quote)
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
 }
 
-function sourceLine(citation: Citation, source: Source | undefined): PhrasingContent[] {
-  const speaker = oneLine(citation.speaker ?? '')
-  const paragraph = citation.paragraph === undefined ? '' : `¶${citation.paragraph}`
-  const after = [source?.outlet, source?.date, paragraph]
-    .map((part) => oneLine(part ?? ''))
-    .filter(Boolean)
-  return [
-    { type: 'text', value: speaker === '' ? '— ' : `— ${speaker}, in ` },
-    {
-      type: 'link',
-      url: passageAddress(citation.passageId),
-      children: [{ type: 'text', value: oneLine(source?.title ?? '') || 'a passage' }],
-    },
-    ...after.map((part) => ({ type: 'text' as const, value: `, ${part}` })),
-  ]
+/** The same of a part of a quote, which can begin and end anywhere: nothing is trimmed or dropped. */
+export function splitParagraphs(part: string): string[] {
+  return part.split(PARAGRAPH_END).map((words) => words.replace(/\s+/g, ' '))
 }
 
 /** The address that opens a passage in Collate. */
 export function passageAddress(passageId: string): string {
   return `collate://passage/${passageId}`
+}
+
+export function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children }
+}
+
+export function text(value: string): PhrasingContent {
+  return { type: 'text', value }
 }

@@ -1,37 +1,41 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
-import type { NoteTree } from '../model/note.ts'
+import type { NoteLink, NoteTree } from '../model/note.ts'
 import { normalizeTree } from '../note/normalize.ts'
 import { bridge, fromRuns, toRuns, type Run } from '../note/phrasing.ts'
 import { childrenOf } from '../note/walk.ts'
+import type { Flavour } from './flavour.ts'
 import { oneLine } from './names.ts'
-import { citationToBlockquote, type Source } from './citation.ts'
+import type { Surroundings } from './surroundings.ts'
 
-/** What Markdown can say by itself, with GFM's additions; and our link, which has its own handler. */
+/** What Markdown can say by itself, with GFM's additions; and what a flavour adds. */
 const WRITABLE = new Set(
   [
     'root paragraph heading blockquote list listItem code thematicBreak html definition table',
     'tableRow tableCell footnoteDefinition text emphasis strong delete inlineCode break link image',
-    'linkReference imageReference footnoteReference noteLink',
+    'linkReference imageReference footnoteReference syntax',
   ]
     .join(' ')
     .split(' '),
 )
 
 /**
- * A note's tree with nothing in it that Markdown cannot say: citations become block quotations,
- * what is empty or has no glyph goes, spaces move out of marks (`**so **` is no mark in Markdown),
- * and a node that nobody knows becomes its JSON as code, so that it is not lost.
- *
- * @param sourceOf what is known of an article by its id
+ * A note's tree with nothing in it that the flavour's Markdown cannot say: citations and links to
+ * notes become what they are there, what is empty or has no glyph goes, spaces move out of marks
+ * (`**so **` is no mark in Markdown), and a node that nobody knows becomes its JSON as code, so that
+ * it is not lost.
  */
-export function toExportable(tree: NoteTree, sourceOf: (id: string) => Source | undefined): Root {
+export function toExportable(tree: NoteTree, around: Surroundings, flavour: Flavour): Root {
+  const timesQuoted = new Map<string, number>()
   const lower = (node: Nodes): Nodes[] => {
     if (node.type === 'citation') {
-      return lower(citationToBlockquote(node, sourceOf(node.articleId)))
+      const before = timesQuoted.get(node.passageId) ?? 0
+      timesQuoted.set(node.passageId, before + 1)
+      return flavour.citation(node, around, before).flatMap(lower)
     }
+    if (node.type === 'noteLink') return [flavour.noteLink(node, around)]
     if (!WRITABLE.has(node.type)) return [asCode(node)]
     if (node.type === 'paragraph' || node.type === 'heading') {
-      const children = exportPhrasing(node.children)
+      const children = exportPhrasing(node.children, (link) => flavour.noteLink(link, around))
       return children.length === 0 ? [] : [{ ...node, children }]
     }
     if (node.type === 'code') return [{ ...node, value: printable(node.value) }]
@@ -51,10 +55,26 @@ function asCode(node: Nodes): Nodes {
   return { type: 'code', lang: 'json', value: printable(JSON.stringify(node, null, 2)) }
 }
 
+type LowerLink = (link: NoteLink) => PhrasingContent
+
 /** Inline content whose marks begin and end at words. */
-function exportPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const runs = toRuns(nodes).flatMap(exportRun)
+function exportPhrasing(
+  nodes: readonly PhrasingContent[],
+  lowerLink: LowerLink,
+): PhrasingContent[] {
+  const lowered = toRuns(nodes).flatMap((run) => lowerLinks(run, lowerLink))
+  const runs = lowered.flatMap(exportRun)
   return fromRuns(trimEnds(bridge(runs.flatMap(splitSpaces), isSpace)))
+}
+
+/** A link to a note keeps its marks; inside of another link, which cannot hold one, its words. */
+function lowerLinks(run: Run, lowerLink: LowerLink): Run[] {
+  if (run.leaf.type !== 'noteLink') return [run]
+  return toRuns([lowerLink(run.leaf)]).map(({ leaf, link }) => ({
+    leaf,
+    marks: run.marks,
+    link: run.link ?? link,
+  }))
 }
 
 function exportRun({ marks, leaf, link }: Run): Run[] {

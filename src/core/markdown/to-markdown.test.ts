@@ -2,76 +2,24 @@ import fc from 'fast-check'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { FLAVOURS } from '../model/flavour.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
 import { normalizeTree } from '../note/normalize.ts'
 import { treeArbitrary, wordsArbitrary } from '../note/tree.arbitrary.ts'
 import { childrenOf } from '../note/walk.ts'
+import type { Span } from '../text/paragraphs.ts'
 import { toExportable } from './exportable.ts'
 import { markdownToTree } from './from-markdown.ts'
-import { noteToMarkdown, treeToMarkdown, type Surroundings } from './to-markdown.ts'
+import { FLAVOUR } from './flavours/by-name.ts'
+import { citation, courier, nobody, note, paragraph, text, writer } from './testing.ts'
+import { noteToMarkdown } from './to-markdown.ts'
 
-const nobody: Surroundings = { sourceOf: () => undefined, noteOf: () => undefined }
-
-const courier: Surroundings = {
-  sourceOf: () => ({ title: 'Bridge shut', outlet: 'The Courier', date: '2024-05-03' }),
-  noteOf: () => ({ title: 'Ferry: capacity', fileName: 'Ferry - capacity' }),
-}
-
-const citation: Citation = {
-  type: 'citation',
-  passageId: 'passage2222222222',
-  articleId: 'article2222222222',
-  quote: 'Nobody will cross.\n\nNot until it is\nsafe.',
-  textHash: '0'.repeat(64),
-  speaker: 'Ada Lind',
-  paragraph: 2,
-}
-
-function note(...children: RootContent[]): NoteTree {
-  return { type: 'root', children }
-}
-
-function paragraph(...children: PhrasingContent[]): RootContent {
-  return { type: 'paragraph', children }
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value }
-}
+const write = writer('commonmark')
 
 describe('treeToMarkdown', () => {
-  it('writes a citation as a quotation with its source line', () => {
-    expect(treeToMarkdown(note(citation), courier)).toBe(
-      [
-        '> Nobody will cross.',
-        '>',
-        '> Not until it is safe.',
-        '>',
-        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2',
-        '',
-      ].join('\n'),
-    )
-  })
-
   it('keeps two citations in a row apart', () => {
-    const tree = markdownToTree(treeToMarkdown(note(citation, citation), courier))
+    const tree = markdownToTree(write(note(citation, citation), courier))
     expect(tree.children.map((block) => block.type)).toEqual(['blockquote', 'blockquote'])
-  })
-
-  it('writes a passage of an unknown article with what there is', () => {
-    const { speaker: _s, paragraph: _p, ...anonymous } = citation
-    expect(treeToMarkdown(note({ ...anonymous, type: 'citation' }), nobody)).toContain(
-      '> — [a passage](collate://passage/passage2222222222)\n',
-    )
-  })
-
-  it.each([
-    [undefined, '[[Ferry - capacity|Ferry: capacity]]'],
-    ['the [ferry] | *soon*', '[[Ferry - capacity|the (ferry) - soon]]'],
-  ])('links a note by its file, labelled %s', (label, expected) => {
-    const link = { type: 'noteLink' as const, noteId: 'note222222222222' }
-    const tree = note(paragraph(label === undefined ? link : { ...link, label }))
-    expect(treeToMarkdown(tree, courier)).toBe(`${expected}\n`)
   })
 
   it.each([
@@ -82,7 +30,7 @@ describe('treeToMarkdown', () => {
     ['[[x]]', '\\[\\[x]]\n'],
     ['- [ ] x', '\\- \\[ ] x\n'],
   ])('escapes %s', (words, expected) => {
-    expect(treeToMarkdown(note(paragraph(text(words))), nobody)).toBe(expected)
+    expect(write(note(paragraph(text(words))))).toBe(expected)
   })
 
   it('moves spaces out of marks and leaves no empty paragraphs', () => {
@@ -91,33 +39,37 @@ describe('treeToMarkdown', () => {
       paragraph(),
       paragraph(text('  ')),
     )
-    expect(treeToMarkdown(tree, nobody)).toBe('a **b** c\n')
+    expect(write(tree)).toBe('a **b** c\n')
   })
 
   it('escapes underscores inside of words where marks are near', () => {
     const inner: PhrasingContent = { type: 'strong', children: [text('!')] }
     const emphasis: PhrasingContent = { type: 'emphasis', children: [text('a_b_c'), inner] }
     const tree = note(paragraph({ type: 'strong', children: [text('x')] }, emphasis))
-    const markdown = treeToMarkdown(tree, nobody)
+    const markdown = write(tree, nobody)
     expect(markdownToTree(markdown)).toEqual(tree)
-    expect(treeToMarkdown(note(paragraph(text('a_b_c'))), nobody)).toBe('a_b_c\n')
+    expect(write(note(paragraph(text('a_b_c'))))).toBe('a_b_c\n')
   })
 
   it('keeps a node that nobody knows as its JSON', () => {
     const unknown = { type: 'hologram', depth: 3 } as unknown as RootContent
-    expect(treeToMarkdown(note(unknown), nobody)).toContain('"hologram"')
+    expect(write(note(unknown), nobody)).toContain('"hologram"')
   })
 
-  it('is read back as the same tree, whatever the words', () => {
-    fc.assert(
-      fc.property(treeArbitrary, (tree) => {
-        const expected = withLinksAsWords(toExportable(tree, courier.sourceOf))
-        const read = markdownToTree(treeToMarkdown(tree, courier))
-        expect(withLinksAsWords(read)).toEqual(expected)
-      }),
-      { numRuns: 200 },
-    )
-  }, 60_000)
+  it.each(FLAVOURS)(
+    'is read back as the same tree, whatever the words: %s',
+    (name) => {
+      const around = { ...courier, marksIn: ({ quote }: Citation) => thirdsOf(quote) }
+      fc.assert(
+        fc.property(treeArbitrary, (tree) => {
+          const expected = syntaxAsWords(toExportable(tree, around, FLAVOUR[name]))
+          expect(withoutComments(markdownToTree(writer(name)(tree, around)))).toEqual(expected)
+        }),
+        { numRuns: 200 },
+      )
+    },
+    60_000,
+  )
 })
 
 describe('noteToMarkdown', () => {
@@ -130,7 +82,7 @@ describe('noteToMarkdown', () => {
   }
 
   it('has front matter with each source once', () => {
-    const file = noteToMarkdown({ ...written, title: 'Who knew: and when?' }, courier)
+    const file = noteToMarkdown({ ...written, title: 'Who knew: and when?' }, courier, 'commonmark')
     const [, yaml, body] = file.split(/^---\n/m)
     expect(parse(yaml!)).toEqual({
       title: 'Who knew: and when?',
@@ -149,7 +101,9 @@ describe('noteToMarkdown', () => {
         fc.oneof(wordsArbitrary, fc.constantFrom('no', '12:30', '0x1F', '~')),
         (words) => {
           const title = `${words}\n---\n`
-          const [, yaml] = noteToMarkdown({ ...written, title }, courier).split(/^---\n/m)
+          const [, yaml] = noteToMarkdown({ ...written, title }, courier, 'commonmark').split(
+            /^---\n/m,
+          )
           const read: unknown = parse(yaml!).title
           expect(parse(yaml!, { version: '1.1' }).title).toBe(read)
           expect(typeof read).toBe('string')
@@ -160,14 +114,27 @@ describe('noteToMarkdown', () => {
   })
 })
 
-/** Links to notes are only words to CommonMark; both sides are compared as such. */
-function withLinksAsWords(tree: NoteTree): NoteTree {
+function thirdsOf(quote: string): Span[] {
+  const third = Math.floor(quote.length / 3)
+  return [{ start: third, end: 2 * third }]
+}
+
+/** What only one flavour says is words to CommonMark; both sides are compared as such. */
+function syntaxAsWords(tree: NoteTree): NoteTree {
   const replace = (node: Nodes): Nodes => {
-    if (node.type === 'noteLink') {
-      return text(treeToMarkdown(note(paragraph(node)), courier).trimEnd())
-    }
+    if (node.type === 'syntax') return { type: 'text', value: node.value }
     if (!('children' in node)) return node
     return { ...node, children: childrenOf(node).map(replace) } as Nodes
   }
   return normalizeTree(replace(tree) as NoteTree)
+}
+
+/** Empty ones keep lists apart. */
+function withoutComments(tree: NoteTree): NoteTree {
+  const remove = (node: Nodes): Nodes[] => {
+    if (node.type === 'html' && node.value === '<!---->') return []
+    if (!('children' in node)) return [node]
+    return [{ ...node, children: childrenOf(node).flatMap(remove) } as Nodes]
+  }
+  return remove(tree)[0] as NoteTree
 }

@@ -1,9 +1,10 @@
 import { messages } from '../../shared/messages.ts'
+import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
 
-export function noteHandlers(current: CurrentLibrary) {
+export function noteHandlers(current: CurrentLibrary, state: AppState) {
   return {
     'note:create': ({ title, dossierId }) =>
       current.get().notes.create(dossierId === undefined ? { title } : { title, dossierId }),
@@ -20,7 +21,8 @@ export function noteHandlers(current: CurrentLibrary) {
       if (folder === undefined) return null
       // Loaded when it is needed: the start shall not wait for Markdown.
       const { exportNotes } = await import('../../exporting/export-notes.ts')
-      const result = await exportNotes(library, { noteIds: ids ?? 'all', folder })
+      const flavour = state.settings().exportFlavour
+      const result = await exportNotes(library, { noteIds: ids ?? 'all', folder, flavour })
       return { folder, ...result }
     },
   } satisfies Partial<Handlers>

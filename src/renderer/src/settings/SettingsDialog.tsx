@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FLAVOURS } from '../../../core/model/flavour.ts'
 import { messages } from '../../../shared/messages.ts'
 import { LINE_WIDTH, READING_SIZE, type Settings, THEMES } from '../../../shared/settings.ts'
 import { runCommand } from '../state/commands.ts'
@@ -12,7 +13,7 @@ import styles from './SettingsDialog.module.css'
 
 const words = messages.settings
 
-/** Theme, type and the library's place. Everything takes effect at once. */
+/** Theme, type, the Markdown of exports and the library's place. Everything takes effect at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const settings = useSettings()
   const set = (change: Partial<Settings>) => attempt(() => changeSettings(change))
@@ -20,22 +21,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Dialog label={words.name} onClose={onClose}>
       <div className={styles['settings']}>
         <h2>{words.name}</h2>
-        <fieldset className={styles['row']}>
-          <legend>{words.theme}</legend>
-          <div className={styles['choices']}>
-            {THEMES.map((theme) => (
-              <label key={theme}>
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={settings.theme === theme}
-                  onChange={() => set({ theme })}
-                />
-                <span>{words.themes[theme]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Choice
+          label={words.theme}
+          options={THEMES}
+          shown={words.themes}
+          value={settings.theme}
+          onChange={(theme) => set({ theme })}
+        />
         <Slider
           label={words.readingSize}
           range={READING_SIZE}
@@ -51,6 +43,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(lineWidth) => set({ lineWidth })}
         />
         <p className={styles['sample']}>{words.sample}</p>
+        <div className={styles['export']}>
+          <Choice
+            label={words.exportAs}
+            options={FLAVOURS}
+            shown={words.flavours}
+            value={settings.exportFlavour}
+            onChange={(exportFlavour) => set({ exportFlavour })}
+          />
+          <p aria-live="polite">{words.flavourTexts[settings.exportFlavour]}</p>
+        </div>
         <LibraryPlace onLeave={onClose} />
         <BackupPlace onLeave={onClose} />
         <div className={styles['foot']}>
@@ -60,6 +62,35 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
       </div>
     </Dialog>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  options: readonly T[]
+  shown: Record<T, string>
+  value: T
+  onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, options, shown, value, onChange }: ChoiceProps<T>) {
+  return (
+    <fieldset className={styles['row']}>
+      <legend>{label}</legend>
+      <div className={styles['choices']}>
+        {options.map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name={label}
+              checked={value === option}
+              onChange={() => onChange(option)}
+            />
+            <span>{shown[option]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -166,8 +166,11 @@ export async function createNote(title = ''): Promise<string> {
 export async function exportNotes(ids: string[] | null): Promise<void> {
   const result = await request('note:export', { ids })
   if (result === null) return
-  const { written, unchanged, folder, remarks } = result
-  say([messages.note.exported(written.length, unchanged, folder), ...remarks].join(' '))
+  const { written, unchanged, folder, bibliography, remarks } = result
+  const exported = messages.note.exported(written.length, unchanged, folder)
+  const sources = bibliography === undefined ? '' : messages.note.sourcesIn(bibliography)
+  const done = `${exported}${sources}`
+  say(remarks.length === 0 ? done : [`${done}.`, ...remarks].join(' '))
 }
 
 /** Says what was done and offers to undo it, once in the message and once with Ctrl+Z. */

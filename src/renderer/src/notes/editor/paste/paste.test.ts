@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { treeToMarkdown } from '../../../../../core/markdown/to-markdown.ts'
+import { nobody, writer } from '../../../../../core/markdown/testing.ts'
 import type { NoteTree } from '../../../../../core/model/note.ts'
 import { htmlToTree } from './html-to-tree.ts'
 import { inertDocument } from './inert-document.ts'
 import { looksLikeMarkdown, pastedMarkdown, pastedWords } from './text-to-tree.ts'
 
-const nobody = { sourceOf: () => undefined, noteOf: () => undefined }
-
 function markdown(tree: NoteTree): string {
-  return treeToMarkdown(tree, nobody)
+  return writer('commonmark')(tree, nobody)
 }
 
 function fromHtml(html: string): string {

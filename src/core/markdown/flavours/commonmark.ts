@@ -1,0 +1,49 @@
+import type { PhrasingContent } from 'mdast'
+import type { NoteLink } from '../../model/note.ts'
+import { origin, quotation, text, whereabouts } from '../citation.ts'
+import type { Flavour } from '../flavour.ts'
+import { oneLine } from '../names.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+/**
+ * The standard, with GFM's strikethrough, tables and check lists: what any reader of Markdown
+ * renders, and what lacks of it shows as words.
+ */
+export const commonmark: Flavour = {
+  citation(citation, around) {
+    const source = around.sourceOf(citation.articleId)
+    return [quotation(citation, [...origin(citation, source), whereabouts(citation, source)])]
+  },
+  noteLink: relativeLink,
+  frontMatter: ({ sources, ...description }) => ({
+    ...description,
+    sources: sources.map(({ title, outlet, date }) => ({
+      title,
+      outlet: outlet || undefined,
+      date: date || undefined,
+    })),
+  }),
+  unsafe: [],
+  join: [],
+  hasBibliography: false,
+}
+
+/** A link to another note's file beside this one; only its words when the note is gone. */
+export function relativeLink({ noteId, label }: NoteLink, around: Surroundings): PhrasingContent {
+  const other = around.noteOf(noteId)
+  const words = oneLine(label ?? '') || oneLine(other?.title ?? '')
+  if (other === undefined) return text(words || noteId)
+  return {
+    type: 'link',
+    url: fileAddress(other.fileName),
+    children: [text(words || other.fileName)],
+  }
+}
+
+/**
+ * A file's name as a relative address. Letters of all scripts stay readable; what parts an address
+ * (a `:` would make a scheme of what is before it), or ends one in Markdown, is encoded.
+ */
+function fileAddress(fileName: string): string {
+  return fileName.replace(/[\s\p{Cc}%#?:<>\\"^`{|}]/gu, encodeURIComponent)
+}

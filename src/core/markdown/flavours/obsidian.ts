@@ -1,0 +1,103 @@
+import type { PhrasingContent } from 'mdast'
+import type { Citation, NoteLink } from '../../model/note.ts'
+import type { Color } from '../../model/passage.ts'
+import { origin, paragraph, text, whereabouts } from '../citation.ts'
+import { type Flavour, inWords, syntax } from '../flavour.ts'
+import { markedParagraphs } from '../marked-quote.ts'
+import { linkLabel, linkTarget } from '../names.ts'
+import type { Source, Surroundings } from '../surroundings.ts'
+
+/**
+ * A highlight's colour as the type of callout that Obsidian draws in that colour by itself, with no
+ * snippet of CSS: https://help.obsidian.md/callouts. It has no yellow one; its orange is nearest.
+ */
+const CALLOUTS: Record<Color, string> = {
+  yellow: 'warning',
+  red: 'danger',
+  green: 'success',
+  blue: 'info',
+  purple: 'example',
+}
+const WITHOUT_COLOR = 'quote'
+
+/** Obsidian's Markdown: https://help.obsidian.md/obsidian-flavored-markdown. */
+export const obsidian: Flavour = {
+  /**
+   * A callout whose title says where the words are from, and after it the id by which other notes
+   * link to it: `[[note#^passage]]`.
+   */
+  citation(citation, around, repeat) {
+    const head = callout(citation, around.sourceOf(citation.articleId))
+    const words = markedParagraphs(citation.quote, around.marksIn(citation)).map(quoted)
+    // An id names one block of a note.
+    const id = repeat === 0 ? citation.passageId : `${citation.passageId}-${repeat + 1}`
+    return [{ type: 'blockquote', children: [head, ...words] }, paragraph([syntax(`^${id}`)])]
+  },
+  noteLink: wikilink,
+  frontMatter({ sources, ...description }) {
+    const { title: name } = description
+    return {
+      ...description,
+      tags: [...new Set(description.tags.map(tag))].filter(Boolean),
+      // Where no file can be called as the note is, it is found by that name all the same.
+      aliases: linkTarget(name) === name ? [] : [name],
+      // Properties hold words and lists of words, nothing deeper.
+      sources: sources.map(({ title, outlet, date }) =>
+        [title, outlet, date].filter(Boolean).join(', '),
+      ),
+    }
+  },
+  unsafe: [
+    // ==marked==
+    inWords({ character: '=', before: '=' }),
+    inWords({ character: '=', after: '=' }),
+    // %%hidden%%
+    inWords({ character: '%', before: '%' }),
+    inWords({ character: '%', after: '%' }),
+    // #tag, ^block, $formula$
+    inWords({ character: '#', before: '\\s', after: '[^\\s#]' }),
+    inWords({ character: '^', before: '\\s', after: '[\\w-]' }),
+    inWords({ character: '$', after: '\\S' }),
+  ],
+  join: [],
+  hasBibliography: false,
+}
+
+const ENDING = /\.md$/i
+
+function callout(citation: Citation, source: Source | undefined) {
+  const type = citation.color === undefined ? WITHOUT_COLOR : CALLOUTS[citation.color]
+  return paragraph([
+    syntax(`[!${type}]`),
+    text(' '),
+    ...origin(citation, source),
+    whereabouts(citation, source),
+  ])
+}
+
+function quoted(pieces: ReturnType<typeof markedParagraphs>[number]) {
+  return paragraph(
+    pieces.flatMap(({ words, isMarked }): PhrasingContent[] =>
+      isMarked ? [syntax('=='), text(words), syntax('==')] : [text(words)],
+    ),
+  )
+}
+
+/** `[[file name]]`, or `[[file name|words]]` where other words are to be read. */
+function wikilink({ noteId, label }: NoteLink, around: Surroundings): PhrasingContent {
+  const other = around.noteOf(noteId)
+  const words = linkLabel(label ?? other?.title ?? '')
+  const target = other?.fileName.replace(ENDING, '') ?? (linkTarget(words) || noteId)
+  return syntax(words === '' || words === target ? `[[${target}]]` : `[[${target}|${words}]]`)
+}
+
+/**
+ * A tag as Obsidian takes one: letters, digits, `_`, `-` and `/`, not only digits
+ * (https://help.obsidian.md/tags).
+ */
+function tag(words: string): string {
+  const safe = words
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+/gu, '')
+  return /^\p{N}+$/u.test(safe) ? `_${safe}` : safe
+}

@@ -1,0 +1,28 @@
+import type { Citation } from '../model/note.ts'
+import type { Span } from '../text/paragraphs.ts'
+
+/** What is known of the article a citation was taken from; unknown fields are empty. */
+export interface Source {
+  title: string
+  outlet: string
+  /** As YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: string
+  author: string
+}
+
+/** The other notes and the articles a note speaks of, as they are called where it goes. */
+export interface Surroundings {
+  /** What is known of an article; undefined when this library does not have it. */
+  sourceOf(articleId: string): Source | undefined
+  /** A note's title and the name of its file; undefined when unknown. */
+  noteOf(noteId: string): { title: string; fileName: string } | undefined
+  /**
+   * What the person has highlighted inside of a citation's words: UTF-16 offsets into its quote, in
+   * order, apart from each other.
+   */
+  marksIn(citation: Citation): readonly Span[]
+  /** Which entry of the bibliography an article is; undefined when there is none. */
+  keyOf(articleId: string): string | undefined
+  /** Name of the bibliography's file, beside the notes. */
+  readonly bibliography: string
+}

@@ -1,0 +1,32 @@
+import type { Surroundings } from '../core/markdown/surroundings.ts'
+import type { Bibliography } from './bibliography.ts'
+import type { ExportFolder } from './export-folder.ts'
+import { type Cited, type ExportSource, marksIn } from './export-source.ts'
+import { fileStem } from './file-names.ts'
+
+interface Ground {
+  source: ExportSource
+  folder: ExportFolder
+  /** File names of the notes that are exported, by their ids. */
+  names: ReadonlyMap<string, string>
+  cited: ReadonlyMap<string, Cited>
+  bibliography: Bibliography | null
+}
+
+/** What the notes of one export speak of, as it is called in the folder they go to. */
+export function surroundings(ground: Ground): Surroundings {
+  const { folder, names, cited, bibliography } = ground
+  const titles = new Map(ground.source.list().notes.map((note) => [note.id, note.title]))
+  return {
+    sourceOf: (articleId) => cited.get(articleId)?.article,
+    noteOf(noteId) {
+      const title = titles.get(noteId)
+      if (title === undefined) return undefined
+      const fileName = names.get(noteId) ?? folder.nameOf(noteId) ?? `${fileStem(title)}.md`
+      return { title, fileName }
+    },
+    marksIn: (citation) => marksIn(citation, cited.get(citation.articleId)),
+    keyOf: (articleId) => bibliography?.keyOf(articleId),
+    bibliography: bibliography?.fileName ?? '',
+  }
+}
