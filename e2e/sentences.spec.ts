@@ -63,10 +63,13 @@ test('the caret still selects: by words with Ctrl, and by characters with Alt', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Control+ArrowRight')
-  await page.keyboard.press('Alt+ArrowRight')
+  for (let character = 0; character < 4; character += 1) {
+    await page.keyboard.press('Alt+ArrowRight')
+  }
   for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('Digit2')
-  await expect(pane(page, COURIER).locator('mark').first()).toContainText('arbour')
+  // A word ends before the space behind it, on Windows after it.
+  await expect(pane(page, COURIER).locator('mark').first()).toHaveText(/^b?our bridge ?$/)
 })
 
 test('Enter goes to the answer and back, and dismissing stays at the sentence', async ({
@@ -85,10 +88,11 @@ test('Enter goes to the answer and back, and dismissing stays at the sentence', 
   await expect(said(page)).toContainText('answered in Northern Wire')
   await page.keyboard.press('x')
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Match dismissed')
+  await expect(said(page)).toContainText(/Sentence 2 .* no match was found/)
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toContainText('Sentence 3')
   await page.keyboard.press('ArrowUp')
-  await expect(said(page)).toContainText(/Sentence 2 .* no match was found/)
+  await expect(said(page)).toContainText('Sentence 2')
 })
 
 test('a partner out of sight has an arrow at the pane’s edge that goes there', async ({
@@ -123,7 +127,8 @@ test('with three panes, ribbons and a stack are for one sentence', async ({ coll
     await page.keyboard.press('ArrowDown')
   }
   await expect(said(page)).toContainText('Evening Post')
-  await expect(ribbons).not.toHaveCount(0)
+  // Of its two answers the one in the pane beside it.
+  await expect(ribbons).toHaveCount(1)
   await page.keyboard.press('s')
   await expect(stack(page)).toBeFocused()
   await expect(stack(page)).toContainText('Same words, different speaker')
