@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { type ShownMatch, sidesFor } from '../state/comparison.ts'
 import { useLibrary } from '../state/library-store.ts'
@@ -7,10 +7,9 @@ import type { SentenceTally, Source } from '../state/tally.ts'
 import { openTally, useTally } from '../state/tally-store.ts'
 import { goToRange } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
-import { Floating } from '../ui/Floating.tsx'
-import { passageRect } from './level.ts'
 import { KindSign } from './MatchHead.tsx'
 import headStyles from './MatchHead.module.css'
+import { PassageCard } from './PassageCard.tsx'
 import { marksOf, Rendering } from './Rendering.tsx'
 import styles from './TallyCard.module.css'
 
@@ -25,47 +24,36 @@ interface Props {
 export function TallyCard({ tally, shown }: Props) {
   const { sentence, answering, same, differ } = tally
   const failed = useTally((state) => state.failed.length)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
-  useClosingOutside(box)
+  useClosingOutside()
 
-  const rect = passageRect(shown, sentence)
-  if (!rect) return null
-  const { top } = shown.sheet.getBoundingClientRect()
-  const anchor = { left: 0, top: rect.top - top, bottom: rect.bottom - top }
-  const close = () => {
+  const leave = () => {
     openTally(null)
     shown.sheet.querySelector<HTMLElement>(`[data-tally="${sentence.start}"]`)?.focus()
   }
   return (
-    <Floating anchor={anchor} prefer="below" className={styles['card']}>
-      <div
-        ref={box}
-        role="dialog"
-        aria-label={words.card}
-        tabIndex={-1}
-        className={styles['body']}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          close()
-        }}
-      >
-        <h2 className={styles['count']}>
-          <span dir="ltr">{words.count(same, differ)}</span>
-        </h2>
-        <ul aria-label={words.card}>
-          {answering.map(({ source, matches }) =>
-            matches.map((match) => (
-              <li key={match.id} className={styles['answer']}>
-                <AnswerOf source={source} match={match} />
-              </li>
-            )),
-          )}
-        </ul>
-        {failed > 0 && <p className={styles['failed']}>{words.failed(failed)}</p>}
-      </div>
-    </Floating>
+    <PassageCard
+      shown={shown}
+      passage={sentence}
+      label={words.card}
+      takesFocus
+      className={styles['body']}
+      data-tally-card
+      onLeave={leave}
+    >
+      <h2 className={styles['count']}>
+        <span dir="ltr">{words.count(same, differ)}</span>
+      </h2>
+      <ul aria-label={words.card}>
+        {answering.map(({ source, matches }) =>
+          matches.map((match) => (
+            <li key={match.id} className={styles['answer']}>
+              <AnswerOf source={source} match={match} />
+            </li>
+          )),
+        )}
+      </ul>
+      {failed > 0 && <p className={styles['failed']}>{words.failed(failed)}</p>}
+    </PassageCard>
   )
 }
 
@@ -95,13 +83,13 @@ function AnswerOf({ source, match }: { source: Source; match: ShownMatch }) {
 }
 
 /** A press elsewhere closes the card; on a mark it opens that one's. */
-function useClosingOutside(box: React.RefObject<HTMLElement | null>): void {
+function useClosingOutside(): void {
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
       const target = event.target as Element
-      if (!box.current?.contains(target) && !target.closest('[data-tally]')) openTally(null)
+      if (!target.closest('[data-tally-card], [data-tally]')) openTally(null)
     }
     document.addEventListener('pointerdown', onPress)
     return () => document.removeEventListener('pointerdown', onPress)
-  }, [box])
+  }, [])
 }
