@@ -8,6 +8,7 @@ import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogFoot } from '../ui/DialogFoot.tsx'
 import styles from './HealthDialog.module.css'
 import type { AfterAction } from './problem-actions.ts'
 import { NEEDS_A_PERSON } from './problem-kinds.ts'
@@ -55,16 +56,12 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
           <Group name={words.needsYou} problems={serious} onAct={act} />
           <Group name={words.mended} problems={others} onAct={act} />
         </div>
-        <div className={view['foot']}>
+        <DialogFoot close={words.close} closeButton={close} onClose={onClose}>
           <Button disabled={checking} onClick={() => attempt(check)}>
             {words.check}
           </Button>
           <Button onClick={() => runCommand('library.reveal')}>{words.reveal}</Button>
-          <span className={view['space']} />
-          <Button ref={close} autoFocus look="primary" onClick={onClose}>
-            {words.close}
-          </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { useSecondPlace } from '../state/second-place.ts'
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogFoot } from '../ui/DialogFoot.tsx'
 import { hasLibraryToCompare, listSnapshots } from './history.ts'
 import styles from './HistoryDialog.module.css'
 import { SnapshotList } from './SnapshotList.tsx'
@@ -69,14 +70,10 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
             )}
           </div>
         )}
-        <div className={view['foot']}>
+        <DialogFoot close={words.close} onClose={onClose}>
           {isOpen && <Button onClick={() => attempt(take)}>{words.take}</Button>}
           <Button onClick={() => attempt(showPlace)}>{words.showPlace}</Button>
-          <span className={view['space']} />
-          <Button autoFocus look="primary" onClick={onClose}>
-            {words.close}
-          </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )

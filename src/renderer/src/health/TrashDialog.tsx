@@ -4,6 +4,7 @@ import { messages } from '../../../shared/messages.ts'
 import { attempt } from '../state/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogFoot } from '../ui/DialogFoot.tsx'
 import { Question } from './Question.tsx'
 import { emptyTrash, restoreThings, type TrashedThing, type TrashGroup, useTrash } from './trash.ts'
 import styles from './TrashDialog.module.css'
@@ -40,18 +41,20 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
             ))}
           </div>
         )}
-        <div className={view['foot']}>
+        <DialogFoot
+          beside={
+            things.length > 1 && <Button onClick={() => restore(things)}>{words.restoreAll}</Button>
+          }
+          close={words.close}
+          closeButton={close}
+          onClose={onClose}
+        >
           {things.length > 0 && (
             <Button className={styles['empty']} onClick={() => setAsking(true)}>
               {words.empty}
             </Button>
           )}
-          <span className={view['space']} />
-          {things.length > 1 && <Button onClick={() => restore(things)}>{words.restoreAll}</Button>}
-          <Button ref={close} autoFocus look="primary" onClick={onClose}>
-            {words.close}
-          </Button>
-        </div>
+        </DialogFoot>
       </div>
       {asking && (
         <Question

@@ -6,6 +6,7 @@ import { attempt, say } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogFoot } from '../ui/DialogFoot.tsx'
 import styles from './AboutDialog.module.css'
 import { closeOverlay } from './overlay-store.ts'
 
@@ -32,16 +33,12 @@ export function AboutDialog() {
           {about && <Versions about={about} />}
           {about && <Parts parts={about.parts} />}
         </div>
-        <div className={styles['foot']}>
+        <DialogFoot close={words.close} onClose={closeOverlay}>
           <Button onClick={() => attempt(() => request('app:show-chromium-licences', undefined))}>
             {words.chromium}
           </Button>
           {about && <Button onClick={() => attempt(() => copy(about))}>{words.copy}</Button>}
-          <span className={styles['space']} />
-          <Button autoFocus look="primary" onClick={closeOverlay}>
-            {words.close}
-          </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )
