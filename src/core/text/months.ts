@@ -24,19 +24,31 @@ let others: ReadonlyMap<string, number> | undefined
  * other languages; folded. Made when it is first asked for: that takes 30 ms.
  */
 export function months(): ReadonlyMap<string, number> {
-  others ??= new Map([...LANGUAGES.flatMap(monthsOf), ...ENGLISH_MONTHS])
+  others ??= new Map([...LANGUAGES.flatMap(monthsInDates), ...ENGLISH_MONTHS])
   return others
 }
 
-function monthsOf(language: string): [string, number][] {
+function monthsInDates(language: string): [string, number][] {
+  const names = monthNames(language, { day: 'numeric', month: 'long' })
+  return names.map((name, index) => [fold(name), index + 1])
+}
+
+/**
+ * What a language calls the twelve months, from January on.
+ *
+ * @param style with a day as the month is written in a date, without one as it stands alone
+ */
+export function monthNames(
+  language: string,
+  style: { day?: 'numeric'; month: 'long' | 'short' },
+): string[] {
   const format = new Intl.DateTimeFormat(language, {
+    ...style,
     calendar: 'gregory',
-    day: 'numeric',
-    month: 'long',
     timeZone: 'UTC',
   })
   return ENGLISH.map((_, month) => {
     const parts = format.formatToParts(Date.UTC(2001, month, 15))
-    return [fold(parts.find(({ type }) => type === 'month')?.value ?? ''), month + 1]
+    return parts.find(({ type }) => type === 'month')?.value ?? ''
   })
 }

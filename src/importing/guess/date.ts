@@ -1,3 +1,4 @@
+import { monthNames } from '../../core/text/months.ts'
 import { isOutletName } from './outlet-name.ts'
 
 /**
@@ -11,12 +12,11 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'id']
 /** Month from 1 by its name in lower case, long and short, without the full stop. */
 const MONTHS = new Map<string, number>([['sept', 9]])
 for (const language of LANGUAGES) {
-  for (const width of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(language, { month: width, timeZone: 'UTC' })
-    for (let month = 0; month < 12; month += 1) {
-      const name = format.format(Date.UTC(2000, month)).toLowerCase().replace('.', '')
-      if (!MONTHS.has(name)) MONTHS.set(name, month + 1)
-    }
+  for (const month of ['long', 'short'] as const) {
+    monthNames(language, { month }).forEach((written, index) => {
+      const name = written.toLowerCase().replace('.', '')
+      if (!MONTHS.has(name)) MONTHS.set(name, index + 1)
+    })
   }
 }
 
