@@ -49,4 +49,24 @@ describe('language', () => {
     expect(sharedLanguage(en!, profile(folded('港口周一关闭')))).toBe(false)
     expect(sharedLanguage(en!, profile([]))).toBe(true)
   })
+
+  it.each([
+    [
+      'English',
+      'Stone the plums and leave them in sugar for an hour. Beat butter and eggs until they are pale. Fold in the flour with a wooden spoon. She would never have let us eat it on the same day.',
+      ENGLISH,
+    ],
+    [
+      'German',
+      'Man nehme ein Pfund Pflaumen, entkerne sie und lasse sie eine Stunde mit Zucker ziehen. Butter und Eier schlagen, bis die Masse hell ist, und das Mehl mit dem Löffel unterheben.',
+      GERMAN,
+    ],
+    [
+      'French',
+      'Il faut dénoyauter les prunes et les laisser dans le sucre une heure. Battre le beurre avec les œufs, puis ajouter la farine sans trop remuer. On ne le mange que le jour suivant.',
+      FRENCH,
+    ],
+  ])('takes short texts of two subjects for one language: %s', (_name, recipe, news) => {
+    expect(sharedLanguage(profile(folded(recipe)), profile(news))).toBe(true)
+  })
 })

@@ -1,3 +1,5 @@
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
 /** The commonest English words that mean nothing by themselves; folded. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `the of and a to in is was it for on that as with by at from he his be are this have an they which
@@ -9,22 +11,24 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * The commonest words of other languages in Latin letters (German, Dutch, French, Spanish, Portuguese,
- * Italian, Swedish, Danish and Norwegian, Polish, Czech, Turkish), folded; without those that English
- * headlines have too ("die", "van", "los", "la", "est").
+ * The commonest words of other languages in Latin letters, folded; without those that English
+ * headlines have too ("die", "van", "los", "la", "est"). Languages that share most of theirs are one.
  */
-const FOREIGN_WORDS: ReadonlySet<string> = new Set(
-  `der das und ist nicht ein eine einen den dem des auf fur von zu im wird nach bei sich
-  het een niet zijn voor dat aan ook werd
-  le les un une du et dans que qui sur pas ne au aux avec ce il elle
-  del una y en con por su lo como fue
-  os um uma dos nas nao
-  gli che e sono della nel alla non piu si
-  och att som det av till ett inte har og til af ikke er
-  nie w z na sie jest ze od przez
-  je v se byl
-  ve bir bu ile icin`.split(/\s+/),
-)
+const FOREIGN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  german: setOf(
+    'der das und ist nicht ein eine einen den dem des auf fur von zu im wird nach bei sich',
+  ),
+  dutch: setOf('het een niet zijn voor dat aan ook werd en'),
+  french: setOf('le les un une du et dans que qui sur pas ne au aux avec ce il elle'),
+  spanish: setOf('del una un y en con por su lo como fue que'),
+  portuguese: setOf('os um uma dos nas nao e que por'),
+  italian: setOf('gli che e sono della nel alla non piu si il un una del con'),
+  scandinavian: setOf('och att som det av till ett inte har og til af ikke er'),
+  polish: setOf('nie w z na sie jest ze od przez'),
+  czech: setOf('je v se byl na z ze'),
+  turkish: setOf('ve bir bu ile icin'),
+}
+const ALL_FOREIGN_WORDS = new Set(Object.values(FOREIGN_WORDS).flatMap((words) => [...words]))
 
 /**
  * A third of running English is made of its function words; of German, French or Spanish less than a
@@ -41,13 +45,15 @@ export function isEnglish(folded: readonly string[]): boolean {
   if (latin === 0 || latin < folded.length * 0.4) return false
   const common = folded.filter((word) => FUNCTION_WORDS.has(word)).length
   if (folded.length >= FEW) return common >= latin * ENGLISH_SHARE
-  return common >= folded.filter((word) => FOREIGN_WORDS.has(word)).length
+  return common >= folded.filter((word) => ALL_FOREIGN_WORDS.has(word)).length
 }
 
 /** What `sharedLanguage` compares. */
 export interface Profile {
   /** The script that most letters are of. */
   readonly script: string
+  /** In Latin letters, and told by its commonest words; null when these don't tell. */
+  readonly language: string | null
   /** The shares of the text's commonest short words: function words, in any language. */
   readonly shares: ReadonlyMap<string, number>
 }
@@ -77,7 +83,23 @@ export function profile(folded: readonly string[]): Profile {
   const top = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 60)
   const total = top.reduce((sum, [, count]) => sum + count, 0)
   const script = [...scripts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-  return { script, shares: new Map(top.map(([word, count]) => [word, count / total])) }
+  const shares = new Map(top.map(([word, count]) => [word, count / total]))
+  return { script, language: languageOf(folded), shares }
+}
+
+/** One word in so many is of these lists, in running text of their language: twice that is usual. */
+const LEAST_SHARE = 0.08
+
+function languageOf(folded: readonly string[]): string | null {
+  if (isEnglish(folded)) return 'english'
+  const counts = Object.entries(FOREIGN_WORDS).map(([language, words]) => ({
+    language,
+    count: folded.filter((word) => words.has(word)).length,
+  }))
+  const [most, next] = counts.toSorted((a, b) => b.count - a.count)
+  const isTold =
+    most && next && most.count >= folded.length * LEAST_SHARE && most.count > next.count
+  return isTold ? most.language : null
 }
 
 function scriptOf(word: string): string | undefined {
@@ -97,11 +119,13 @@ const ENOUGH = 12
 
 /**
  * Whether two texts seem to be in one language. Latin script is shared by many languages, so there the
- * function words decide; short texts are given the benefit of the doubt.
+ * function words decide: by their lists, and where these do not tell by how alike their shares are,
+ * which short texts of two subjects are not. What is too short for that has the benefit of the doubt.
  */
 export function sharedLanguage(a: Profile, b: Profile): boolean {
   if (a.script === '' || b.script === '') return true
   if (a.script !== b.script) return false
+  if (a.language !== null && b.language !== null) return a.language === b.language
   if (a.script !== 'Latin' || a.shares.size < ENOUGH || b.shares.size < ENOUGH) return true
   let coefficient = 0
   for (const [word, share] of a.shares) coefficient += Math.sqrt(share * (b.shares.get(word) ?? 0))
