@@ -108,7 +108,8 @@ it('starts a worker that has died once more, with what it was asked', async () =
 
 it('tells of a worker that dies again, and starts it when it is asked again', async () => {
   const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
-  const worker = await dyingWorker(dirname(library.folder), 2)
+  // Twice for the first question; for the second it may die once again.
+  const worker = await dyingWorker(dirname(library.folder), 3)
   const { reports, states } = opened(library, cache, worker)
   await expect(reports.ask(whoElse(ids[0]!))).rejects.toMatchObject({
     code: 'internal',

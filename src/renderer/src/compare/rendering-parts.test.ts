@@ -39,9 +39,15 @@ it('marks in a quotation the changed words of what was said, and who said it as 
 })
 
 it('marks in a fact what both sides share', () => {
-  const [a, b] = renderingMarks(match('same-fact', {}, {}), [A, B])
-  expect(wordsOf(A, a.carries)).toEqual(['will cross'])
-  expect(b.changed).toEqual([])
+  const fact = match(
+    'same-fact',
+    { words: [spanOf(A, 'Nobody will cross')] },
+    { words: [spanOf(B, 'no one will cross')] },
+  )
+  const [a, b] = renderingMarks(fact, [A, B])
+  expect(wordsOf(A, a.carries)).toEqual(['Nobody will cross'])
+  expect(wordsOf(B, b.carries)).toEqual(['no one will cross'])
+  expect([a.changed, b.changed]).toEqual([[], []])
 })
 
 it('marks where figures differ the figures, within the words that carry the match', () => {
