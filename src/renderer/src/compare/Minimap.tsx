@@ -8,19 +8,14 @@ import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 import styles from './Minimap.module.css'
 
-interface Tick {
-  key: string
-  /** Of the article's height, in per cent. */
-  top: number
-  height: number
-  look: string
-}
-
 interface Drawn {
-  ticks: Tick[]
+  /** For each look the ticks of it as one path: hundreds of elements would take long to lay out. */
+  paths: ReadonlyMap<string, string>
   /** Width of the pane's scroll bar in CSS pixels; 0 where it lies over the text. */
   scrollBar: number
 }
+
+const NOTHING: Drawn = { paths: new Map(), scrollBar: 0 }
 
 /** Along the pane's edge, where in the article its matches and highlights stand. */
 export function Minimap({ articleId, atEnd }: { articleId: string; atEnd: boolean }) {
@@ -39,7 +34,7 @@ interface TicksProps {
 
 function Ticks({ articleId, shown, atEnd }: TicksProps) {
   const { pairs, shown: filters, on } = useCompared()
-  const [{ ticks, scrollBar }, setDrawn] = useState<Drawn>({ ticks: [], scrollBar: 0 })
+  const [{ paths, scrollBar }, setDrawn] = useState(NOTHING)
 
   useEffect(
     () => whenMoved(() => measureTicks(articleId, shown), setDrawn, [], [shown.sheet]),
@@ -53,14 +48,12 @@ function Ticks({ articleId, shown, atEnd }: TicksProps) {
       style={{ '--scroll-bar': `${scrollBar}px` } as CSSProperties}
       aria-hidden
     >
-      {ticks.map(({ key, top, height, look }) => (
-        <i
-          key={key}
-          className={styles['tick']}
-          data-look={look}
-          style={{ top: `${top}%`, height: `${height}%` }}
-        />
-      ))}
+      {/* As wide as the map is in pixels, and 100 high: heights are in per cent of the article's. */}
+      <svg className={styles['ticks']} viewBox="0 0 6 100" preserveAspectRatio="none">
+        {[...paths].map(([look, path]) => (
+          <path key={look} data-look={look} d={path} />
+        ))}
+      </svg>
     </div>
   )
 }
@@ -68,8 +61,7 @@ function Ticks({ articleId, shown, atEnd }: TicksProps) {
 function measureTicks(articleId: string, { map, scroller, sheet }: ShownText): Drawn {
   const content = openArticleContent(articleId)
   const spans = [
-    ...(content ? placeHighlights(content).placed : []).map(({ highlight, start, end }) => ({
-      key: highlight.id,
+    ...(content ? placeHighlights(content).placed : []).map(({ start, end }) => ({
       look: 'highlight',
       start,
       end,
@@ -77,19 +69,21 @@ function measureTicks(articleId: string, { map, scroller, sheet }: ShownText): D
     ...visibleMatches(useComparison.getState()).flatMap((match) => {
       const here = sidesFor(match, articleId)?.here
       const look = match.band === 'likely' ? 'likely' : groupOf(match.kind)
-      return here ? [{ key: match.id, look, ...here.passage }] : []
+      return here ? [{ look, ...here.passage }] : []
     }),
   ]
   const whole = scroller.scrollHeight
   const origin =
     sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
-  const ticks = spans.flatMap(({ key, look, start, end }) => {
+  const paths = new Map<string, string>()
+  for (const { look, start, end } of spans) {
     const place = map.roughPlaceOf(start, end)
-    if (!place) return []
+    if (!place) continue
     const top = ((origin + place.top) / whole) * 100
-    // At least 0.6 %: a single line of a long article must still be seen.
-    const height = Math.max(0.6, ((place.bottom - place.top) / whole) * 100)
-    return [{ key, look, top, height }]
-  })
-  return { ticks, scrollBar: scroller.offsetWidth - scroller.clientWidth }
+    // At least 0.3 %, and its round ends: a single line of a long article must still be seen.
+    const height = Math.max(0.3, ((place.bottom - place.top) / whole) * 100)
+    const tick = `M${look === 'highlight' ? 1 : 3} ${top.toFixed(2)}v${height.toFixed(2)}`
+    paths.set(look, (paths.get(look) ?? '') + tick)
+  }
+  return { paths, scrollBar: scroller.offsetWidth - scroller.clientWidth }
 }
