@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/collate.ts'
 import { compare, COURIER, matched, NORTHERN_WIRE, stack } from './fixtures/compare.ts'
 import { importAndOpen, openSample } from './fixtures/states.ts'
 import { pane, select, selectionBar } from './fixtures/window.ts'
-import type { Locator, Page } from '@playwright/test'
+import type { JSHandle, Locator, Page } from '@playwright/test'
 
 // With Compare on, the arrow keys go from sentence to sentence, and partners light up.
 
@@ -15,6 +15,16 @@ test.beforeEach(async ({ collate }) => {
 
 function said(page: Page) {
   return page.locator('[data-sentence]')
+}
+
+/** All that is said from now on. */
+function listen(page: Page): Promise<JSHandle<string[]>> {
+  return said(page).evaluateHandle((region) => {
+    const heard: string[] = []
+    const observer = new MutationObserver(() => heard.push(region.textContent ?? ''))
+    observer.observe(region, { childList: true, characterData: true, subtree: true })
+    return heard
+  })
 }
 
 /** The words that are painted over the texts by this name. */
@@ -86,9 +96,11 @@ test('Enter goes to the answer and back, and dismissing stays at the sentence', 
   await page.keyboard.press('Enter')
   await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
   await expect(said(page)).toContainText('answered in Northern Wire')
+  const heard = await listen(page)
   await page.keyboard.press('x')
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Match dismissed')
   await expect(said(page)).toContainText(/Sentence 2 .* no match was found/)
+  expect(await heard.jsonValue()).toEqual([expect.stringContaining('Sentence 2 ')])
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toContainText('Sentence 3')
   await page.keyboard.press('ArrowUp')

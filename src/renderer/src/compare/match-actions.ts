@@ -23,9 +23,11 @@ export async function dismissHere(match: ShownMatch): Promise<void> {
   const next = matches[at + 1] ?? matches[at - 1]
   const isFocused = focusedMatch(useComparison.getState())?.id === match.id
   const place = focusedPassage()
+  // Asked before: while the text is drawn anew there is no caret.
+  const isHere = place !== null && isAtCaret(place)
   await dismissMatch(match)
   if (!isFocused) return
-  if (place && isAtCaret(place)) choose(focusAt(place))
+  if (isHere) choose(focusAt(place))
   else choose(next ? focusOn(next) : null)
 }
 
