@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useState } from 'react'
+import { type CSSProperties, useDeferredValue, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { groupOf, sidesFor } from '../state/comparison.ts'
 import { useCompared, useComparison, visibleMatches } from '../state/comparison-store.ts'
@@ -33,7 +33,9 @@ interface TicksProps {
 }
 
 function Ticks({ articleId, shown, atEnd }: TicksProps) {
-  const { pairs, shown: filters, on } = useCompared()
+  const { pairs: compared, shown: filters, on } = useCompared()
+  // A frame after the words and the ribbons, which are looked at first: all at once is a long task.
+  const pairs = useDeferredValue(compared)
   const [{ paths, scrollBar }, setDrawn] = useState(NOTHING)
 
   useEffect(
