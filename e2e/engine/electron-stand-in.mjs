@@ -74,9 +74,9 @@ async function answer(request, response) {
     request.on('close', () => listeners.delete(response))
   } else if (path.startsWith('/request/')) {
     const channel = decodeURIComponent(path.slice('/request/'.length))
-    const body = await textOf(request)
-    const asked = body === '' ? undefined : JSON.parse(body, revive)
-    const outcome = await handlers.get(channel)({ senderFrame: frame, sender }, asked)
+    // JSON has no undefined: a request of nothing comes as null.
+    const args = JSON.parse(await textOf(request), revive).map((arg) => arg ?? undefined)
+    const outcome = await handlers.get(channel)({ senderFrame: frame, sender }, ...args)
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome))
   } else {
     const found = await new Promise((resolve) => serve({ url: `${PAGE}${path}` }, resolve))

@@ -16,8 +16,8 @@ export function electronInPage() {
       exposeInMainWorld: (name, value) => Object.defineProperty(window, name, { value }),
     },
     ipcRenderer: {
-      async invoke(channel, request) {
-        const body = JSON.stringify(request, toJson) ?? ''
+      async invoke(channel, ...args) {
+        const body = JSON.stringify(args, toJson)
         const address = `/request/${encodeURIComponent(channel)}`
         return (await fetch(address, { method: 'POST', body })).json()
       },
