@@ -45,6 +45,14 @@ describe('Obsidian', () => {
     )
   })
 
+  it('makes no address of a name that is marked in part', () => {
+    const quote = 'See www.example.org for times.'
+    const around = { ...courier, marksIn: () => [{ start: 8, end: 15 }] }
+    expect(write(note({ ...citation, quote }), around)).toContain(
+      '> See www\\.==example==.org for times.\n',
+    )
+  })
+
   it('keeps right-to-left words as they are', () => {
     const quote = 'أُغلق الجسر يوم الثلاثاء.'
     const around = { ...courier, marksIn: () => [{ start: 6, end: 11 }] }
