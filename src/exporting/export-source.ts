@@ -4,6 +4,7 @@ import type { Citation, Note } from '../core/model/note.ts'
 import type { Annotations, Highlight } from '../core/model/passage.ts'
 import { citationsIn } from '../core/note/walk.ts'
 import type { Span } from '../core/text/paragraphs.ts'
+import { mergedSpans } from '../core/text/spans.ts'
 
 /** What an export reads of a library. */
 export interface ExportSource {
@@ -80,20 +81,10 @@ export function marksIn(citation: Citation, from: Cited | undefined): Span[] {
     if (isAll || start >= end) return []
     return [{ start: start - whole.start, end: end - whole.start }]
   })
-  return joined(spans)
+  return mergedSpans(spans)
 }
 
 function highlightsOf(from: Cited | undefined): Highlight[] {
   const highlights = Object.values(from?.annotations.highlights ?? {})
   return highlights.filter(({ trashedAt }) => trashedAt === undefined)
-}
-
-function joined(spans: readonly Span[]): Span[] {
-  const apart: Span[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = apart.at(-1)
-    if (last === undefined || span.start > last.end) apart.push(span)
-    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
-  }
-  return apart
 }

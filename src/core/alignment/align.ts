@@ -1,5 +1,6 @@
 import { sharedLanguage } from '../text/language.ts'
 import type { Span } from '../text/paragraphs.ts'
+import { mergedSpans } from '../text/spans.ts'
 import type { Background } from './background.ts'
 import { bandOf, isRelated, type Band } from './bands.ts'
 import { candidateRows, type Candidate } from './candidates.ts'
@@ -104,28 +105,12 @@ function matchOf(
     speakers,
     basis: pair.basis,
   }
+  // The words that carry it, and the figures that differ: these are what one looks for first.
   const words = {
-    a: withFigures(
-      carried.a,
-      differing.map(([one]) => one),
-    ),
-    b: withFigures(
-      carried.b,
-      differing.map(([, other]) => other),
-    ),
+    a: mergedSpans([...carried.a, ...differing.map(([one]) => one)]),
+    b: mergedSpans([...carried.b, ...differing.map(([, other]) => other)]),
   }
   return { a: [i], b: [j], kind, score, band, words, reason }
-}
-
-/** The words that carry a match, and the figures that differ: these are what one looks for first. */
-function withFigures(words: readonly Span[], figures: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = []
-  for (const { start, end } of [...words, ...figures].toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
-  }
-  return merged
 }
 
 /**

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { mergedSpans } from './spans.ts'
+
+it('makes one range of those that overlap or touch, and keeps the order', () => {
+  const spans = [
+    { start: 20, end: 24 },
+    { start: 0, end: 8 },
+    { start: 2, end: 4 },
+    { start: 8, end: 9 },
+    { start: 10, end: 12 },
+  ]
+  expect(mergedSpans(spans)).toEqual([
+    { start: 0, end: 9 },
+    { start: 10, end: 12 },
+    { start: 20, end: 24 },
+  ])
+  expect(mergedSpans([])).toEqual([])
+})

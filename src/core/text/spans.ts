@@ -1,0 +1,12 @@
+import type { Span } from './paragraphs.ts'
+
+/** The same ranges in order and apart: those that overlap or touch are one. */
+export function mergedSpans(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
