@@ -1,6 +1,6 @@
 import { figures, type Figure } from '../text/figures.ts'
 import { fold } from '../text/fold.ts'
-import { isEnglish, profile, type Profile } from '../text/language.ts'
+import { profile, type Profile } from '../text/language.ts'
 import { loweredWords, names, type Name } from '../text/names.ts'
 import { paragraphs, type Span } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
@@ -55,7 +55,8 @@ export function prepareArticle(text: string): PreparedArticle {
   )
   const every = split.flatMap((sentence) => sentence.words)
   const folded = every.map(({ start, end }) => fold(text.slice(start, end)))
-  const english = isEnglish(folded)
+  const own = profile(folded)
+  const english = own.language === 'english'
   const lowered = loweredWords(text, every)
   const spoken = speech(text, blocks, split, lowered)
   const vocabulary = new Vocabulary()
@@ -75,7 +76,7 @@ export function prepareArticle(text: string): PreparedArticle {
     vocabulary: vocabulary.terms,
     nameForms,
     english,
-    profile: profile(folded),
+    profile: own,
     sketch: sketchOf(sentences.map(({ grams }) => grams)),
     acronyms,
   }

@@ -84,21 +84,24 @@ export function profile(folded: readonly string[]): Profile {
   const total = top.reduce((sum, [, count]) => sum + count, 0)
   const script = [...scripts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
   const shares = new Map(top.map(([word, count]) => [word, count / total]))
-  return { script, language: languageOf(folded), shares }
+  const language = isEnglish(folded) ? 'english' : foreignLanguage(counts, folded.length)
+  return { script, language, shares }
 }
 
 /** One word in so many is of these lists, in running text of their language: twice that is usual. */
 const LEAST_SHARE = 0.08
 
-function languageOf(folded: readonly string[]): string | null {
-  if (isEnglish(folded)) return 'english'
-  const counts = Object.entries(FOREIGN_WORDS).map(([language, words]) => ({
+/**
+ * @param counts of a text's short words, of which all of those lists are
+ * @param words how many it has in all
+ */
+function foreignLanguage(counts: ReadonlyMap<string, number>, words: number): string | null {
+  const found = Object.entries(FOREIGN_WORDS).map(([language, list]) => ({
     language,
-    count: folded.filter((word) => words.has(word)).length,
+    count: [...list].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
   }))
-  const [most, next] = counts.toSorted((a, b) => b.count - a.count)
-  const isTold =
-    most && next && most.count >= folded.length * LEAST_SHARE && most.count > next.count
+  const [most, next] = found.toSorted((a, b) => b.count - a.count)
+  const isTold = most && next && most.count >= words * LEAST_SHARE && most.count > next.count
   return isTold ? most.language : null
 }
 
