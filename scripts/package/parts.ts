@@ -46,8 +46,8 @@ export function mainParts(scripts: MainScripts): Group {
     const first = reached([scripts.first], graph)
     const log = reached([scripts.log], graph)
     const window = reached([scripts.window], graph)
-    const workers = reachedEver(scripts.workers, graph)
-    const commands = reachedEver([scripts.commands], graph)
+    const workers = reached(scripts.workers, graph, true)
+    const commands = reached([scripts.commands], graph, true)
     return (id: string) => {
       const isElsewhere = workers.has(id) || commands.has(id)
       if (first.has(id)) return isElsewhere ? 'base' : 'first'
@@ -66,22 +66,17 @@ export function mainParts(scripts: MainScripts): Group {
   }
 }
 
-/** What some modules import, and what that imports; not what is imported dynamically. */
-function reached(from: string[], graph: Graph): Set<string> {
+/**
+ * Some modules, what they import, and what that imports.
+ *
+ * @param alsoLater whether what is imported dynamically is among them
+ */
+function reached(from: readonly string[], graph: Graph, alsoLater = false): Set<string> {
   const found = new Set(from)
   for (const id of found) {
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next)
-  }
-  return found
-}
-
-/** The same with what is imported dynamically. */
-function reachedEver(from: string[], graph: Graph): Set<string> {
-  const found = new Set(from)
-  for (const id of found) {
-    const info = graph.getModuleInfo(id)
-    for (const next of info?.importedIds ?? []) found.add(next)
-    for (const next of info?.dynamicallyImportedIds ?? []) found.add(next)
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {}
+    for (const next of importedIds) found.add(next)
+    if (alsoLater) for (const next of dynamicallyImportedIds) found.add(next)
   }
   return found
 }
