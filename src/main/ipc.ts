@@ -20,20 +20,25 @@ type Answer<C extends ChannelName> = Response<C> extends undefined ? void : Resp
  * @param opened what all answers wait for: the window is drawn while the library is being opened
  */
 export function registerHandlers(handlers: Handlers, opened: Promise<void>): void {
-  ipcMain.handle(REQUEST_CHANNEL, async (event, channel: unknown, request: unknown) => {
+  const outcome = async (
+    event: IpcMainInvokeEvent,
+    what: string,
+    act: () => Promise<unknown>,
+  ): Promise<Outcome<unknown>> => {
     await opened
-    return outcomeOf(String(channel), async () => {
+    try {
       checkSender(event)
-      return answer(handlers, pageChannel(channel), request)
-    })
-  })
-  ipcMain.handle(DROP_CHANNEL, async (event, request: unknown) => {
-    await opened
-    return outcomeOf('import:drop', async () => {
-      checkSender(event)
-      return answer(handlers, 'import:drop', request)
-    })
-  })
+      return { ok: true, value: await act() }
+    } catch (error) {
+      return { ok: false, failure: toFailure(what, error) }
+    }
+  }
+  ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, request: unknown) =>
+    outcome(event, String(name), () => answer(handlers, pageChannel(name), request)),
+  )
+  ipcMain.handle(DROP_CHANNEL, (event, request: unknown) =>
+    outcome(event, 'import:drop', () => answer(handlers, 'import:drop', request)),
+  )
 }
 
 async function answer(handlers: Handlers, channel: ChannelName, request: unknown) {
@@ -41,15 +46,6 @@ async function answer(handlers: Handlers, channel: ChannelName, request: unknown
   // The table's types pair each channel with its own request; a name that came by cannot show that.
   const handle = handlers[channel] as (request: unknown) => unknown
   return parse(channel, 'response', await handle(parsed))
-}
-
-/** What crosses instead of a value or an exception. */
-async function outcomeOf(what: string, act: () => Promise<unknown>): Promise<Outcome<unknown>> {
-  try {
-    return { ok: true, value: await act() }
-  } catch (error) {
-    return { ok: false, failure: toFailure(what, error) }
-  }
 }
 
 /** A page that could name the paths of a drop could have any file imported. */
