@@ -25,7 +25,6 @@ describe('exportNotes', () => {
     source.change(B, { trashedAt: '2024-05-03T10:00:00.000Z' })
     expect(await all(source)).toEqual({
       written: ['Who knew.md'],
-
       unchanged: 0,
       remarks: [],
     })
