@@ -166,8 +166,7 @@ function scoreOf(
 
 /** What would be shown; without the rule for figures that differ, which needs the sentences. */
 function isShown(chance: number, { x }: Sample): boolean {
-  const [closeness, topic] = [x[names.indexOf('closeness')]!, x[names.indexOf('topic')]!]
-  return bandOf(chance, { closeness, topic }) !== undefined
+  return bandOf(chance, { topic: x[names.indexOf('topic')]! }) !== undefined
 }
 
 function chanceOf({ weights, bias }: Model, x: readonly number[]): number {

@@ -6,15 +6,8 @@ export type Band = 'strong' | 'likely'
 /** From here on 96 to 100 of 100 matches were true in accounts of one event left out of the fit. */
 const STRONG = 0.7
 
-/**
- * Below these nothing is shown. Accounts in different words are worth a weak match: retold facts score
- * low, and left out of the fit nine in ten of what is shown there was true. Among articles that repeat
- * each other's wording a weak match is mostly a wrong one.
- */
-const LIKELY = { apart: 0.3, close: 0.55 }
-/** `closeness` of accounts in each other's words, and of accounts in their own. */
-const CLOSE = 0.65
-const APART = 0.45
+/** Below this nothing is shown: left out of the fit, eight in ten of what lies just above was true. */
+const LIKELY = 0.33
 
 /**
  * Below this `topic` two articles are not about one event: of 2,000 pairs drawn by chance 97 in 100 lie
@@ -30,16 +23,11 @@ export function isRelated({ topic }: Pick<Features, 'topic'>): boolean {
 }
 
 /**
- * The band of a chance between two articles of some closeness and topic (see `Features`); undefined
- * where it is not to be shown.
+ * The band of a chance between two articles of some topic (see `Features`); undefined where it is not to
+ * be shown.
  */
-export function bandOf(
-  chance: number,
-  { closeness, topic }: Pick<Features, 'closeness' | 'topic'>,
-): Band | undefined {
+export function bandOf(chance: number, { topic }: Pick<Features, 'topic'>): Band | undefined {
   if (!isRelated({ topic }) && chance < SAME_SENTENCE) return undefined
   if (chance >= STRONG) return 'strong'
-  const part = Math.min(1, Math.max(0, (closeness - APART) / (CLOSE - APART)))
-  const least = LIKELY.apart + part * (LIKELY.close - LIKELY.apart)
-  return chance >= least ? 'likely' : undefined
+  return chance >= LIKELY ? 'likely' : undefined
 }

@@ -62,7 +62,7 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
     tied.fill(0)
     product.fill(0)
     gramProduct.fill(0)
-    if (!a.sentences[i]!.furniture) {
+    if (a.sentences[i]!.part !== 'furniture') {
       postings.addShared(terms, weight, shared)
       postings.addShared(terms, tie, tied)
       postings.addShared(terms, squared, product)
@@ -72,7 +72,7 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
     const aNorm = Math.sqrt(massOf(terms, squared))
     const aGramNorm = Math.sqrt(massOf(grams, gramSquared))
     for (let j = 0; j < shared.length; j += 1) {
-      if (shared[j] === 0 || b.sentences[j]!.furniture) continue
+      if (shared[j] === 0 || b.sentences[j]!.part === 'furniture') continue
       const cosine = ratio(product[j]!, aNorm * bNorm[j]!)
       const gram = ratio(gramProduct[j]!, aGramNorm * bGramNorm[j]!)
       const smaller = Math.max(Math.min(aMass, bMass[j]!), LEAST_TERMS * meanWeight)

@@ -13,20 +13,19 @@ export interface Features {
   readonly position: number
   /** How alike the sentences around are. */
   readonly around: number
-  /** How near in wording the two articles are where they are nearest. */
-  readonly closeness: number
   /**
-   * Its base similarity as a share of the best that either sentence has (the mean of both), times
-   * `closeness`: in articles that are near in wording the true answer is the near one.
+   * How far its base similarity lies behind the best that either sentence has, both gaps together:
+   * what is answered better elsewhere is hardly answered here too.
    */
-  readonly closeRank: number
+  readonly behind: number
+  /** 1 for two headlines: of two accounts of one event they nearly always say the same. */
+  readonly headlines: number
+  /** 1 where one of the two is its article's lead, which says in short what several sentences tell. */
+  readonly lead: number
 }
 
 /** Sentences this far around a candidate count for `around`, by their distance. */
 const REACH = 2
-
-/** How many of the best candidates tell how near in wording two articles are. */
-const NEAREST = 5
 
 /** The features of all candidates of a pair, in their order. */
 export function featuresOf(pair: Pair, candidates: readonly Candidate[]): Features[] {
@@ -39,10 +38,9 @@ export function featuresOf(pair: Pair, candidates: readonly Candidate[]): Featur
     bases.set(i * width + j, base)
   }
   const topic = topicOf(pair)
-  const closeness = closenessOf(candidates)
   const places = [placesOf(pair.a), placesOf(pair.b)] as const
   return candidates.map(({ i, j, gram, tied, mass, figures, base }) => {
-    const rank = (base / best.row.get(i)! + base / best.column.get(j)!) / 2
+    const parts = [pair.a.sentences[i]!.part, pair.b.sentences[j]!.part]
     return {
       gram,
       tied,
@@ -51,8 +49,9 @@ export function featuresOf(pair: Pair, candidates: readonly Candidate[]): Featur
       topic,
       position: 1 - Math.abs(places[0][i]! - places[1][j]!),
       around: aroundOf(bases, width, i, j),
-      closeness,
-      closeRank: closeness * rank,
+      behind: best.row.get(i)! + best.column.get(j)! - 2 * base,
+      headlines: Number(parts.every((part) => part === 'headline')),
+      lead: Number((parts[0] === 'lead') !== (parts[1] === 'lead')),
     }
   })
 }
@@ -69,16 +68,11 @@ function aroundOf(bases: ReadonlyMap<number, number>, width: number, i: number, 
   return sum
 }
 
-function closenessOf(candidates: readonly Candidate[]): number {
-  const best = candidates.map(({ base }) => base).sort((x, y) => y - x)
-  return best.slice(0, NEAREST).reduce((sum, base) => sum + base, 0) / NEAREST
-}
-
 /** Where each sentence stands in its article, from 0 to 1; furniture takes no place. */
 function placesOf(side: Side): number[] {
-  const length = side.sentences.filter(({ furniture }) => !furniture).length
+  const length = side.sentences.filter(({ part }) => part !== 'furniture').length
   let at = 0
-  return side.sentences.map(({ furniture }) => (furniture ? at : at++) / Math.max(1, length))
+  return side.sentences.map(({ part }) => (part === 'furniture' ? at : at++) / Math.max(1, length))
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Figure } from '../text/figures.ts'
 
-/** Below this a count is the same only if it counts the same: "three days" is not "three weeks". */
-const SMALL = 30
+/**
+ * Below this a count is the same only if it counts the same: "three days" is not "three weeks". From
+ * two figures on, and with a point in it ("a magnitude of 5.9"), a number tells by itself.
+ */
+const SMALL = 10
 /** From here on a count is the same whatever it seems to count: nothing else is 155,221. */
 const LARGE = 1000
 
@@ -22,10 +25,15 @@ export function sharedFigures(a: readonly Figure[], b: readonly Figure[]): numbe
   return shared / Math.min(a.length, b.length)
 }
 
+/** Whether a figure says nothing without what it counts. */
+export function isSmall({ kind, value }: Figure): boolean {
+  return kind === 'count' && value < SMALL && Number.isInteger(value)
+}
+
 /** Whether two figures state one number of one thing. */
 export function isSameFigure(a: Figure, b: Figure): boolean {
   if (a.value !== b.value || a.kind !== b.kind) return false
   if (a.unit === b.unit) return true
   const open = a.unit === '' || b.unit === ''
-  return a.value >= LARGE || (open && a.value >= SMALL)
+  return a.value >= LARGE || (open && !isSmall(a))
 }

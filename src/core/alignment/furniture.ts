@@ -14,20 +14,25 @@ const OF_FURNITURE = new Set(
   ),
 )
 
-/** "Anders Hagstrom contributed to this report", "By Jane Roe", "(Reporting by …; editing by …)". */
+/** "Anders Hagstrom contributed to this report", "(Reporting by …; editing by …)". */
 const CREDIT =
-  /contributed to this (?:report|story|article)|^\(?(?:reporting|editing|writing|additional reporting) by\b|^by(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:[,|].*)?$|^(?:copyright|©)|all rights reserved/iu
+  /contributed to this (?:report|story|article)|^\(?(?:reporting|editing|writing|additional reporting) by\b|^(?:copyright|©)|all rights reserved/iu
+
+/**
+ * "By Jane Roe", "BY JANE ROE | Staff Writer": capitals, and no sentence behind it, which ends with a
+ * stop ("By Monday, Roe had left.").
+ */
+const BY_LINE = /^(?:By|BY)(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:\s?[,|].*[^.!?”"])?$/u
 
 /**
  * Whether a sentence is the furniture of a page and no statement: it has only words of date lines and
  * by-lines beside its figures, or is a credit.
  */
-export function isFurniture(sentence: string, figures: number): boolean {
-  if (CREDIT.test(sentence)) return true
+export function isFurniture(sentence: string): boolean {
+  if (CREDIT.test(sentence) || BY_LINE.test(sentence)) return true
   const words = fold(sentence).match(/\p{L}+/gu) ?? []
   const content = words.filter((word) => !OF_FURNITURE.has(word))
-  if (content.length === 0) return figures > 0 || words.length > 0
-  return false
+  return content.length === 0 && (words.length > 0 || /\p{N}/u.test(sentence))
 }
 
 /** "JAKARTA - ", "WASHINGTON (Reuters) — ", "NEW YORK, March 3 (AP) -- ", in offsets of the sentence. */

@@ -27,7 +27,9 @@ export function isNearCopy(a: PreparedArticle, b: PreparedArticle): boolean {
 }
 
 function sentencesOf(article: PreparedArticle): PreparedSentence[] {
-  return article.sentences.filter(({ grams, furniture }) => !furniture && grams.length >= SHORTEST)
+  return article.sentences.filter(
+    ({ grams, part }) => part !== 'furniture' && grams.length >= SHORTEST,
+  )
 }
 
 function isNearlySame(a: PreparedSentence, b: PreparedSentence): boolean {

@@ -8,7 +8,9 @@ import { speech, type SentenceSpeech } from '../text/speech.ts'
 import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
 import { gramsOf, sketchOf } from './grams.ts'
-import { datelineWords, isFurniture } from './furniture.ts'
+import { isSmall } from './figures.ts'
+import { datelineWords } from './furniture.ts'
+import { partsOf, type Part } from './parts.ts'
 
 /** A sentence with all that comparing it needs. Offsets are UTF-16, into the article's text. */
 export interface PreparedSentence extends Span {
@@ -27,8 +29,7 @@ export interface PreparedSentence extends Span {
   /** Which terms only say who spoke: 1 there, 0 elsewhere. */
   readonly attributing: Uint8Array
   readonly speech: SentenceSpeech
-  /** A date line, a by-line, "Read more": no statement, so nothing answers it. */
-  readonly furniture: boolean
+  readonly part: Part
 }
 
 /** An article made ready to be compared, once, with any number of others. About 180 bytes a word. */
@@ -59,6 +60,7 @@ export function prepareArticle(text: string): PreparedArticle {
   const english = own.language === 'english'
   const lowered = loweredWords(text, every)
   const spoken = speech(text, blocks, split, lowered)
+  const parts = partsOf(text, split)
   const vocabulary = new Vocabulary()
   const acronyms = new Map<string, string[]>()
   const nameForms = new Map<number, string>()
@@ -68,6 +70,7 @@ export function prepareArticle(text: string): PreparedArticle {
     return {
       ...termsOf(text, sentence, called, spoken[i]!, english, vocabulary, nameForms),
       speech: spoken[i]!,
+      part: parts[i]!,
     }
   })
   return {
@@ -107,7 +110,7 @@ function termsOf(
   english: boolean,
   vocabulary: Vocabulary,
   nameForms: Map<number, string>,
-): Omit<PreparedSentence, 'speech'> {
+): Omit<PreparedSentence, 'speech' | 'part'> {
   const stated = figures(text, sentence.words, english)
   const skipped = datelineWords(text, sentence)
   const terms: number[] = []
@@ -153,20 +156,16 @@ function termsOf(
     names: [...inNames],
     quoted: Uint8Array.from(quoted),
     attributing: Uint8Array.from(attributing),
-    furniture: isFurniture(text.slice(sentence.start, sentence.end), stated.length),
   }
 }
-
-/** Below this a number alone says nothing: it needs what it counts. */
-const SMALL = 30
 
 /** Equal numbers give equal terms, however written: "$3 million", "3 mln dlrs", "three million". */
 export function figureTerm(figure: Figure): string {
   if (figure.kind === 'date') return `@${figure.value}`
   if (figure.kind === 'time') return `:${figure.value}`
-  // Small numbers are everywhere: "three days" and "three weeks" share nothing.
-  const isSmall = figure.kind === 'count' && figure.value < SMALL && figure.unit !== ''
-  return isSmall ? `#${figure.value} ${figure.unit}` : `#${figure.value}`
+  return isSmall(figure) && figure.unit !== ''
+    ? `#${figure.value} ${figure.unit}`
+    : `#${figure.value}`
 }
 
 /** An acronym has from this many letters … */

@@ -1,4 +1,4 @@
-import type { Attribution, SentenceWords } from './attribution.ts'
+import { isParticiple, type Attribution, type SentenceWords } from './attribution.ts'
 import { fold } from './fold.ts'
 import type { Span } from './paragraphs.ts'
 
@@ -38,6 +38,7 @@ export function attributing(
   const after = words.length - said.verb - 1
   const next = words[said.verb + 1]
   const closes =
+    said.closes ||
     after === 0 ||
     (after <= LONGEST_CLOSING && next && CLOSERS.has(fold(text.slice(next.start, next.end))))
   if (!closes) return after >= LEAST_STATED ? opening(text, sentence, said) : undefined
@@ -54,8 +55,7 @@ export function attributing(
 function opening(text: string, sentence: SentenceWords, said: Attribution): Span | undefined {
   const { words } = sentence
   const verb = words[said.verb]!
-  // "…, saying that": its subject stands in another clause.
-  if (/ing$/i.test(text.slice(verb.start, verb.end))) return undefined
+  if (isParticiple(text, verb)) return undefined
   const { speaker } = said
   if (!speaker) return { start: words[Math.max(0, said.verb - 1)]!.start, end: verb.end }
   if (speaker.end > verb.start) return undefined

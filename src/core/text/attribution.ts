@@ -25,6 +25,8 @@ export interface Attribution {
   readonly speaker?: Speaker
   /** Index of the saying verb among the sentence's words. */
   readonly verb: number
+  /** From the verb on nothing is said but who spoke: "…, said Maria Lind, an engineer." */
+  readonly closes: boolean
 }
 
 /** Verbs that give someone's words, as stems. */
@@ -90,10 +92,18 @@ export function attribution(
     // "IRNA quoted the mayor as saying": the mayor speaks, and "saying" is the verb to look at.
     if (word === 'quoted' && !PASSIVE.has(stems[i - 1] ?? '')) continue
     if (UNSAID.has(stems[i - 1] ?? '')) continue
+    // "A climber, described as careful, …" is nobody who speaks.
+    if (stems[i + 1] === 'as' && text.startsWith(',', words[i - 1]?.end)) continue
+    const closing = subjectBehind(text, words, stems, called, i)
+    if (closing) return { verb: i, speaker: closing, closes: true }
     const before = subjectBefore(text, words, stems, called, outside, i)
     if (before === 'somebody else') continue
-    const speaker = before === 'none' ? subjectAfter(text, words, stems, called, i + 1) : before
-    if (speaker || inside.length > 0) return withSpeaker(i, speaker)
+    const speaker =
+      before === 'none' && !isParticiple(text, words[i]!)
+        ? subjectAfter(text, words, stems, called, i + 1)
+        : before
+    if ((speaker && speaker !== 'none') || inside.length > 0)
+      return withSpeaker(i, speaker === 'none' ? undefined : speaker)
   }
   return undefined
 }
@@ -107,7 +117,8 @@ function mainClause(text: string, words: readonly Span[]): number {
 }
 
 function withSpeaker(verb: number, speaker: Speaker | 'pronoun' | undefined): Attribution {
-  return speaker && speaker !== 'pronoun' ? { verb, speaker } : { verb }
+  const closes = false
+  return speaker && speaker !== 'pronoun' ? { verb, speaker, closes } : { verb, closes }
 }
 
 type Subject = Speaker | 'pronoun' | undefined
@@ -144,6 +155,11 @@ function subjectBefore(
   }
   if (role === undefined) return 'none'
   return isPronoun(text, words[role]!) ? 'pronoun' : byRole(text, words, called, role)
+}
+
+/** "…, saying Osmark was safe": its subject stands in another clause. */
+export function isParticiple(text: string, { start, end }: Span): boolean {
+  return /ing$/i.test(text.slice(start, end))
 }
 
 /** "She", and "she'll" too. */
@@ -194,6 +210,40 @@ function subjectAfter(
   // "According to reports": the capital that opens the sentence is nobody's name.
   const after = called.filter(({ first }) => first >= from)
   return byRole(text, words, after, role)
+}
+
+/** A clause has one of these, nearly always; an apposition has none. */
+const FINITE = new Set('be have do will would can could may might must should'.split(' '))
+
+/**
+ * "…, said Maria Lind, an engineer of the board.": behind a comma and its verb the speaker closes the
+ * sentence. Undefined where what follows the verb is what is said.
+ */
+function subjectBehind(
+  text: string,
+  words: readonly Span[],
+  stems: readonly string[],
+  called: readonly Name[],
+  verb: number,
+): Speaker | undefined {
+  const isClause = (from: number, to?: number) =>
+    stems.slice(from, to).some((word) => FINITE.has(word))
+  const apposed = besideApposition(text, words, called, verb)
+  // "Lind, the head of the board, said Osmark, …": she has spoken already.
+  if (apposed && !isClause(apposed.last + 1, verb)) return undefined
+  const gap = text.slice(words[verb - 1]?.end ?? 0, words[verb]!.start)
+  if (verb === 0 || !gap.startsWith(',') || isParticiple(text, words[verb]!)) return undefined
+  const speaker = subjectAfter(text, words, stems, called, verb + 1)
+  if (!speaker || speaker === 'pronoun') return undefined
+  const isOffice = (k: number) =>
+    ROLES.has(stems[k]!) || called.some(({ first, last }) => first <= k && k <= last)
+  const found = words.findIndex(({ start }, k) => start >= speaker.end && !isOffice(k))
+  const rest = found < 0 ? words.length : found
+  const goesOn = text.slice(words[rest - 1]!.end, words[rest]?.start).startsWith(',')
+  if (rest < words.length && (!goesOn || isClause(rest))) return undefined
+  // "Harbour Board spokesman Jon Berg": the name nearest to the end.
+  const nearest = called.find(({ last }) => last === rest - 1)
+  return nearest ? named(text, words, nearest) : speaker
 }
 
 /** The speaker that a name stands for. */

@@ -26,6 +26,11 @@ describe('figures', () => {
     ['21 July', '721 date'],
     ['in 1987', '1987 year'],
     ['at 8:41 p.m.', '1241 time'],
+    ['at 12:10 a.m.', '10 time'],
+    ['around 4 p.m. on Monday', '960 time'],
+    ['by 5pm', '1020 time'],
+    ['at 0737 GMT', '457 time'],
+    ['a magnitude of 5.9', '5.9 count'],
     ['the fourth', '4 ordinal'],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual([expected])

@@ -105,12 +105,8 @@ interface Read {
 function numberAt(line: Line, i: number): Read | undefined {
   const { text, at, tokens, english } = line
   const token = tokens[i]!
-  const time = /^(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?$/u.exec(token)
-  if (time) {
-    const afternoon = /^p\.?m\.?$/.test(tokens[i + 1] ?? '') && Number(time[1]) < 12
-    const minutes = Number(time[1]) * 60 + Number(time[2]) + (afternoon ? 720 : 0)
-    return { value: minutes, kind: 'time', after: i + 1 }
-  }
+  const time = timeAt(token, tokens[i + 1] ?? '')
+  if (time !== undefined) return { value: time, kind: 'time', after: i + 1 }
   const digits = /^(\p{Nd}+(?:[.,]\p{Nd}+)*)(\p{L}{0,2})$/u.exec(token)
   if (digits) {
     const suffix = digits[2]!
@@ -138,6 +134,25 @@ function numberAt(line: Line, i: number): Read | undefined {
     return scaled(small, tokens, i + 1, english)
   if (token === 'dozen') return { value: 12, kind: 'count', after: i + 1 }
   return undefined
+}
+
+const HALF_OF_DAY = /^([ap])\.?m\.?$/
+const ZONES = new Set('gmt utc bst cet est edt cst cdt mst mdt pst pdt hrs'.split(' '))
+
+/** "6:30", "6:30 p.m.", "6 p.m.", "6pm", "1830 GMT": minutes since midnight; undefined for other numbers. */
+function timeAt(token: string, next: string): number | undefined {
+  const glued = /^(\d{1,2}(?::\d{2})?)([ap]m)$/.exec(token)
+  const half = HALF_OF_DAY.exec(glued?.[2] ?? next)?.[1]
+  const written = glued?.[1] ?? token
+  const [, hour, minute] =
+    /^(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?$/u.exec(written) ??
+    (half ? /^(\d{1,2})()$/.exec(written) : undefined) ??
+    (ZONES.has(next) ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(written) : undefined) ??
+    []
+  if (hour === undefined) return undefined
+  const shift =
+    half === 'p' && Number(hour) < 12 ? 12 : half === 'a' && Number(hour) === 12 ? -12 : 0
+  return (Number(hour) + shift) * 60 + Number(minute)
 }
 
 function scaled(value: number, tokens: readonly string[], next: number, english: boolean): Read {

@@ -35,6 +35,20 @@ describe('speech', () => {
     ])
   })
 
+  it.each([
+    [
+      'The ferries Anna, 48, and Berta, 61, were found by divers, said harbour spokesman Jon Berg.',
+      'Jon Berg',
+    ],
+    ['The lock will hold this winter, said Maria Lind, head of the Osmark board.', 'Maria Lind'],
+    ['Maria Lind, the mayor of Osmark, said Terne, the capital, was safe.', 'Maria Lind'],
+    ['Jon Berg, head of the harbour board, said Terne, the capital, faced no risk.', 'Jon Berg'],
+    ['The board closed the lock, saying Osmark was safe.', undefined],
+    ['A diver, described as “careful”, left the pier of Osmark.', undefined],
+  ])('hears who closes a sentence: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+
   it('carries the speaker on to a bare quotation and to "he said"', () => {
     const text =
       '“It is safe to cross,” Lind said. “I am sure of that today.”\n\n“We tested it twice,” she said.'
@@ -81,6 +95,12 @@ describe('speech', () => {
     const text = 'Maria Lind, the engineer, said the lock would hold until the spring.'
     const { attribution } = spoken(text)[0]!
     expect(text.slice(attribution!.start, attribution!.end)).toBe('Maria Lind, the engineer, said')
+  })
+
+  it('gives the close that only attributes, and not what was said', () => {
+    const text = 'The lock of Osmark will hold this winter, said Maria Lind, an engineer.'
+    const { attribution } = spoken(text)[0]!
+    expect(text.slice(attribution!.start, attribution!.end)).toBe(', said Maria Lind, an engineer.')
   })
 
   it('gives the quoted parts without their marks', () => {

@@ -145,7 +145,7 @@ function withoutAttribution({ start, end, speech: { attribution } }: PreparedSen
 
 function statements({ sentences }: PreparedArticle): TextSpan[] {
   return sentences
-    .filter((sentence) => !sentence.furniture)
+    .filter((sentence) => sentence.part !== 'furniture')
     .map(({ start, end }) => ({ start, end }))
 }
 
