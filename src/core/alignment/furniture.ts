@@ -3,7 +3,7 @@ import type { Span } from '../text/paragraphs.ts'
 
 /** Words of date lines, by-lines and pointers; with dates and numbers taken away nothing is left. */
 const OF_FURNITURE = new Set(
-  `posted updated published last first update created modified at on by the am pm a p m et est edt pt
+  `posted updated published release released last first update created modified at on by the am pm a p m et est edt pt
   pst pdt gmt bst utc cet cest ct cst cdt mst mdt ist jan feb mar apr may jun jul aug sep sept oct nov
   dec january february march april june july august september october november december mon tue tues
   wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday today

@@ -212,6 +212,9 @@ function subjectAfter(
   return byRole(text, words, after, role)
 }
 
+/** With its office and its town a speaker takes no more words than these. */
+const LONGEST_CLOSE = 18
+
 /** A clause has one of these, nearly always; an apposition has none. */
 const FINITE = new Set('be have do will would can could may might must should'.split(' '))
 
@@ -235,15 +238,14 @@ function subjectBehind(
   if (verb === 0 || !gap.startsWith(',') || isParticiple(text, words[verb]!)) return undefined
   const speaker = subjectAfter(text, words, stems, called, verb + 1)
   if (!speaker || speaker === 'pronoun') return undefined
-  const isOffice = (k: number) =>
-    ROLES.has(stems[k]!) || called.some(({ first, last }) => first <= k && k <= last)
-  const found = words.findIndex(({ start }, k) => start >= speaker.end && !isOffice(k))
-  const rest = found < 0 ? words.length : found
-  const goesOn = text.slice(words[rest - 1]!.end, words[rest]?.start).startsWith(',')
-  if (rest < words.length && (!goesOn || isClause(rest))) return undefined
-  // "Harbour Board spokesman Jon Berg": the name nearest to the end.
-  const nearest = called.find(({ last }) => last === rest - 1)
-  return nearest ? named(text, words, nearest) : speaker
+  if (words.length - verb > LONGEST_CLOSE || isClause(verb + 1)) return undefined
+  // "Board spokesman Jon Berg, …", "the fire chief of Osmark, Jon Berg": the name that ends the phrase,
+  // or follows it.
+  const isLast = (k: number) => text.slice(words[k]!.end, words[k + 1]?.start).startsWith(',')
+  const end = words.findIndex((_, k) => k > verb && (k === words.length - 1 || isLast(k)))
+  const name =
+    called.find(({ last }) => last === end) ?? called.find(({ first }) => first === end + 1)
+  return name ? named(text, words, name) : speaker
 }
 
 /** The speaker that a name stands for. */

@@ -41,6 +41,7 @@ describe('speech', () => {
       'Jon Berg',
     ],
     ['The lock will hold this winter, said Maria Lind, head of the Osmark board.', 'Maria Lind'],
+    ['No one was hurt in the fire, said the Osmark fire chief, Jon Berg.', 'Jon Berg'],
     ['Maria Lind, the mayor of Osmark, said Terne, the capital, was safe.', 'Maria Lind'],
     ['Jon Berg, head of the harbour board, said Terne, the capital, faced no risk.', 'Jon Berg'],
     ['The board closed the lock, saying Osmark was safe.', undefined],
