@@ -1,10 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { align } from '../../core/alignment/align.ts'
-import { generalEnglish } from '../../core/alignment/background.ts'
+import { GENERAL_ENGLISH } from '../../core/alignment/general-english.ts'
 import { prepareArticle, type PreparedArticle } from '../../core/alignment/prepare.ts'
 import { explain } from '../../core/alignment/reason.ts'
-import frequencies from '../../core/alignment/word-frequencies.json' with { type: 'json' }
 import { CollateError } from '../../core/model/errors.ts'
 import { problemOfFileError } from '../../importing/problem.ts'
 import { toImportedArticle } from '../../importing/to-imported-article.ts'
@@ -21,7 +20,7 @@ interface Account {
 export async function runAlign(context: CommandContext): Promise<Outcome> {
   const [first, second] = await readBoth(context)
   const [a, b] = [prepareArticle(first.text), prepareArticle(second.text)]
-  const { matches } = align(a, b, generalEnglish(frequencies))
+  const { matches } = align(a, b, GENERAL_ENGLISH)
   const told = matches.map((match) => ({
     a: match.a,
     b: match.b,

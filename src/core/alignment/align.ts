@@ -10,7 +10,7 @@ import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
 import { kindOf, speakersOf } from './kinds.ts'
 import type { Alignment, Match } from './match.ts'
-import { pairOf, type Basis, type Pair } from './pair.ts'
+import { pairOf, type Basis, type Pair, type Side } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
 import type { Reason } from './reason.ts'
 import { recounting } from './recounts.ts'
@@ -102,6 +102,11 @@ function matchOf(
       a: written(one, textA),
       b: written(other, textB),
     })),
+    related: carried.related.map(([one, other]) => ({
+      a: firstOf(pair.a, textA, i, one),
+      b: firstOf(pair.b, textB, j, other),
+    })),
+    headlines: pair.a.sentences[i]!.part === 'headline' && pair.b.sentences[j]!.part === 'headline',
     speakers,
     basis: pair.basis,
   }
@@ -118,14 +123,16 @@ function matchOf(
  * where nothing else is shared ("We want it that way") they are the reason.
  */
 function wordsOf(pair: Pair, text: string, i: number, terms: readonly number[]): string[] {
-  const sequence = pair.a.sequence[i]!
-  const { places } = pair.a.sentences[i]!
-  const written = terms.filter((term) => sequence.includes(term))
+  const written = terms.filter((term) => pair.a.sequence[i]!.includes(term))
   const telling = written.filter((term) => pair.rarity[term]! >= TELLING)
-  return (telling.length > 0 ? telling : written).map((term) => {
-    const at = sequence.indexOf(term)
-    return text.slice(places[2 * at]!, places[2 * at + 1]!).replaceAll(/\s+/g, ' ')
-  })
+  return (telling.length > 0 ? telling : written).map((term) => firstOf(pair.a, text, i, term))
+}
+
+/** A term of a sentence as the text first writes it there. */
+function firstOf(side: Side, text: string, i: number, term: number): string {
+  const at = side.sequence[i]!.indexOf(term)
+  const { places } = side.sentences[i]!
+  return text.slice(places[2 * at]!, places[2 * at + 1]!).replaceAll(/\s+/g, ' ')
 }
 
 /** A word at least this rare tells a reader something: "say" is at .3, "government" at .45. */

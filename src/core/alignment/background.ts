@@ -1,10 +1,14 @@
+import { relatedWords, type RelatedWord, type RelatedWordsFile } from './related-words.ts'
+
 /**
- * How common words are before a pair of articles is looked at: the general language, and what the
+ * What is known of words before a pair of articles is looked at: the general language, and what the
  * person's own library adds (in a library about shipping, "tanker" tells little).
  */
 export interface Background {
   /** 0 for the commonest words to 1 for those that hardly any text holds. */
   rarity(term: string): number
+  /** Words that say nearly the same. */
+  related(term: string): readonly RelatedWord[]
 }
 
 /** How much a library's own frequencies count beside the general ones. */
@@ -20,7 +24,10 @@ export function refreshed(general: number, own: number): number {
  * rarity of every word that the library holds of the texts in question.
  */
 export function refreshedBy(own: ReadonlyMap<string, number>, general: Background): Background {
-  return { rarity: (term) => refreshed(general.rarity(term), own.get(term) ?? 1) }
+  return {
+    rarity: (term) => refreshed(general.rarity(term), own.get(term) ?? 1),
+    related: (term) => general.related(term),
+  }
 }
 
 /** The shape of word-frequencies.json: stems parted by spaces, by half bits of rarity. */
@@ -33,8 +40,8 @@ const COMMONEST_BAND = 10
 /** Rarity 1: a share of 2^-17, eight in a million words; beyond, rarity tells names from typos, no more. */
 const RAREST_BAND = 34
 
-/** Reads the file of general English. What it does not hold is rare: names, figures, other languages. */
-export function generalEnglish(file: WordFrequencies): Background {
+/** Reads the files of general English. What they do not hold is rare: names, figures, other languages. */
+export function generalEnglish(file: WordFrequencies, related: RelatedWordsFile): Background {
   const rarities = new Map<string, number>()
   file.bands.forEach((stems, band) => {
     const rarity = Math.min(
@@ -43,5 +50,5 @@ export function generalEnglish(file: WordFrequencies): Background {
     )
     for (const stem of stems.split(' ')) if (stem) rarities.set(stem, rarity)
   })
-  return { rarity: (term) => rarities.get(term) ?? 1 }
+  return { rarity: (term) => rarities.get(term) ?? 1, related: relatedWords(related) }
 }

@@ -4,10 +4,10 @@ import type { Features } from './context.ts'
 export type Band = 'strong' | 'likely'
 
 /** From here on 96 to 100 of 100 matches were true in accounts of one event left out of the fit. */
-const STRONG = 0.7
+const STRONG = 0.75
 
 /** Below this nothing is shown: left out of the fit, eight in ten of what lies just above was true. */
-const LIKELY = 0.33
+const LIKELY = 0.35
 
 /**
  * Below this `topic` two articles are not about one event: of 2,000 pairs drawn by chance 97 in 100 lie

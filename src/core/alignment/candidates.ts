@@ -1,5 +1,6 @@
 import { sharedFigures } from './figures.ts'
 import type { Pair } from './pair.ts'
+import { RelatedMass } from './related-mass.ts'
 import { massOf, Postings } from './similarity.ts'
 
 /** A sentence of each article that share something, and how much, before anything around is looked at. */
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly cover: number
   /** As `cover`, of words that tie these two sentences and few others (`Pair.tie`), 0 to 1. */
   readonly tied: number
+  /** As `cover`, of words that only one of them has and the other says nearly the same with, 0 to 1. */
+  readonly related: number
   /** How much they share at all, 0 to 1: two shared words in two long sentences are little. */
   readonly mass: number
   /** The share of the sentence with fewer figures that the other states too, 0 to 1. */
@@ -53,31 +56,37 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
   const bGramNorm = b.grams.map((grams) => Math.sqrt(massOf(grams, gramSquared)))
   const shared = new Float64Array(b.terms.length)
   const tied = new Float64Array(b.terms.length)
+  const related = new RelatedMass(pair, postings)
   const product = new Float64Array(b.terms.length)
   const gramProduct = new Float64Array(b.terms.length)
   for (let i = 0; i < a.terms.length; i += 1) {
+    if (a.sentences[i]!.part === 'furniture') {
+      yield []
+      continue
+    }
     const row: Candidate[] = []
     const [terms, grams] = [a.terms[i]!, a.grams[i]!]
     shared.fill(0)
     tied.fill(0)
     product.fill(0)
     gramProduct.fill(0)
-    if (a.sentences[i]!.part !== 'furniture') {
-      postings.addShared(terms, weight, shared)
-      postings.addShared(terms, tie, tied)
-      postings.addShared(terms, squared, product)
-      gramPostings.addShared(grams, gramSquared, gramProduct)
-    }
+    postings.addShared(terms, weight, shared)
+    postings.addShared(terms, tie, tied)
+    postings.addShared(terms, squared, product)
+    related.take(terms)
+    gramPostings.addShared(grams, gramSquared, gramProduct)
     const aMass = massOf(terms, weight)
     const aNorm = Math.sqrt(massOf(terms, squared))
     const aGramNorm = Math.sqrt(massOf(grams, gramSquared))
     for (let j = 0; j < shared.length; j += 1) {
-      if (shared[j] === 0 || b.sentences[j]!.part === 'furniture') continue
+      const near = related.with(j)
+      if (shared[j]! + near === 0 || b.sentences[j]!.part === 'furniture') continue
       const cosine = ratio(product[j]!, aNorm * bNorm[j]!)
       const gram = ratio(gramProduct[j]!, aGramNorm * bGramNorm[j]!)
       const smaller = Math.max(Math.min(aMass, bMass[j]!), LEAST_TERMS * meanWeight)
       const cover = shared[j]! / smaller
-      if (cosine < LEAST.cosine && gram < LEAST.gram && cover < LEAST.cover) continue
+      const isLittle = cover + near / smaller < LEAST.cover
+      if (cosine < LEAST.cosine && gram < LEAST.gram && isLittle) continue
       const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
       row.push({
         i,
@@ -86,6 +95,7 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
         gram,
         cover,
         tied: tied[j]! / smaller,
+        related: near / smaller,
         mass: 1 - Math.exp(-shared[j]! / (ENOUGH_SHARED * meanWeight)),
         figures,
         base: BASE.cosine * cosine + BASE.gram * gram + BASE.cover * cover + BASE.figures * figures,

@@ -8,12 +8,15 @@ export interface Carried {
   readonly b: readonly Span[]
   /** Shared terms by id, the weightiest first. */
   readonly terms: readonly number[]
+  /** Terms that only one side has, with the one that says nearly the same, the nearest first. */
+  readonly related: readonly (readonly [a: number, b: number])[]
 }
 
 /**
  * Finds the words to underline in two sentences. Smith and Waterman's local alignment gives the phrase
- * that both say in the same order; then each other shared word that is not common is added. Ranges are
- * UTF-16 offsets of the texts, in order; neighbouring words are one range.
+ * that both say in the same order; then each other shared word that is not common is added, and words
+ * of nearly the same meaning. Ranges are UTF-16 offsets of the texts, in order; neighbouring words are
+ * one range.
  */
 export function carriedBy(pair: Pair, i: number, j: number): Carried {
   const { a, b, weight, meanWeight } = pair
@@ -26,11 +29,43 @@ export function carriedBy(pair: Pair, i: number, j: number): Carried {
     addFirst(a.sequence[i]!, term, inA)
     addFirst(b.sequence[j]!, term, inB)
   }
+  const related = relatedIn(pair, i, j)
+  for (const [one, other] of related) {
+    addFirst(a.sequence[i]!, one, inA)
+    addFirst(b.sequence[j]!, other, inB)
+  }
   return {
     a: rangesOf(a, i, inA),
     b: rangesOf(b, j, inB),
     terms: [...shared].sort((x, y) => weight[y]! - weight[x]!),
+    related,
   }
+}
+
+/** Words less near than this ("killed", "wounded") add to the chance, but a reader would wonder. */
+const NEAR = 0.4
+/** As common as this, related words tell a reader nothing: "out", "off". */
+const TELLING = 0.45
+
+function relatedIn(pair: Pair, i: number, j: number): (readonly [number, number])[] {
+  const [own, other] = [new Set(pair.a.terms[i]), new Set(pair.b.terms[j])]
+  const tells = (term: number) => pair.rarity[term]! >= TELLING
+  const found = [...own].flatMap((one) => {
+    if (other.has(one) || !tells(one)) return []
+    const [nearest] = (pair.related.get(one) ?? [])
+      .filter(({ term, nearness }) => nearness >= NEAR && other.has(term) && !own.has(term))
+      .filter(({ term }) => tells(term))
+      .toSorted((x, y) => y.nearness - x.nearness)
+    return nearest ? [{ one, ...nearest }] : []
+  })
+  const taken = new Set<number>()
+  return found
+    .toSorted((x, y) => y.nearness - x.nearness)
+    .flatMap(({ one, term }) => {
+      if (taken.has(term)) return []
+      taken.add(term)
+      return [[one, term] as const]
+    })
 }
 
 /** A word under this part of the mean weight carries nothing outside its phrase: "the", "said". */

@@ -5,6 +5,7 @@ import type { Pair, Side } from './pair.ts'
 export interface Features {
   readonly gram: number
   readonly tied: number
+  readonly related: number
   readonly mass: number
   readonly figures: number
   /** How much the two articles are about the same at all; what makes unrelated ones yield nothing. */
@@ -39,11 +40,12 @@ export function featuresOf(pair: Pair, candidates: readonly Candidate[]): Featur
   }
   const topic = topicOf(pair)
   const places = [placesOf(pair.a), placesOf(pair.b)] as const
-  return candidates.map(({ i, j, gram, tied, mass, figures, base }) => {
+  return candidates.map(({ i, j, gram, tied, related, mass, figures, base }) => {
     const parts = [pair.a.sentences[i]!.part, pair.b.sentences[j]!.part]
     return {
       gram,
       tied,
+      related,
       mass,
       figures,
       topic,

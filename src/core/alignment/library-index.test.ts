@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../model/report.ts'
 import { LibraryIndex } from './library-index.ts'
 
-const background = { rarity: (term: string) => (term.length > 4 ? 0.8 : 0.2) }
+const background = {
+  rarity: (term: string) => (term.length > 4 ? 0.8 : 0.2),
+  related: () => [],
+}
 
 const CRANE = `The harbour of Osmark was closed on Monday after a loading crane collapsed across both piers, port director Maria Lind said.
 

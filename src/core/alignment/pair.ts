@@ -36,6 +36,14 @@ export interface Pair {
   readonly rarity: Float64Array
   /** By term id: 1 for a number, a date or a time. */
   readonly isFigure: Uint8Array
+  /** By id of a term of `a`: the terms of `b` that say nearly the same. */
+  readonly related: ReadonlyMap<number, readonly Related[]>
+}
+
+/** A term of the other side, and how near it is: 0 hardly, 1 wholly. */
+export interface Related {
+  readonly term: number
+  readonly nearness: number
 }
 
 /**
@@ -61,15 +69,13 @@ export function pairOf(
   const sides = [sideOf(a, b, basis, terms, grams), sideOf(b, a, basis, terms, grams)] as const
   const rarity = Float64Array.from(terms.keys, (term) => background.rarity(term))
   const isf = inverseFrequency([...sides[0].terms, ...sides[1].terms], terms.size)
-  const parts = partsOfNames(
-    sides,
-    new Set(namesOf(a, terms).concat(namesOf(b, terms))),
-    terms.size,
-  )
+  const inNames = new Set(namesOf(a, terms).concat(namesOf(b, terms)))
+  const parts = partsOfNames(sides, inNames, terms.size)
   // The root: two words of a name are more than one, and less than two.
   const weight = isf.map(
     (value, id) => (value * (FLOOR + (1 - FLOOR) * rarity[id]!)) / Math.sqrt(parts[id]!),
   )
+  const isFigure = Uint8Array.from(terms.keys, (term) => Number(/^[#@:]/.test(term)))
   const held = sides.map((side) => frequencies(side.terms, terms.size)) as [
     Float64Array,
     Float64Array,
@@ -83,8 +89,43 @@ export function pairOf(
     meanWeight: mean(weight),
     gramWeight: inverseFrequency([...sides[0].grams, ...sides[1].grams], grams.size),
     rarity,
-    isFigure: Uint8Array.from(terms.keys, (term) => Number(/^[#@:]/.test(term))),
+    isFigure,
+    related:
+      basis === 'words'
+        ? relatedBetween(
+            terms,
+            background,
+            (id) => rarity[id]! > COMMON && !inNames.has(id),
+            held[1],
+          )
+        : new Map(),
   }
+}
+
+/** A word no rarer than this says too little for one like it to say something. */
+const COMMON = 0.25
+
+/**
+ * For each term the related ones that the second article holds. Names are related to nothing: vectors
+ * put all ministers, and all towns, beside each other.
+ */
+function relatedBetween(
+  terms: Ids<string>,
+  background: Background,
+  isTelling: (id: number) => boolean,
+  heldByB: Float64Array,
+): Map<number, Related[]> {
+  const between = new Map<number, Related[]>()
+  terms.keys.forEach((key, id) => {
+    if (!isTelling(id)) return
+    const related = background.related(key).flatMap(({ stem, nearness }) => {
+      const term = terms.known(stem)
+      const isHeld = term !== undefined && heldByB[term]! > 0 && isTelling(term)
+      return isHeld ? [{ term, nearness }] : []
+    })
+    if (related.length > 0) between.set(id, related)
+  })
+  return between
 }
 
 function namesOf(article: PreparedArticle, ids: Ids<string>): number[] {
@@ -127,6 +168,10 @@ class Ids<Key> {
 
   get size(): number {
     return this.keys.length
+  }
+
+  known(key: Key): number | undefined {
+    return this.#ids.get(key)
   }
 
   of(key: Key): number {

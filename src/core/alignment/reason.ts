@@ -7,6 +7,10 @@ export interface Reason {
   readonly words: readonly string[]
   /** Shared figures as the first article writes them. */
   readonly figures: readonly string[]
+  /** Words that say nearly the same, as each article writes them, the nearest first. */
+  readonly related: readonly { readonly a: string; readonly b: string }[]
+  /** Both passages head their article. */
+  readonly headlines: boolean
   /** Figures of one unit and context that differ, as each article writes them. */
   readonly differing: readonly { readonly a: string; readonly b: string }[]
   /** Who speaks, as each article names them. */
@@ -15,9 +19,13 @@ export interface Reason {
   readonly basis: 'words' | 'names-and-figures'
 }
 
-/** The reason as an English sentence: "Both quote Lind: safe, cross, sure." */
+/** More words than these are no reason but a list. */
+const MOST_WORDS = 4
+
+/** The reason as an English sentence: "Both quote Lind: safe, cross, sure/certain." */
 export function explain(reason: Reason): string {
-  const said = [...reason.figures, ...reason.words].slice(0, 4).join(', ')
+  const related = reason.related.map((one) => `${one.a}/${one.b}`)
+  const said = [...reason.figures, ...reason.words, ...related].slice(0, MOST_WORDS).join(', ')
   const { a, b } = reason.speakers
   const between = reason.basis === 'words' ? '' : ' Only names and figures were compared.'
   switch (reason.kind) {
@@ -30,6 +38,6 @@ export function explain(reason: Reason): string {
       return `Figures differ: ${pairs}${said ? ` (both say: ${said})` : ''}.${between}`
     }
     case 'same-fact':
-      return `Both say: ${said}.${between}`
+      return `${reason.headlines ? 'Both headlines say' : 'Both say'}: ${said}.${between}`
   }
 }

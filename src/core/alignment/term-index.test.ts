@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { refreshedBy } from './background.ts'
 import { TermIndex, termsOf } from './term-index.ts'
 
-const general = { rarity: (term: string) => (term.length > 4 ? 0.8 : 0) }
+const general = {
+  rarity: (term: string) => (term.length > 4 ? 0.8 : 0),
+  related: () => [],
+}
 
 describe('TermIndex', () => {
   it('ranks by shared rare words', () => {

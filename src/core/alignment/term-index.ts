@@ -3,6 +3,7 @@ import { isEnglish } from '../text/language.ts'
 import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
 import { refreshed, type Background } from './background.ts'
+import type { RelatedWord } from './related-words.ts'
 
 /** A found article: its number in the index, and how much of the query it shares. */
 export interface Hit {
@@ -106,6 +107,10 @@ export class TermIndex implements Background {
   rarity(term: string): number {
     const general = this.#general.rarity(term)
     return this.size < ENOUGH_ARTICLES ? general : refreshed(general, this.#ownRarity(term))
+  }
+
+  related(term: string): readonly RelatedWord[] {
+    return this.#general.related(term)
   }
 
   /** The library's own rarity of each term of a text; undefined while it has too few articles. */
