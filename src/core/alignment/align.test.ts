@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { align, alignInSteps } from './align.ts'
 import { GENERAL_ENGLISH } from './general-english.ts'
 import type { Match } from './match.ts'
+import { pairOf } from './pair.ts'
 import { prepareArticle } from './prepare.ts'
 import { explain } from './reason.ts'
 
@@ -73,6 +74,41 @@ describe('align', () => {
   it('finds a fact in other words', () => {
     expect(about('Divers will examine')?.b).toContain('A salvage ship is due')
     expect(about('Divers will examine')?.kind).toBe('same-fact')
+  })
+
+  it('finds what is said with related words, marks and names them', () => {
+    const a =
+      'The bank of Osmark was shut.\n\nThe thieves fled in a stolen vehicle towards the harbour, police said.'
+    const b = 'Nobody was hurt in Osmark.\n\nThe robbers escaped to the harbour in a stolen car.'
+    const match = compare(a, b).matches.find(({ reason }) => reason.words.includes('stolen'))!
+    const marked = (text: string, spans: readonly { start: number; end: number }[]) =>
+      spans.map(({ start, end }) => text.slice(start, end)).join(' ')
+    expect(marked(a, match.words.a)).toMatch(/thieves .*vehicle/)
+    expect(marked(b, match.words.b)).toMatch(/robbers .*car/)
+    expect(explain(match.reason)).toContain('thieves/robbers')
+  })
+
+  it('takes no English relations for words of another language', () => {
+    const related = (text: string, other: string) =>
+      pairOf(prepareArticle(text), prepareArticle(other), GENERAL_ENGLISH, 'words').related.between(
+        0,
+        0,
+      ).length
+    expect(related('The storm was bad at sea.', 'All of us heard the wind.')).toBe(1)
+    const dutch = 'De storm was in de nacht zo zwaar dat het schip niet meer kon varen.'
+    expect(related(dutch, 'Het was de wind die in de haven zo hard was, en niet het water.')).toBe(
+      0,
+    )
+  })
+
+  it('answers a headline with the other headline', () => {
+    const found = compare(
+      MORNING.replace('Crane collapse shuts Osmark harbour', 'Osmark’s worst day'),
+      EVENING.replace('Osmark port closed by fallen crane', 'What befell Osmark'),
+    )
+    const at = found.written.findIndex((one) => one.a === 'Osmark’s worst day')
+    expect(found.written[at]?.b).toBe('What befell Osmark')
+    expect(explain(found.matches[at]!.reason)).toMatch(/^Both headlines say: /)
   })
 
   it('finds figures that differ', () => {

@@ -1,6 +1,5 @@
 import { sharedFigures } from './figures.ts'
 import type { Pair } from './pair.ts'
-import { RelatedMass } from './related-mass.ts'
 import { massOf, Postings } from './similarity.ts'
 
 /** A sentence of each article that share something, and how much, before anything around is looked at. */
@@ -56,7 +55,6 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
   const bGramNorm = b.grams.map((grams) => Math.sqrt(massOf(grams, gramSquared)))
   const shared = new Float64Array(b.terms.length)
   const tied = new Float64Array(b.terms.length)
-  const related = new RelatedMass(pair, postings)
   const product = new Float64Array(b.terms.length)
   const gramProduct = new Float64Array(b.terms.length)
   for (let i = 0; i < a.terms.length; i += 1) {
@@ -73,14 +71,14 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
     postings.addShared(terms, weight, shared)
     postings.addShared(terms, tie, tied)
     postings.addShared(terms, squared, product)
-    related.take(terms)
     gramPostings.addShared(grams, gramSquared, gramProduct)
     const aMass = massOf(terms, weight)
     const aNorm = Math.sqrt(massOf(terms, squared))
     const aGramNorm = Math.sqrt(massOf(grams, gramSquared))
     for (let j = 0; j < shared.length; j += 1) {
-      const near = related.with(j)
-      if (shared[j]! + near === 0 || b.sentences[j]!.part === 'furniture') continue
+      if (b.sentences[j]!.part === 'furniture') continue
+      const near = relatedMass(pair, i, j)
+      if (shared[j]! + near === 0) continue
       const cosine = ratio(product[j]!, aNorm * bNorm[j]!)
       const gram = ratio(gramProduct[j]!, aGramNorm * bGramNorm[j]!)
       const smaller = Math.max(Math.min(aMass, bMass[j]!), LEAST_TERMS * meanWeight)
@@ -103,6 +101,15 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
     }
     yield row
   }
+}
+
+/** The mass that two sentences share in other words: by nearness, and by the lesser of both weights. */
+function relatedMass({ related, weight }: Pair, i: number, j: number): number {
+  let mass = 0
+  for (const { a, b, nearness } of related.between(i, j)) {
+    mass += nearness * Math.min(weight[a]!, weight[b]!)
+  }
+  return mass
 }
 
 function ratio(part: number, whole: number): number {

@@ -48,24 +48,11 @@ const NEAR = 0.4
 const TELLING = 0.45
 
 function relatedIn(pair: Pair, i: number, j: number): (readonly [number, number])[] {
-  const [own, other] = [new Set(pair.a.terms[i]), new Set(pair.b.terms[j])]
   const tells = (term: number) => pair.rarity[term]! >= TELLING
-  const found = [...own].flatMap((one) => {
-    if (other.has(one) || !tells(one)) return []
-    const [nearest] = (pair.related.get(one) ?? [])
-      .filter(({ term, nearness }) => nearness >= NEAR && other.has(term) && !own.has(term))
-      .filter(({ term }) => tells(term))
-      .toSorted((x, y) => y.nearness - x.nearness)
-    return nearest ? [{ one, ...nearest }] : []
-  })
-  const taken = new Set<number>()
-  return found
-    .toSorted((x, y) => y.nearness - x.nearness)
-    .flatMap(({ one, term }) => {
-      if (taken.has(term)) return []
-      taken.add(term)
-      return [[one, term] as const]
-    })
+  return pair.related
+    .between(i, j)
+    .filter(({ a, b, nearness }) => nearness >= NEAR && tells(a) && tells(b))
+    .map(({ a, b }) => [a, b])
 }
 
 /** A word under this part of the mean weight carries nothing outside its phrase: "the", "said". */

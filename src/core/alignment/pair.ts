@@ -1,6 +1,7 @@
 import type { Background } from './background.ts'
 import { GramIds } from './grams.ts'
 import type { PreparedArticle, PreparedSentence } from './prepare.ts'
+import { RelatedSentences, type RelatedTerm } from './related-terms.ts'
 
 /** What of two articles is compared: all words, or, between languages, only names and figures. */
 export type Basis = 'words' | 'names-and-figures'
@@ -36,14 +37,8 @@ export interface Pair {
   readonly rarity: Float64Array
   /** By term id: 1 for a number, a date or a time. */
   readonly isFigure: Uint8Array
-  /** By id of a term of `a`: the terms of `b` that say nearly the same. */
-  readonly related: ReadonlyMap<number, readonly Related[]>
-}
-
-/** A term of the other side, and how near it is: 0 hardly, 1 wholly. */
-export interface Related {
-  readonly term: number
-  readonly nearness: number
+  /** The terms that say nearly the same. */
+  readonly related: RelatedSentences
 }
 
 /**
@@ -90,8 +85,10 @@ export function pairOf(
     gramWeight: inverseFrequency([...sides[0].grams, ...sides[1].grams], grams.size),
     rarity,
     isFigure,
-    related:
-      basis === 'words'
+    related: new RelatedSentences(
+      sides[0].terms,
+      sides[1].terms,
+      basis === 'words' && a.english && b.english
         ? relatedBetween(
             terms,
             background,
@@ -99,6 +96,7 @@ export function pairOf(
             held[1],
           )
         : new Map(),
+    ),
   }
 }
 
@@ -114,8 +112,8 @@ function relatedBetween(
   background: Background,
   isTelling: (id: number) => boolean,
   heldByB: Float64Array,
-): Map<number, Related[]> {
-  const between = new Map<number, Related[]>()
+): Map<number, RelatedTerm[]> {
+  const between = new Map<number, RelatedTerm[]>()
   terms.keys.forEach((key, id) => {
     if (!isTelling(id)) return
     const related = background.related(key).flatMap(({ stem, nearness }) => {
