@@ -161,7 +161,10 @@ function scoreOf(
   }
   const percent = (part: number, whole: number) =>
     ((100 * part) / (whole || 1)).toFixed(0).padStart(3)
-  return `precision ${percent(right, right + wrong)}  recall ${percent(right, wanted)}`
+  return (
+    `precision ${percent(right, right + wrong)} (${right} of ${right + wrong})` +
+    `  recall ${percent(right, wanted)} (of ${wanted})`
+  )
 }
 
 /** What would be shown; without the rule for figures that differ, which needs the sentences. */

@@ -23,9 +23,15 @@ const FEWEST_WORDS = 3
  */
 export function quotations(text: string, paragraphs: readonly Span[]): Span[] {
   const found: Span[] = []
+  const marked = withTypewriterMarks(text)
   let leftOpen: string | undefined
-  for (const paragraph of paragraphs) leftOpen = inParagraph(text, paragraph, leftOpen, found)
+  for (const paragraph of paragraphs) leftOpen = inParagraph(marked, paragraph, leftOpen, found)
   return found.filter(({ start, end }) => isSpeech(text.slice(start, end)))
+}
+
+/** Wires and typewriters set ``speech'' so: the same text, each offset as it was, in marks of one letter. */
+function withTypewriterMarks(text: string): string {
+  return text.includes('``') ? text.replaceAll('``', ' “').replaceAll("''", '” ') : text
 }
 
 /** Adds a paragraph's quoted parts; gives the closing mark that it leaves missing, if any. */

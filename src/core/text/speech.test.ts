@@ -137,6 +137,10 @@ describe('quotations', () => {
     expect(quoted('Er sagte: „Die Schleuse wird halten“, und ging.')).toEqual([
       'Die Schleuse wird halten',
     ])
+    expect(quoted("The board said: ``The lock isn't safe,'' and closed it.")).toEqual([
+      "The lock isn't safe,",
+    ])
+    expect(quoted("`` The lock is safe, '' she said.")).toEqual([' The lock is safe, '])
     expect(quoted('他说：「水闸会坚持住的。」')).toEqual(['水闸会坚持住的。'])
   })
 })
