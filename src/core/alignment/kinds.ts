@@ -1,4 +1,4 @@
-import type { Speaker } from '../text/attribution.ts'
+import type { Speaker } from '../text/speaker.ts'
 import { sameSpeaker } from '../text/speech.ts'
 import { differingFigures, type Differing } from './recounts.ts'
 import type { Pair, Side } from './pair.ts'

@@ -1,6 +1,7 @@
-import { isParticiple, type Attribution, type SentenceWords } from './attribution.ts'
+import type { Attribution, SentenceWords } from './attribution.ts'
 import { fold } from './fold.ts'
 import type { Span } from './paragraphs.ts'
+import { isParticiple } from './subject.ts'
 
 /** Between a speaker and the verb there is an aside in commas, or no more words than these. */
 const LONGEST_GAP = 2

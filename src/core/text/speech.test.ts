@@ -42,6 +42,18 @@ describe('speech', () => {
     ],
     ['The lock will hold this winter, said Maria Lind, head of the Osmark board.', 'Maria Lind'],
     ['No one was hurt in the fire, said the Osmark fire chief, Jon Berg.', 'Jon Berg'],
+    [
+      '“It held this winter,” said Osmark producer Jon Berg, who told what was planned.',
+      'Jon Berg',
+    ],
+    ['The lock will hold, said officials in Osmark on Monday.', 'officials'],
+    ['The lock will hold, said Maria Lind for the Harbour Board.', 'Maria Lind'],
+    [
+      '“The walls came down in the night,” said doctor Maria Lind to AFP, speaking there.',
+      'Maria Lind',
+    ],
+    ['The lock was safe to cross, Jon Berg, R-Texas, said on Monday.', 'Jon Berg'],
+    ['Damage was put at a million, authorities said.', 'authorities'],
     ['Maria Lind, the mayor of Osmark, said Terne, the capital, was safe.', 'Maria Lind'],
     ['Jon Berg, head of the harbour board, said Terne, the capital, faced no risk.', 'Jon Berg'],
     ['The board closed the lock, saying Osmark was safe.', undefined],

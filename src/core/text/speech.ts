@@ -1,8 +1,9 @@
 import { attributing } from './attributing.ts'
-import { attribution, named, type SentenceWords, type Speaker } from './attribution.ts'
+import { attribution, type SentenceWords } from './attribution.ts'
 import { names } from './names.ts'
 import type { Span } from './paragraphs.ts'
 import { quotations } from './quotations.ts'
+import { named, type Speaker } from './speaker.ts'
 
 /** What one sentence holds of someone's words. */
 export interface SentenceSpeech {
