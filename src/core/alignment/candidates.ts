@@ -103,13 +103,11 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
   }
 }
 
-/** The mass that two sentences share in other words: by nearness, and by the lesser of both weights. */
-function relatedMass({ related, weight }: Pair, i: number, j: number): number {
-  let mass = 0
-  for (const { a, b, nearness } of related.between(i, j)) {
-    mass += nearness * Math.min(weight[a]!, weight[b]!)
-  }
-  return mass
+/** The mass that two sentences share in words of nearly the same meaning. */
+function relatedMass({ related }: Pair, i: number, j: number): number {
+  let sum = 0
+  for (const { mass } of related.between(i, j)) sum += mass
+  return sum
 }
 
 function ratio(part: number, whole: number): number {

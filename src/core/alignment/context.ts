@@ -19,7 +19,7 @@ export interface Features {
    * what is answered better elsewhere is hardly answered here too.
    */
   readonly behind: number
-  /** 1 for two headlines: of two accounts of one event they nearly always say the same. */
+  /** 1 for two headlines: of two accounts of one event three in four say the same. */
   readonly headlines: number
   /** 1 where one of the two is its article's lead, which says in short what several sentences tell. */
   readonly lead: number

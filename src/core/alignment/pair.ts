@@ -96,6 +96,7 @@ export function pairOf(
             held[1],
           )
         : new Map(),
+      weight,
     ),
   }
 }
