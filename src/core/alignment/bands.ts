@@ -7,7 +7,7 @@ export type Band = 'strong' | 'likely'
 const STRONG = 0.75
 
 /** Below this nothing is shown; left out of the fit, six in ten of what lies between both was true. */
-const LIKELY = 0.35
+const LIKELY = 0.34
 
 /**
  * Below this `topic` two articles are not about one event: of 2,000 pairs drawn by chance 97 in 100 lie
