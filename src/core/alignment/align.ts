@@ -120,7 +120,7 @@ function matchOf(
 
 /**
  * Terms of a sentence of the first article as it writes them. Common words say nothing to a reader, but
- * where nothing else is shared ("We want it that way") they are the reason.
+ * where nothing else is shared ("They like it that way") they are the reason.
  */
 function wordsOf(pair: Pair, text: string, i: number, terms: readonly number[]): string[] {
   const written = terms.filter((term) => pair.a.sequence[i]!.includes(term))

@@ -14,7 +14,7 @@ const OF_FURNITURE = new Set(
   ),
 )
 
-/** "Anders Hagstrom contributed to this report", "(Reporting by …; editing by …)". */
+/** "Jane Roe contributed to this report", "(Reporting by …; editing by …)". */
 const CREDIT =
   /contributed to this (?:report|story|article)|^\(?(?:reporting|editing|writing|additional reporting) by\b|^(?:copyright|©)|all rights reserved/iu
 

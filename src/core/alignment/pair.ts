@@ -137,8 +137,8 @@ function namesOf(article: PreparedArticle, ids: Ids<string>): number[] {
 const MOST_PARTS = 4
 
 /**
- * By id, how many words of names always stand in the same sentences: "Bandar Abbas" is one piece of
- * evidence, "Defense Secretary Caspar Weinberger" is hardly more. 1 for every other term.
+ * By id, how many words of names always stand in the same sentences: "New Osmark" is one piece of
+ * evidence, "Harbour Master Jon Berg" is hardly more. 1 for every other term.
  */
 function partsOfNames(
   sides: readonly Side[],

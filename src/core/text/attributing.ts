@@ -5,7 +5,7 @@ import { isParticiple } from './subject.ts'
 
 /** Between a speaker and the verb there is an aside in commas, or no more words than these. */
 const LONGEST_GAP = 2
-/** A speaker's office before the name: "Deputy Pentagon press secretary Sabrina Singh". */
+/** A speaker's office before the name: "Deputy harbour press secretary Maria Lind". */
 const LONGEST_OFFICE = 6
 /** More words than this beside a quotation state something themselves. */
 const LONGEST_BESIDE = 14
@@ -52,7 +52,7 @@ export function attributing(
     : undefined
 }
 
-/** From the speaker to the verb: "Mehdi Zareh, the head of the centre, said". */
+/** From the speaker to the verb: "Maria Lind, the head of the board, said". */
 function opening(text: string, sentence: SentenceWords, said: Attribution): Span | undefined {
   const { words } = sentence
   const verb = words[said.verb]!

@@ -64,7 +64,7 @@ export function attribution(
     }
     const word = fold(text.slice(words[i]!.start, words[i]!.end))
     if (!SAYING.has(stems[i]!) && !SAID.has(word)) continue
-    // "IRNA quoted the mayor as saying": the mayor speaks, and "saying" is the verb to look at.
+    // "A paper quoted the mayor as saying": the mayor speaks, and "saying" is the verb to look at.
     if (word === 'quoted' && !PASSIVE.has(stems[i - 1] ?? '')) continue
     if (UNSAID.has(stems[i - 1] ?? '')) continue
     // "A climber, described as careful, …" is nobody who speaks.

@@ -249,7 +249,7 @@ function currencyNear(tokens: readonly string[], after: number): string | undefi
   return CURRENCY.get(tokens[after] ?? '') ?? CURRENCY.get(tokens[after + 1] ?? '')
 }
 
-/** How many words after a number may lie before its noun: "1,500 mud-brick houses", "124 ICC member states". */
+/** How many words after a number may lie before its noun: "1,500 old wooden houses", "124 ferry company staff". */
 const UNIT_REACH = 4
 
 /**

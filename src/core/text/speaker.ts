@@ -5,7 +5,7 @@ import { stem } from './stems.ts'
 
 /** Who says something, as an article names them. */
 export interface Speaker extends Span {
-  /** As written: "Sabrina Singh", "a police source". */
+  /** As written: "Maria Lind", "a police source". */
   readonly name: string
   /** Folded words of the name, without titles; the last is the surname, or the role. */
   readonly words: readonly string[]

@@ -52,7 +52,7 @@ describe('speech', () => {
       '“The walls came down in the night,” said doctor Maria Lind to AFP, speaking there.',
       'Maria Lind',
     ],
-    ['The lock was safe to cross, Jon Berg, R-Texas, said on Monday.', 'Jon Berg'],
+    ['The lock was safe to cross, Jon Berg, R-Osmark, said on Monday.', 'Jon Berg'],
     ['Damage was put at a million, authorities said.', 'authorities'],
     ['Maria Lind, the mayor of Osmark, said Terne, the capital, was safe.', 'Maria Lind'],
     ['Jon Berg, head of the harbour board, said Terne, the capital, faced no risk.', 'Jon Berg'],

@@ -58,7 +58,7 @@ export function speech(
   })
 }
 
-/** "Justice DelGiudice made it clear … “…,” he said": a pronoun's name, where a sentence opens with it. */
+/** "Judge Berg made it clear … “…,” he said": a pronoun's name, where a sentence opens with it. */
 function leading(
   text: string,
   sentence: SentenceWords | undefined,

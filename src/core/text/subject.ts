@@ -57,8 +57,8 @@ function isPronoun(text: string, { start, end }: Span): boolean {
 }
 
 /**
- * With a comma before the verb an apposition stands between: "Mehdi Zareh, the head of the centre,
- * said" (the name before it), "the head of the centre, Mehdi Zareh, said" (the name that it is).
+ * With a comma before the verb an apposition stands between: "Maria Lind, the head of the board,
+ * said" (the name before it), "the head of the board, Maria Lind, said" (the name that it is).
  */
 function besideApposition({ text, words, called }: Line, verb: number): Name | undefined {
   if (verb === 0 || !text.slice(words[verb - 1]!.end, words[verb]!.start).startsWith(','))
@@ -66,7 +66,7 @@ function besideApposition({ text, words, called }: Line, verb: number): Name | u
   const before = called.filter(({ last }) => last < verb)
   const nearest = before.at(-1)
   if (nearest?.last === verb - 1 && /,\s*$/.test(text.slice(0, nearest.start).slice(-3))) {
-    // "John Cornyn, R-Texas, said": where a name stands before the comma too, it is that one.
+    // "Jon Berg, R-Osmark, said": where a name stands before the comma too, it is that one.
     return before.find(({ last }) => last === nearest.first - 1) ?? nearest
   }
   return before.find(({ end }) => text[end] === ',')
@@ -79,7 +79,7 @@ function isAside({ text, words }: Line, k: number, verb: number): boolean {
   return ['in', 'at', 'from', 'to', 'on', 'with', 'for', 'by', 'against', 'of'].includes(before)
 }
 
-/** "said Sabrina Singh, …", "according to police": the name or role straight after. */
+/** "said Maria Lind, …", "according to police": the name or role straight after. */
 export function subjectAfter({ text, words, stems, called }: Line, from: number): Subject {
   const name = called.find(({ first }) => first >= from && first <= from + 4)
   const role = stems.findIndex((word, k) => k >= from && k <= from + 4 && ROLES.has(word))
