@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
-import { LEAST_COSINE, LEVEL, LEVELS } from '../src/core/alignment/related-words.ts'
+import { LEAST_COSINE, LEVEL, LEVELS, TOO_COMMON } from '../src/core/alignment/related-words.ts'
 import { stem } from '../src/core/text/stems.ts'
 import { fetched } from './labelled-pairs.ts'
 
@@ -22,8 +22,6 @@ const TARGET = new URL('../src/core/alignment/related-words.json', import.meta.u
 const STEMS = 12_000
 /** Of each stem the nearest; 30 found no more. */
 const NEAREST = 12
-/** Words so common that they tell nothing, by `rarity`: "say", "make". */
-const COMMON = 0.25
 /** What stands in the same contexts and says another thing: days, months, directions, numbers. */
 const OPPOSED = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -104,7 +102,7 @@ function related(all: ReadonlyMap<string, Float64Array>): {
   readonly near: readonly string[]
 } {
   const stems = [...all.keys()].filter(
-    (key) => GENERAL_ENGLISH.rarity(key) > COMMON && !OPPOSED.has(key),
+    (key) => GENERAL_ENGLISH.rarity(key) > TOO_COMMON && !OPPOSED.has(key),
   )
   const rows = stems.map((key) => all.get(key)!)
   const pairs = stems.map(() => new Map<number, number>())

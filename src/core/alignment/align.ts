@@ -4,7 +4,7 @@ import { mergedSpans } from '../text/spans.ts'
 import type { Background } from './background.ts'
 import { bandOf, isRelated, type Band } from './bands.ts'
 import { candidateRows, type Candidate } from './candidates.ts'
-import { carriedBy } from './carried.ts'
+import { carriedBy, tells } from './carried.ts'
 import { featuresOf } from './context.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
@@ -124,7 +124,7 @@ function matchOf(
  */
 function wordsOf(pair: Pair, text: string, i: number, terms: readonly number[]): string[] {
   const written = terms.filter((term) => pair.a.sequence[i]!.includes(term))
-  const telling = written.filter((term) => pair.rarity[term]! >= TELLING)
+  const telling = written.filter((term) => tells(pair, term))
   return (telling.length > 0 ? telling : written).map((term) => firstOf(pair.a, text, i, term))
 }
 
@@ -134,6 +134,3 @@ function firstOf(side: Side, text: string, i: number, term: number): string {
   const { places } = side.sentences[i]!
   return text.slice(places[2 * at]!, places[2 * at + 1]!).replaceAll(/\s+/g, ' ')
 }
-
-/** A word at least this rare tells a reader something: "say" is at .3, "government" at .45. */
-const TELLING = 0.45

@@ -57,6 +57,7 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
   const tied = new Float64Array(b.terms.length)
   const product = new Float64Array(b.terms.length)
   const gramProduct = new Float64Array(b.terms.length)
+  const related = new Float64Array(b.terms.length)
   for (let i = 0; i < a.terms.length; i += 1) {
     if (a.sentences[i]!.part === 'furniture') {
       yield []
@@ -68,22 +69,22 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
     tied.fill(0)
     product.fill(0)
     gramProduct.fill(0)
+    related.fill(0)
     postings.addShared(terms, weight, shared)
     postings.addShared(terms, tie, tied)
     postings.addShared(terms, squared, product)
     gramPostings.addShared(grams, gramSquared, gramProduct)
+    pair.related.addMass(i, postings, related)
     const aMass = massOf(terms, weight)
     const aNorm = Math.sqrt(massOf(terms, squared))
     const aGramNorm = Math.sqrt(massOf(grams, gramSquared))
     for (let j = 0; j < shared.length; j += 1) {
-      if (b.sentences[j]!.part === 'furniture') continue
-      const near = relatedMass(pair, i, j)
-      if (shared[j]! + near === 0) continue
+      if (shared[j]! + related[j]! === 0 || b.sentences[j]!.part === 'furniture') continue
       const cosine = ratio(product[j]!, aNorm * bNorm[j]!)
       const gram = ratio(gramProduct[j]!, aGramNorm * bGramNorm[j]!)
       const smaller = Math.max(Math.min(aMass, bMass[j]!), LEAST_TERMS * meanWeight)
       const cover = shared[j]! / smaller
-      const isLittle = cover + near / smaller < LEAST.cover
+      const isLittle = cover + related[j]! / smaller < LEAST.cover
       if (cosine < LEAST.cosine && gram < LEAST.gram && isLittle) continue
       const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
       row.push({
@@ -93,7 +94,7 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
         gram,
         cover,
         tied: tied[j]! / smaller,
-        related: near / smaller,
+        related: related[j]! / smaller,
         mass: 1 - Math.exp(-shared[j]! / (ENOUGH_SHARED * meanWeight)),
         figures,
         base: BASE.cosine * cosine + BASE.gram * gram + BASE.cover * cover + BASE.figures * figures,
@@ -101,13 +102,6 @@ export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
     }
     yield row
   }
-}
-
-/** The mass that two sentences share in words of nearly the same meaning. */
-function relatedMass({ related }: Pair, i: number, j: number): number {
-  let sum = 0
-  for (const { mass } of related.between(i, j)) sum += mass
-  return sum
 }
 
 function ratio(part: number, whole: number): number {

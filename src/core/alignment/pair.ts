@@ -2,6 +2,7 @@ import type { Background } from './background.ts'
 import { GramIds } from './grams.ts'
 import type { PreparedArticle, PreparedSentence } from './prepare.ts'
 import { RelatedSentences, type RelatedTerm } from './related-terms.ts'
+import { TOO_COMMON } from './related-words.ts'
 
 /** What of two articles is compared: all words, or, between languages, only names and figures. */
 export type Basis = 'words' | 'names-and-figures'
@@ -92,7 +93,7 @@ export function pairOf(
         ? relatedBetween(
             terms,
             background,
-            (id) => rarity[id]! > COMMON && !inNames.has(id),
+            (id) => rarity[id]! > TOO_COMMON && !inNames.has(id),
             held[1],
           )
         : new Map(),
@@ -100,9 +101,6 @@ export function pairOf(
     ),
   }
 }
-
-/** A word no rarer than this says too little for one like it to say something. */
-const COMMON = 0.25
 
 /**
  * For each term the related ones that the second article holds. Names are related to nothing: vectors

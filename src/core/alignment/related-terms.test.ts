@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RelatedSentences, type RelatedTerm } from './related-terms.ts'
+import { Postings } from './similarity.ts'
 
 // Here: thieves 0, fled 1, car 2. There: robbers 3, thugs 4, left 5, car 2.
 const weight = Float64Array.of(3, 1, 1, 1, 2, 1)
@@ -42,7 +43,12 @@ describe('related terms of two sentences', () => {
 
   it('say how much they share', () => {
     const related = new Map([[0, [{ term: 4, nearness: 0.5 }]]])
-    const [found] = new RelatedSentences([here], [there], related, weight).between(0, 0)
-    expect(found?.mass).toBe(1)
+    const sentences = new RelatedSentences([here], [there], related, weight)
+    expect(sentences.between(0, 0)[0]?.mass).toBe(1)
+    const totals = new Float64Array(2)
+    const second = [there, Int32Array.of(2, 3)]
+    const both = new RelatedSentences([here], second, related, weight)
+    both.addMass(0, new Postings(second, weight.length), totals)
+    expect([...totals]).toEqual([1, 0])
   })
 })

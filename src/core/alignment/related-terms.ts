@@ -1,3 +1,5 @@
+import type { Postings } from './similarity.ts'
+
 /** A term that only one sentence has, and one that only the other has and that says nearly the same. */
 export interface RelatedTerms {
   readonly a: number
@@ -18,7 +20,8 @@ export interface RelatedTerm {
 export class RelatedSentences {
   readonly #a: readonly Int32Array[]
   readonly #b: readonly ReadonlySet<number>[]
-  readonly #related: ReadonlyMap<number, readonly RelatedTerm[]>
+  /** By sentence of the first article, its terms that the second holds a related one of. */
+  readonly #open: readonly (readonly (readonly [a: number, others: readonly RelatedTerm[]])[])[]
   readonly #weight: Float64Array
 
   /**
@@ -33,8 +36,27 @@ export class RelatedSentences {
   ) {
     this.#a = a
     this.#b = b.map((terms) => new Set(terms))
-    this.#related = related
+    this.#open = a.map((terms) =>
+      [...terms].flatMap((term) => {
+        const others = related.get(term)
+        return others ? [[term, others] as const] : []
+      }),
+    )
     this.#weight = weight
+  }
+
+  /**
+   * Adds to the total of each sentence there the mass that it shares so with the i-th here. Only those
+   * are looked at that hold a related term: of a long article few do.
+   *
+   * @param postings of the second article's terms
+   */
+  addMass(i: number, postings: Postings, totals: Float64Array): void {
+    const holding = new Set<number>()
+    for (const [, others] of this.#open[i]!) {
+      for (const { term } of others) for (const j of postings.of(term)) holding.add(j)
+    }
+    for (const j of holding) for (const { mass } of this.between(i, j)) totals[j]! += mass
   }
 
   /**
@@ -44,9 +66,8 @@ export class RelatedSentences {
   between(i: number, j: number): RelatedTerms[] {
     const [here, there] = [this.#a[i]!, this.#b[j]!]
     const found: RelatedTerms[] = []
-    for (const a of here) {
-      const others = this.#related.get(a)
-      if (!others || there.has(a)) continue
+    for (const [a, others] of this.#open[i]!) {
+      if (there.has(a)) continue
       for (const { term: b, nearness } of others) {
         if (!there.has(b) || here.includes(b)) continue
         const mass = nearness * Math.min(this.#weight[a]!, this.#weight[b]!)

@@ -15,6 +15,12 @@ export interface RelatedWordsFile {
   readonly near: string
 }
 
+/**
+ * A word no rarer than this, by `Background.rarity`, says too little for one like it to say something:
+ * "say", "make".
+ */
+export const TOO_COMMON = 0.25
+
 /** Cosine of two stems' vectors from which on they are related; .3 found as much, .5 less. */
 export const LEAST_COSINE = 0.4
 /** A step of nearness in the file, as a cosine, and the letters of the steps from `LEAST_COSINE` on. */

@@ -24,6 +24,11 @@ export class Postings {
       }
     }
   }
+
+  /** The sentences that hold an id, in order. */
+  of(id: number): Int32Array {
+    return this.#sentences.subarray(this.#starts[id]!, this.#starts[id + 1]!)
+  }
 }
 
 /** Σ amount over a set. */

@@ -3,7 +3,14 @@ import { names } from './names.ts'
 import type { Span } from './paragraphs.ts'
 import type { Speaker } from './speaker.ts'
 import { stem } from './stems.ts'
-import { isParticiple, subjectAfter, subjectBefore, subjectBehind, type Line } from './subject.ts'
+import {
+  isParticiple,
+  subjectAfter,
+  subjectBefore,
+  subjectBehind,
+  type Line,
+  type Subject,
+} from './subject.ts'
 
 /** A sentence as far as this layer needs it. */
 export interface SentenceWords extends Span {
@@ -73,12 +80,15 @@ export function attribution(
     if (closing) return { verb: i, speaker: closing, closes: true }
     const before = subjectBefore(line, i)
     if (before === 'somebody else') continue
-    const speaker =
-      before === 'none' && !isParticiple(text, words[i]!) ? subjectAfter(line, i + 1) : before
-    if ((speaker && speaker !== 'none') || inside.length > 0)
-      return withSpeaker(i, speaker === 'none' ? undefined : speaker)
+    const speaker = before === 'none' ? subjectFollowing(line, i) : before
+    if (speaker || inside.length > 0) return withSpeaker(i, speaker)
   }
   return undefined
+}
+
+/** The subject of a verb that has none before it; a participle's stands in another clause. */
+function subjectFollowing(line: Line, verb: number): Subject {
+  return isParticiple(line.text, line.words[verb]!) ? undefined : subjectAfter(line, verb + 1)
 }
 
 /** Index of the first word after an opening "When …,"; 0 where no such clause opens the sentence. */
@@ -89,7 +99,7 @@ function mainClause(text: string, words: readonly Span[]): number {
   return comma < 0 ? 0 : words.findIndex(({ start }) => start > comma)
 }
 
-function withSpeaker(verb: number, speaker: Speaker | 'pronoun' | undefined): Attribution {
-  const closes = false
-  return speaker && speaker !== 'pronoun' ? { verb, speaker, closes } : { verb, closes }
+function withSpeaker(verb: number, speaker: Subject): Attribution {
+  const isNobody = speaker === undefined || speaker === 'pronoun'
+  return { verb, closes: false, ...(isNobody ? {} : { speaker }) }
 }

@@ -146,13 +146,13 @@ function timeAt(token: string, next: string): number | undefined {
   const written = glued?.[1] ?? token
   const [, hour, minute] =
     /^(\p{Nd}{1,2}):(\p{Nd}{2})(?::\p{Nd}{2})?$/u.exec(written) ??
-    (half ? /^(\d{1,2})()$/.exec(written) : undefined) ??
+    (half ? /^(\d{1,2})$/.exec(written) : undefined) ??
     (ZONES.has(next) ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(written) : undefined) ??
     []
   if (hour === undefined) return undefined
   const shift =
     half === 'p' && Number(hour) < 12 ? 12 : half === 'a' && Number(hour) === 12 ? -12 : 0
-  return (Number(hour) + shift) * 60 + Number(minute)
+  return (Number(hour) + shift) * 60 + Number(minute ?? 0)
 }
 
 function scaled(value: number, tokens: readonly string[], next: number, english: boolean): Read {
