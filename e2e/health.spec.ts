@@ -49,10 +49,10 @@ test('a library in use on another machine is read-only, and taken over on a pers
   await expectAccessible(page)
 
   const ask = () => banner.getByRole('button', { name: 'Take over…' }).press('Enter')
-  const question = page.getByRole('alertdialog', { name: 'Take the library over?' })
+  const question = page.getByRole('alertdialog', { name: 'Take over the library?' })
   await ask()
   await expect(question).toContainText('garden-pc')
-  await expect(question.getByRole('button', { name: 'Leave it' })).toBeFocused()
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await expectAccessible(page)
   await page.keyboard.press('Enter')
   await expect(question).toHaveCount(0)
@@ -163,9 +163,9 @@ test('a check reads every file, and lists what is wrong with what is safe', asyn
   await page.keyboard.press('Control+k')
   await page.keyboard.type('health')
   await page.keyboard.press('Enter')
-  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  const health = page.getByRole('dialog', { name: 'Library check' })
   await health.getByRole('button', { name: 'Check now' }).click()
-  await expect(health.getByRole('status')).toContainText(/\d+ files verified\. Nothing is wrong\./)
+  await expect(health.getByRole('status')).toContainText(/\d+ files verified\. No problems found\./)
   await expectAccessible(page)
 
   const [original = ''] = await files(collate, 'originals')
@@ -173,7 +173,7 @@ test('a check reads every file, and lists what is wrong with what is safe', asyn
   const [note = ''] = await files(collate, 'notes')
   await copyFile(note, note.replace('.json', '.sync-conflict-20240101-120000-ABCDEFG.json'))
   await health.getByRole('button', { name: 'Check now' }).click()
-  const list = health.getByRole('list', { name: 'For you to look at' })
+  const list = health.getByRole('list', { name: 'Needs your attention' })
   await expect(list.locator('[data-problem-kind="damaged"]')).toContainText('originals/')
   await expect(list.locator('[data-problem-kind="missing"]')).toContainText(/Missing: Article “/)
   await expect(list.locator('[data-problem-kind="conflictCopy"]')).toContainText(
@@ -194,14 +194,14 @@ test('an edit made outside is told at once, used, and taken back', async ({ coll
   await writeFile(note, edited)
   const messages = page.getByRole('region', { name: 'Messages' })
   await messages.getByRole('button', { name: 'Show' }).click()
-  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  const health = page.getByRole('dialog', { name: 'Library check' })
   const row = health.locator('[data-problem-kind="outsideEdit"]')
-  await expect(row).toContainText('Edited outside of Collate: Note “What is told”')
+  await expect(row).toContainText('Edited outside Collate: Note “What is told”')
   await expect(title).toHaveValue('What is told')
   await expectAccessible(page)
 
   // What it says is to be seen before it is used.
-  const preview = row.getByRole('button', { name: 'See what it says' })
+  const preview = row.getByRole('button', { name: 'Preview' })
   await preview.press('Enter')
   await expect(preview).toHaveAttribute('aria-expanded', 'true')
   await expect(row.getByRole('document')).toContainText('Edited by hand')
@@ -220,7 +220,7 @@ test('an edit made outside is told at once, used, and taken back', async ({ coll
 
   await messages.getByRole('button', { name: 'Undo' }).click()
   await expect(title).toHaveValue('What is told')
-  await expect(messages).toContainText('Note “What is told” is again as it was')
+  await expect(messages).toContainText('Note “What is told” is back to the version before')
   // The note goes on from there: nobody else was at it.
   await title.fill('What is told by now')
   await expect(savingStatus(page)).toHaveText('Saved')
@@ -247,9 +247,9 @@ test('a sync program’s copy is set aside, and nothing is deleted', async ({ co
   await collate.start()
   const { page } = collate
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Show' }).click()
-  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  const health = page.getByRole('dialog', { name: 'Library check' })
   const row = health.locator('[data-problem-kind="conflictCopy"]')
-  await row.getByRole('button', { name: 'Set it aside' }).click()
+  await row.getByRole('button', { name: 'Set aside' }).click()
   await expect(row).toHaveCount(0)
   const [aside = ''] = await files(collate, 'outside')
   expect(await readFile(aside, 'utf8')).toContain('From the desk')
@@ -270,7 +270,7 @@ test('what opening found is led to', async ({ collate }) => {
   const { page } = collate
   const messages = page.getByRole('region', { name: 'Messages' })
   await messages.getByRole('button', { name: 'Show' }).click()
-  const health = page.getByRole('dialog', { name: 'Health of the library' })
+  const health = page.getByRole('dialog', { name: 'Library check' })
   await expect(health.locator('[data-problem-kind="outsideEdit"]')).toContainText('notes/')
   const damaged = health.locator('[data-problem-kind="damaged"]')
   await expect(damaged).toContainText('articles/')

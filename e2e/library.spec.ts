@@ -72,6 +72,6 @@ test('the palette goes to an article and does what the menus do', async ({ colla
   await page.keyboard.press('Control+k')
   await page.keyboard.type('keyboard')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await expectAccessible(page)
 })

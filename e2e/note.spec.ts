@@ -114,7 +114,7 @@ test('a dossier comes back with its note', async ({ collate }) => {
   await expect(savingStatus(page)).toHaveText('Saved')
   await page.waitForTimeout(800) // The layout is kept a moment after it changed.
   await page.getByRole('button', { name: 'Close dossier' }).click()
-  await page.getByRole('button', { name: 'More about this note' }).click()
+  await page.getByRole('button', { name: 'More actions for this note' }).click()
   await page.getByRole('menuitem', { name: 'Close note' }).click()
   await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveCount(0)
   await page.getByRole('list', { name: 'Dossiers' }).getByRole('button').first().click()
@@ -160,7 +160,7 @@ test('a note goes to the trash and comes back with Undo', async ({ collate }) =>
   await page.getByRole('textbox', { name: 'Note title' }).fill('To be kept')
   const notes = page.getByRole('list', { name: 'Notes' })
   await expect(notes).toContainText('To be kept')
-  await page.getByRole('button', { name: 'More about this note' }).click()
+  await page.getByRole('button', { name: 'More actions for this note' }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await expect(notes).not.toContainText('To be kept')
   await page.getByRole('button', { name: 'Undo' }).click()

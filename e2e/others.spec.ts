@@ -14,7 +14,7 @@ test.beforeEach(async ({ collate }) => {
 })
 
 function others(page: Page): Locator {
-  return page.getByRole('list', { name: 'Others', exact: true })
+  return page.getByRole('list', { name: 'Other coverage', exact: true })
 }
 
 function header(page: Page, title: string, words: string | RegExp): Locator {
@@ -25,7 +25,7 @@ test('an article’s header says who else reports it, and leads to what they say
   collate,
 }) => {
   const { page } = collate
-  await header(page, CRANE.title, '1 other reports this').click()
+  await header(page, CRANE.title, 'Also covered by 1 other').click()
   const report = others(page).getByRole('listitem')
   await expect(report).toHaveCount(1)
   await expect(report).toContainText('Coast Wire, 12 June 2024')
@@ -47,14 +47,14 @@ test('the header of an article that nobody else reports says nothing of it', asy
   await open(page, WEATHER.title)
   await open(page, CRANE_WIRE.title)
   // It is looked for from left to right: by now it is known of the pane before.
-  await expect(header(page, CRANE_WIRE.title, '1 other reports this')).toBeVisible()
+  await expect(header(page, CRANE_WIRE.title, 'Also covered by 1 other')).toBeVisible()
   await expect(header(page, WEATHER.title, /reports? this/)).toHaveCount(0)
 })
 
 test('a passage is found in others, by the keyboard alone and back', async ({ collate }) => {
   const { page } = collate
-  await page.getByRole('tab', { name: 'Others' }).click()
-  await expect(page.getByRole('button', { name: 'Who else reports this article' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Elsewhere' }).click()
+  await expect(page.getByRole('button', { name: 'Find other coverage' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('tab', { name: 'Note', exact: true }).click()
   const words = 'The lock gates are sound'
@@ -92,7 +92,7 @@ test('copies of one text count once, under the earliest', async ({ collate }) =>
   )
   await collate.drop(await collate.file('copy.txt', copy))
   await expect(page.getByRole('contentinfo')).toContainText('4 articles')
-  await header(page, CRANE.title, '1 other reports this').click()
+  await header(page, CRANE.title, 'Also covered by 1 other').click()
   const report = others(page).locator('[data-report]')
   await expect(report).toHaveCount(1)
   await expect(report).toContainText('Coast Wire, 12 June 2024')
@@ -123,7 +123,7 @@ test('without a dossier, one is made of both', async ({ collate }) => {
   const { page } = collate
   await page.keyboard.press('Shift+f')
   await others(page)
-    .getByRole('button', { name: /^Read together/ })
+    .getByRole('button', { name: /^Save both as dossier/ })
     .click()
   await expect(page.locator('[data-pane]')).toHaveCount(2)
   await expect(page.getByRole('list', { name: 'Dossiers' })).toContainText('2 articles')
@@ -131,7 +131,7 @@ test('without a dossier, one is made of both', async ({ collate }) => {
 
 test('a search that fails says so, and can be tried again', async ({ collate }) => {
   const { page } = collate
-  await header(page, CRANE.title, '1 other reports this').waitFor()
+  await header(page, CRANE.title, 'Also covered by 1 other').waitFor()
   const texts = join(collate.library, 'texts')
   await rename(texts, `${texts}-away`)
   await page.keyboard.press('Shift+f')
@@ -147,12 +147,12 @@ test('a search that fails says so, and can be tried again', async ({ collate }) 
 test('the index is kept outside of the library, and can be deleted without loss', async ({
   collate,
 }) => {
-  await header(collate.page, CRANE.title, '1 other reports this').waitFor()
+  await header(collate.page, CRANE.title, 'Also covered by 1 other').waitFor()
   await collate.close()
   const folder = join(collate.profile, 'reports')
   expect(await readdir(folder)).toHaveLength(1)
   expect(await readdir(collate.library)).not.toContain('reports')
   await rm(folder, { recursive: true })
   await collate.start()
-  await expect(header(collate.page, CRANE.title, '1 other reports this')).toBeVisible()
+  await expect(header(collate.page, CRANE.title, 'Also covered by 1 other')).toBeVisible()
 })

@@ -90,7 +90,7 @@ test('a second start with another library changes neither, and says why', async 
   const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
   await startAgain(collate, `--library=${other}`, harbour)
   await expect(alert(collate.page)).toContainText(
-    `Collate has another library open, so nothing was opened in ${other}.`,
+    `Collate has another library open, so nothing in ${other} was opened.`,
   )
   await expect(articleRow(collate.page, HARBOUR.title)).toHaveCount(0)
   // The one that is open is no other.

@@ -155,7 +155,7 @@ test('a library that comes back while nobody writes is read anew', async ({ coll
   const notes = page.getByRole('list', { name: 'Notes' })
   await expect(notes).toContainText('Old title')
   await expect(savingStatus(page)).toHaveText('Saved')
-  await page.getByRole('button', { name: 'Keyboard' }).focus()
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus()
 
   const away = `${collate.library}-away`
   const tryAgain = page.getByRole('button', { name: 'Try again' })

@@ -16,7 +16,7 @@ test('two real articles are dropped, read together, highlighted and quoted', asy
   await collate.drop(...files)
   await expect(collate.page.getByRole('contentinfo')).toContainText(`${files.length} articles`)
   const messages = collate.page.getByRole('region', { name: 'Messages' })
-  await messages.getByRole('button', { name: 'Read these together' }).click()
+  await messages.getByRole('button', { name: 'Save as dossier' }).click()
   await expect(collate.page.locator('[data-pane]')).toHaveCount(files.length)
 
   const quotes: string[] = []
@@ -60,7 +60,7 @@ test('two real articles are compared: matches in both, walked, stacked, confirme
   const { page } = collate
   await collate.drop(...readdirSync(SEEDS).map((name) => join(SEEDS, name)))
   const messages = page.getByRole('region', { name: 'Messages' })
-  await messages.getByRole('button', { name: 'Read these together' }).click()
+  await messages.getByRole('button', { name: 'Save as dossier' }).click()
   await compare(page)
   await showMatches(page)
   const count = await matches(page).count()

@@ -44,10 +44,10 @@ test('arrow keys go by sentence, light up what answers, and a screen reader hear
   await focusText(page, COURIER)
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toContainText(
-    /^Sentence 1 of \d+; answered in Northern Wire, likely\. Harbour bridge/,
+    /^Sentence 1 of \d+; possible match in Northern Wire\. Harbour bridge/,
   )
   await page.keyboard.press('ArrowDown')
-  await expect(said(page)).toContainText(/^Sentence 2 of \d+; answered in Northern Wire, strong\./)
+  await expect(said(page)).toContainText(/^Sentence 2 of \d+; strong match in Northern Wire\./)
   expect(await painted(page, 'collate-sentence')).toEqual([
     expect.stringContaining('The Harbour bridge was closed to all traffic'),
   ])
@@ -94,14 +94,14 @@ test('Enter goes to the answer and back, and dismissing stays at the sentence', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(pane(page, NORTHERN_WIRE).getByRole('article')).toBeFocused()
-  await expect(said(page)).toContainText(/answered in The Harbour Courier, strong\. .*City/)
+  await expect(said(page)).toContainText(/strong match in The Harbour Courier\. .*City/)
   await page.keyboard.press('Enter')
   await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
-  await expect(said(page)).toContainText('answered in Northern Wire')
+  await expect(said(page)).toContainText('match in Northern Wire')
   const heard = await listen(page)
   await page.keyboard.press('x')
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Match dismissed')
-  await expect(said(page)).toContainText(/Sentence 2 .* no match was found/)
+  await expect(said(page)).toContainText(/Sentence 2 .* no match found/)
   expect(await heard.jsonValue()).toEqual([expect.stringContaining('Sentence 2 ')])
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toContainText('Sentence 3')

@@ -18,13 +18,13 @@ test('beside each sentence of the base stands how many say it, open or not, copi
 }) => {
   const { page } = collate
   await expect(page.locator('[data-pane]')).toHaveCount(2)
-  await expect(pane(page, COURIER).getByText('Base', { exact: true })).toBeVisible()
+  await expect(pane(page, COURIER).getByText('Baseline', { exact: true })).toBeVisible()
   await expect(mark(collate, CLOSED)).toHaveAccessibleName(/^3 say this: /)
   await expect(mark(collate, VEHICLES)).toHaveAccessibleName(/^2 differ: /)
   await expectAccessible(page)
 
   await mark(collate, CLOSED).click()
-  const card = page.getByRole('dialog', { name: 'How the dossier puts this' })
+  const card = page.getByRole('dialog', { name: 'How the dossier’s articles put this' })
   const answers = card.getByRole('list').getByRole('listitem')
   await expect(answers).toHaveCount(3)
   await expect(card.getByRole('heading')).toHaveText('3 say this')
@@ -49,7 +49,7 @@ test('the tally is reached and walked by the keyboard, and T opens it at the car
   await page.keyboard.press('ArrowDown')
   await expect(marks(collate).nth(1)).toBeFocused()
   await page.keyboard.press('Enter')
-  const card = page.getByRole('dialog', { name: 'How the dossier puts this' })
+  const card = page.getByRole('dialog', { name: 'How the dossier’s articles put this' })
   await expect(card).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
@@ -75,7 +75,7 @@ test('the base is kept with the dossier, and taken back', async ({ collate }) =>
   await expect(savingStatus(collate.page)).toHaveText('Saved')
   await collate.restart()
   await expect(mark(collate, CLOSED)).toHaveAccessibleName(/^3 say this: /)
-  await chooseInPane(collate, 'Stop being the base')
+  await chooseInPane(collate, 'Stop using as baseline')
   await expect(marks(collate)).toHaveCount(0)
   await collate.page
     .getByRole('region', { name: 'Messages' })

@@ -36,7 +36,7 @@ async function trashOneOfEach({ page }: Collate): Promise<void> {
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Note title' }).fill('Not needed')
   await expect(page.getByRole('list', { name: 'Notes' })).toContainText('Not needed')
-  await page.getByRole('button', { name: 'More about this note' }).click()
+  await page.getByRole('button', { name: 'More actions for this note' }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
 
   await open(page, WIRE.title)
@@ -67,12 +67,12 @@ test('everything deleted is listed and comes back one by one', async ({ collate 
   const trash = await openTrash(collate.page)
   const listed = (name: string) => trash.getByRole('list', { name, exact: true })
   await expect(listed('Articles')).toContainText(WIRE.title)
-  await expect(listed('Articles')).toContainText('30 more days of use')
+  await expect(listed('Articles')).toContainText('30 days left')
   await expect(listed('Notes')).toContainText('Not needed')
   await expect(listed('Dossiers').getByRole('listitem')).toHaveCount(1)
   await expect(listed('Highlights')).toContainText('two goats and a box of books')
   await expect(listed('Highlights')).toContainText(`in “${HARBOUR.title}”`)
-  await expect(listed('Highlights')).toContainText('30 more days of use')
+  await expect(listed('Highlights')).toContainText('30 days left')
   await expectAccessible(collate.page)
 
   for (const name of ['Articles', 'Notes', 'Dossiers', 'Highlights']) {
@@ -98,7 +98,7 @@ test('all of it is restored at once', async ({ collate }) => {
   await expect(trash).toContainText('The trash is empty.')
   // Messages are there for screen readers while a dialog is open.
   const messages = collate.page.getByRole('region', { name: 'Messages' })
-  await expect(messages).toContainText('4 things are back')
+  await expect(messages).toContainText('4 items restored')
   await expect(marks(collate.page, HARBOUR.title)).toHaveCount(1)
   await collate.restart()
   await expect(articleRow(collate.page, WIRE.title)).toBeVisible()
@@ -114,7 +114,7 @@ test('days are counted as the library counts them', async ({ collate }) => {
   await writeFile(path, resealed(later))
   await collate.start()
   const trash = await openTrash(collate.page)
-  await expect(trash.getByRole('list', { name: 'Articles' })).toContainText('18 more days of use')
+  await expect(trash.getByRole('list', { name: 'Articles' })).toContainText('18 days left')
 })
 
 test('emptying asks, and removes for good', async ({ collate }) => {
@@ -124,15 +124,15 @@ test('emptying asks, and removes for good', async ({ collate }) => {
   const ask = () => trash.getByRole('button', { name: 'Empty the trash…' }).click()
   const question = page.getByRole('alertdialog', { name: 'Empty the trash?' })
   await ask()
-  await expect(question).toContainText('4 things go for good')
-  await expect(question.getByRole('button', { name: 'Keep them' })).toBeFocused()
+  await expect(question).toContainText('4 items will be permanently deleted')
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(question).toHaveCount(0)
   await expect(trash.getByRole('list', { name: 'Articles' })).toContainText(WIRE.title)
 
   await ask()
-  await question.getByRole('button', { name: 'Delete for good' }).click()
+  await question.getByRole('button', { name: 'Delete permanently' }).click()
   await expect(trash.getByRole('list', { name: 'Articles' })).toHaveCount(0)
   await expect(trash).toContainText('The trash is empty.')
   await collate.restart()

@@ -116,7 +116,7 @@ export const COMPARE_VIEWS: View[] = [
       await page.keyboard.press('j')
       await select(page, NORTHERN_WIRE, 'The cracks were grave')
       await page.keyboard.press('j')
-      await matches(page).filter({ hasText: 'Joined by hand' }).waitFor()
+      await matches(page).filter({ hasText: 'Linked by hand' }).waitFor()
       await filter(page, /^Dismissed/).click()
     },
   },

@@ -13,7 +13,7 @@ const NARROW = { width: 1024, height: 640 }
 async function openCrane(collate: Collate): Promise<void> {
   await importArticles(collate, [CRANE, CRANE_WIRE, WEATHER])
   await open(collate.page, CRANE.title)
-  await collate.page.getByRole('button', { name: '1 other reports this' }).waitFor()
+  await collate.page.getByRole('button', { name: 'Also covered by 1 other' }).waitFor()
 }
 
 async function showOthers(collate: Collate): Promise<void> {
@@ -34,7 +34,7 @@ export const OTHERS_VIEWS: View[] = [
     name: 'others-idle',
     draw: async (collate) => {
       await openCrane(collate)
-      await collate.page.getByRole('tab', { name: 'Others' }).click()
+      await collate.page.getByRole('tab', { name: 'Elsewhere' }).click()
     },
   },
   { name: 'others', draw: showOthers },

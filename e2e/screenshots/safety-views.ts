@@ -127,9 +127,9 @@ export const SAFETY_VIEWS: View[] = [
     name: 'health',
     draw: async (collate) => {
       await openSample(collate)
-      await openFromFoot(collate, /^Health/, 'Health of the library')
+      await openFromFoot(collate, /^Library check/, 'Library check')
       await collate.page.getByRole('button', { name: 'Check now' }).click()
-      await collate.page.getByText('Nothing is wrong.').waitFor()
+      await collate.page.getByText('No problems found.').waitFor()
     },
   },
   {
@@ -150,11 +150,11 @@ export const SAFETY_VIEWS: View[] = [
         .getByText('in the library')
         .first()
         .waitFor()
-      await openFromFoot(collate, /^Health/, 'Health of the library')
+      await openFromFoot(collate, /^Library check/, 'Library check')
       await page.getByRole('button', { name: 'Check now' }).click()
       await page.locator('[data-problem-kind="damaged"]').first().waitFor()
       await page
-        .getByRole('button', { name: /^See what it says/ })
+        .getByRole('button', { name: /^Preview/ })
         .first()
         .click()
       await page.getByRole('document', { name: /in the other version/ }).waitFor()

@@ -11,7 +11,7 @@ import type { View } from './view.ts'
 async function openCard(collate: Collate): Promise<void> {
   await openBase(collate)
   await mark(collate, 'The Harbour bridge was closed').click()
-  await collate.page.getByRole('dialog', { name: 'How the dossier puts this' }).waitFor()
+  await collate.page.getByRole('dialog', { name: 'How the dossier’s articles put this' }).waitFor()
 }
 
 export const TALLY_VIEWS: View[] = [
@@ -34,14 +34,14 @@ export const TALLY_VIEWS: View[] = [
       const { page } = collate
       await importAndOpen(collate, ARABIC, ARABIC_TOO)
       await page.keyboard.press('Control+d')
-      await page.getByRole('button', { name: `More about ${ARABIC.title}` }).click()
-      await page.getByRole('menuitem', { name: 'Base of this dossier' }).click()
+      await page.getByRole('button', { name: `More actions for ${ARABIC.title}` }).click()
+      await page.getByRole('menuitem', { name: 'Use as baseline' }).click()
       await page
         .getByRole('list', { name: 'How many say this' })
         .getByRole('button')
         .first()
         .click()
-      await page.getByRole('dialog', { name: 'How the dossier puts this' }).waitFor()
+      await page.getByRole('dialog', { name: 'How the dossier’s articles put this' }).waitFor()
     },
   },
   {

@@ -136,7 +136,7 @@ const VIEWS: View[] = [
     draw: async (collate) => {
       await openSample(collate)
       await collate.page.keyboard.press('F1')
-      await collate.page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+      await collate.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     },
   },
   {

@@ -28,12 +28,12 @@ describe('readArguments', () => {
   })
 
   test.each([
-    [[], 'Say what to do.'],
-    [['--json'], 'Say what to do.'],
+    [[], 'Name a command.'],
+    [['--json'], 'Name a command.'],
     [['lst'], 'There is no command “lst”.'],
     [['toString'], 'There is no command “toString”.'],
-    [['show'], 'Write it as: collate show ID'],
-    [['align', 'a', 'b', 'c'], 'Write it as: collate align A B'],
+    [['show'], 'Usage: collate show ID'],
+    [['align', 'a', 'b', 'c'], 'Usage: collate align A B'],
     [['list', '--out', 'o'], "Unknown option '--out'."],
     [['list', '--jsn'], "Unknown option '--jsn'."],
     [['list', '--library'], "Option '--library <value>' argument missing."],

@@ -20,7 +20,7 @@ export function readArguments(args: readonly string[]): CliRequest {
   const word = args[at]
   if (word === undefined) {
     if (args.some((arg) => HELP.includes(arg))) return { kind: 'help', command: null }
-    throw new UsageError('Say what to do.')
+    throw new UsageError('Name a command.')
   }
   if (!isCommandName(word)) throw new UsageError(`There is no command “${word}”.`)
 
@@ -28,7 +28,7 @@ export function readArguments(args: readonly string[]): CliRequest {
   if (values.help) return { kind: 'help', command: word }
   const { least, most } = COMMANDS[word].operands
   if (positionals.length < least || positionals.length > most) {
-    throw new UsageError(`Write it as: collate ${COMMANDS[word].usage}`)
+    throw new UsageError(`Usage: collate ${COMMANDS[word].usage}`)
   }
   return { kind: 'run', command: word, operands: positionals, options: values }
 }

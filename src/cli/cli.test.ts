@@ -197,9 +197,7 @@ describe('search', () => {
     expect(stdout).toMatch(/^article  \w{16}  Ferry to run twice a day\n    \S/)
     expect(stdout).toMatch(/\nnote     \w{16}  Café\n    The ferry is late\.\n$/)
     expect(stdout).not.toContain('Island gets')
-    expect((await collate('search', 'zeppelin', '--library=lib')).stdout).toBe(
-      'Nothing was found.\n',
-    )
+    expect((await collate('search', 'zeppelin', '--library=lib')).stdout).toBe('Nothing found.\n')
   })
 
   test('goes on past a text that cannot be read, and exits with 1', async () => {
@@ -268,7 +266,7 @@ test('check exits with 1 when something is damaged', async () => {
   await writeFile(join(folder, 'lib/originals', name), 'something else')
   const { code, stdout } = await collate('check', '--library=lib')
   expect(stdout).toContain('Restore it from a backup')
-  expect(stdout).toContain('In Collate, Health')
+  expect(stdout).toContain('In Collate, “Library check”')
   expect(code).toBe(1)
   expect(stdout).toContain(`damaged  originals/${name} is damaged.`)
 })
@@ -302,14 +300,14 @@ test('align compares two files, or articles, in the form that it promises', asyn
 describe('what fails', () => {
   test.each([
     [['lst'], 2, 'There is no command “lst”.'],
-    [['export'], 2, 'Say with --out DIR where the notes go.'],
+    [['export'], 2, 'Name the folder for the notes with --out DIR.'],
     [
       ['export', '--out', 'out', '--flavour', 'org', '--library', 'lib'],
       2,
       'There is no flavour “org”: --flavour is commonmark, obsidian or pandoc.',
     ],
     [['list', '--library', 'nowhere'], 1, 'can’t be reached'],
-    [['check', '--library', 'files'], 1, 'holds no library'],
+    [['check', '--library', 'files'], 1, 'is not a library'],
     [['import', 'files', '--library', 'files'], 1, 'holds other files'],
     [['show', 'abcdefgh', '--library', 'lib'], 1, 'has the id “abcdefgh”'],
     [['align', 'nofile', 'files/ferry.txt', '--library', 'lib'], 1, 'neither a file nor the id'],
@@ -370,7 +368,7 @@ describe('a process of its own', { timeout: PROCESSES_MS }, () => {
     child.kill('SIGINT')
     const { code, stdout, stderr } = await child.ended
     expect(code).toBe(1)
-    expect(stderr).toContain('Stopped. What had landed stays.')
+    expect(stderr).toContain('Import stopped. What was imported is kept.')
     const landed = await readdir(join(folder, 'lib/articles'))
     expect(landed.length).toBeLessThan(count)
     expect(stdout.match(/^added /gm)).toHaveLength(landed.length)

@@ -4,6 +4,7 @@ import { CollateError } from '../core/model/errors.ts'
 import type { ImportProgress } from '../importing/import-files.ts'
 import { isMissing } from '../library/disk.ts'
 import type { ImportReport } from '../shared/import-report.ts'
+import { messages } from '../shared/messages.ts'
 import { HeldError } from './command.ts'
 import {
   commandAddress,
@@ -15,7 +16,7 @@ import {
 
 export interface AskOptions {
   onProgress(progress: ImportProgress): void
-  /** Asks the application to stop; what has landed stays. */
+  /** Asks the application to stop; what was imported is kept. */
   signal: AbortSignal
 }
 
@@ -103,24 +104,24 @@ function parseAnswer(line: string): v.InferOutput<typeof commandAnswerSchema> | 
 
 function silentError(): HeldError {
   return new HeldError(
-    'Collate has this library open, but does not answer. Nothing was changed. Look whether its window hangs, and try again.',
+    'Collate has this library open but does not answer. Nothing was changed. Check whether its window responds, and try again.',
   )
 }
 
 function goneError(): CollateError {
   return new CollateError(
     'write-failed',
-    'Collate was closed before it was done. What had landed stays. Run the same command again: what is in the library is known by its bytes.',
+    'Collate was closed before it was done. What was imported is kept. Run the same command again: files that are already in the library are skipped.',
   )
 }
 
 function stoppedError(): CollateError {
-  return new CollateError('write-failed', 'Stopped. What had landed stays.')
+  return new CollateError('write-failed', messages.import.cancelled)
 }
 
 function strangeError(): CollateError {
   return new CollateError(
     'internal',
-    'The Collate that has this library open is of another version, and its answer was not understood. Close it and try again.',
+    'The Collate that has this library open is a different version, and its answer was not understood. Close it and try again.',
   )
 }

@@ -5,13 +5,13 @@ const OPTIONS_OF_ALL = [
   ['--library DIR', 'the library: by default the one Collate opened last, else the folder'],
   ['', '"Collate" in your documents'],
   ['--json', 'print one JSON document, on one line'],
-  ['--help', 'say what a command does'],
+  ['--help', 'show what a command does'],
 ]
 
 const EXIT_CODES = [
   ['0', 'done'],
   ['1', 'failed, wholly or in part'],
-  ['2', 'the command line makes no sense'],
+  ['2', 'wrong usage'],
   ['3', 'another process or computer has the library'],
 ]
 

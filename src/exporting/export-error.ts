@@ -2,7 +2,11 @@ import { CollateError, type ErrorCode } from '../core/model/errors.ts'
 import { diskCode } from '../library/disk.ts'
 
 const REASONS: Record<string, { code: ErrorCode; happened: string; todo: string }> = {
-  ENOSPC: { code: 'disk-full', happened: 'the disk is full', todo: 'Make room and export again.' },
+  ENOSPC: {
+    code: 'disk-full',
+    happened: 'the disk is full',
+    todo: 'Free up space and export again.',
+  },
   EACCES: {
     code: 'not-permitted',
     happened: 'Collate is not allowed to write there',

@@ -125,7 +125,7 @@ async function writeNote(
     const beside = await writeBeside(fileName, text, folder)
     report.written.push(beside)
     report.remarks.push(
-      `“${fileName}” was changed outside of Collate and is left as it is; the note is beside it as “${beside}”.`,
+      `“${fileName}” was changed outside Collate and is left as it is; the note is beside it as “${beside}”.`,
     )
   }
 }

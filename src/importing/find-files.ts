@@ -75,7 +75,7 @@ function folderEmpty(name: string): ImportProblem {
 function aLibrary(name: string): ImportProblem {
   return new ImportProblem(
     'a-library',
-    `The folder ${quoted(name)} is a library of Collate. Open it as a library to read what is in it.`,
+    `The folder ${quoted(name)} is a Collate library. Open it as a library to read what is in it.`,
   )
 }
 

@@ -44,7 +44,7 @@ export function problemOfFileError(error: unknown, name: string): ImportProblem 
     case 'EPERM':
       return new ImportProblem(
         'not-permitted',
-        `${quoted(name)} may not be read: your account has no permission.`,
+        `${quoted(name)} can’t be read: your account has no permission.`,
         options,
       )
     case 'ELOOP':

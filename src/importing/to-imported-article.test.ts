@@ -72,7 +72,7 @@ describe('a sentence says why a file was not imported', () => {
     ['photo.txt', png, 'binary', '“photo.txt” is a picture, not a text.'],
     ['photo', heic, 'binary', '“photo” is a picture, not a text.'],
     ['song.md', wave, 'binary', '“song.md” is a sound recording, not a text.'],
-    ['film', film, 'binary', '“film” is a film, not a text.'],
+    ['film', film, 'binary', '“film” is a video, not a text.'],
     ['x.zip', zip, 'binary', '“x.zip” is an archive of files, not a text.'],
     ['x.exe', Buffer.alloc(99), 'binary', '“x.exe” is a program, not a text.'],
     ['x', Buffer.alloc(99), 'binary', '“x” is not a text file.'],

@@ -5,7 +5,12 @@ export interface Taken {
   reason: SnapshotReason
 }
 
-export type SnapshotReason = 'hourly' | 'beforeMigration' | 'beforeDeletion' | 'beforeRestore'
+export type SnapshotReason =
+  | 'hourly'
+  | 'byHand'
+  | 'beforeMigration'
+  | 'beforeDeletion'
+  | 'beforeRestore'
 
 // One for each of the last 24 hours, 7 days and 6 weeks in which there was a snapshot: of six
 // weeks, the oldest one is between 28 and 35 days old.
@@ -27,14 +32,19 @@ const WEEK_MS = 7 * DAY_MS
  */
 export function kept(snapshots: readonly Taken[]): Set<number> {
   const newestFirst = [...snapshots].sort((a, b) => b.number - a.number)
-  const regular = newestFirst.filter(({ reason }) => reason === 'hourly')
-  const others = newestFirst.filter(({ reason }) => reason !== 'hourly')
+  const regular = newestFirst.filter(isRegular)
+  const others = newestFirst.filter((one) => !isRegular(one))
   return new Set([
     ...newestOfEach(regular, HOUR_MS, HOURS),
     ...newestOfEach(regular, DAY_MS, DAYS),
     ...newestOfEach(regular, WEEK_MS, WEEKS),
     ...others.slice(0, OTHERS).map(({ number }) => number),
   ])
+}
+
+/** Taken for the sake of having one, and not before something that may be taken back. */
+function isRegular({ reason }: Taken): boolean {
+  return reason === 'hourly' || reason === 'byHand'
 }
 
 /** Whether the newest snapshot was taken in another hour than this, be it one to come. */

@@ -19,7 +19,7 @@ const entrySchema = v.looseObject({
 
 const snapshotSchema = v.looseObject({
   takenAt: momentSchema,
-  reason: v.picklist(['hourly', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  reason: v.picklist(['hourly', 'byHand', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
   /** The library's files by name. */
   files: v.record(v.string(), entrySchema),
 })

@@ -27,7 +27,7 @@ export interface CheckReport {
 export async function checkLibrary(folder: string, disk = realDisk): Promise<CheckReport> {
   const checked = new CheckedFolder(folder, disk)
   if (!(await checked.files.isThere())) {
-    throw new CollateError('not-a-library', `The folder ${folder} holds no library.`)
+    throw new CollateError('not-a-library', `The folder ${folder} is not a library.`)
   }
   await checked.libraryDocument()
   const articles = await checked.documents('articles', FORMATS.article)
@@ -93,7 +93,7 @@ async function checkAnnotations(
     }
     const article = articles.get(id)
     if (!article) {
-      checked.find('orphaned', name, `${name} is of an article that is missing or damaged.`)
+      checked.find('orphaned', name, `${name} belongs to an article that is missing or damaged.`)
       continue
     }
     const textHash = currentTextHash(article)
@@ -118,9 +118,13 @@ function checkNotes(
     const lost = citedPassages(note.tree).filter((passageId) => !passages.has(passageId))
     if (lost.length === 0) continue
     const name = `notes/${id}.json`
-    const message = `The note “${note.title}” quotes ${lost.length} passage(s) that are missing. The words quoted are in the note.`
+    const message = `The note “${note.title}” quotes ${counted(lost.length, 'passage')} missing from the library. The words quoted are in the note.`
     checked.find('orphaned', name, message)
   }
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }
 
 function citedPassages(node: NoteTree | NoteTree['children'][number]): string[] {
@@ -141,7 +145,7 @@ function checkDossiers(
       ...noteIds.filter((noteId) => !notes.has(noteId)),
     ]
     if (lost.length === 0) continue
-    const message = `The dossier “${title}” names ${lost.length} article(s) or note(s) that are missing.`
+    const message = `The dossier “${title}” names ${counted(lost.length, 'article or note', 'articles or notes')} missing from the library.`
     checked.find('orphaned', `dossiers/${id}.json`, message)
   }
 }

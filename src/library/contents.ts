@@ -113,7 +113,7 @@ export class Contents {
       if (found && isSame(found)) return files.settle(name)
       if (found) {
         const aside = await files.setAside(name, DAMAGED_FOLDER)
-        const message = `${name} was damaged and has been written anew.`
+        const message = `${name} was damaged and has been rewritten.`
         this.#ground.problems.report({ kind: 'restored', name, aside, message })
       }
       await files.replace(name, bytes)

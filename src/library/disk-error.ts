@@ -13,7 +13,7 @@ export function writeError(error: unknown, folder: string): CollateError {
   if (FULL.has(code)) {
     return new CollateError(
       'disk-full',
-      'The disk is full, so this change was not saved. Everything saved before is safe. Make room on the disk and try again.',
+      'The disk is full, so this change was not saved. Everything saved before is safe. Free up space on the disk and try again.',
       cause,
     )
   }
@@ -27,7 +27,7 @@ export function writeError(error: unknown, folder: string): CollateError {
   if (BUSY.has(code)) {
     return new CollateError(
       'write-failed',
-      'The system has no file handle to spare, so this change was not saved. Everything saved before is safe. Close other programs and try again.',
+      'The system has run out of file handles, so this change was not saved. Everything saved before is safe. Close other programs and try again.',
       cause,
     )
   }

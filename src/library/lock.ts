@@ -118,7 +118,7 @@ export class Lock {
 export function heldError({ host, pid }: Holder, isHere: boolean): CollateError {
   const message = isHere
     ? `This library is open in another Collate on this computer${pid ? ` (process ${pid})` : ''}. You can read it here. To change it, use the other one or close it.`
-    : `This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody works on it.`
+    : `This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody is working on it.`
   return new CollateError('read-only', message)
 }
 

@@ -100,7 +100,7 @@ async function refuseNewer(files: LibraryFiles, migrations: readonly Migration[]
 }
 
 function readOnlyError(): CollateError {
-  return new CollateError('read-only', 'This library was opened for reading alone.')
+  return new CollateError('read-only', 'This library was opened for reading only.')
 }
 
 /** Migrates, or says why not: an old library is read as it is, and the next start tries again. */

@@ -53,9 +53,9 @@ export function saveBeforeClosing(
 async function personGivesItUp(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'Your last changes could not be saved.',
+    message: 'Your last changes couldn’t be saved.',
     detail:
-      'They are still in the window. Keep it open, make room or reconnect the folder, and press Retry.',
+      'They are still in the window. Keep it open, free up disk space or reconnect the folder, and press Retry.',
     buttons: ['Keep the window open', 'Close and lose them'],
     defaultId: 0,
     cancelId: 0,

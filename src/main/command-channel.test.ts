@@ -79,7 +79,7 @@ test('stops when the CLI goes', async () => {
   const controller = new AbortController()
   const { signal } = controller
   const asked = askToImport(await files(300), { signal, onProgress: () => controller.abort() })
-  await expect(asked).rejects.toThrow('Stopped. What had landed stays.')
+  await expect(asked).rejects.toThrow('Import stopped. What was imported is kept.')
   expect(await settledCount()).toBeLessThan(300)
 })
 

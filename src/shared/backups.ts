@@ -28,7 +28,7 @@ export const snapshotSchema = v.object({
   ...snapshotIdSchema.entries,
   libraryName: v.string(),
   takenAt: momentSchema,
-  reason: v.picklist(['hourly', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  reason: v.picklist(['hourly', 'byHand', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
   articles: count,
   notes: count,
 })

@@ -9,6 +9,7 @@ import { problemOfFileError } from '../../importing/problem.ts'
 import { toImportedArticle } from '../../importing/to-imported-article.ts'
 import type { Library } from '../../library/library.ts'
 import type { CommandContext, Outcome } from '../command.ts'
+import { messages } from '../../shared/messages.ts'
 import { readLibrary } from '../library-access.ts'
 import { oneLine, table } from '../table.ts'
 
@@ -38,11 +39,11 @@ export async function runAlign(context: CommandContext): Promise<Outcome> {
       ]),
       ...told.flatMap((match) => [
         '',
-        `${match.reason} (${match.band})`,
+        `${match.reason} (${messages.compare.bands[match.band]})`,
         `  A  ${words(a, match.a)}`,
         `  B  ${words(b, match.b)}`,
       ]),
-      ...(told.length === 0 ? ['', 'No passage of one was found to answer one of the other.'] : []),
+      ...(told.length === 0 ? ['', 'No matching passages found.'] : []),
     ],
   }
 }

@@ -6,12 +6,12 @@ import { table } from '../table.ts'
 export async function runCheck(context: CommandContext): Promise<Outcome> {
   const { folder } = await context.library()
   const { verified, findings } = await checkLibrary(folder)
-  const sum = findings.length === 0 ? 'nothing to tell' : `${findings.length} to tell`
+  const sum = findings.length === 0 ? 'no problems found' : messages.health.found(findings.length)
   return {
     json: { folder, verified, findings: findings.map(told) },
     lines: [
       ...table(findings.map(({ kind, message }) => [inWords(kind), `${message} ${advice(kind)}`])),
-      `${verified} files verified, ${sum}.`,
+      `${messages.health.checked(verified)}, ${sum}.`,
       ...(findings.length > 0 ? [messages.health.inTheApplication] : []),
     ],
     failed: findings.length > 0,

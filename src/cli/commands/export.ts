@@ -7,7 +7,7 @@ import { readLibrary } from '../library-access.ts'
 
 export function runExport(context: CommandContext): Promise<Outcome> {
   const { out, note } = context.options
-  if (out === undefined) throw new UsageError('Say with --out DIR where the notes go.')
+  if (out === undefined) throw new UsageError('Name the folder for the notes with --out DIR.')
   const flavour = readFlavour(context.options.flavour)
   const folder = resolve(context.cwd, out)
   return readLibrary(context, async (library) => {

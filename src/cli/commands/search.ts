@@ -28,7 +28,7 @@ type Found<T> = T & { passages: Passage[] }
 export function runSearch(context: CommandContext): Promise<Outcome> {
   const query = context.operands.join(' ')
   const words = fold(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) throw new UsageError('Say what to search for.')
+  if (words.length === 0) throw new UsageError('Name what to search for.')
   return readLibrary(context, async (library) => {
     const problems: string[] = []
     const orProblem = <T>(reading: Promise<T>): Promise<T | null> =>
@@ -112,7 +112,7 @@ function toLines(articles: Found<ArticleSummary>[], notes: Found<NoteSummary>[])
       return { row: ['note', id, title || messages.note.untitled], told }
     }),
   ]
-  if (rows.length === 0) return ['Nothing was found.']
+  if (rows.length === 0) return ['Nothing found.']
   const heads = table(rows.map(({ row }) => row.map(oneLine)))
   return rows.flatMap(({ told }, index) => [
     heads[index] ?? '',

@@ -21,7 +21,7 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
   return {
     'backup:list': ({ every }) => snapshots.list(every ? null : current.get().id),
     async 'backup:take'() {
-      await current.get().backUp(places.own, 'hourly')
+      await current.get().backUp(places.own, 'byHand')
     },
     async 'backup:contents'(id) {
       const library = current.get()

@@ -15,18 +15,18 @@ const words = messages.health
 export async function adoptOtherVersion(problem: Problem & { version: string }): Promise<void> {
   const what = subjectOf(problem) ?? words.anything
   let other = await exchange(problem.version)
-  const label = words.adopted(what)
-  if (other === null) return say(label)
+  const said = words.adopted(what)
+  if (other === null) return say(said)
   const back = async (): Promise<void> => {
     if (other !== null) other = await exchange(other)
   }
-  const action = { label, undo: back, redo: back }
+  const action = { label: messages.steps.otherVersion(what), undo: back, redo: back }
   remember('library', action)
   const undo = async (): Promise<void> => {
     await undoThis(action)
     say(words.adoptedBack(what))
   }
-  say(label, [{ label: words.undo, run: () => attempt(undo) }])
+  say(said, [{ label: words.undo, run: () => attempt(undo) }])
 }
 
 /**

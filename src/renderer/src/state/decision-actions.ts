@@ -18,6 +18,7 @@ import { useWorkspace } from './workspace-store.ts'
 /** What a person says of matches: each is on the disk when its promise resolves, and undoable. */
 
 const words = messages.decisions
+const { steps } = messages
 
 type Change = Record<string, Decision | null>
 
@@ -26,23 +27,24 @@ export async function confirmMatch(match: ShownMatch): Promise<void> {
   const { decision } = match
   if (decision?.verdict === 'joined') return say(words.alreadyJoined)
   if (decision?.verdict === 'confirmed') {
-    return change(match, { [decision.id]: null }, words.unconfirmed)
+    return change(match, { [decision.id]: null }, words.unconfirmed, steps.unconfirmed)
   }
-  await change(match, verdictOn(match, 'confirmed'), words.confirmed)
+  await change(match, verdictOn(match, 'confirmed'), words.confirmed, steps.confirmed)
 }
 
 /** Says that a match is wrong: it is shown no more. What was joined by hand is taken apart. */
 export async function dismissMatch(match: ShownMatch): Promise<void> {
   const { decision } = match
   if (decision?.verdict === 'joined') {
-    return change(match, { [decision.id]: null }, words.takenApart)
+    return change(match, { [decision.id]: null }, words.takenApart, steps.unlinked)
   }
-  await change(match, verdictOn(match, 'dismissed'), words.dismissed)
+  await change(match, verdictOn(match, 'dismissed'), words.dismissed, steps.dismissed)
 }
 
 /** Takes back that a match was dismissed. */
 export async function restoreMatch(match: ShownMatch): Promise<void> {
-  if (match.decision) await change(match, { [match.decision.id]: null }, words.restored)
+  const { decision } = match
+  if (decision) await change(match, { [decision.id]: null }, words.restored, steps.matchRestored)
 }
 
 /**
@@ -53,7 +55,8 @@ export async function restoreMatch(match: ShownMatch): Promise<void> {
 export async function joinPassages(a: ArticleSpan, b: ArticleSpan): Promise<string> {
   const id = newId()
   const pair = { sides: [sideOf(a), sideOf(b)] as const }
-  await change(pair, { ...replaced(pair), [id]: newDecision('joined', pair) }, words.joined)
+  const joined = { ...replaced(pair), [id]: newDecision('joined', pair) }
+  await change(pair, joined, words.joined, steps.linked)
   return `decision.${id}`
 }
 
@@ -96,7 +99,12 @@ function anchored({ articleId, passage }: Side): Decision['sides'][0] {
   return { articleId, selectors }
 }
 
-async function change({ sides }: Pair, decisions: Change, label: string): Promise<void> {
+async function change(
+  { sides }: Pair,
+  decisions: Change,
+  said: string,
+  label: string,
+): Promise<void> {
   const before = useComparison.getState().decisions
   const back = Object.fromEntries(Object.keys(decisions).map((id) => [id, before[id] ?? null]))
   const dossierId = await dossierForDecisions()
@@ -108,7 +116,7 @@ async function change({ sides }: Pair, decisions: Change, label: string): Promis
   }
   const articles = sides.map(({ articleId }): Surface => `article:${articleId}`)
   remember(['comparison', ...articles], action)
-  say(label, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
+  say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }
 
 async function decide(id: string, change: Change): Promise<void> {

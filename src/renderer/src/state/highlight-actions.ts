@@ -28,8 +28,9 @@ export async function addHighlight(
   lastColor = color
   const { highlight } = await saving(request('highlight:add', { articleId, ...range, color }))
   const target = { articleId, highlightId: highlight.id }
-  done(articleId, {
-    label: messages.passage.highlighted(messages.passage.colors[color]),
+  const colorName = messages.passage.colors[color]
+  done(articleId, messages.passage.highlighted(colorName), {
+    label: messages.steps.highlight(colorName),
     undo: () => saving(request('highlight:trash', target)),
     redo: () => saving(request('highlight:restore', target)),
   })
@@ -43,12 +44,8 @@ export async function recolor(
 ): Promise<void> {
   lastColor = color
   if (highlight.color === color) return
-  await change(
-    articleId,
-    highlight,
-    { color },
-    messages.passage.recoloured(messages.passage.colors[color]),
-  )
+  const said = messages.passage.recoloured(messages.passage.colors[color])
+  await change(articleId, highlight, { color }, said, messages.steps.highlightColor)
 }
 
 export async function commentOn(
@@ -57,19 +54,21 @@ export async function commentOn(
   comment: string,
 ): Promise<void> {
   if (highlight.comment === comment) return
-  await change(articleId, highlight, { comment }, messages.passage.commented)
+  const { commented } = messages.passage
+  await change(articleId, highlight, { comment }, commented, messages.steps.comment)
 }
 
 async function change(
   articleId: string,
   highlight: Highlight,
   patch: Partial<Pick<Highlight, 'color' | 'comment'>>,
+  said: string,
   label: string,
 ): Promise<void> {
   const target = { articleId, highlightId: highlight.id }
   const before = { color: highlight.color, comment: highlight.comment }
   await saving(request('highlight:change', { ...target, patch }))
-  done(articleId, {
+  done(articleId, said, {
     label,
     undo: () => saving(request('highlight:change', { ...target, patch: before })),
     redo: () => saving(request('highlight:change', { ...target, patch })),
@@ -80,7 +79,7 @@ export async function removeHighlight(articleId: string, highlight: Highlight): 
   const target = { articleId, highlightId: highlight.id }
   await saving(request('highlight:trash', target))
   const action = {
-    label: messages.passage.removed,
+    label: messages.steps.highlightRemoved,
     undo: () => saving(request('highlight:restore', target)),
     redo: () => saving(request('highlight:trash', target)),
   }
@@ -93,7 +92,7 @@ export async function removeHighlight(articleId: string, highlight: Highlight): 
   ])
 }
 
-function done(articleId: string, action: Undoable): void {
+function done(articleId: string, said: string, action: Undoable): void {
   remember(`article:${articleId}`, action)
-  announce(action.label)
+  announce(said)
 }

@@ -80,6 +80,6 @@ function actionsFor(added: ImportReport['added']) {
   const [first, second] = added
   if (!first) return []
   return second
-    ? [{ label: messages.import.readTogether, run: () => attempt(() => createDossier(added)) }]
+    ? [{ label: messages.import.saveAsDossier, run: () => attempt(() => createDossier(added)) }]
     : [{ label: messages.import.openIt, run: () => openArticle(first.id) }]
 }

@@ -21,7 +21,9 @@ export async function trashArticle(article: ArticleSummary): Promise<void> {
   const { id } = article
   closeArticle(id)
   await saving(request('article:trash', { id }))
-  undoable(messages.trash.articleTrashed(article.title.value), {
+  const title = article.title.value
+  undoable(messages.trash.articleTrashed(title), {
+    label: messages.steps.trashed(title),
     undo: () => saving(request('article:restore', { id })),
     redo: () => saving(request('article:trash', { id })),
   })
@@ -31,7 +33,9 @@ export async function trashNote(note: NoteSummary): Promise<void> {
   const { id } = note
   if (useWorkspace.getState().noteId === id) useWorkspace.setState({ noteId: null })
   await saving(request('note:trash', { id }))
-  undoable(messages.trash.noteTrashed(note.title || messages.note.untitled), {
+  const title = note.title || messages.note.untitled
+  undoable(messages.trash.noteTrashed(title), {
+    label: messages.steps.trashed(title),
     undo: () => saving(request('note:restore', { id })),
     redo: () => saving(request('note:trash', { id })),
   })
@@ -42,6 +46,7 @@ export async function trashDossier(dossier: DossierSummary): Promise<void> {
   if (useWorkspace.getState().dossierId === id) useWorkspace.setState({ dossierId: null })
   await saving(request('dossier:trash', { id }))
   undoable(messages.trash.dossierTrashed(dossier.name), {
+    label: messages.steps.trashed(dossier.name),
     undo: () => saving(request('dossier:restore', { id })),
     redo: () => saving(request('dossier:trash', { id })),
   })
@@ -66,7 +71,7 @@ export async function describeArticle(
   await saving(request('article:describe', { id, description: details }))
   // It is edited in its pane: there Ctrl+Z takes it back.
   remember(`article:${id}`, {
-    label: messages.reader.details,
+    label: messages.steps.details,
     undo: () => saving(request('article:restore-description', { id, fields: before })),
     redo: () => saving(request('article:describe', { id, description: details })),
   })
@@ -113,7 +118,7 @@ export async function renameDossier(dossier: DossierSummary, name: string): Prom
   if (!name.trim() || name === before) return
   await saving(request('dossier:change', { id, change: { name } }))
   remember('library', {
-    label: messages.dossier.rename,
+    label: messages.steps.renamed,
     undo: () => saving(request('dossier:change', { id, change: { name: before } })),
     redo: () => saving(request('dossier:change', { id, change: { name } })),
   })
@@ -128,7 +133,9 @@ export async function addToDossier(
   const { id, articleIds: before } = dossier
   const articleIds = [...before, article.id]
   await saving(request('dossier:change', { id, change: { articleIds } }))
-  undoable(messages.dossier.added(article.title.value, dossier.name), {
+  const title = article.title.value
+  undoable(messages.dossier.added(title, dossier.name), {
+    label: messages.steps.added(title, dossier.name),
     undo: () => saving(request('dossier:change', { id, change: { articleIds: before } })),
     redo: () => saving(request('dossier:change', { id, change: { articleIds } })),
   })
@@ -143,8 +150,12 @@ export async function setBase(dossier: DossierSummary, baseId: string | null): P
   await change(baseId)
   const article = useLibrary.getState().articles[baseId ?? before ?? '']
   const title = article?.title.value ?? ''
-  const label = baseId === null ? messages.tally.stopped(title) : messages.tally.begun(title)
-  undoable(label, { undo: () => change(before), redo: () => change(baseId) })
+  const said = baseId === null ? messages.tally.stopped(title) : messages.tally.begun(title)
+  undoable(said, {
+    label: messages.steps.baseline,
+    undo: () => change(before),
+    redo: () => change(baseId),
+  })
 }
 
 /** Keeps a dossier's panes and note as they are now. */
@@ -174,8 +185,7 @@ export async function exportNotes(ids: string[] | null): Promise<void> {
 }
 
 /** Says what was done and offers to undo it, once in the message and once with Ctrl+Z. */
-function undoable(label: string, how: Pick<Undoable, 'undo' | 'redo'>): void {
-  const action = { label, ...how }
+function undoable(said: string, action: Undoable): void {
   remember('library', action)
-  say(label, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
+  say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }

@@ -5,7 +5,7 @@
 export type Surface = 'library' | 'comparison' | `article:${string}`
 
 export interface Undoable {
-  /** What was done, for people: "Highlighted yellow". */
+  /** What was done, as a noun for people: "yellow highlight". */
   label: string
   undo: () => Promise<unknown>
   redo: () => Promise<unknown>

@@ -70,7 +70,7 @@ export function CommandPalette() {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className={styles['nothing']}>{words.nothing}</p>}
+      {found.length === 0 && <p className={styles['nothing']}>{words.nothing(query)}</p>}
     </Dialog>
   )
 }

@@ -31,7 +31,7 @@ export function Header() {
       ) : (
         paneCount > 1 && (
           <Button look="plain" onClick={() => runCommand('dossier.create')}>
-            {messages.import.readTogether}
+            {messages.import.saveAsDossier}
           </Button>
         )
       )}
