@@ -79,7 +79,7 @@ test('the base is kept with the dossier, and taken back', async ({ collate }) =>
   await expect(marks(collate)).toHaveCount(0)
   await collate.page
     .getByRole('region', { name: 'Messages' })
-    .getByText('no longer the base')
+    .getByText('no longer the dossier’s baseline')
     .last()
     .locator('..')
     .getByRole('button', { name: 'Undo' })
