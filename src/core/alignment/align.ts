@@ -5,11 +5,12 @@ import type { Background } from './background.ts'
 import { bandOf, isRelated, type Band } from './bands.ts'
 import { candidateRows, type Candidate } from './candidates.ts'
 import { carriedBy, tells } from './carried.ts'
-import { featuresOf } from './context.ts'
+import { featuresOf, topicOf } from './context.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
 import { kindOf, speakersOf } from './kinds.ts'
-import type { Alignment, Match } from './match.ts'
+import { atOnce } from './turns.ts'
+import type { Alignment, AlignmentSoFar, Match } from './match.ts'
 import { pairOf, type Basis, type Pair, type Side } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
 import type { Reason } from './reason.ts'
@@ -21,34 +22,33 @@ import { chanceOf } from './weights.ts'
  * the first article. Many to many: a sentence may be answered by several, and answer several.
  */
 export function align(a: PreparedArticle, b: PreparedArticle, background: Background): Alignment {
-  const steps = alignInSteps(a, b, background)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(alignInSteps(a, b, background))
 }
 
 /**
  * The same, in steps of one sentence of the first article, for a caller that wants to stop between
- * them or let others run: each `next()` compares one sentence with the whole other article.
+ * them, let others run, or show what has been found so far.
  */
 export function* alignInSteps(
   a: PreparedArticle,
   b: PreparedArticle,
   background: Background,
-): Generator<void, Alignment, void> {
+): Generator<AlignmentSoFar, Alignment, void> {
   const basis: Basis = sharedLanguage(a.profile, b.profile) ? 'words' : 'names-and-figures'
   const pair = pairOf(a, b, background, basis)
   const candidates: Candidate[] = []
+  const isOneEvent = isRelated({ topic: topicOf(pair) })
+  let done = 0
   for (const row of candidateRows(pair)) {
     candidates.push(...row)
-    yield
+    done += 1
+    yield { basis, isOneEvent, done, found: 0, matches: () => [] }
   }
   const found = basis === 'words' ? judged(pair, candidates) : judgedAcross(pair, candidates)
   const matches = found.flatMap(({ i, j, score, band }) =>
     band === undefined ? [] : [matchOf(pair, a.text, b.text, i, j, score, band)],
   )
-  return { matches: joined(matches), basis }
+  return { matches: joined(matches), basis, isOneEvent }
 }
 
 /** Candidates with the chance that a person would link them, and its band. */

@@ -81,7 +81,7 @@ function placesOf(side: Side): number[] {
  * Cosine of the two articles' words, by how often and how rare in general, figures left out. Not by
  * frequency within the pair: what both say in every sentence is exactly what shows one event.
  */
-function topicOf({ a, b, rarity, isFigure }: Pair): number {
+export function topicOf({ a, b, rarity, isFigure }: Pair): number {
   const counts = [a, b].map((side) => {
     const count = new Float64Array(rarity.length)
     for (const terms of side.terms) for (const term of terms) count[term]! += 1

@@ -6,6 +6,7 @@ import type { Background } from './background.ts'
 import { isNearCopy } from './near-copy.ts'
 import type { PreparedArticle } from './prepare.ts'
 import { PreparedStore } from './prepared-store.ts'
+import { Turns } from './turns.ts'
 import { type IndexData, TermIndex, termsOf } from './term-index.ts'
 
 /** What is looked for: who else reports an article, or one passage of it. */
@@ -96,7 +97,7 @@ export class LibraryIndex {
    */
   async *reportsOf(query: Query, options: SearchOptions = {}): AsyncGenerator<Report, void, void> {
     const { limit = 10, signal } = options
-    const turns = new Turns(signal)
+    const turns = new Turns(TURN_MS, signal)
     const asked = this.#prepared.get(query.id ?? QUERY, query.text)
     const hits = this.#terms.search(queryTerms(query, asked), limit * SPARE, query.id)
     const groups = await this.#groups(
@@ -113,7 +114,7 @@ export class LibraryIndex {
 
   /** Articles with near-copies together, the earliest of them first; in the order given. */
   async withCopies(ids: readonly string[], signal?: AbortSignal): Promise<string[][]> {
-    const groups = await this.#groups(ids, new Turns(signal))
+    const groups = await this.#groups(ids, new Turns(TURN_MS, signal))
     return groups.map((group) => group.ids)
   }
 
@@ -144,14 +145,9 @@ export class LibraryIndex {
   ): Promise<Pick<Report, 'answers' | 'basis' | 'score'> | undefined> {
     const article = await this.#prepare(id)
     if (!article) return undefined
-    const steps = alignInSteps(asked, article, this.#terms)
-    let step = steps.next()
-    while (!step.done) {
-      await turns.next()
-      step = steps.next()
-    }
-    const { basis } = step.value
-    const matches = step.value.matches.filter(({ a }) => touches(query, asked, a))
+    const alignment = await turns.through(alignInSteps(asked, article, this.#terms))
+    const { basis } = alignment
+    const matches = alignment.matches.filter(({ a }) => touches(query, asked, a))
     if (matches.length === 0) return undefined
     const answers = matches.map((match) => answerOf(match, asked, article))
     return { answers, basis, score: matches.reduce((sum, { score }) => sum + score, 0) }
@@ -195,23 +191,4 @@ function touches(query: Query, asked: PreparedArticle, sentences: readonly numbe
     const { start, end } = asked.sentences[i]!
     return start < passage.end && end > passage.start
   })
-}
-
-/** Lets others have their turn from time to time: a worker hears "stop" only between tasks. */
-class Turns {
-  readonly #signal: AbortSignal | undefined
-  #since = performance.now()
-
-  constructor(signal: AbortSignal | undefined) {
-    this.#signal = signal
-  }
-
-  /** Throws the signal's reason when it has been given. */
-  async next(): Promise<void> {
-    if (performance.now() - this.#since >= TURN_MS) {
-      await new Promise((resolve) => setTimeout(resolve, 0))
-      this.#since = performance.now()
-    }
-    this.#signal?.throwIfAborted()
-  }
 }

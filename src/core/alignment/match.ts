@@ -21,6 +21,20 @@ export interface Match {
 /** What comparing two articles gave. */
 export interface Alignment {
   readonly matches: readonly Match[]
+  /**
+   * Whether the two seem to tell of one event. Where they don't, only passages that are nearly the
+   * same are matches, and that one has no match says nothing.
+   */
+  readonly isOneEvent: boolean
   /** "names-and-figures" where the articles seem to be in two languages. */
   readonly basis: Basis
+}
+
+/** What comparing two articles has given so far, from the top of the first on. */
+export interface AlignmentSoFar extends Omit<Alignment, 'matches'> {
+  /** How many sentences of the first article have been compared with all of the second. */
+  readonly done: number
+  /** Pairs of sentences found so far: it grows whenever a match is found. */
+  readonly found: number
+  readonly matches: () => readonly Match[]
 }

@@ -9,6 +9,7 @@ import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
 import { gramsOf, sketchOf } from './grams.ts'
 import { isSmall } from './figures.ts'
+import { atOnce } from './turns.ts'
 import { datelineWords } from './furniture.ts'
 import { partsOf, type Part } from './parts.ts'
 
@@ -50,10 +51,22 @@ export interface PreparedArticle {
 
 /** Prepares a text. Any text will do: empty, without sentences, in any script. */
 export function prepareArticle(text: string): PreparedArticle {
+  return atOnce(prepareInSteps(text))
+}
+
+/**
+ * The same in steps of a paragraph or a sentence, for a caller that wants to stop between them or let
+ * others run. Each tells how far it is: up to the text's length, in UTF-16 units.
+ */
+export function* prepareInSteps(text: string): Generator<number, PreparedArticle, void> {
   const blocks = paragraphs(text)
-  const split = blocks.flatMap((block, paragraph) =>
-    sentencesOf(text, block).map((span) => ({ ...span, paragraph, words: words(text, span) })),
-  )
+  const split: Split[] = []
+  for (const [paragraph, block] of blocks.entries()) {
+    for (const span of sentencesOf(text, block)) {
+      split.push({ ...span, paragraph, words: words(text, span) })
+    }
+    yield block.end * SPLITTING
+  }
   const every = split.flatMap((sentence) => sentence.words)
   const folded = every.map(({ start, end }) => fold(text.slice(start, end)))
   const own = profile(folded)
@@ -64,15 +77,17 @@ export function prepareArticle(text: string): PreparedArticle {
   const vocabulary = new Vocabulary()
   const acronyms = new Map<string, string[]>()
   const nameForms = new Map<number, string>()
-  const sentences = split.map((sentence, i): PreparedSentence => {
+  const sentences: PreparedSentence[] = []
+  for (const [i, sentence] of split.entries()) {
     const called = names(text, sentence.words, lowered)
     addAcronyms(text, sentence.words, called, english, acronyms)
-    return {
+    sentences.push({
       ...termsOf(text, sentence, called, spoken[i]!, english, vocabulary, nameForms),
       speech: spoken[i]!,
       part: parts[i]!,
-    }
-  })
+    })
+    yield text.length * SPLITTING + sentence.end * (1 - SPLITTING)
+  }
   return {
     text,
     sentences,
@@ -84,6 +99,9 @@ export function prepareArticle(text: string): PreparedArticle {
     acronyms,
   }
 }
+
+/** How much of the work is to part a text into sentences and to tell who speaks. */
+const SPLITTING = 0.5
 
 class Vocabulary {
   readonly terms: string[] = []

@@ -1,4 +1,5 @@
-import { prepareArticle, type PreparedArticle } from './prepare.ts'
+import { atOnce } from './turns.ts'
+import { prepareInSteps, type PreparedArticle } from './prepare.ts'
 
 /** Bytes that a prepared article takes for each UTF-16 unit of its text; measured 27 to 33. */
 const BYTES_PER_UNIT = 33
@@ -26,6 +27,11 @@ export class PreparedStore {
 
   /** The prepared article of an id; `text` is only prepared if it is not kept already. */
   get(id: string, text: string): PreparedArticle {
+    return atOnce(this.getInSteps(id, text))
+  }
+
+  /** The same in steps; see `prepareInSteps`. */
+  *getInSteps(id: string, text: string): Generator<number, PreparedArticle, void> {
     const known = this.#kept.get(id)
     if (known && known.article.text === text) {
       // Again at the end: the order of a Map is the order of use.
@@ -33,7 +39,7 @@ export class PreparedStore {
       this.#kept.set(id, known)
       return known.article
     }
-    const article = prepareArticle(text)
+    const article = yield* prepareInSteps(text)
     this.drop(id)
     this.#keep(id, article)
     return article

@@ -23,7 +23,7 @@ function Findings() {
   const comparison = useCompared()
   const nameOf = useNames()
   const pairs = comparedPairs(comparison)
-  const isDone = Object.values(comparison.pairs).every(({ status }) => status === 'compared')
+  const isDone = Object.values(comparison.pairs).every(({ status }) => status === 'whole')
   const across = pairs.filter(({ basis }) => basis === 'names-and-figures')
   const isEmpty = isDone && pairs.length > 0 && pairs.every(({ matches }) => matches.length === 0)
   if (across.length > 0) {

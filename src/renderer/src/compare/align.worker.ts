@@ -1,19 +1,11 @@
 import { alignInSteps } from '../../../core/alignment/align.ts'
-import { spanOf } from '../../../core/alignment/answer.ts'
 import { refreshedBy } from '../../../core/alignment/background.ts'
 import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
-import type { Kind } from '../../../core/alignment/kinds.ts'
-import type { Match } from '../../../core/alignment/match.ts'
-import type { PreparedArticle, PreparedSentence } from '../../../core/alignment/prepare.ts'
+import type { Alignment, AlignmentSoFar, Match } from '../../../core/alignment/match.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
-import { explain } from '../../../core/alignment/reason.ts'
-import {
-  type FoundPair,
-  type MatchSide,
-  type ShownMatch,
-  type TextSpan,
-  touches,
-} from '../state/comparison.ts'
+import { Turns } from '../../../core/alignment/turns.ts'
+import type { FoundPair } from '../state/comparison.ts'
+import { type Named, shownMatch, statementsOf } from './shown-match.ts'
 
 /** Compares articles beside the window's own work. One request at a time; a newer one may stop it. */
 
@@ -30,126 +22,147 @@ export interface CancelRequest {
   cancel: number
 }
 
-export type CompareAnswer =
-  | { id: number; pair: FoundPair }
-  | { id: number; cancelled: true }
-  | { id: number; error: string }
+/** What of a pair does not change while it is being compared. */
+export type BegunPair = Omit<FoundPair, 'matches' | 'comparedTo'>
+/** What does. */
+export type FoundSoFar = Pick<FoundPair, 'matches' | 'comparedTo'>
+
+/** What is told of a request: `begun` before the first of `found`, and last how it ended. */
+export type CompareNews = { id: number } & (
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'begun'; begun: BegunPair }
+  | { type: 'found'; found: FoundSoFar }
+  | { type: 'whole' }
+  | { type: 'cancelled' }
+  | { type: 'failed'; error: string }
+)
+
+/** After so long a stop is heard; the timer's 4 ms are little of it. */
+const TURN_MS = 50
+/** How often it is told how far it is … */
+const PROGRESS_EVERY_MS = 100
+/** … and what was found after the first match: the window draws all of it anew each time. */
+const FOUND_EVERY_MS = 500
 
 const prepared = new PreparedStore()
-const cancelled = new Set<number>()
-const waiting: CompareRequest[] = []
+const waiting: { request: CompareRequest; controller: AbortController }[] = []
+const controllers = new Map<number, AbortController>()
 let working = false
 
-// A sentence's comparison takes well under a millisecond; after so many a stop is heard.
-const STEPS_AT_ONCE = 64
-
 onmessage = ({ data }: MessageEvent<CompareRequest | CancelRequest>) => {
-  if ('cancel' in data) {
-    cancelled.add(data.cancel)
-    return
-  }
-  waiting.push(data)
+  if ('cancel' in data) return controllers.get(data.cancel)?.abort()
+  const controller = new AbortController()
+  controllers.set(data.id, controller)
+  waiting.push({ request: data, controller })
   if (!working) void work()
+}
+
+function tell(news: CompareNews): void {
+  postMessage(news)
 }
 
 async function work(): Promise<void> {
   working = true
-  for (let request = waiting.shift(); request; request = waiting.shift()) {
-    postMessage(await answer(request))
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { id } = next.request
+    try {
+      await compare(next.request, next.controller.signal)
+      tell({ id, type: 'whole' })
+    } catch (error) {
+      if (next.controller.signal.aborted) tell({ id, type: 'cancelled' })
+      else tell({ id, type: 'failed', error: (error as Error).stack ?? String(error) })
+    } finally {
+      controllers.delete(id)
+    }
   }
   working = false
 }
 
-async function answer(request: CompareRequest): Promise<CompareAnswer> {
-  const { id } = request
-  try {
-    const pair = await compare(request)
-    return pair ? { id, pair } : { id, cancelled: true }
-  } catch (error) {
-    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  } finally {
-    cancelled.delete(id)
+/** @throws the signal's reason when it was cancelled */
+async function compare({ id, a, b, own }: CompareRequest, signal: AbortSignal): Promise<void> {
+  const turns = new Turns(TURN_MS, signal)
+  // In characters gone through: both are prepared, then the first is held against the other.
+  const total = 2 * a.text.length + b.text.length
+  const sayProgress = atMostEvery(PROGRESS_EVERY_MS, (done: number) =>
+    tell({ id, type: 'progress', done, total }),
+  )
+  const preparing = async (articleId: string, text: string, before: number): Promise<Named> => {
+    const onStep = (at: number) => sayProgress(before + at)
+    return [articleId, await turns.through(prepared.getInSteps(articleId, text), onStep)]
   }
-}
-
-/** Null when the request was cancelled. */
-async function compare({ id, a, b, own }: CompareRequest): Promise<FoundPair | null> {
-  const first = prepared.get(a.articleId, a.text)
-  const second = prepared.get(b.articleId, b.text)
+  const pair = [
+    await preparing(a.articleId, a.text, 0),
+    await preparing(b.articleId, b.text, a.text.length),
+  ] as const
   const background = own ? refreshedBy(new Map(own), GENERAL_ENGLISH) : GENERAL_ENGLISH
-  const steps = alignInSteps(first, second, background)
-  for (let count = 1; ; count += 1) {
-    const step = steps.next()
-    if (step.done) {
-      const { matches, basis } = step.value
-      return {
-        articleIds: [a.articleId, b.articleId],
-        basis,
-        matches: matches.map((match, index) =>
-          shownMatch(match, `${a.articleId}.${b.articleId}.${index}`, [
-            [a.articleId, first],
-            [b.articleId, second],
-          ]),
-        ),
-        statements: { [a.articleId]: statements(first), [b.articleId]: statements(second) },
-      }
+  const teller = new Teller(id, pair)
+  const onStep = (soFar: AlignmentSoFar) => {
+    const at = pair[0][1].sentences[soFar.done - 1]?.end ?? 0
+    sayProgress(a.text.length + b.text.length + at)
+    teller.soFar(soFar, at)
+  }
+  const steps = alignInSteps(pair[0][1], pair[1][1], background)
+  teller.whole(await turns.through(steps, onStep))
+}
+
+/** Tells what was found of a pair: the first match at once, then from time to time, and all at the end. */
+class Teller {
+  readonly #id: number
+  readonly #pair: readonly [Named, Named]
+  readonly #tellSome: (soFar: AlignmentSoFar, at: number) => void
+  #hasBegun = false
+  #told = 0
+
+  constructor(id: number, pair: readonly [Named, Named]) {
+    this.#id = id
+    this.#pair = pair
+    this.#tellSome = atMostEvery(FOUND_EVERY_MS, (soFar: AlignmentSoFar, at: number) => {
+      this.#told = soFar.found
+      this.#tell(soFar, soFar.matches(), [at, 0])
+    })
+  }
+
+  /** @param at up to where the first article was compared with the whole of the second */
+  soFar(soFar: AlignmentSoFar, at: number): void {
+    if (soFar.found > this.#told) this.#tellSome(soFar, at)
+  }
+
+  whole(alignment: Alignment): void {
+    const [[, a], [, b]] = this.#pair
+    this.#tell(alignment, alignment.matches, [a.text.length, b.text.length])
+  }
+
+  #tell(
+    { basis, isOneEvent }: Pick<Alignment, 'basis' | 'isOneEvent'>,
+    matches: readonly Match[],
+    comparedTo: readonly [number, number],
+  ): void {
+    const [a, b] = this.#pair
+    const perArticle = <T>(ofA: T, ofB: T) => ({ [a[0]]: ofA, [b[0]]: ofB })
+    if (!this.#hasBegun) {
+      const statements = perArticle(statementsOf(a[1]), statementsOf(b[1]))
+      const begun = { articleIds: [a[0], b[0]] as const, basis, isOneEvent, statements }
+      tell({ id: this.#id, type: 'begun', begun })
     }
-    if (count % STEPS_AT_ONCE === 0) await nextMessage()
-    if (cancelled.has(id)) return null
+    this.#hasBegun = true
+    const found = {
+      matches: matches.map((match) => shownMatch(match, this.#pair)),
+      comparedTo: perArticle(...comparedTo),
+    }
+    tell({ id: this.#id, type: 'found', found })
   }
 }
 
-type Named = readonly [articleId: string, article: PreparedArticle]
-
-function shownMatch(match: Match, id: string, [a, b]: readonly [Named, Named]): ShownMatch {
-  const { speakers } = match.reason
-  return {
-    id,
-    kind: match.kind,
-    band: match.band,
-    reason: explain(match.reason),
-    sides: [
-      side(match.kind, a, match.a, match.words.a, speakers.a),
-      side(match.kind, b, match.b, match.words.b, speakers.b),
-    ],
-    decision: null,
+/** Lets a call through when the last one that came through is so long ago. */
+function atMostEvery<Given extends unknown[]>(
+  ms: number,
+  call: (...given: Given) => void,
+): (...given: Given) => void {
+  let last = -Infinity
+  return (...given) => {
+    const now = performance.now()
+    if (now - last < ms) return
+    last = now
+    call(...given)
   }
-}
-
-function side(
-  kind: Kind,
-  [articleId, article]: Named,
-  indexes: readonly number[],
-  words: readonly TextSpan[],
-  speaker: string | undefined,
-): MatchSide {
-  const answering = indexes.flatMap((index) => article.sentences[index] ?? [])
-  const isQuotation = kind === 'same-quotation' || kind === 'same-words-different-speaker'
-  const said = isQuotation
-    ? answering
-        .flatMap(withoutAttribution)
-        .filter((part) => words.some((word) => touches(word, part)))
-    : []
-  return { articleId, passage: spanOf(article, indexes), words, said, speaker }
-}
-
-/** What stands before and behind the part of a sentence that only says who said it. */
-function withoutAttribution({ start, end, speech: { attribution } }: PreparedSentence): TextSpan[] {
-  if (!attribution) return [{ start, end }]
-  const parts = [
-    { start, end: attribution.start },
-    { start: attribution.end, end },
-  ]
-  return parts.filter((part) => part.start < part.end)
-}
-
-function statements({ sentences }: PreparedArticle): TextSpan[] {
-  return sentences
-    .filter((sentence) => sentence.part !== 'furniture')
-    .map(({ start, end }) => ({ start, end }))
-}
-
-/** Lets messages come in: a timer's turn is after theirs. */
-function nextMessage(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }

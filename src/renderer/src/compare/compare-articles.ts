@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the built worker.
 import workerAddress from './align.worker.ts?worker&url'
 import type { FoundPair } from '../state/comparison.ts'
-import type { CancelRequest, CompareAnswer, CompareRequest } from './align.worker.ts'
+import type { BegunPair, CancelRequest, CompareNews, CompareRequest } from './align.worker.ts'
 import { ownRarities } from './own-rarities.ts'
 
 /** The worker that compares, made at the first comparison and kept: it keeps what it prepared. */
@@ -11,9 +11,17 @@ interface TextToCompare {
   text: string
 }
 
+/** How far a comparison is; `found` is what it has found so far, null as long as there is nothing. */
+export type OnProgress = (done: number, total: number, found: FoundPair | null) => void
+
 interface Waiting {
   resolve: (pair: FoundPair | null) => void
   reject: (error: Error) => void
+  onProgress: OnProgress
+  begun: BegunPair | null
+  found: FoundPair | null
+  done: number
+  total: number
 }
 
 let worker: Worker | null = null
@@ -23,19 +31,22 @@ const waiting = new Map<number, Waiting>()
 /**
  * Compares two articles in the worker.
  *
+ * @param onProgress called some ten times a second while it goes on
  * @returns null when `signal` stopped it
  */
 export async function compareArticles(
   a: TextToCompare,
   b: TextToCompare,
   signal: AbortSignal,
+  onProgress: OnProgress = () => {},
 ): Promise<FoundPair | null> {
   const own = await ownRarities([a.articleId, b.articleId])
   if (signal.aborted) return null
   const id = ++lastId
   const started = (worker ??= startWorker())
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject })
+    const nothing = { begun: null, found: null, done: 0, total: 0 }
+    waiting.set(id, { resolve, reject, onProgress, ...nothing })
     const cancel = () => {
       if (waiting.has(id)) started.postMessage({ cancel: id } satisfies CancelRequest)
     }
@@ -50,7 +61,7 @@ function startWorker(): Worker {
     createScriptURL: (address: string) => address,
   })
   const started = new Worker(policy.createScriptURL(workerAddress), { type: 'module' })
-  started.onmessage = ({ data }: MessageEvent<CompareAnswer>) => settle(data)
+  started.onmessage = ({ data }: MessageEvent<CompareNews>) => hear(data)
   started.onerror = (event) => {
     // It could not start or has died: whoever waits hears of it, the next comparison starts anew.
     worker = null
@@ -60,11 +71,28 @@ function startWorker(): Worker {
   return started
 }
 
-function settle(answer: CompareAnswer): void {
-  const caller = waiting.get(answer.id)
-  waiting.delete(answer.id)
+function hear(news: CompareNews): void {
+  const caller = waiting.get(news.id)
   if (!caller) return
-  if ('pair' in answer) caller.resolve(answer.pair)
-  else if ('cancelled' in answer) caller.resolve(null)
-  else caller.reject(new Error(answer.error))
+  switch (news.type) {
+    case 'progress':
+      caller.done = news.done
+      caller.total = news.total
+      return caller.onProgress(caller.done, caller.total, caller.found)
+    case 'begun':
+      caller.begun = news.begun
+      return
+    case 'found':
+      caller.found = caller.begun && { ...caller.begun, ...news.found }
+      return caller.onProgress(caller.done, caller.total, caller.found)
+    case 'whole':
+      caller.resolve(caller.found)
+      break
+    case 'cancelled':
+      caller.resolve(null)
+      break
+    case 'failed':
+      caller.reject(new Error(news.error))
+  }
+  waiting.delete(news.id)
 }

@@ -1,7 +1,15 @@
 import { useEffect } from 'react'
-import { keepPairs, setFound, setPairStatus, useComparison } from '../state/comparison-store.ts'
+import {
+  beginComparing,
+  keepEnded,
+  keepPairs,
+  setFailed,
+  setProgress,
+  setWhole,
+  useComparison,
+} from '../state/comparison-store.ts'
 import { logError } from '../state/messages-store.ts'
-import { useOpenArticles } from '../state/open-articles.ts'
+import { openTextOf, useOpenArticles } from '../state/open-articles.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { compareArticles } from './compare-articles.ts'
 
@@ -22,27 +30,73 @@ export function useComparisons(): void {
     if (!on) return
     const texts = open.split(' ').flatMap((name) => {
       const [articleId = ''] = name.split(':')
-      const entry = useOpenArticles.getState().entries[articleId]
-      return entry?.status === 'open' ? [{ name, articleId, text: entry.content.version.text }] : []
+      return articleId === '' ? [] : [{ name, articleId }]
     })
-    const pairs = everyTwo(texts).map(([a, b]) => ({ key: `${a.name} ${b.name}`, a, b }))
-    const known = useComparison.getState().pairs
+    const pairs = everyTwo(texts).map(([a, b]) => ({
+      key: `${a.name} ${b.name}`,
+      articleIds: [a.articleId, b.articleId] as const,
+    }))
     keepPairs(pairs.map(({ key }) => key))
-    const controller = new AbortController()
-    for (const { key, a, b } of pairs) {
-      if (known[key]?.status === 'compared') continue
-      const articleIds = [a.articleId, b.articleId] as const
-      setPairStatus(key, articleIds, 'comparing')
-      compareArticles(a, b, controller.signal).then(
-        (found) => found && setFound(key, found),
-        (error: unknown) => {
-          logError(error)
-          setPairStatus(key, articleIds, 'failed')
-        },
-      )
+    for (const { key, articleIds } of pairs) {
+      if (!useComparison.getState().pairs[key]) beginComparing(key, articleIds)
     }
-    return () => controller.abort()
   }, [on, open])
+
+  useEffect(() => (on ? compareWhatIsMarked() : undefined), [on])
+}
+
+/**
+ * Compares the pairs that the store marks as being compared, as long as it marks them so. Gives what
+ * ends that.
+ */
+function compareWhatIsMarked(): () => void {
+  const underWay = new Map<string, AbortController>()
+  const follow = () => {
+    const { pairs } = useComparison.getState()
+    for (const [key, controller] of underWay) {
+      if (pairs[key]?.status === 'comparing') continue
+      underWay.delete(key)
+      controller.abort()
+    }
+    for (const [key, { status, articleIds }] of Object.entries(pairs)) {
+      if (status !== 'comparing' || underWay.has(key)) continue
+      const controller = new AbortController()
+      underWay.set(key, controller)
+      void comparePair(key, articleIds, controller.signal)
+    }
+  }
+  follow()
+  const unsubscribe = useComparison.subscribe(({ pairs }, before) => {
+    if (pairs !== before.pairs) follow()
+  })
+  return () => {
+    unsubscribe()
+    for (const controller of underWay.values()) controller.abort()
+    keepEnded()
+  }
+}
+
+async function comparePair(
+  key: string,
+  [a, b]: readonly [string, string],
+  signal: AbortSignal,
+): Promise<void> {
+  const [first, second] = [openTextOf(a), openTextOf(b)]
+  if (!first || !second) return
+  try {
+    const found = await compareArticles(
+      { articleId: a, text: first.text },
+      { articleId: b, text: second.text },
+      signal,
+      (done, total, soFar) => {
+        if (!signal.aborted) setProgress(key, done, total, soFar)
+      },
+    )
+    if (found && !signal.aborted) setWhole(key, found)
+  } catch (error) {
+    logError(error)
+    if (!signal.aborted) setFailed(key)
+  }
 }
 
 function everyTwo<T>(items: readonly T[]): [T, T][] {

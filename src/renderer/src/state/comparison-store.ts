@@ -18,10 +18,21 @@ import { decidedPair } from './decided-pair.ts'
 import { say } from './messages-store.ts'
 import { openTextOf } from './open-articles.ts'
 
-type PairState = { articleIds: readonly [string, string] } & (
-  | { status: 'comparing' | 'failed' }
-  | { status: 'compared'; found: FoundPair; pair: ComparedPair }
-)
+/** How far the comparison of two open texts is, and what it has found by then. */
+export interface PairState {
+  readonly articleIds: readonly [string, string]
+  /** 'whole': it was compared to the end; 'stopped': by the person, and what was found stays. */
+  readonly status: 'comparing' | 'whole' | 'stopped' | 'failed'
+  /** How much of the work is done, in steps; 0 of 0 until that is known. */
+  readonly done: number
+  readonly total: number
+  /** When it began, by `performance.now()`: what is over in a second need not say how far it is. */
+  readonly since: number
+  /** What was found so far, from the top of the first text on; null before anything was compared. */
+  readonly found: FoundPair | null
+  /** The same with the person's word on it. */
+  readonly pair: ComparedPair | null
+}
 
 /** Matches that are isolated, all others fade, and the passage for which they are. */
 export interface Focus {
@@ -72,17 +83,50 @@ export const useComparison = create<ComparisonStore>(() => ({
   joining: null,
 }))
 
-export function setPairStatus(
-  key: string,
-  articleIds: readonly [string, string],
-  status: 'comparing' | 'failed',
-): void {
-  setPair(key, { status, articleIds })
+/** Marks these two to be compared: `useComparisons` does what is marked so. */
+export function beginComparing(key: string, articleIds: readonly [string, string]): void {
+  const begun = { status: 'comparing', done: 0, total: 0, since: performance.now() } as const
+  setPair(key, { ...begun, articleIds, found: null, pair: null })
 }
 
-export function setFound(key: string, found: FoundPair): void {
-  const pair = decidedPair(found, useComparison.getState().decisions, openTextOf)
-  setPair(key, { status: 'compared', articleIds: found.articleIds, found, pair })
+/** Takes in how far a comparison is and what it has found. */
+export function setProgress(
+  key: string,
+  done: number,
+  total: number,
+  found: FoundPair | null,
+): void {
+  const state = useComparison.getState().pairs[key]
+  if (state?.status !== 'comparing') return
+  // The same object as before: only the count has gone on.
+  const pair = found === state.found ? state.pair : found && decided(found)
+  setPair(key, { ...state, done, total, found, pair })
+}
+
+export function setWhole(key: string, found: FoundPair): void {
+  const state = useComparison.getState().pairs[key]
+  if (state) setPair(key, { ...state, status: 'whole', found, pair: decided(found) })
+}
+
+export function setFailed(key: string): void {
+  const state = useComparison.getState().pairs[key]
+  if (state) setPair(key, { ...state, status: 'failed' })
+}
+
+/** Stops a comparison under way; what it has found stays. */
+export function stopComparing(key: string): void {
+  const state = useComparison.getState().pairs[key]
+  if (state?.status === 'comparing') setPair(key, { ...state, status: 'stopped' })
+}
+
+/** Compares two texts from the top that were stopped, or could not be compared. */
+export function compareAgain(key: string): void {
+  const state = useComparison.getState().pairs[key]
+  if (state && state.status !== 'comparing') beginComparing(key, state.articleIds)
+}
+
+function decided(found: FoundPair): ComparedPair {
+  return decidedPair(found, useComparison.getState().decisions, openTextOf)
 }
 
 function setPair(key: string, state: PairState): void {
@@ -108,9 +152,7 @@ export function setDecisions(decisions: Decisions): void {
     pairs: Object.fromEntries(
       Object.entries(pairs).map(([key, state]) => [
         key,
-        state.status === 'compared'
-          ? { ...state, pair: decidedPair(state.found, decisions, openTextOf) }
-          : state,
+        state.found ? { ...state, pair: decidedPair(state.found, decisions, openTextOf) } : state,
       ]),
     ),
   }))
@@ -130,6 +172,15 @@ function letGoOfHidden(): void {
 export function keepPairs(keys: readonly string[]): void {
   useComparison.setState(({ pairs }) => ({
     pairs: Object.fromEntries(Object.entries(pairs).filter(([key]) => keys.includes(key))),
+  }))
+}
+
+/** Lets go of comparisons that are not at an end: they begin anew when Compare is on again. */
+export function keepEnded(): void {
+  useComparison.setState(({ pairs }) => ({
+    pairs: Object.fromEntries(
+      Object.entries(pairs).filter(([, { status }]) => status === 'whole' || status === 'stopped'),
+    ),
   }))
 }
 
@@ -202,13 +253,13 @@ export function focusedPassage(): ArticleSpan | null {
 
 const NO_PAIRS: readonly ComparedPair[] = []
 
-/** The pairs that have been compared; none while Compare is off. */
+/** The pairs that have been compared, as far as they have; none while Compare is off. */
 export function comparedPairs({
   on,
   pairs,
 }: Pick<ComparisonStore, 'on' | 'pairs'>): readonly ComparedPair[] {
   if (!on) return NO_PAIRS
-  return Object.values(pairs).flatMap((state) => (state.status === 'compared' ? [state.pair] : []))
+  return Object.values(pairs).flatMap(({ pair }) => pair ?? [])
 }
 
 type Visible = Pick<ComparisonStore, 'on' | 'pairs' | 'shown'>

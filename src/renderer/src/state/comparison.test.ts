@@ -32,6 +32,8 @@ const pair = (matches: ShownMatch[], statements: ComparedPair['statements']): Co
   matches,
   dismissed: [],
   statements,
+  isOneEvent: true,
+  comparedTo: Object.fromEntries(Object.keys(statements).map((id) => [id, 100])),
 })
 
 describe('notFoundElsewhere', () => {

@@ -41,13 +41,23 @@ export interface ShownMatch {
   readonly decision: { readonly id: string; readonly verdict: Verdict } | null
 }
 
-/** What comparing found, before the person's word on it. */
+/** What comparing has found so far, before the person's word on it. */
 export interface FoundPair {
   readonly articleIds: readonly [string, string]
   readonly basis: Basis
+  /**
+   * Whether the two tell of one event. Where they do not, only passages that are nearly the same are
+   * matches, and nothing is said of what was not found.
+   */
+  readonly isOneEvent: boolean
   readonly matches: readonly ShownMatch[]
   /** Of each article the sentences that state something: date lines and the like are not among them. */
   readonly statements: Readonly<Record<string, readonly TextSpan[]>>
+  /**
+   * Of each article how far it has been compared with the whole of the other, as an offset: of what
+   * stands further on it cannot be said yet that it was not found.
+   */
+  readonly comparedTo: Readonly<Record<string, number>>
 }
 
 /** The same with the person's word on it. */
@@ -109,8 +119,11 @@ export function notFoundElsewhere(
   const found = pairs.flatMap(({ matches }) =>
     matches.flatMap((match) => sidesFor(match, articleId)?.here.passage ?? []),
   )
+  const telling = pairs.filter((pair) => pair.isOneEvent && pair.articleIds.includes(articleId))
+  const comparedTo = Math.min(...telling.map((pair) => pair.comparedTo[articleId] ?? 0))
+  if (telling.length === 0) return NO_SPANS
   return statementsOf(articleId, pairs).filter(
-    (span) => !found.some((passage) => touches(passage, span)),
+    (span) => span.end <= comparedTo && !found.some((passage) => touches(passage, span)),
   )
 }
 

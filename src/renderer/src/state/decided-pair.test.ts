@@ -46,6 +46,8 @@ const found: FoundPair = {
   basis: 'words',
   matches: [match('1', ...SECOND)],
   statements: {},
+  isOneEvent: true,
+  comparedTo: {},
 }
 
 it('leaves a dismissed match out and lists it with what is known of it', () => {

@@ -20,6 +20,8 @@ function pair(other: string, ...matches: [kind: ShownKind, start: number, end: n
     basis: 'words',
     dismissed: [],
     statements: { base: SENTENCES },
+    isOneEvent: true,
+    comparedTo: { base: 20 },
     matches: matches.map(([kind, start, end], index): ShownMatch => ({
       id: `${other}.${index}`,
       kind,

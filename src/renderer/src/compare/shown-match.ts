@@ -1,0 +1,59 @@
+import { spanOf } from '../../../core/alignment/answer.ts'
+import type { Kind } from '../../../core/alignment/kinds.ts'
+import type { Match } from '../../../core/alignment/match.ts'
+import type { PreparedArticle, PreparedSentence } from '../../../core/alignment/prepare.ts'
+import { explain } from '../../../core/alignment/reason.ts'
+import { type MatchSide, type ShownMatch, type TextSpan, touches } from '../state/comparison.ts'
+
+/** A prepared article by its id in the library. */
+export type Named = readonly [articleId: string, article: PreparedArticle]
+
+/** A match as the window shows it. Its id stays the same while more is found, and if it grows. */
+export function shownMatch(match: Match, [a, b]: readonly [Named, Named]): ShownMatch {
+  const { speakers } = match.reason
+  return {
+    id: `${a[0]}.${b[0]}.${match.a[0]}.${match.b[0]}`,
+    kind: match.kind,
+    band: match.band,
+    reason: explain(match.reason),
+    sides: [
+      side(match.kind, a, match.a, match.words.a, speakers.a),
+      side(match.kind, b, match.b, match.words.b, speakers.b),
+    ],
+    decision: null,
+  }
+}
+
+function side(
+  kind: Kind,
+  [articleId, article]: Named,
+  indexes: readonly number[],
+  words: readonly TextSpan[],
+  speaker: string | undefined,
+): MatchSide {
+  const answering = indexes.flatMap((index) => article.sentences[index] ?? [])
+  const isQuotation = kind === 'same-quotation' || kind === 'same-words-different-speaker'
+  const said = isQuotation
+    ? answering
+        .flatMap(withoutAttribution)
+        .filter((part) => words.some((word) => touches(word, part)))
+    : []
+  return { articleId, passage: spanOf(article, indexes), words, said, speaker }
+}
+
+/** What stands before and behind the part of a sentence that only says who said it. */
+function withoutAttribution({ start, end, speech: { attribution } }: PreparedSentence): TextSpan[] {
+  if (!attribution) return [{ start, end }]
+  const parts = [
+    { start, end: attribution.start },
+    { start: attribution.end, end },
+  ]
+  return parts.filter((part) => part.start < part.end)
+}
+
+/** The sentences of an article that state something. */
+export function statementsOf({ sentences }: PreparedArticle): TextSpan[] {
+  return sentences
+    .filter((sentence) => sentence.part !== 'furniture')
+    .map(({ start, end }) => ({ start, end }))
+}
