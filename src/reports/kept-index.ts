@@ -8,7 +8,7 @@ import { isMissing } from '../library/disk.ts'
  * Another number for another form of the file, and whenever texts are parted into other words: one of
  * an older form is made anew.
  */
-const VERSION = 2
+const VERSION = 3
 
 /** An index as it is kept between starts. It can be deleted without loss. */
 export interface KeptIndex {

@@ -10,6 +10,12 @@ describe('fold', () => {
     ['ΟΔΟΣ', 'οδος'],
     ['İstanbul', 'istanbul'],
     ['كِتَـاب', 'كتاب'],
+    ['ŁUKASZ Łódź', 'lukasz lodz'],
+    ['Bjørn Æbelø', 'bjorn aebelo'],
+    ['Đorđe Ħal', 'dorde hal'],
+    ['cœur', 'COEUR'],
+    ['ısırgan', 'ISIRGAN'],
+    ['Þórður', 'thordur'],
   ])('takes %s and %s for the same word', (one, other) => {
     expect(fold(one)).toBe(fold(other))
   })

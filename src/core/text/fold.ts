@@ -5,8 +5,20 @@ const MARKS = /\p{M}+/gu
 const ASCII = /^[\u0000-\u007f]*$/
 
 /**
- * Folds away what a reader takes for the same word: case, accents and vowel marks, width, ligatures.
- * "Straße", "STRASSE" → "strasse"; "Vendôme" → "vendome"; "ﬁre" → "fire"; "كِتَاب" → "كتاب".
+ * Small letters that Unicode takes for letters of their own, each with what people type who don't
+ * have it on their keyboard. Those with accents come apart by themselves.
+ */
+const PLAIN = new Map(
+  'ł:l ø:o đ:d ħ:h ŧ:t ɨ:i ƀ:b ɓ:b ɗ:d ƙ:k ƴ:y æ:ae œ:oe ð:d þ:th ŋ:ng ə:e ɛ:e ɔ:o ĸ:q'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+)
+const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g')
+
+/**
+ * Folds away what a reader takes for the same word: case, accents and vowel marks, strokes, width,
+ * ligatures. "Straße", "STRASSE" → "strasse"; "Vendôme" → "vendome"; "Łukasz" → "lukasz";
+ * "Cœur" → "coeur"; "ﬁre" → "fire"; "كِتَاب" → "كتاب".
  *
  * The result may be longer or shorter than the text, so offsets do not carry over: fold words, not
  * articles.
@@ -15,5 +27,6 @@ export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   const bare = text.normalize('NFKD').replace(MARKS, '').replace(TATWEEL, '')
   // Up and down again is Unicode's case folding for what lower-casing alone keeps apart (ß, ſ, ς, ı).
-  return bare.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+  const small = bare.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+  return small.replace(NOT_PLAIN, (letter) => PLAIN.get(letter) ?? letter)
 }
