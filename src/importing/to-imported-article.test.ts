@@ -37,6 +37,15 @@ test('a Markdown file states what a text only lets guess', async () => {
   expect(version.text).toBe('Headline\n\nBy Jane Roe')
 })
 
+test('a book of Project Gutenberg names its language', async () => {
+  const text = (language: string) =>
+    `The Project Gutenberg eBook of Brücke, by Ada Lind\n\nLanguage: ${language}\n\n*** START OF THE PROJECT GUTENBERG EBOOK BRÜCKE ***\n\nSie ist zu.`
+  expect((await toImportedArticle(Buffer.from(text('German')), 'a.txt')).language).toBe('de')
+  expect((await toImportedArticle(Buffer.from(text('English and German')), 'a.txt')).language).toBe(
+    undefined,
+  )
+})
+
 test('the date in a heading is that of what happened', async () => {
   const text = '# 3 May 2024\n\nThe bridge was closed, and nobody has crossed it since that day.'
   expect((await toImportedArticle(Buffer.from(text), 'a.md')).date.from).toBe('none')

@@ -1,6 +1,7 @@
 import type { ImportedArticle } from '../core/model/imported.ts'
 import { countWords } from './count-words.ts'
 import { formatOf } from './formats/registry.ts'
+import { bookLanguage } from './guess/book.ts'
 import { fieldsOf } from './guess/fields.ts'
 import { safeEnding } from './names.ts'
 import { ImportProblem, quoted } from './problem.ts'
@@ -23,11 +24,13 @@ export async function toImportedArticle(bytes: Uint8Array, name: string): Promis
   if (version.blocks.length === 0) {
     throw new ImportProblem('empty', `${quoted(name)} has no words in it.`)
   }
+  const language = bookLanguage(version.text)
   return {
     original: { bytes, name, ext: safeEnding(name), encoding },
     version,
     ...fieldsOf(version, name, stated),
     words: countWords(version.text),
+    ...(language !== null && { language }),
   }
 }
 

@@ -90,7 +90,7 @@ export class Articles {
   // The article's document is written last: a crash before it leaves two files that nothing names,
   // which the same import finds again, and never an article without its text.
   async #addNew(imported: ImportedArticle): Promise<ArticleSummary> {
-    const { original, version, title, outlet, date, author, words } = imported
+    const { original, version, title, outlet, date, author, words, language } = imported
     const [hash, textHash] = await Promise.all([
       this.#contents.addOriginal(original.bytes, original.ext),
       this.#contents.addText(version),
@@ -103,6 +103,7 @@ export class Articles {
       date,
       author,
       words,
+      ...(language !== undefined && { language }),
       addedAt,
       original: { hash, name, ext, bytes: bytes.length, encoding },
       versions: [{ textHash, madeAt: addedAt, reason: 'import' }],

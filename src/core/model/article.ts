@@ -96,6 +96,8 @@ export const articleSchema = v.looseObject({
   date: fieldSchema,
   author: fieldSchema,
   words: offsetSchema,
+  /** BCP 47 tag of the text's language, where the file named it. */
+  language: v.optional(v.string()),
   addedAt: momentSchema,
   original: originalSchema,
   /** Oldest first; the last is the one that is read. */

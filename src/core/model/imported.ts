@@ -17,4 +17,6 @@ export interface ImportedArticle {
   date: Field
   author: Field
   words: number
+  /** BCP 47 tag, where the file names its language. */
+  language?: string
 }

@@ -94,6 +94,27 @@ describe('outlet, date and author', () => {
   })
 })
 
+test('a book of Project Gutenberg is described by its header', () => {
+  const header = `The Project Gutenberg eBook of The Crossing, by Ada Lind
+
+This eBook is for the use of anyone anywhere at no cost.
+
+Title: The Crossing
+
+Author: Ada Lind
+
+Release date: May 3, 2001 [eBook #84]
+
+*** START OF THE PROJECT GUTENBERG EBOOK THE CROSSING ***
+`
+  expect(fields(`${header}\n\n${LEAD}\n\nBy The Daily Post`)).toEqual({
+    title: 'frontMatter: The Crossing',
+    author: 'frontMatter: Ada Lind',
+    date: 'none: ',
+    outlet: 'none: ',
+  })
+})
+
 test('a guess takes nothing from the text', () => {
   const text = `By Jane Roe, Evening Post\n\nLONDON, May 3, 2024 (AP) - ${LEAD}\n`
   const { version } = plainText.read(Buffer.from(text), 'a.txt') as ReadDocument

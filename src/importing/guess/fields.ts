@@ -1,5 +1,6 @@
 import type { Field, TextVersion } from '../../core/model/article.ts'
 import type { Stated } from '../formats/format.ts'
+import { bookFields } from './book.ts'
 import { bylineOf } from './byline.ts'
 import { contributionOf, copyrightOf } from './credit.ts'
 import { dateOfLine, parseDate } from './date.ts'
@@ -16,6 +17,8 @@ export type Fields = Record<'title' | 'outlet' | 'date' | 'author', Field>
  * better than a wrong guess: a field for which no rule holds is empty.
  */
 export function fieldsOf(version: TextVersion, name: string, stated: Stated): Fields {
+  const book = bookFields(version.text)
+  if (book) return { ...book, title: book.title ?? titleOf(version, name), ...stated }
   const head = headLines(version)
   const tail = tailLines(version)
   return {

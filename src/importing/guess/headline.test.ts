@@ -55,6 +55,11 @@ describe('the heading of a text', () => {
       'Title: Bridge shut.\n\nIt has cracks.',
       '1 Title: Bridge shut.',
     ],
+    [
+      'below what Project Gutenberg puts before a book',
+      'The Project Gutenberg eBook of The Crossing\n\nThis eBook is for the use of anyone anywhere.\n\nTitle: The Crossing\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE CROSSING ***\n\nCHAPTER I\n\nIt was May.',
+      '1 CHAPTER I',
+    ],
     ['an outlet’s name with prose below', 'Evening Post\n\nIt has cracks.', '1 Evening Post'],
   ])('is %s', (_, text, heading) => {
     expect(headingOf(text)).toBe(heading)

@@ -1,4 +1,5 @@
 import type { Block } from '../../core/model/article.ts'
+import { gutenberg } from '../../core/text/gutenberg.ts'
 import { bylineOf } from './byline.ts'
 import { dateOfLine } from './date.ts'
 import { datelineOf } from './dateline.ts'
@@ -31,14 +32,17 @@ export function isAboutArticle(line: string): boolean {
 
 /**
  * The blocks with the headline as a heading of level 1, where the text has one: its first line, not
- * counting what stands above a headline.
+ * counting what stands above a headline and what Project Gutenberg puts before a book.
  */
 export function withHeadline(text: string, blocks: readonly Block[]): Block[] {
-  const words = blocks.slice(0, MOST_ABOVE + 2).map((block) => singleLine(text, block))
+  const begin = gutenberg(text)?.header.end ?? 0
+  const skipped = blocks.filter((block) => block.start < begin).length
+  const looked = blocks.slice(skipped, skipped + MOST_ABOVE + 2)
+  const words = looked.map((block) => singleLine(text, block))
   const first = words.findIndex((line) => line === null || !isAboveHeadline(line))
   const isMasthead = isOutletName(words[first] ?? '') && isHeadline(words[first + 1] ?? '')
-  const at = isMasthead ? first + 1 : first
-  const line = words[at]
+  const line = words[isMasthead ? first + 1 : first]
+  const at = skipped + (isMasthead ? first + 1 : first)
   const isTitled = line !== null && line !== undefined && (isHeadline(line) || isTitle(line))
   if (!isTitled || blocks[at]?.kind !== 'paragraph') return [...blocks]
   return blocks.map((block, index) =>

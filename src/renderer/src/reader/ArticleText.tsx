@@ -88,6 +88,7 @@ export function ArticleText({ content, scroller }: Props) {
           ref={article}
           className={styles['text']}
           data-article-id={content.id}
+          lang={content.article.language}
           tabIndex={0}
           onClick={onClick}
           onKeyDown={onKeyDown}
