@@ -213,7 +213,6 @@ export const messages = {
     recoloured: (color: string) => `Changed to ${color.toLowerCase()}`,
     removed: 'Highlight removed',
     commented: 'Comment saved',
-    selectFirst: 'Select a passage first.',
     quoted: 'Quoted in the note',
     placesLost: (count: number) =>
       `${plural(count, 'passage has lost its', 'passages have lost their')} place in this text`,
@@ -693,6 +692,21 @@ export const messages = {
     redone: (what: string) => `Redid: ${what}`,
   },
 
+  // Why a key or a command can do nothing now.
+  needs: {
+    article: 'Open an article first.',
+    note: 'Open a note first.',
+    dossier: 'Open a dossier first.',
+    passage: 'Select a passage first.',
+    highlight: 'Go to a highlight first, with N or a click.',
+    anyHighlight: 'There is no highlight in this article.',
+    comparing: 'Turn on Compare first.',
+    match: 'Go to a match first, with F8.',
+    inDossier: 'Go to an article of the open dossier first.',
+    baseline: 'Choose one of the dossier’s articles as baseline first.',
+    text: 'Keys like 1, M and Q act on an article’s text. Click into it first.',
+  },
+
   /** What was done, as a noun: it stands after “Undid:” and “Redid:”. */
   steps: {
     highlight: (color: string) => `${color.toLowerCase()} highlight`,
@@ -711,6 +725,11 @@ export const messages = {
     added: (title: string, name: string) => `addition of “${title}” to “${name}”`,
     baseline: 'change of the baseline',
     otherVersion: (what: string) => `other version of ${what}`,
+    newNote: 'new note',
+    typing: 'typing in a note',
+    title: 'note title',
+    quotation: 'quotation',
+    paste: 'paste',
   },
 
   palette: {

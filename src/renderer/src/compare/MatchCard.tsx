@@ -25,7 +25,7 @@ export function MatchCard() {
       takesFocus={pinned}
       className={styles['body']}
       data-keeps-match
-      data-undo="comparison"
+      data-acts-on="match"
       onLeave={() => {
         closeMatchCard()
         shown.sheet.querySelector('article')?.focus({ preventScroll: true })

@@ -40,8 +40,8 @@ export function MatchList() {
   const isEmpty = comparedPairs(comparison).every(({ matches }) => matches.length === 0)
   const isDone = states.length > 0 && !states.includes('comparing')
   return (
-    // Undo here is about matches, wherever in the panel the focus is.
-    <div className={styles['panel']} data-undo="comparison">
+    // Keys here act on the match that is gone to or pointed at, wherever in the panel the focus is.
+    <div className={styles['panel']} data-acts-on="match">
       <MatchFilters />
       {states.includes('comparing') && <p role="status">{words.comparing}</p>}
       {states.includes('failed') && <p role="alert">{words.failed}</p>}

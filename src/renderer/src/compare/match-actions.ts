@@ -39,7 +39,7 @@ function isAtCaret({ articleId, start, end }: ArticleSpan): boolean {
 
 /** Both sides of a match in the note, one under the other. */
 export async function quotePair({ sides }: ShownMatch): Promise<void> {
-  for (const { articleId, passage } of sides) await quoteInNote({ articleId, ...passage })
+  await quoteInNote(...sides.map(({ articleId, passage }) => ({ articleId, ...passage })))
 }
 
 /** Keeps the focus in the list, or in the card, when the item that has it is about to go. */

@@ -21,7 +21,7 @@ export async function adoptOtherVersion(problem: Problem & { version: string }):
     if (other !== null) other = await exchange(other)
   }
   const action = { label: messages.steps.otherVersion(what), undo: back, redo: back }
-  remember('library', action)
+  remember(action)
   const undo = async (): Promise<void> => {
     await undoThis(action)
     say(words.adoptedBack(what))

@@ -2,7 +2,8 @@ import type { NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { exportNotes, trashNote } from '../state/library-actions.ts'
 import { attempt } from '../state/messages-store.ts'
-import { openNote, useWorkspace } from '../state/workspace-store.ts'
+import { writeIn } from '../state/open-note.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
 import { editedWhen } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './List.module.css'
@@ -27,7 +28,7 @@ function NoteItem({ note }: { note: NoteSummary }) {
         type="button"
         className={styles['button']}
         aria-current={open ? 'true' : undefined}
-        onClick={() => openNote(id)}
+        onClick={() => attempt(() => writeIn(id))}
         onKeyDown={(event) => event.key === 'Delete' && attempt(() => trashNote(note))}
       >
         <span className={styles['title']}>{title}</span>
@@ -38,7 +39,7 @@ function NoteItem({ note }: { note: NoteSummary }) {
       <ActionMenu
         label={messages.library.more(title)}
         actions={[
-          { id: 'open', label: messages.library.open, run: () => openNote(id) },
+          { id: 'open', label: messages.library.open, run: () => attempt(() => writeIn(id)) },
           {
             id: 'export',
             label: messages.note.exportNote,

@@ -1,17 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
-import { setOpenNote } from '../state/quoting.ts'
+import { runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
+import { type OpenNote as NoteToWindow, setOpenNote, writeIn } from '../state/open-note.ts'
 import { request } from '../state/request.ts'
-import { goToPassage, openNote } from '../state/workspace-store.ts'
+import { goToPassage } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { citationSource } from './citation-source.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
 import { NoteActions } from './NoteActions.tsx'
 import styles from './NotePane.module.css'
-import { useNote } from './use-note.ts'
+import { NoteSteps } from './note-steps.ts'
+import { type OpenNote, useNote } from './use-note.ts'
 
 const words = messages.note
 
@@ -22,26 +24,6 @@ function noteTitle(noteId: string): string | undefined {
 /** One note being written: its title, its text, and what can be done with it. */
 export function NotePane({ noteId }: { noteId: string }) {
   const note = useNote(noteId)
-  const editor = useRef<NoteEditorHandle>(null)
-  const [title, setTitle] = useState<string | null>(null)
-
-  const isOpen = note.status === 'open'
-  useEffect(() => {
-    if (!isOpen) return
-    return setOpenNote({
-      insert: (citation) => editor.current?.insertCitation(citation),
-      undo: () => editor.current?.undo(),
-      redo: () => editor.current?.redo(),
-    })
-  }, [isOpen])
-
-  const openCitation = useCallback((citation: Citation) => {
-    goToPassage(citation.articleId, citation.passageId)
-  }, [])
-  const openLink = useCallback((url: string) => {
-    attempt(() => request('app:open-link', { url }))
-  }, [])
-
   if (note.status === 'reading') return null
   if (note.status === 'failed') {
     return (
@@ -52,19 +34,64 @@ export function NotePane({ noteId }: { noteId: string }) {
       </div>
     )
   }
+  return <Sheet noteId={noteId} note={note} />
+}
+
+type ReadNote = Extract<OpenNote, { status: 'open' }>
+
+function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
+  const editor = useRef<NoteEditorHandle>(null)
+  const titleField = useRef<HTMLTextAreaElement>(null)
+  const [title, setTitle] = useState(note.content.title)
+  const latestTitle = useRef(title)
+  latestTitle.current = title
+  const steps = useRef<NoteSteps | null>(null)
+
+  useEffect(() => {
+    const open: NoteToWindow = {
+      noteId,
+      insert: (citations) => editor.current?.insertCitations(citations),
+      focus: () => {
+        if (latestTitle.current === '') titleField.current?.focus()
+        else editor.current?.focus()
+      },
+      stepBack: () => editor.current?.stepBack(),
+      stepForward: () => editor.current?.stepForward(),
+      setTree: (tree) => editor.current?.setTree(tree),
+      setTitle: (to) => {
+        setTitle(to)
+        note.change({ title: to })
+        steps.current?.restored({ title: to })
+      },
+    }
+    steps.current = new NoteSteps(open, note.content)
+    return setOpenNote(open)
+  }, [noteId, note])
+
+  const openCitation = useCallback((citation: Citation) => {
+    goToPassage(citation.articleId, citation.passageId)
+  }, [])
+  const openOther = useCallback((id: string) => attempt(() => writeIn(id)), [])
+  const openLink = useCallback((url: string) => {
+    attempt(() => request('app:open-link', { url }))
+  }, [])
+
   return (
     <div className={styles['pane']}>
       <div className={styles['top']}>
         <textarea
+          ref={titleField}
           className={styles['title']}
           aria-label={words.title}
           placeholder={words.titleHint}
           rows={1}
-          value={title ?? note.content.title}
+          value={title}
+          data-window-undo
           onChange={(event) => {
             const text = event.target.value.replaceAll('\n', ' ')
             setTitle(text)
             note.change({ title: text })
+            steps.current?.retitle(text)
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
@@ -78,12 +105,18 @@ export function NotePane({ noteId }: { noteId: string }) {
         ref={editor}
         tree={note.content.tree}
         placeholder={words.placeholder}
-        onChange={(tree) => note.change({ tree })}
+        onChange={(tree, change) => {
+          note.change({ tree })
+          if (change) steps.current?.write(tree, change)
+          else steps.current?.restored({ tree })
+        }}
+        onUndo={() => runCommand('edit.undo')}
+        onRedo={() => runCommand('edit.redo')}
         citationSource={citationSource}
         onOpenCitation={openCitation}
         onOpenLink={openLink}
         noteTitle={noteTitle}
-        onOpenNote={openNote}
+        onOpenNote={openOther}
       />
     </div>
   )

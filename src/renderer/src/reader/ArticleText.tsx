@@ -66,16 +66,21 @@ export function ArticleText({ content, scroller }: Props) {
     const mark = target.closest<HTMLElement>('mark')
     const highlightId = mark?.dataset['highlightIds']?.split(' ').at(-1)
     if (highlightId && !selectedPassage()) {
-      openCard({ articleId: content.id, highlightId, writing: false })
+      openCard({ articleId: content.id, highlightId, writing: true })
     }
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
+      event.preventDefault()
+      window.getSelection()?.selectAllChildren(event.currentTarget)
+      return
+    }
     if (event.key !== 'Enter') return
     const selection = currentSelection()
     if (selection?.articleId !== content.id) return
     const here = highlightsAt(content, selection.start)[0]
-    if (here) openCard({ articleId: content.id, highlightId: here.highlight.id, writing: false })
+    if (here) openCard({ articleId: content.id, highlightId: here.highlight.id, writing: true })
     else runCommand('match.answer')
   }
 

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { COLORS } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { commentOn, recolor, removeHighlight } from '../state/highlight-actions.ts'
-import { attempt } from '../state/messages-store.ts'
+import { announce, attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight, type PlacedHighlight } from '../state/placed-highlights.ts'
-import { closeCard, openCard, useSelection } from '../state/selection-store.ts'
+import { closeCard, openCard, putCaret, useSelection } from '../state/selection-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
 import { anchorOf } from './anchor.ts'
@@ -16,7 +16,10 @@ import type { TextMap } from '../state/text-map.ts'
 
 const words = messages.passage
 
-/** The card of one highlight: its colour, its comment, and its removal. */
+/**
+ * The card of one highlight: its colour, its comment, and its removal. Opened by a click its comment
+ * takes what is typed; walking from one to the next it is only shown, and keys act on the highlight.
+ */
 export function HighlightCard({ content, map }: { content: OpenArticle; map: TextMap }) {
   const card = useSelection((state) => state.card)
   if (card?.articleId !== content.id) return null
@@ -49,15 +52,31 @@ function CardBody({ content, placed, writing }: BodyProps) {
   const close = () => {
     save()
     closeCard()
-    document
-      .querySelector<HTMLElement>(`[data-article-id="${content.id}"]`)
-      ?.focus({ preventScroll: true })
+    putCaret(content.id, placed.start)
   }
 
   useEffect(() => {
     if (writing) field.current?.focus({ preventScroll: true })
-    else box.current?.focus({ preventScroll: true })
-  }, [writing])
+    else announce(highlight.comment)
+  }, [writing, highlight.comment])
+
+  // Gone with the highlight, or with its text: the focus that was in it goes back to the text.
+  useEffect(() => {
+    const card = box.current
+    return () => {
+      if (card?.contains(document.activeElement)) putCaret(content.id, placed.start)
+    }
+  }, [content.id, placed.start])
+
+  // The caret that has left the highlight is at another, or at none: keys act on what is there.
+  const hasLeft = useSelection(
+    ({ selection }) =>
+      selection?.articleId === content.id &&
+      (selection.start < placed.start || selection.start >= placed.end),
+  )
+  useEffect(() => {
+    if (hasLeft && !writing) closeCard()
+  }, [hasLeft, writing])
 
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
@@ -109,6 +128,8 @@ function CardBody({ content, placed, writing }: BodyProps) {
         placeholder={words.commentHint}
         rows={3}
         value={comment}
+        // Before anything is typed Ctrl+Z is the window's, as everywhere else.
+        data-window-undo={comment === highlight.comment ? '' : undefined}
         onChange={(event) => setComment(event.target.value)}
         onBlur={save}
       />
@@ -132,7 +153,7 @@ function OthersHere({ content, placed }: { content: OpenArticle; placed: PlacedH
       look="plain"
       title={words.nextOfMany}
       onClick={() =>
-        openCard({ articleId: content.id, highlightId: next.highlight.id, writing: false })
+        openCard({ articleId: content.id, highlightId: next.highlight.id, writing: true })
       }
     >
       {words.which(at + 1, here.length)}

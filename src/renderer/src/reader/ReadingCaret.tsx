@@ -60,7 +60,9 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
     return whenMoved(() => placeOfCaret(element), setPlace, [], [element])
   }, [article, isHere, selection])
 
-  return place && <i className={styles['caret']} style={place} aria-hidden />
+  // Another caret at each place: its blinking begins with the visible half, so it is never lost.
+  const key = place ? `${place.left} ${place.top}` : ''
+  return place && <i key={key} className={styles['caret']} style={place} aria-hidden />
 }
 
 /** In CSS pixels, in the positioned element around the text. */

@@ -1,11 +1,17 @@
 import type { CommandId } from '../../../shared/commands.ts'
-import { attempt } from './messages-store.ts'
+import { attempt, say, sayError } from './messages-store.ts'
 
-/** What a command does, and when it can be done. */
+/** What has to be there for a command, and the sentence for when it is not; null says nothing. */
+export interface Need {
+  isMet: () => boolean
+  otherwise: string | null
+}
+
+/** What a command does, and what it needs for that. */
 export interface Behaviour {
   run: () => Promise<unknown> | unknown
   /** Left out when it can always be done. */
-  when?: () => boolean
+  needs?: Need
 }
 
 export type Behaviours = Record<CommandId, Behaviour>
@@ -19,11 +25,39 @@ export function setBehaviours(all: Behaviours): void {
 
 export function canRun(id: CommandId): boolean {
   const behaviour = behaviours?.[id]
-  return behaviour !== undefined && (behaviour.when?.() ?? true)
+  return behaviour !== undefined && (behaviour.needs?.isMet() ?? true)
 }
 
-/** Does what a command stands for, if it can be done now; what fails is said. */
+/** Does what a command stands for. What it lacks is said, and so is what fails. */
 export function runCommand(id: CommandId): void {
+  attempt(() => perform(id))
+}
+
+function perform(id: CommandId): Promise<unknown> | unknown {
   const behaviour = behaviours?.[id]
-  if (behaviour && canRun(id)) attempt(behaviour.run)
+  if (!behaviour) return
+  const { run, needs } = behaviour
+  if (!needs || needs.isMet()) return run()
+  if (needs.otherwise !== null) say(needs.otherwise)
+}
+
+let turn: Promise<void> | null = null
+
+/**
+ * The same, but after those that were asked for so before: a highlight is made before the next key
+ * comments on it, however fast the two are pressed.
+ */
+export function runInTurn(id: CommandId): void {
+  const work = async () => {
+    try {
+      await perform(id)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+  const mine = turn === null ? work() : turn.then(work)
+  turn = mine
+  void mine.then(() => {
+    if (turn === mine) turn = null
+  })
 }

@@ -12,8 +12,8 @@ import { attempt, say } from './messages-store.ts'
 import { openTextOf } from './open-articles.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
-import { remember, type Surface, undoThis } from './undo.ts'
-import { useWorkspace } from './workspace-store.ts'
+import { remember, undoThis } from './undo.ts'
+import { showRange, useWorkspace } from './workspace-store.ts'
 
 /** What a person says of matches: each is on the disk when its promise resolves, and undoable. */
 
@@ -43,8 +43,8 @@ export async function dismissMatch(match: ShownMatch): Promise<void> {
 
 /** Takes back that a match was dismissed. */
 export async function restoreMatch(match: ShownMatch): Promise<void> {
-  const { decision } = match
-  if (decision) await change(match, { [decision.id]: null }, words.restored, steps.matchRestored)
+  if (!match.decision) return
+  await change(match, { [match.decision.id]: null }, words.restored, steps.matchRestored)
 }
 
 /**
@@ -55,8 +55,12 @@ export async function restoreMatch(match: ShownMatch): Promise<void> {
 export async function joinPassages(a: ArticleSpan, b: ArticleSpan): Promise<string> {
   const id = newId()
   const pair = { sides: [sideOf(a), sideOf(b)] as const }
-  const joined = { ...replaced(pair), [id]: newDecision('joined', pair) }
-  await change(pair, joined, words.joined, steps.linked)
+  await change(
+    pair,
+    { ...replaced(pair), [id]: newDecision('joined', pair) },
+    words.joined,
+    steps.linked,
+  )
   return `decision.${id}`
 }
 
@@ -113,9 +117,9 @@ async function change(
     label,
     undo: () => decide(dossierId, back),
     redo: () => decide(dossierId, decisions),
+    show: () => showRange(sides[0].articleId, sides[0].passage),
   }
-  const articles = sides.map(({ articleId }): Surface => `article:${articleId}`)
-  remember(['comparison', ...articles], action)
+  remember(action)
   say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }
 

@@ -1,9 +1,12 @@
 import type { Color, Highlight } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { announce, attempt, say } from './messages-store.ts'
+import { openArticleContent, useOpenArticles } from './open-articles.ts'
+import { placedHighlight } from './placed-highlights.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
-import { remember, type Undoable, undoThis } from './undo.ts'
+import { remember, undoThis } from './undo.ts'
+import { showRange } from './workspace-store.ts'
 
 /** What a person does to highlights: each is durable when its promise resolves, and undoable. */
 
@@ -12,6 +15,8 @@ export interface TextRange {
   end: number
 }
 
+const words = messages.passage
+
 let lastColor: Color = 'yellow'
 
 /** The colour used last, for `h`. */
@@ -19,7 +24,7 @@ export function latestColor(): Color {
   return lastColor
 }
 
-/** Colours a range of an article. */
+/** Colours a range of an article; by then the highlight is in the article's open content as well. */
 export async function addHighlight(
   articleId: string,
   range: TextRange,
@@ -27,14 +32,32 @@ export async function addHighlight(
 ): Promise<Highlight> {
   lastColor = color
   const { highlight } = await saving(request('highlight:add', { articleId, ...range, color }))
+  await isPlaced(articleId, highlight.id)
   const target = { articleId, highlightId: highlight.id }
-  const colorName = messages.passage.colors[color]
-  done(articleId, messages.passage.highlighted(colorName), {
-    label: messages.steps.highlight(colorName),
+  remember({
+    label: messages.steps.highlight(words.colors[color]),
     undo: () => saving(request('highlight:trash', target)),
     redo: () => saving(request('highlight:restore', target)),
+    show: () => showRange(articleId, range),
   })
+  announce(words.highlighted(words.colors[color]))
   return highlight
+}
+
+/** Resolves when the open article has the highlight, which comes by an event; or it was closed. */
+function isPlaced(articleId: string, highlightId: string): Promise<void> {
+  const has = () => {
+    const content = openArticleContent(articleId)
+    return content === null || highlightId in content.annotations.highlights
+  }
+  return new Promise((resolve) => {
+    if (has()) return resolve()
+    const stop = useOpenArticles.subscribe(() => {
+      if (!has()) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 export async function recolor(
@@ -44,8 +67,8 @@ export async function recolor(
 ): Promise<void> {
   lastColor = color
   if (highlight.color === color) return
-  const said = messages.passage.recoloured(messages.passage.colors[color])
-  await change(articleId, highlight, { color }, said, messages.steps.highlightColor)
+  await change(articleId, highlight, { color }, messages.steps.highlightColor)
+  announce(words.recoloured(words.colors[color]))
 }
 
 export async function commentOn(
@@ -54,45 +77,49 @@ export async function commentOn(
   comment: string,
 ): Promise<void> {
   if (highlight.comment === comment) return
-  const { commented } = messages.passage
-  await change(articleId, highlight, { comment }, commented, messages.steps.comment)
+  await change(articleId, highlight, { comment }, messages.steps.comment)
+  announce(words.commented)
 }
+
+type Patch = Partial<Pick<Highlight, 'color' | 'comment'>>
 
 async function change(
   articleId: string,
   highlight: Highlight,
-  patch: Partial<Pick<Highlight, 'color' | 'comment'>>,
-  said: string,
+  patch: Patch,
   label: string,
 ): Promise<void> {
   const target = { articleId, highlightId: highlight.id }
-  const before = { color: highlight.color, comment: highlight.comment }
+  // What was not changed is not undone either: it may have been changed since.
+  const before: Patch = {}
+  if ('color' in patch) before.color = highlight.color
+  if ('comment' in patch) before.comment = highlight.comment
   await saving(request('highlight:change', { ...target, patch }))
-  done(articleId, said, {
+  remember({
     label,
     undo: () => saving(request('highlight:change', { ...target, patch: before })),
     redo: () => saving(request('highlight:change', { ...target, patch })),
+    show: showing(articleId, highlight),
   })
 }
 
 export async function removeHighlight(articleId: string, highlight: Highlight): Promise<void> {
   const target = { articleId, highlightId: highlight.id }
+  const show = showing(articleId, highlight)
   await saving(request('highlight:trash', target))
   const action = {
     label: messages.steps.highlightRemoved,
     undo: () => saving(request('highlight:restore', target)),
     redo: () => saving(request('highlight:trash', target)),
+    show,
   }
-  remember(`article:${articleId}`, action)
-  say(messages.passage.removed, [
-    {
-      label: messages.trash.undo,
-      run: () => attempt(() => undoThis(action)),
-    },
-  ])
+  remember(action)
+  say(words.removed, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }
 
-function done(articleId: string, said: string, action: Undoable): void {
-  remember(`article:${articleId}`, action)
-  announce(said)
+/** Brings a highlight into view where it stands now, also once it is gone. */
+function showing(articleId: string, { id }: Highlight): () => void {
+  const content = openArticleContent(articleId)
+  const placed = content && placedHighlight(content, id)
+  return () => placed && showRange(articleId, placed)
 }

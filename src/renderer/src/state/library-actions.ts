@@ -19,26 +19,43 @@ import {
 
 export async function trashArticle(article: ArticleSummary): Promise<void> {
   const { id } = article
-  closeArticle(id)
-  await saving(request('article:trash', { id }))
+  const wasOpen = useWorkspace.getState().panes.some((pane) => pane.articleId === id)
+  const putAway = () => {
+    closeArticle(id)
+    return saving(request('article:trash', { id }))
+  }
+  await putAway()
   const title = article.title.value
   undoable(messages.trash.articleTrashed(title), {
     label: messages.steps.trashed(title),
-    undo: () => saving(request('article:restore', { id })),
-    redo: () => saving(request('article:trash', { id })),
+    undo: async () => {
+      await saving(request('article:restore', { id }))
+      if (wasOpen) openArticle(id)
+    },
+    redo: putAway,
   })
 }
 
 export async function trashNote(note: NoteSummary): Promise<void> {
   const { id } = note
-  if (useWorkspace.getState().noteId === id) useWorkspace.setState({ noteId: null })
-  await saving(request('note:trash', { id }))
+  const wasOpen = useWorkspace.getState().noteId === id
+  await putNoteAway(id)
   const title = note.title || messages.note.untitled
   undoable(messages.trash.noteTrashed(title), {
     label: messages.steps.trashed(title),
-    undo: () => saving(request('note:restore', { id })),
-    redo: () => saving(request('note:trash', { id })),
+    undo: () => takeNoteBack(id, wasOpen),
+    redo: () => putNoteAway(id),
   })
+}
+
+async function putNoteAway(id: string): Promise<void> {
+  if (useWorkspace.getState().noteId === id) useWorkspace.setState({ noteId: null })
+  await saving(request('note:trash', { id }))
+}
+
+async function takeNoteBack(id: string, andOpen: boolean): Promise<void> {
+  await saving(request('note:restore', { id }))
+  if (andOpen) openNote(id)
 }
 
 export async function trashDossier(dossier: DossierSummary): Promise<void> {
@@ -69,8 +86,7 @@ export async function describeArticle(
   const before: Record<string, Field> = {}
   for (const name of Object.keys(details) as (keyof Details)[]) before[name] = article[name]
   await saving(request('article:describe', { id, description: details }))
-  // It is edited in its pane: there Ctrl+Z takes it back.
-  remember(`article:${id}`, {
+  remember({
     label: messages.steps.details,
     undo: () => saving(request('article:restore-description', { id, fields: before })),
     redo: () => saving(request('article:describe', { id, description: details })),
@@ -117,7 +133,7 @@ export async function renameDossier(dossier: DossierSummary, name: string): Prom
   const { id, name: before } = dossier
   if (!name.trim() || name === before) return
   await saving(request('dossier:change', { id, change: { name } }))
-  remember('library', {
+  remember({
     label: messages.steps.renamed,
     undo: () => saving(request('dossier:change', { id, change: { name: before } })),
     redo: () => saving(request('dossier:change', { id, change: { name } })),
@@ -170,6 +186,11 @@ export async function createNote(title = ''): Promise<string> {
     request('note:create', dossierId === null ? { title } : { title, dossierId }),
   )
   openNote(id)
+  remember({
+    label: messages.steps.newNote,
+    undo: () => putNoteAway(id),
+    redo: () => takeNoteBack(id, true),
+  })
   return id
 }
 
@@ -186,6 +207,6 @@ export async function exportNotes(ids: string[] | null): Promise<void> {
 
 /** Says what was done and offers to undo it, once in the message and once with Ctrl+Z. */
 function undoable(said: string, action: Undoable): void {
-  remember('library', action)
+  remember(action)
   say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }

@@ -2,6 +2,7 @@ import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
 import { say } from './messages-store.ts'
+import { type OpenNote, openedNote } from './open-note.ts'
 import { type OpenArticle, openArticleContent } from './open-articles.ts'
 import { highlightsAt } from './placed-highlights.ts'
 import { request } from './request.ts'
@@ -9,52 +10,36 @@ import { saving } from './saving-store.ts'
 import type { TextSelection } from './selection-store.ts'
 import { useWorkspace } from './workspace-store.ts'
 
-/** The note that is being written, as the rest of the window reaches it. */
-export interface OpenNote {
-  insert: (citation: Citation) => void
-  undo: () => void
-  redo: () => void
+/** Puts passages into the open note as quotations, one under the other; makes a note when none is open. */
+export async function quoteInNote(...passages: readonly TextSelection[]): Promise<void> {
+  const citations: Citation[] = []
+  for (const passage of passages) citations.push(...(await citationOf(passage)))
+  if (citations.length === 0) return
+  const note = await noteForQuoting()
+  note.insert(citations)
+  say(messages.passage.quoted)
 }
 
-let openNote: OpenNote | null = null
-const waiting = new Set<(note: OpenNote) => void>()
-
-/** Called by the note when it can take quotations; gives its undo. */
-export function setOpenNote(note: OpenNote): () => void {
-  openNote = note
-  for (const take of waiting) take(note)
-  waiting.clear()
-  return () => {
-    if (openNote === note) openNote = null
-  }
-}
-
-/** The note that is open and ready, or null. */
-export function currentNote(): OpenNote | null {
-  return openNote
-}
-
-/** Puts a passage into the open note as a quotation; makes a note when none is open. */
-export async function quoteInNote({ articleId, start, end }: TextSelection): Promise<void> {
+/** What a note keeps of a passage; nothing when its article was closed meanwhile. */
+async function citationOf({ articleId, start, end }: TextSelection): Promise<Citation[]> {
   const content = openArticleContent(articleId)
-  if (!content) return
+  if (!content) return []
   const passage = await saving(request('passage:add', { articleId, start, end }))
   const { position, quote, textHash } = passage.selectors
   const speaker = await speakerIn(content, position)
   const color = highlightsAt(content, position.start)[0]?.highlight.color
-  const citation: Citation = {
-    type: 'citation',
-    passageId: passage.id,
-    articleId,
-    quote: quote.exact,
-    textHash,
-    paragraph: paragraphOf(content.version.blocks, position.start),
-    ...(color ? { color } : {}),
-    ...(speaker ? { speaker } : {}),
-  }
-  const note = await noteForQuoting()
-  note.insert(citation)
-  say(messages.passage.quoted)
+  return [
+    {
+      type: 'citation',
+      passageId: passage.id,
+      articleId,
+      quote: quote.exact,
+      textHash,
+      paragraph: paragraphOf(content.version.blocks, position.start),
+      ...(color ? { color } : {}),
+      ...(speaker ? { speaker } : {}),
+    },
+  ]
 }
 
 /**
@@ -75,9 +60,8 @@ async function speakerIn(
 }
 
 async function noteForQuoting(): Promise<OpenNote> {
-  if (openNote === null && useWorkspace.getState().noteId === null) await createNote()
-  useWorkspace.setState({ noteShown: true })
-  return openNote ?? new Promise((resolve) => waiting.add(resolve))
+  const noteId = useWorkspace.getState().noteId ?? (await createNote())
+  return openedNote(noteId)
 }
 
 /** Which paragraph an offset lies in, counted from 1; headings do not count. */

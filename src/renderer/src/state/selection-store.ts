@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShownTexts } from './shown-texts.ts'
 
 /** The selected passage of an article, or the reading caret where start and end are one. */
 export interface TextSelection {
@@ -56,6 +57,16 @@ export function selectedPassage(): TextSelection | null {
 export function selectionIn(articleId: string) {
   return ({ selection }: SelectionStore) =>
     selection?.articleId === articleId && selection.end > selection.start ? selection : null
+}
+
+/** Puts the reading caret before a character of an open article, and the focus into its text. */
+export function putCaret(articleId: string, offset: number): void {
+  const { map, sheet } = useShownTexts.getState().texts[articleId] ?? {}
+  const range = map?.rangeOf(offset, offset)
+  if (!sheet || !range) return clearSelection()
+  sheet.querySelector('article')?.focus({ preventScroll: true })
+  window.getSelection()?.collapse(range.startContainer, range.startOffset)
+  currentSelection()
 }
 
 export function clearSelection(): void {

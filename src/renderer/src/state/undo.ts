@@ -1,82 +1,99 @@
+import { CollateError } from '../../../core/model/errors.ts'
+
 /**
- * What can be undone on a surface: an article's highlights, the library's lists, or what was said of
- * matches. A note and an article being corrected have Lexical's own history instead.
+ * One history for the whole window: undoing takes back the last thing that was done, wherever that
+ * was, and what was written in a note has its place in it like everything else.
  */
-export type Surface = 'library' | 'comparison' | `article:${string}`
-
 export interface Undoable {
-  /** What was done, as a noun for people: "yellow highlight". */
+  /** What was done, as a noun that follows "Undid: ", as in "comment". */
   label: string
-  undo: () => Promise<unknown>
-  redo: () => Promise<unknown>
-}
-
-/** An action, and the surfaces on which Ctrl+Z takes it back: a match concerns two articles. */
-interface Entry {
-  action: Undoable
-  surfaces: readonly Surface[]
+  undo: () => Promise<unknown> | unknown
+  redo: () => Promise<unknown> | unknown
+  /** Brings what was changed into view; left out where nothing in the window shows it. */
+  show?: () => void
 }
 
 // More steps than anyone walks back by hand; keeps a long day from growing without bound.
-const DEPTH = 200
+const DEPTH = 500
 
-let done: Entry[] = []
-let undone: Entry[] = []
-
-const isOn = (surface: Surface) => (entry: Entry) => entry.surfaces.includes(surface)
+let done: readonly Undoable[] = []
+let undone: readonly Undoable[] = []
 
 /** Remembers what was just done; what had been undone before cannot be redone any more. */
-export function remember(where: Surface | readonly Surface[], action: Undoable): void {
-  const surfaces = typeof where === 'string' ? [where] : where
-  const touched = (entry: Entry) => surfaces.some((surface) => isOn(surface)(entry))
-  undone = undone.filter((entry) => !touched(entry))
-  done.push({ action, surfaces })
-  for (const surface of surfaces) {
-    const own = done.filter(isOn(surface))
-    if (own.length > DEPTH) done = done.filter((entry) => entry !== own[0])
-  }
+export function remember(action: Undoable): void {
+  done = [...done, action].slice(-DEPTH)
+  undone = []
 }
 
-/** Undoes the last action of a surface; gives it, or null when there is none. */
-export async function undoLast(surface: Surface): Promise<Undoable | null> {
-  const entry = done.findLast(isOn(surface))
-  if (!entry) return null
-  await moveBack(entry)
-  return entry.action
+/** Whether an action is the last that was done: then what belongs to it may still be added to it. */
+export function isLatest(action: Undoable): boolean {
+  return done.at(-1) === action
+}
+
+/**
+ * Takes the last action back; gives it, or null when there is none.
+ *
+ * @throws what the action throws; it can be undone again then, unless it says that what it concerns
+ *   is gone
+ */
+export function undoLast(): Promise<Undoable | null> {
+  return inTurn(async () => {
+    const action = done.at(-1)
+    if (!action) return null
+    await takeBack(action)
+    return action
+  })
 }
 
 /** Undoes one action, wherever it stands among the others: what a message's button does. */
-export async function undoThis(action: Undoable): Promise<void> {
-  const entry = done.find((one) => one.action === action)
-  if (entry) await moveBack(entry)
+export function undoThis(action: Undoable): Promise<void> {
+  return inTurn(async () => {
+    if (done.includes(action)) await takeBack(action)
+  })
 }
 
-/** Does the last undone action of a surface again; gives it, or null when there is none. */
-export async function redoLast(surface: Surface): Promise<Undoable | null> {
-  const entry = undone.findLast(isOn(surface))
-  if (!entry) return null
-  undone = undone.filter((other) => other !== entry)
-  try {
-    await entry.action.redo()
-  } catch (error) {
-    undone.push(entry)
-    throw error
-  }
-  done.push(entry)
-  return entry.action
+/** Does the last undone action again; gives it, or null when there is none. */
+export function redoLast(): Promise<Undoable | null> {
+  return inTurn(async () => {
+    const action = undone.at(-1)
+    if (!action) return null
+    const rest = undone.slice(0, -1)
+    try {
+      await action.redo()
+    } catch (error) {
+      if (isGone(error)) undone = rest
+      throw error
+    }
+    undone = rest
+    done = [...done, action]
+    return action
+  })
 }
 
-/** Taken off the list at once, so that a second Ctrl+Z goes to the next; back on it when it fails. */
-async function moveBack(entry: Entry): Promise<void> {
-  const at = done.indexOf(entry)
-  done = done.filter((other) => other !== entry)
+async function takeBack(action: Undoable): Promise<void> {
+  const rest = () => done.filter((other) => other !== action)
   try {
-    await entry.action.undo()
+    await action.undo()
   } catch (error) {
-    done = done.toSpliced(at, 0, entry)
+    // What is gone for good would stand in the way of everything before it.
+    if (isGone(error)) done = rest()
     throw error
   }
-  undone.push(entry)
+  done = rest()
+  undone = [...undone, action]
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof CollateError && error.code === 'not-found'
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Ctrl+Z twice at once takes back two steps, the second when the first is through. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work)
+  turn = result.catch(() => {}) // Whoever asked hears of it.
+  return result
 }
 
 /** Forgets everything: another library is open. */

@@ -206,10 +206,18 @@ export function goToRange(
   setGoal(articleId, range)
 }
 
+/** Brings a range of an article into view, and opens the article when it is closed. */
+export function showRange(articleId: string, { start, end }: { start: number; end: number }): void {
+  const isOpen = useWorkspace.getState().panes.some((pane) => pane.articleId === articleId)
+  if (!isOpen) openArticle(articleId)
+  setGoal(articleId, { start, end })
+}
+
 function setGoal(articleId: string, target: Goal['target']): void {
   useWorkspace.setState({ goal: { articleId, target, at: performance.now() } })
 }
 
+/** Shows a note beside the articles; the focus stays where it is. */
 export function openNote(noteId: string): void {
   useWorkspace.setState({ noteId, noteShown: true })
 }

@@ -1,4 +1,4 @@
-import { COLORS, type Color } from '../../../core/model/passage.ts'
+import { COLORS, type Color, type Highlight } from '../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
@@ -7,7 +7,7 @@ import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
 import { showMatch } from '../compare/level.ts'
 import { openTallyHere } from '../compare/open-tally-here.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
-import type { Behaviours } from '../state/commands.ts'
+import type { Behaviours, Need } from '../state/commands.ts'
 import type { ShownMatch } from '../state/comparison.ts'
 import { dismissHere, openStack, quotePair } from '../compare/match-actions.ts'
 import {
@@ -32,20 +32,34 @@ import {
   trashNote,
 } from '../state/library-actions.ts'
 import { alive, useLibrary } from '../state/library-store.ts'
-import { say } from '../state/messages-store.ts'
+import { writeIn } from '../state/open-note.ts'
 import { quoteInNote } from '../state/quoting.ts'
 import { useReports } from '../state/reports-store.ts'
 import { useTally } from '../state/tally-store.ts'
 import { request } from '../state/request.ts'
-import { clearSelection, closeCard, openCard, selectedPassage } from '../state/selection-store.ts'
+import {
+  closeCard,
+  openCard,
+  putCaret,
+  selectedPassage,
+  type TextSelection,
+} from '../state/selection-store.ts'
 import { changeSettings, resizeText } from '../state/settings-store.ts'
-import { closeArticle, moveArticle, neighbourPane, useWorkspace } from '../state/workspace-store.ts'
+import { closeArticle, moveArticle, useWorkspace } from '../state/workspace-store.ts'
 import { currentHighlight } from './current-highlight.ts'
-import { focusEditable, focusLibrarySearch, focusPaneText, goToHighlight } from './focus.ts'
+import {
+  focusEditable,
+  focusLibrarySearch,
+  goToHighlight,
+  goToPart,
+  goToSidePanel,
+  goToText,
+} from './focus.ts'
+import { keyTarget } from './key-target.ts'
 import { closeOthers, showOthers } from './others.ts'
 import { openOverlay } from './overlay-store.ts'
-import { libraryToggled, noteToggled } from './panels.ts'
-import { redoHere, undoHere } from './undo-here.ts'
+import { hideNote, isShown, libraryToggled, showNote } from './panels.ts'
+import { redoHere, undoHere } from './undo-last.ts'
 
 /** What every command does, and when: the one place where the parts of the window meet. */
 
@@ -65,22 +79,42 @@ function openDossierSummary() {
   return dossierId === null ? undefined : library().dossiers[dossierId]
 }
 
-const hasArticle = () => focusedArticle() !== undefined
-const hasNote = () => openNoteSummary() !== undefined
-const hasDossier = () => openDossierSummary() !== undefined
-const hasPassage = () => selectedPassage() !== null || currentHighlight() !== null
+const needs = messages.needs
+
+const anArticle: Need = { isMet: () => focusedArticle() !== undefined, otherwise: needs.article }
+const aNote: Need = { isMet: () => openNoteSummary() !== undefined, otherwise: needs.note }
+const aDossier: Need = { isMet: () => openDossierSummary() !== undefined, otherwise: needs.dossier }
+const aPassage: Need = {
+  isMet: () => selectedPassage() !== null || currentHighlight() !== null,
+  otherwise: needs.passage,
+}
+const aHighlight: Need = { isMet: () => currentHighlight() !== null, otherwise: needs.highlight }
+const twoArticles: Need = {
+  isMet: () => workspace().panes.length > 1,
+  otherwise: messages.compare.needsTwo,
+}
+const comparing: Need = { isMet: () => useComparison.getState().on, otherwise: needs.comparing }
+const aSentence: Need = { isMet: () => focusedPassage() !== null, otherwise: needs.match }
+/** What a key may do without a word when there is nothing to do. */
+const quietly = (isMet: () => boolean): Need => ({ isMet, otherwise: null })
 
 /** Colours the selection; without one, gives the highlight at the caret another colour. */
 async function colorPassage(color: Color): Promise<void> {
   const selection = selectedPassage()
   if (selection) {
-    const { articleId, start, end } = selection
-    await addHighlight(articleId, { start, end }, color)
-    clearSelection()
+    await highlightSelection(selection, color)
     return
   }
   const current = currentHighlight()
   if (current) await recolor(current.articleId, current.highlight, color)
+}
+
+/** The caret stands on the highlight then, so that the next key acts on it. */
+async function highlightSelection(selection: TextSelection, color: Color): Promise<Highlight> {
+  const { articleId, start, end } = selection
+  const highlight = await addHighlight(articleId, { start, end }, color)
+  putCaret(articleId, start)
+  return highlight
 }
 
 /** A comment stands on a highlight: the selection becomes one first. */
@@ -88,10 +122,8 @@ async function comment(): Promise<void> {
   const selection = selectedPassage()
   const current = currentHighlight()
   if (selection) {
-    const { articleId, start, end } = selection
-    const highlight = await addHighlight(articleId, { start, end }, latestColor())
-    clearSelection()
-    openCard({ articleId, highlightId: highlight.id, writing: true })
+    const highlight = await highlightSelection(selection, latestColor())
+    openCard({ articleId: selection.articleId, highlightId: highlight.id, writing: true })
   } else if (current) {
     openCard({ articleId: current.articleId, highlightId: current.highlight.id, writing: true })
   }
@@ -102,15 +134,30 @@ async function quote(): Promise<void> {
   const passage =
     selectedPassage() ??
     (current && { articleId: current.articleId, start: current.start, end: current.end })
-  if (!passage) return say(messages.passage.selectFirst)
-  await quoteInNote(passage)
+  if (passage) await quoteInNote(passage)
 }
 
-/** The selected passage, else the highlight at the caret; null, and it is said, when there is neither. */
-function passageToFind() {
+function findInOthers(): void {
   const passage = selectedPassage() ?? currentHighlight()
-  if (!passage) say(messages.passage.selectFirst)
-  return passage
+  if (!passage) return
+  const { articleId, start, end } = passage
+  closeCard()
+  showOthers({ articleId, passage: { start, end } })
+}
+
+/** Shows the note and goes there; from within it, or by its button, hides it again. */
+function toggleNote(): void {
+  const from = document.activeElement
+  const isElsewhere = from?.closest('[data-pane], nav') != null
+  if (isShown('note') && !isElsewhere) {
+    const wasInside = from?.closest('aside') != null
+    hideNote()
+    if (wasInside) goToText(workspace().focused)
+    return
+  }
+  showNote()
+  // When it is drawn.
+  requestAnimationFrame(goToSidePanel)
 }
 
 /** Whether the focused article is in the open dossier, and not its base yet. */
@@ -121,14 +168,19 @@ function mayBeBase(): boolean {
 }
 
 function coloring(color: Color) {
-  return { run: () => colorPassage(color), when: hasPassage }
+  return { run: () => colorPassage(color), needs: aPassage }
 }
-
-const isComparing = () => useComparison.getState().on
 
 function goToMatch(by: 1 | -1): void {
   const match = walkMatches(by)
-  if (match) showMatch(match)
+  if (!match) return
+  showMatch(match)
+  // Whoever writes goes on writing; for everybody else the next key acts on the match.
+  if (keyTarget() !== 'field' && keyTarget() !== 'match') {
+    const side = match.sides.find(({ articleId }) => articleId === workspace().focused)
+    const { articleId, passage } = side ?? match.sides[0]
+    putCaret(articleId, passage.start)
+  }
 }
 
 /** Does something with the match that is pointed at or gone to. */
@@ -139,7 +191,7 @@ function onMatch(act: (match: ShownMatch) => Promise<void>) {
       const focused = match()
       return focused && act(focused)
     },
-    when: () => match() !== null,
+    needs: { isMet: () => match() !== null, otherwise: needs.match },
   }
 }
 
@@ -156,42 +208,43 @@ export const behaviours: Behaviours = {
   'library.open': { run: () => request('library:choose', undefined) },
   'library.create': { run: () => request('library:create', undefined) },
   'library.reveal': { run: () => request('library:reveal', undefined) },
-  'library.tryAgain': { run: tryAgain, when: mayTryAgain },
-  'library.takeOver': { run: () => openOverlay('takeOver'), when: mayTakeOver },
+  'library.tryAgain': { run: tryAgain, needs: quietly(mayTryAgain) },
+  'library.takeOver': { run: () => openOverlay('takeOver'), needs: quietly(mayTakeOver) },
   'library.toggle': { run: libraryToggled },
   'library.search': { run: focusLibrarySearch },
 
-  'article.details': { run: () => focusEditable(workspace().focused), when: hasArticle },
+  'article.details': { run: () => focusEditable(workspace().focused), needs: anArticle },
   'article.others': {
     run: () => showOthers({ articleId: workspace().focused ?? '', passage: null }),
-    when: hasArticle,
+    needs: anArticle,
   },
   'article.trash': {
     run: () => {
       const article = focusedArticle()
       return article && trashArticle(article)
     },
-    when: hasArticle,
+    needs: anArticle,
   },
   'pane.close': {
     run: () => {
-      const { focused } = workspace()
-      if (focused !== null) closeArticle(focused)
+      closeArticle(workspace().focused ?? '')
+      // Where one reads on.
+      if (keyTarget() !== 'field') goToText(workspace().focused)
     },
-    when: hasArticle,
+    needs: anArticle,
   },
-  'pane.next': { run: () => focusPaneText(neighbourPane(1)) },
-  'pane.previous': { run: () => focusPaneText(neighbourPane(-1)) },
-  'pane.moveLeft': { run: () => moveArticle(workspace().focused ?? '', -1), when: hasArticle },
-  'pane.moveRight': { run: () => moveArticle(workspace().focused ?? '', 1), when: hasArticle },
+  'pane.next': { run: () => goToPart(1) },
+  'pane.previous': { run: () => goToPart(-1) },
+  'pane.moveLeft': { run: () => moveArticle(workspace().focused ?? '', -1), needs: anArticle },
+  'pane.moveRight': { run: () => moveArticle(workspace().focused ?? '', 1), needs: anArticle },
 
   [HIGHLIGHT_COMMANDS.yellow]: coloring(COLORS[0]),
   [HIGHLIGHT_COMMANDS.red]: coloring(COLORS[1]),
   [HIGHLIGHT_COMMANDS.green]: coloring(COLORS[2]),
   [HIGHLIGHT_COMMANDS.blue]: coloring(COLORS[3]),
   [HIGHLIGHT_COMMANDS.purple]: coloring(COLORS[4]),
-  'highlight.again': { run: () => colorPassage(latestColor()), when: hasPassage },
-  'highlight.comment': { run: comment, when: hasPassage },
+  'highlight.again': { run: () => colorPassage(latestColor()), needs: aPassage },
+  'highlight.comment': { run: comment, needs: aPassage },
   'highlight.remove': {
     run: () => {
       const current = currentHighlight()
@@ -199,51 +252,49 @@ export const behaviours: Behaviours = {
       closeCard()
       return removeHighlight(current.articleId, current.highlight)
     },
-    when: () => currentHighlight() !== null,
+    needs: aHighlight,
   },
-  'highlight.next': { run: () => goToHighlight(1), when: hasArticle },
-  'highlight.previous': { run: () => goToHighlight(-1), when: hasArticle },
-  'passage.quote': { run: quote },
-  'passage.findInOthers': {
-    run: () => {
-      const passage = passageToFind()
-      if (!passage) return
-      const { articleId, start, end } = passage
-      closeCard()
-      showOthers({ articleId, passage: { start, end } })
-    },
-  },
+  'highlight.next': { run: () => goToHighlight(1), needs: anArticle },
+  'highlight.previous': { run: () => goToHighlight(-1), needs: anArticle },
+  'passage.quote': { run: quote, needs: aPassage },
+  'passage.findInOthers': { run: findInOthers, needs: aPassage },
 
   'compare.toggle': {
     run: () => {
-      if (workspace().panes.length < 2) return say(messages.compare.needsTwo)
       toggleComparison()
+      // The matches are in the texts: there one goes on, by key as well.
+      if (useComparison.getState().on && keyTarget() !== 'field') goToText(workspace().focused)
     },
+    needs: twoArticles,
   },
-  'compare.together': { run: toggleTogether, when: isComparing },
-  'match.next': { run: () => goToMatch(1), when: isComparing },
-  'match.previous': { run: () => goToMatch(-1), when: isComparing },
-  'match.stack': { run: openStack, when: () => focusedPassage() !== null },
-  'match.answer': { run: goToAnswer, when: () => focusedPassage() !== null },
+  'compare.together': { run: toggleTogether, needs: comparing },
+  'match.next': { run: () => goToMatch(1), needs: comparing },
+  'match.previous': { run: () => goToMatch(-1), needs: comparing },
+  'match.stack': { run: openStack, needs: aSentence },
+  'match.answer': { run: goToAnswer, needs: aSentence },
   'match.confirm': onMatch(confirmMatch),
   'match.dismiss': onMatch(dismissHere),
   'match.quote': onMatch(quotePair),
-  'match.join': { run: joinStep, when: () => workspace().panes.length > 0 },
-  'match.letGo': { run: letGo, when: maySomethingGo },
+  'match.join': { run: joinStep, needs: twoArticles },
+  'match.letGo': { run: letGo, needs: quietly(maySomethingGo) },
 
-  'others.close': { run: closeOthers, when: () => useReports.getState().search !== null },
+  'others.close': {
+    run: closeOthers,
+    needs: quietly(() => useReports.getState().search !== null),
+  },
 
-  'note.new': { run: () => createNote() },
-  'note.toggle': { run: noteToggled },
-  'note.close': { run: () => useWorkspace.setState({ noteId: null }), when: hasNote },
+  'note.new': { run: () => writeIn(createNote()) },
+  'note.toggle': { run: toggleNote },
+  'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
   'note.export': {
     run: () => exportNotes([workspace().noteId].filter((id) => id !== null)),
-    when: hasNote,
+    needs: aNote,
   },
   'note.exportAll': {
-    run: () => {
-      if (alive(library().notes).length > 0) return exportNotes(null)
-      say(messages.note.nothingToExport)
+    run: () => exportNotes(null),
+    needs: {
+      isMet: () => alive(library().notes).length > 0,
+      otherwise: messages.note.nothingToExport,
     },
   },
   'note.trash': {
@@ -251,33 +302,36 @@ export const behaviours: Behaviours = {
       const note = openNoteSummary()
       return note && trashNote(note)
     },
-    when: hasNote,
+    needs: aNote,
   },
 
   'dossier.create': { run: () => createDossier(openArticles()) },
-  'dossier.rename': { run: () => focusEditable('dossier'), when: hasDossier },
-  'dossier.close': { run: () => useWorkspace.setState({ dossierId: null }), when: hasDossier },
+  'dossier.rename': { run: () => focusEditable('dossier'), needs: aDossier },
+  'dossier.close': { run: () => useWorkspace.setState({ dossierId: null }), needs: aDossier },
   'dossier.setBase': {
     run: () => {
       const dossier = openDossierSummary()
       return dossier && setBase(dossier, workspace().focused)
     },
-    when: mayBeBase,
+    needs: { isMet: mayBeBase, otherwise: needs.inDossier },
   },
   'dossier.unsetBase': {
     run: () => {
       const dossier = openDossierSummary()
       return dossier && setBase(dossier, null)
     },
-    when: () => openDossierSummary()?.baseId != null,
+    needs: { isMet: () => openDossierSummary()?.baseId != null, otherwise: needs.baseline },
   },
-  'tally.open': { run: openTallyHere, when: () => useTally.getState().baseId !== null },
+  'tally.open': {
+    run: openTallyHere,
+    needs: { isMet: () => useTally.getState().baseId !== null, otherwise: needs.baseline },
+  },
   'dossier.trash': {
     run: () => {
       const dossier = openDossierSummary()
       return dossier && trashDossier(dossier)
     },
-    when: hasDossier,
+    needs: aDossier,
   },
 
   'edit.undo': { run: undoHere },

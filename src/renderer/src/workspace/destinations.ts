@@ -5,7 +5,8 @@ import { canRun, runCommand } from '../state/commands.ts'
 import { openDossier } from '../state/library-actions.ts'
 import { alive, useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
-import { openArticle, openNote } from '../state/workspace-store.ts'
+import { writeIn } from '../state/open-note.ts'
+import { readHere } from './focus.ts'
 
 interface Place {
   kind: 'article' | 'note' | 'dossier'
@@ -52,7 +53,7 @@ function articles(): Destination[] {
     kind: 'article',
     id,
     title: title.value,
-    go: () => openArticle(id),
+    go: () => readHere(id),
   }))
 }
 
@@ -61,6 +62,6 @@ function notes(): Destination[] {
     kind: 'note',
     id,
     title: title || messages.note.untitled,
-    go: () => openNote(id),
+    go: () => attempt(() => writeIn(id)),
   }))
 }

@@ -1,17 +1,70 @@
+import { messages } from '../../../shared/messages.ts'
+import { say } from '../state/messages-store.ts'
 import { openArticleContent } from '../state/open-articles.ts'
+import { currentNote } from '../state/open-note.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
-import { useSelection } from '../state/selection-store.ts'
-import { focusPane, goToPassage, useWorkspace } from '../state/workspace-store.ts'
-import { showLibrary } from './panels.ts'
+import { currentSelection, putCaret, useSelection } from '../state/selection-store.ts'
+import { useSidePanel } from '../state/side-panel-store.ts'
+import { useShownTexts } from '../state/shown-texts.ts'
+import { focusPane, goToPassage, openArticle, useWorkspace } from '../state/workspace-store.ts'
+import { isShown, showLibrary } from './panels.ts'
 
 /** Moves the focus to where a command leads. */
 
-export function focusPaneText(articleId: string | null): void {
+/** Into an article's text, where the reading caret was last; null is nowhere. */
+export function goToText(articleId: string | null): void {
   if (articleId === null) return
   focusPane(articleId)
   document
     .querySelector<HTMLElement>(`[data-article-id="${articleId}"]`)
     ?.focus({ preventScroll: true })
+}
+
+/** Opens an article and goes into its text once that is drawn. */
+export function readHere(articleId: string): void {
+  openArticle(articleId)
+  const isDrawn = () => articleId in useShownTexts.getState().texts
+  if (isDrawn()) return goToText(articleId)
+  const stop = useShownTexts.subscribe(() => {
+    if (!isDrawn()) return
+    stop()
+    if (useWorkspace.getState().focused === articleId) goToText(articleId)
+  })
+}
+
+/** On to the next part of the window, round the end: the library, each text, what is beside them. */
+export function goToPart(by: 1 | -1): void {
+  const { panes, focused } = useWorkspace.getState()
+  const parts: { element: Element | null; go: () => void }[] = [
+    ...(isShown('library') ? [{ element: find('nav'), go: goToLibrary }] : []),
+    ...panes.map(({ articleId }) => ({
+      element: find(`[data-pane="${articleId}"]`),
+      go: () => goToText(articleId),
+    })),
+    ...(isShown('note') ? [{ element: find('aside'), go: goToSidePanel }] : []),
+  ]
+  const here = parts.findIndex(({ element }) => element?.contains(document.activeElement))
+  // From nowhere one goes to the text that was read last.
+  const read = parts.findIndex(({ element }) => element === find(`[data-pane="${focused}"]`))
+  const next = here === -1 && read !== -1 ? read : (here + by + parts.length) % parts.length
+  parts[next]?.go()
+}
+
+function find(selector: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(selector)
+}
+
+/** To the row that the arrow keys last stood on; an empty library has its search. */
+function goToLibrary(): void {
+  const row = find('nav [role="row"][tabindex="0"], nav [role="grid"][tabindex="0"]')
+  ;(row ?? find('[data-library-search]'))?.focus()
+}
+
+/** Into the note where it was last written in, or to the first thing of another tab. */
+export function goToSidePanel(): void {
+  const note = currentNote()
+  if (useSidePanel.getState().tab === 'note' && note) note.focus()
+  else find('aside [role="tab"][aria-selected="true"]')?.focus()
 }
 
 export function focusLibrarySearch(): void {
@@ -32,7 +85,8 @@ export function goToHighlight(by: 1 | -1): void {
   const content = openArticleContent(useWorkspace.getState().focused ?? '')
   if (!content) return
   const { placed } = placeHighlights(content)
-  const { selection, card } = useSelection.getState()
+  const { card } = useSelection.getState()
+  const selection = currentSelection()
   const at = selection?.articleId === content.id ? selection.start : -1
   const current = placed.findIndex(({ highlight }) => highlight.id === card?.highlightId)
   const next =
@@ -41,7 +95,8 @@ export function goToHighlight(by: 1 | -1): void {
       : by > 0
         ? (placed.find(({ start }) => start > at) ?? placed[0])
         : (placed.findLast(({ end }) => end <= at) ?? placed.at(-1))
-  if (!next) return
+  if (!next) return say(messages.needs.anyHighlight)
+  putCaret(content.id, next.start)
   goToPassage(content.id, next.passage.id)
   useSelection.setState({
     card: { articleId: content.id, highlightId: next.highlight.id, writing: false },

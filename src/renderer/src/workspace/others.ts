@@ -1,7 +1,7 @@
 import type { Asked } from '../state/find-reports.ts'
 import { endSearch, searchFor, useReports } from '../state/reports-store.ts'
 import { chooseTab, type SideTab, useSidePanel } from '../state/side-panel-store.ts'
-import { focusPaneText } from './focus.ts'
+import { goToText } from './focus.ts'
 import { useOverlay } from './overlay-store.ts'
 import { showNote } from './panels.ts'
 
@@ -15,7 +15,9 @@ export function showOthers(asked: Asked): void {
   if (tab !== 'others') tabBefore = tab
   if (!document.activeElement?.closest('[data-others]')) opener = document.activeElement
   // The bar over the passage would stay over the text; the caret stays where the passage begins.
-  window.getSelection()?.collapseToStart()
+  const selection = window.getSelection()
+  // Without a range, as after a start, there is nothing to collapse: the page would throw.
+  if (selection && selection.rangeCount > 0) selection.collapseToStart()
   searchFor(asked)
   showNote()
   chooseTab('others')
@@ -31,5 +33,5 @@ export function closeOthers(): void {
   useOverlay.setState({ drawer: null })
   if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body)
     opener.focus()
-  else focusPaneText(asked?.articleId ?? null)
+  else goToText(asked?.articleId ?? null)
 }

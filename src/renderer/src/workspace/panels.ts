@@ -19,9 +19,16 @@ export function libraryToggled(): void {
   else useWorkspace.setState(({ libraryShown }) => ({ libraryShown: !libraryShown }))
 }
 
-export function noteToggled(): void {
-  if (isDrawer('note')) toggleDrawer('note')
-  else useWorkspace.setState(({ noteShown }) => ({ noteShown: !noteShown }))
+/** Whether a panel is seen, as a column or as an open drawer. */
+export function isShown(panel: Panel): boolean {
+  const { libraryShown, noteShown } = useWorkspace.getState()
+  if (isDrawer(panel)) return useOverlay.getState().drawer === panel
+  return panel === 'library' ? libraryShown : noteShown
+}
+
+export function hideNote(): void {
+  if (isDrawer('note')) useOverlay.setState({ drawer: null })
+  else useWorkspace.setState({ noteShown: false })
 }
 
 export function showLibrary(): void {

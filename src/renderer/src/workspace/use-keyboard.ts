@@ -1,6 +1,10 @@
 import { useEffect } from 'react'
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
-import { canRun, runCommand } from '../state/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { runCommand, runInTurn } from '../state/commands.ts'
+import { say } from '../state/messages-store.ts'
+import { closeCard } from '../state/selection-store.ts'
+import { isBare, isField, keyTarget } from './key-target.ts'
 import { useOverlay } from './overlay-store.ts'
 
 /** Runs the command of every key pressed in the window. */
@@ -8,15 +12,49 @@ export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || useOverlay.getState().open) return
-      if (event.key === 'Escape') useOverlay.setState({ drawer: null })
-      const id = commandOf(event)
-      if (!id || !canRun(id)) return
-      event.preventDefault()
-      runCommand(id)
+      if (event.key === 'Escape') leave()
+      const id = KEYS.get(keyName(event))
+      if (!id) return
+      if (isBare(event)) pressBare(event, id)
+      else press(event, id)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
+}
+
+/** What Escape closes wherever it is pressed. */
+function leave(): void {
+  useOverlay.setState({ drawer: null })
+  closeCard()
+}
+
+function press(event: KeyboardEvent, id: CommandId): void {
+  if (OF_FIELDS.has(id) && isField(event.target) && !isOfWindow(event.target)) return
+  event.preventDefault()
+  runCommand(id)
+}
+
+// In a field that is filled and left these belong to it; a note is no such field.
+const OF_FIELDS = new Set<CommandId>(['edit.undo', 'edit.redo'])
+
+function isOfWindow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-window-undo]') !== null
+}
+
+/** Pressed one after another, each acts on what the one before made. */
+function pressBare(event: KeyboardEvent, id: CommandId): void {
+  const target = keyTarget()
+  if (target === 'text' || (target === 'match' && isForMatches(id))) {
+    event.preventDefault()
+    runInTurn(id)
+  } else if (target === 'nothing') {
+    say(messages.needs.text)
+  }
+}
+
+function isForMatches(id: CommandId): boolean {
+  return id.startsWith('match.')
 }
 
 const KEYS = new Map<string, CommandId>(
@@ -26,16 +64,6 @@ const KEYS = new Map<string, CommandId>(
   }),
 )
 
-// In a field these belong to the text; everything else of the registry works there too.
-const OF_FIELDS = new Set<CommandId>(['edit.undo', 'edit.redo'])
-
-function commandOf(event: KeyboardEvent): CommandId | undefined {
-  const id = KEYS.get(keyName(event))
-  if (!id || !isField(event.target)) return id
-  const isPlain = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key)
-  return isPlain || OF_FIELDS.has(id) ? undefined : id
-}
-
 /** The key as the registry writes it. A digit is the key's place: many keyboards shift digits. */
 function keyName(event: KeyboardEvent): string {
   const modifier = window.collate.platform === 'darwin' ? event.metaKey : event.ctrlKey
@@ -44,13 +72,4 @@ function keyName(event: KeyboardEvent): string {
   // '+' and '=' are one key, with and without Shift.
   const shift = event.shiftKey && !digit && key !== '+'
   return [modifier && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+')
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target instanceof HTMLInputElement ||
-      target instanceof HTMLTextAreaElement)
-  )
 }

@@ -5,20 +5,31 @@ import { LexicalComposer } from '@lexical/react/LexicalComposer'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
-import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
+import { createEmptyHistoryState, HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
+import type { HistoryState } from '@lexical/react/LexicalHistoryPlugin'
 import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
-import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import {
+  $getRoot,
+  $setSelection,
+  COMMAND_PRIORITY_HIGH,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
+import type { TextChange } from '../note-steps.ts'
 import type { CitationSource } from './citation-lines.ts'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { ChangesPlugin } from './ChangesPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
-import { insertCitation } from './insert-citation.ts'
+import { insertCitations } from './insert-citation.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
 import { LinkCard } from './LinkCard.tsx'
 import { LINK_MATCHERS } from './links.ts'
@@ -39,8 +50,14 @@ interface Props {
   tree: NoteTree
   editable?: boolean
   placeholder: string
-  /** Called at every change the person makes, with the whole note as it is now. */
-  onChange: (tree: NoteTree) => void
+  /**
+   * Called at every change, with the whole note as it is now, and with what the person did; null
+   * when the history set the text.
+   */
+  onChange: (tree: NoteTree, change: TextChange | null) => void
+  /** The person asks for it in the editor: what is taken back is for the window to say. */
+  onUndo: () => void
+  onRedo: () => void
   citationSource: CitationSource
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address that the person wants to open. */
@@ -52,11 +69,14 @@ interface Props {
 
 /** What can be done to the editor from outside. */
 export interface NoteEditorHandle {
-  /** Puts a citation where the note was last written in; the focus stays where it is. */
-  insertCitation(citation: Citation): void
+  /** Puts citations where the note was last written in; the focus stays where it is. */
+  insertCitations(citations: readonly Citation[]): void
   focus(): void
-  undo(): void
-  redo(): void
+  /** Takes back the last step of the editor's own history, or does it again. */
+  stepBack(): void
+  stepForward(): void
+  /** Sets the whole text, as a step of another history. */
+  setTree(tree: NoteTree): void
 }
 
 /** A note being written. The note itself is mdast; what Lexical holds is only its view. */
@@ -74,6 +94,7 @@ export function NoteEditor(props: Props) {
       throw error
     },
   }))
+  const [history] = useState(createEmptyHistoryState)
   const surroundings = useEditorSurroundings(props)
   return (
     <EditorPropsContext value={surroundings}>
@@ -98,7 +119,7 @@ export function NoteEditor(props: Props) {
             </div>
           </div>
         </div>
-        <HistoryPlugin />
+        <HistoryPlugin externalHistoryState={history} />
         <ListPlugin />
         <CheckListPlugin />
         <CheckListRolesPlugin />
@@ -108,9 +129,9 @@ export function NoteEditor(props: Props) {
         <PastePlugin />
         <KeysPlugin />
         <SelectionKeysPlugin />
-        <ChangesPlugin onChange={onChange} />
+        <ChangesPlugin history={history} onChange={onChange} />
         <EditablePlugin editable={editable} />
-        <HandlePlugin handle={props.ref} />
+        <HandlePlugin handle={props.ref} history={history} props={props} />
       </LexicalComposer>
     </EditorPropsContext>
   )
@@ -139,17 +160,66 @@ function EditablePlugin({ editable }: { editable: boolean }): null {
   return null
 }
 
-function HandlePlugin({ handle }: { handle: Ref<NoteEditorHandle> | undefined }): null {
+interface HandleProps {
+  handle: Ref<NoteEditorHandle> | undefined
+  history: HistoryState
+  props: Pick<Props, 'onUndo' | 'onRedo'>
+}
+
+function HandlePlugin({ handle, history, props }: HandleProps): null {
   const [editor] = useLexicalComposerContext()
+  const steps = useOwnSteps(editor, props)
   useImperativeHandle(
     handle,
     () => ({
-      insertCitation: (citation) => insertCitation(editor, citation),
+      insertCitations: (citations) => insertCitations(editor, citations),
       focus: () => editor.focus(),
-      undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
-      redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+      ...steps,
+      setTree: (tree) => setTree(editor, history, tree),
     }),
-    [editor],
+    [editor, history, steps],
   )
   return null
+}
+
+/** Undo and redo of the editor go to the window's history, which calls these for steps made here. */
+function useOwnSteps(editor: LexicalEditor, props: Pick<Props, 'onUndo' | 'onRedo'>) {
+  const latest = useRef(props)
+  latest.current = props
+  const isOwn = useRef(false)
+
+  useEffect(() => {
+    const ask = (how: 'onUndo' | 'onRedo') => () => {
+      if (isOwn.current) return false
+      latest.current[how]()
+      return true
+    }
+    return mergeRegister(
+      editor.registerCommand(UNDO_COMMAND, ask('onUndo'), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(REDO_COMMAND, ask('onRedo'), COMMAND_PRIORITY_HIGH),
+    )
+  }, [editor])
+
+  return useMemo(() => {
+    const step = (command: typeof UNDO_COMMAND) => () => {
+      isOwn.current = true
+      editor.dispatchCommand(command, undefined)
+      isOwn.current = false
+    }
+    return { stepBack: step(UNDO_COMMAND), stepForward: step(REDO_COMMAND) }
+  }, [editor])
+}
+
+function setTree(editor: LexicalEditor, history: HistoryState, tree: NoteTree): void {
+  const hasFocus = editor.getRootElement()?.contains(document.activeElement) === true
+  editor.update(
+    () => {
+      $toLexical(tree)
+      if (hasFocus) $getRoot().selectEnd()
+      else $setSelection(null)
+    },
+    { discrete: true, tag: HISTORIC_TAG },
+  )
+  // The editor's own next step goes on from here.
+  history.current = { editor, editorState: editor.getEditorState() }
 }

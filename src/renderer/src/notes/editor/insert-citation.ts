@@ -5,6 +5,7 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   SKIP_DOM_SELECTION_TAG,
@@ -12,20 +13,23 @@ import {
 import type { Citation } from '../../../../core/model/note.ts'
 import { CitationNode } from './nodes/citation-node.tsx'
 
+/** Of an update that puts quotations into a note: by this the history knows them. */
+export const QUOTATION_TAG = 'collate-quotation'
+
 /**
- * Puts a citation below the block that was last written in, or at the end, and the caret after it.
- * The focus stays where it is: one quotes from an article, and reads on.
+ * Puts citations below the block that was last written in, or at the end, and the caret after them,
+ * in one step. The focus stays where it is: one quotes from an article, and reads on.
  */
-export function insertCitation(editor: LexicalEditor, citation: Citation): void {
+export function insertCitations(editor: LexicalEditor, citations: readonly Citation[]): void {
   const hasFocus = editor.getRootElement()?.contains(document.activeElement) === true
   let key: string | undefined
   editor.update(
     () => {
-      key = $insertCitation(citation).getKey()
+      for (const citation of citations) key = $insertCitation(citation).getKey()
     },
     {
       discrete: true,
-      ...(hasFocus ? {} : { tag: SKIP_DOM_SELECTION_TAG }),
+      tag: [QUOTATION_TAG, HISTORY_PUSH_TAG, ...(hasFocus ? [] : [SKIP_DOM_SELECTION_TAG])],
     },
   )
   if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,68 @@
+import type { Citation, NoteTree } from '../../../core/model/note.ts'
+import { chooseTab } from './side-panel-store.ts'
+import { keepTyping } from './typed-ahead.ts'
+import { openNote, useWorkspace } from './workspace-store.ts'
+
+/** The note that is being written, as the rest of the window reaches it. */
+export interface OpenNote {
+  noteId: string
+  /** Puts quotations where the note was last written in; the focus stays where it is. */
+  insert(citations: readonly Citation[]): void
+  /** Puts the caret into the note: into the title of an empty one, else where it was last. */
+  focus(): void
+  /** Takes back, or does again, the last step that was written in this editor. */
+  stepBack(): void
+  stepForward(): void
+  /** Puts another text in the place of the whole. */
+  setTree(tree: NoteTree): void
+  setTitle(title: string): void
+}
+
+let current: OpenNote | null = null
+let waiting: { noteId: string; take: (note: OpenNote) => void }[] = []
+
+/** Called by a note when it can be written in; gives its undo. */
+export function setOpenNote(note: OpenNote): () => void {
+  current = note
+  const isMet = ({ noteId }: { noteId: string }) => noteId === note.noteId
+  const met = waiting.filter(isMet)
+  waiting = waiting.filter((one) => !isMet(one))
+  for (const { take } of met) take(note)
+  return () => {
+    if (current === note) current = null
+  }
+}
+
+/** The note that can be written in now, or null. */
+export function currentNote(): OpenNote | null {
+  return current
+}
+
+/** Shows a note and resolves when it can be written in. */
+export function openedNote(noteId: string): Promise<OpenNote> {
+  chooseTab('note')
+  openNote(noteId)
+  if (current?.noteId === noteId) return Promise.resolve(current)
+  return new Promise((take) => waiting.push({ noteId, take }))
+}
+
+// A note is there within milliseconds; what cannot be read within this says so itself.
+const OPENS_WITHIN_MS = 3000
+
+/**
+ * Shows a note and puts the caret into it.
+ *
+ * @param noteId of the note, which may be made first; what is typed until the note is there goes
+ *   into it
+ */
+export async function writeIn(noteId: string | Promise<string>): Promise<void> {
+  const putTyped = keepTyping()
+  try {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
+    const note = await Promise.race([Promise.resolve(noteId).then(openedNote), late])
+    // Another may have been opened since.
+    if (note?.noteId === useWorkspace.getState().noteId) note?.focus()
+  } finally {
+    putTyped()
+  }
+}

@@ -1,0 +1,19 @@
+import { messages } from '../../../shared/messages.ts'
+import { say } from '../state/messages-store.ts'
+import { redoLast, undoLast } from '../state/undo.ts'
+
+const words = messages.messages
+
+/** The last thing that was done in the window is taken back, named, and brought into view. */
+export async function undoHere(): Promise<void> {
+  const action = await undoLast()
+  action?.show?.()
+  say(action ? words.undone(action.label) : words.nothingToUndo)
+}
+
+/** The last thing that was taken back is done again. */
+export async function redoHere(): Promise<void> {
+  const action = await redoLast()
+  action?.show?.()
+  say(action ? words.redone(action.label) : words.nothingToRedo)
+}
