@@ -2,7 +2,8 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
-// A window that does not answer has crashed or hangs: what it had not saved cannot be had any more.
+// Longer than a slow disk takes to save a note. A window that has not answered by then may hang, or
+// have crashed: what it has is not known to be saved, and the person is asked.
 const ANSWER_WITHIN_MS = 5000
 
 /**
@@ -16,12 +17,16 @@ export function saveBeforeClosing(
   finish: () => Promise<void>,
 ): (saved: boolean) => void {
   let mayClose = false
+  let isAsked = false
   let answered: (saved: boolean) => void = () => {}
 
   window.on('close', (event) => {
     if (mayClose) return
     event.preventDefault()
-    void askAndClose()
+    // A second click while the first is being answered asks for nothing new.
+    if (isAsked) return
+    isAsked = true
+    void askAndClose().finally(() => (isAsked = false))
   })
 
   async function askAndClose(): Promise<void> {
@@ -37,7 +42,7 @@ export function saveBeforeClosing(
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         log.warn('The window did not answer when it was closed')
-        resolve(true)
+        resolve(false)
       }, ANSWER_WITHIN_MS)
       answered = (saved) => {
         clearTimeout(timer)

@@ -784,6 +784,16 @@ export const messages = {
   status: {
     articles: (count: number) => plural(count, 'article', 'articles'),
     readOnly: 'Read-only',
+    // What keys act on: a letter is a command in a text, and a letter in a field.
+    actsOn: {
+      passage: 'the selected passage',
+      highlight: (color: string) => `the ${color.toLowerCase()} highlight`,
+      match: (index: number, count: number) => `match ${index} of ${count}`,
+      things: (things: readonly string[]) => `Keys act on ${things.join(' and ')}`,
+      nothing: 'Keys move the caret',
+      field: (name: string) => `Typing in: ${name}`,
+      unnamedField: 'field',
+    },
   },
 
   editor: {

@@ -48,7 +48,14 @@ function CardBody({ content, placed, writing }: BodyProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   latest.current = comment
 
-  const save = () => attempt(() => commentOn(content.id, highlight, latest.current.trim()))
+  // Kept here until the article says so: leaving the field and closing the card both save.
+  const saved = useRef(highlight.comment)
+  const save = () => {
+    const text = latest.current.trim()
+    if (text === saved.current) return
+    saved.current = text
+    attempt(() => commentOn(content.id, highlight, text))
+  }
   const close = () => {
     save()
     closeCard()

@@ -17,6 +17,9 @@ export function useTextSelection(
     const article = root.current
     if (!article || !map) return
 
+    /** What was selected here last, for when the focus comes back. */
+    let last: { anchor: number; focus: number } | null = null
+
     const read = () => {
       const selection = window.getSelection()
       const { anchorNode, focusNode } = selection ?? {}
@@ -30,9 +33,23 @@ export function useTextSelection(
         ? map.offsetOf(focusNode, selection.focusOffset)
         : endTowards(article, focusNode, text)
       if (anchor === null || focus === null) return
+      last = { anchor, focus }
       const range = trimmed(text, Math.min(anchor, focus), Math.max(anchor, focus))
       useSelection.setState({ selection: { articleId, ...range } })
       focusPane(articleId)
+    }
+
+    // A field takes the page's selection with the focus; a dialog that closes gives back only the focus.
+    const comeBack = () => {
+      const { anchorNode } = window.getSelection() ?? {}
+      if (useSelection.getState().selecting || last === null) return
+      if (anchorNode && article.contains(anchorNode)) return
+      const from = map.rangeOf(last.anchor, last.anchor)
+      const to = map.rangeOf(last.focus, last.focus)
+      if (!from || !to) return
+      window
+        .getSelection()
+        ?.setBaseAndExtent(from.startContainer, from.startOffset, to.startContainer, to.startOffset)
     }
 
     const press = (event: PointerEvent) => {
@@ -40,12 +57,14 @@ export function useTextSelection(
     }
     const release = () => useSelection.setState({ selecting: false })
     const unregister = registerSelectionReader(read)
+    article.addEventListener('focus', comeBack)
     document.addEventListener('selectionchange', read)
     document.addEventListener('pointerdown', press)
     document.addEventListener('pointerup', release)
     document.addEventListener('pointercancel', release)
     return () => {
       unregister()
+      article.removeEventListener('focus', comeBack)
       document.removeEventListener('selectionchange', read)
       document.removeEventListener('pointerdown', press)
       document.removeEventListener('pointerup', release)

@@ -6,6 +6,7 @@ import { alive, useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { useSaving } from '../state/saving-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { ActsOn } from './ActsOn.tsx'
 import styles from './StatusBar.module.css'
 
 /** The foot of the window: whether everything is saved, and the import under way. */
@@ -17,6 +18,7 @@ export function StatusBar() {
       <SavingStatus />
       <ImportProgress />
       <CompareStatus />
+      <ActsOn />
       <span className={styles['end']}>{messages.status.articles(articles)}</span>
       <Button look="plain" className={styles['keys']} onClick={() => runCommand('help.keys')}>
         {messages.keys.name}

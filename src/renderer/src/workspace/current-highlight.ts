@@ -1,4 +1,4 @@
-import { openArticleContent } from '../state/open-articles.ts'
+import { type OpenArticle, openArticleContent } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight, type PlacedHighlight } from '../state/placed-highlights.ts'
 import { useSelection } from '../state/selection-store.ts'
 
@@ -10,6 +10,18 @@ export function currentHighlight(): (PlacedHighlight & { articleId: string }) | 
   if (!content) return null
   const placed = card
     ? placedHighlight(content, card.highlightId)
-    : highlightsAt(content, selection?.start ?? -1)[0]
+    : highlightAtCaret(content, selection?.start ?? -1)
   return placed ? { ...placed, articleId: content.id } : null
+}
+
+/**
+ * After a highlight was made the caret stands where it begins: of those that begin there the latest
+ * is meant, of all others the shortest.
+ */
+function highlightAtCaret(content: OpenArticle, caret: number): PlacedHighlight | undefined {
+  const here = highlightsAt(content, caret)
+  const beginning = here.filter(({ start }) => start === caret)
+  const byAge = (a: PlacedHighlight, b: PlacedHighlight) =>
+    a.highlight.createdAt.localeCompare(b.highlight.createdAt)
+  return beginning.toSorted(byAge).at(-1) ?? here[0]
 }

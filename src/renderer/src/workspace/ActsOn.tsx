@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { messages } from '../../../shared/messages.ts'
+import { focusedIds, useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { useOpenArticles } from '../state/open-articles.ts'
+import { useSelection } from '../state/selection-store.ts'
+import { currentHighlight } from './current-highlight.ts'
+import { keyTarget } from './key-target.ts'
+import styles from './StatusBar.module.css'
+
+const words = messages.status.actsOn
+
+/** In the foot: what a letter, a digit or Delete would act on now. */
+export function ActsOn() {
+  const focus = useFocus()
+  const target = keyTarget(focus)
+  const things = useThings(target === 'text', target === 'text' || target === 'match')
+  if (target === 'field') return <Line text={words.field(labelOf(focus))} />
+  if (target !== 'text' && target !== 'match') return null
+  return <Line text={things.length > 0 ? words.things(things) : words.nothing} />
+}
+
+function Line({ text }: { text: string }) {
+  return (
+    <span className={styles['actsOn']} title={text}>
+      {text}
+    </span>
+  )
+}
+
+/** The element that has the keyboard's focus. */
+function useFocus(): Element | null {
+  const [focus, setFocus] = useState(document.activeElement)
+  useEffect(() => {
+    // After the focus has gone on: what loses it is told before what gets it.
+    const read = () => queueMicrotask(() => setFocus(document.activeElement))
+    document.addEventListener('focusin', read)
+    document.addEventListener('focusout', read)
+    return () => {
+      document.removeEventListener('focusin', read)
+      document.removeEventListener('focusout', read)
+    }
+  }, [])
+  return focus
+}
+
+function useThings(withPassage: boolean, withMatch: boolean): string[] {
+  const selection = useSelection((state) => state.selection)
+  useSelection((state) => state.card)
+  useOpenArticles((state) => state.entries)
+  const match = useComparison((state) => {
+    const at = visibleMatches(state).findIndex(({ id }) => id === focusedIds(state)[0])
+    return at === -1 ? null : words.match(at + 1, visibleMatches(state).length)
+  })
+  const things: string[] = []
+  const isPassage = selection !== null && selection.end > selection.start
+  const highlight = withPassage && !isPassage ? currentHighlight()?.highlight : undefined
+  if (withPassage && isPassage) things.push(words.passage)
+  if (highlight) things.push(words.highlight(messages.passage.colors[highlight.color]))
+  if (withMatch && match !== null) things.push(match)
+  return things
+}
+
+function labelOf(focus: Element | null): string {
+  const label = focus?.getAttribute('aria-label') ?? ''
+  return label === '' ? words.unnamedField : label
+}
