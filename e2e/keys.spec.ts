@@ -155,7 +155,7 @@ test('undo takes back the last thing that was done, whatever it was, and names i
   await expect(citations).toHaveCount(0)
   await undo('comment')
   await expect(mark).toHaveCount(1)
-  await undo('highlight')
+  await undo('yellow highlight')
   await expect(mark).toHaveCount(0)
   await undo('typing')
   await expect(note(page)).not.toContainText('Before.')
@@ -252,7 +252,6 @@ test('Ctrl+A in a text selects that article, and Ctrl+Home goes to its start', a
 
 test('a key that can do nothing says why, and does nothing elsewhere', async ({ collate }) => {
   await collate.start()
-
   await importAndOpen(collate, HARBOUR)
   await collate.restart()
   const again = collate.page

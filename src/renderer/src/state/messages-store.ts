@@ -51,6 +51,12 @@ export function say(text: string, actions: MessageAction[] = []): void {
   add({ kind: 'info', text, actions, quiet: false }, staysMs)
 }
 
+/** Says something that the next of its kind takes the place of; gives what takes it back. */
+export function sayForNow(text: string): () => void {
+  const id = add({ kind: 'info', text, actions: [], quiet: false }, STAYS_MS)
+  return () => dismiss(id)
+}
+
 /** Leads to a view; gives what takes that back, for when the person is there. */
 export function leadTo(text: string, view: MessageAction): () => void {
   const id = add({ kind: 'info', text, actions: [view], quiet: false }, STAYS_TO_ACT_MS)

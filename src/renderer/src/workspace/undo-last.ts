@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { say } from '../state/messages-store.ts'
+import { sayForNow } from '../state/messages-store.ts'
 import { redoLast, undoLast } from '../state/undo.ts'
 
 const words = messages.messages
@@ -8,12 +8,20 @@ const words = messages.messages
 export async function undoHere(): Promise<void> {
   const action = await undoLast()
   action?.show?.()
-  say(action ? words.undone(action.label) : words.nothingToUndo)
+  name(action ? words.undone(action.label) : words.nothingToUndo)
 }
 
 /** The last thing that was taken back is done again. */
 export async function redoHere(): Promise<void> {
   const action = await redoLast()
   action?.show?.()
-  say(action ? words.redone(action.label) : words.nothingToRedo)
+  name(action ? words.redone(action.label) : words.nothingToRedo)
+}
+
+let takeBack = () => {}
+
+/** Walking back, one reads the step that one is at. */
+function name(step: string): void {
+  takeBack()
+  takeBack = sayForNow(step)
 }

@@ -1,0 +1,153 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { EVENT_CHANNEL } from '../src/shared/bridge.ts'
+import { COMMAND_IDS, type CommandId } from '../src/shared/commands.ts'
+import { messages } from '../src/shared/messages.ts'
+import { type Collate, expect, test } from './fixtures/collate.ts'
+import { VIEWS } from './screenshots/views.ts'
+
+// From every state that has a picture: no command fails, whatever there is to act on, and what is
+// typed after a command that opens something lands in that, or nowhere.
+
+/** What is waited for in a dialog of the system, which the window neither draws nor closes. */
+const OF_THE_SYSTEM = new Set<CommandId>([
+  'import.files',
+  'import.folder',
+  'library.open',
+  'library.create',
+  'library.reveal',
+  'note.export',
+  'note.exportAll',
+])
+
+/** Where the focus is, once a command has opened something: a selector for what holds it. */
+const OPENS: Partial<Record<CommandId, string>> = {
+  'note.new': '[aria-label="Note title"], [aria-label="Note"]',
+  'palette.open': '[role="dialog"] input',
+  'settings.open': '[role="dialog"]',
+  'help.keys': '[role="dialog"]',
+  'help.about': '[role="dialog"]',
+  'trash.open': '[role="dialog"]',
+  'history.open': '[role="dialog"]',
+  'health.open': '[role="dialog"]',
+  'library.search': '[data-library-search]',
+  'article.details': '[data-pane] input',
+  'dossier.rename': '[data-dossier-name] input',
+  'article.others': '[data-others]',
+  'passage.findInOthers': '[data-others]',
+  'match.stack': '[role="dialog"]',
+  'highlight.comment': 'textarea',
+}
+
+/** In the short run some states of each kind; all of them in the full one. */
+const SHORT = new Set([
+  'empty',
+  'sample',
+  'selection',
+  'highlight-card',
+  'compare-match',
+  'compare-joining',
+  'others',
+  'tally-card',
+  'narrow',
+  'read-only',
+])
+const isFull = process.env['COLLATE_TEST_FULL'] === '1'
+
+for (const { name, size, draw, after } of VIEWS) {
+  if (!isFull && !SHORT.has(name)) continue
+  test(`every command, from ${name}`, async ({ collate }) => {
+    test.setTimeout(240_000)
+    await collate.start()
+    if (size) await collate.page.setViewportSize(size)
+    await draw(collate)
+    for (const id of shuffled(COMMAND_IDS, name)) {
+      if (OF_THE_SYSTEM.has(id)) continue
+      await test.step(id, () => tryCommand(collate, id))
+    }
+    await after?.(collate)
+  })
+}
+
+async function tryCommand(collate: Collate, id: CommandId): Promise<void> {
+  const { app, page } = collate
+  await app.evaluate(
+    ({ BrowserWindow }, [channel, command]) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'command:chosen', { id: command })
+    },
+    [EVENT_CHANNEL, id] as const,
+  )
+  await settled(page)
+  const said = page.getByRole('region', { name: messages.messages.region })
+  await expect(said).not.toContainText(messages.errors.unexpected.slice(0, 20))
+  const place = OPENS[id]
+  if (place !== undefined && (await isOpened(page, place))) {
+    await expect.poll(() => isFocusIn(page, place), { message: `the focus after ${id}` }).toBe(true)
+    const made = await madeIn(collate)
+    await page.keyboard.type('x3')
+    await settled(page)
+    if (!(await isInField(page))) expect(await madeIn(collate)).toBe(made)
+  }
+  await leave(page)
+}
+
+/** Two frames and a moment for what main is asked. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  await page.waitForTimeout(60)
+}
+
+/** Whether there is what the command opens: without a passage, say, it has said so instead. */
+function isOpened(page: Page, place: string): Promise<boolean> {
+  return page.evaluate((selector) => document.querySelector(selector) !== null, place)
+}
+
+function isFocusIn(page: Page, place: string): Promise<boolean> {
+  return page.evaluate((selector) => document.activeElement?.closest(selector) != null, place)
+}
+
+function isInField(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focus = document.activeElement
+    return (
+      focus instanceof HTMLInputElement ||
+      focus instanceof HTMLTextAreaElement ||
+      (focus instanceof HTMLElement && focus.isContentEditable)
+    )
+  })
+}
+
+/** Closes what the command opened, as a person would. */
+async function leave(page: Page): Promise<void> {
+  for (let tries = 0; tries < 4; tries += 1) {
+    await page.keyboard.press('Escape')
+    await settled(page)
+    if ((await page.locator('[data-react-aria-top-layer] [role="dialog"]').count()) === 0) return
+  }
+}
+
+/** What is marked and decided, as it stands on the disk; notes take what is typed into them. */
+async function madeIn({ library }: Collate): Promise<string> {
+  const texts = ['annotations', 'dossiers'].map(async (folder) => {
+    const names = await readdir(join(library, folder)).catch(() => [])
+    const files = names.filter((file) => file.endsWith('.json')).toSorted()
+    return Promise.all(files.map((file) => readFile(join(library, folder, file), 'utf8')))
+  })
+  return (await Promise.all(texts)).flat().join('\n')
+}
+
+/** In an order of its own for each state, the same in each run. */
+function shuffled<T>(items: readonly T[], seed: string): T[] {
+  let state = [...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) >>> 0
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+  return items
+    .map((item) => ({ item, at: next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
