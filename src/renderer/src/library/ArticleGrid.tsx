@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { trashArticle } from '../state/library-actions.ts'
 import { attempt } from '../state/messages-store.ts'
+import { readHere } from '../state/read-here.ts'
 import { openArticle } from '../state/workspace-store.ts'
 import styles from './ArticleGrid.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
@@ -110,7 +111,8 @@ function keyActions(
     ArrowUp: () => focusRow(focused - 1),
     Home: () => focusRow(0),
     End: () => focusRow(count - 1),
-    Enter: () => openArticle(article.id),
+    Enter: () => readHere(article.id),
+    // Opened beside what is read, with the list kept.
     ' ': () => openArticle(article.id),
     Delete: () => {
       focusRow(focused + 1 < count ? focused + 1 : focused - 1)

@@ -5,7 +5,8 @@ import { messages } from '../../../shared/messages.ts'
 import { addToDossier, trashArticle } from '../state/library-actions.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
-import { openArticle, useWorkspace } from '../state/workspace-store.ts'
+import { readHere } from '../state/read-here.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './ArticleGrid.module.css'
@@ -42,7 +43,7 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
       style={{ transform: `translateY(${top}px)` }}
       onFocus={onFocus}
       onClick={(event) => {
-        if ((event.target as Element).closest('button') === null) openArticle(id)
+        if ((event.target as Element).closest('button') === null) readHere(id)
       }}
     >
       <div role="gridcell" className={styles['cell']}>
@@ -76,7 +77,7 @@ function RowActions({ article }: { article: ArticleSummary }) {
     <ActionMenu
       label={words.more(article.title.value)}
       actions={[
-        { id: 'open', label: words.open, run: () => openArticle(article.id) },
+        { id: 'open', label: words.open, run: () => readHere(article.id) },
         ...(dossier
           ? [
               {

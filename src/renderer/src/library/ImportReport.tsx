@@ -2,7 +2,7 @@ import { CircleCheck, RotateCw, TriangleAlert, X } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
 import { dismissReport, retryImport, useImport } from '../state/import-store.ts'
 import { attempt } from '../state/messages-store.ts'
-import { openArticle } from '../state/workspace-store.ts'
+import { readHere } from '../state/read-here.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import styles from './ImportReport.module.css'
 
@@ -37,7 +37,7 @@ export function ImportReport() {
           <li key={article.id} className={styles['row']}>
             <CircleCheck size={15} className={styles['ok']} aria-hidden />
             <span>{words.known(article.title.value)}</span>
-            <Button look="plain" onClick={() => openArticle(article.id)}>
+            <Button look="plain" onClick={() => readHere(article.id)}>
               {words.openKnown}
             </Button>
           </li>

@@ -4,6 +4,7 @@ import { messages } from '../../../shared/messages.ts'
 import { createDossier } from './library-actions.ts'
 import { attempt, say } from './messages-store.ts'
 import { request, unwrap } from './request.ts'
+import { readHere } from './read-here.ts'
 import { openArticle, useWorkspace } from './workspace-store.ts'
 
 interface ImportStore {
@@ -60,7 +61,9 @@ export function followImportEvents(): void {
 function show(report: ImportReport): void {
   const [first, ...others] = report.added
   if (first && others.length === 0 && useWorkspace.getState().panes.length === 0) {
-    openArticle(first.id)
+    // Nobody who is doing something is called away from it.
+    if (document.activeElement === document.body) readHere(first.id)
+    else openArticle(first.id)
   }
   showReport(report)
 }
@@ -81,5 +84,5 @@ function actionsFor(added: ImportReport['added']) {
   if (!first) return []
   return second
     ? [{ label: messages.import.saveAsDossier, run: () => attempt(() => createDossier(added)) }]
-    : [{ label: messages.import.openIt, run: () => openArticle(first.id) }]
+    : [{ label: messages.import.openIt, run: () => readHere(first.id) }]
 }

@@ -6,7 +6,7 @@ import { openDossier } from '../state/library-actions.ts'
 import { alive, useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { writeIn } from '../state/open-note.ts'
-import { readHere } from './focus.ts'
+import { readHere } from '../state/read-here.ts'
 
 interface Place {
   kind: 'article' | 'note' | 'dossier'

@@ -5,8 +5,7 @@ import { currentNote } from '../state/open-note.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { currentSelection, putCaret, useSelection } from '../state/selection-store.ts'
 import { useSidePanel } from '../state/side-panel-store.ts'
-import { useShownTexts } from '../state/shown-texts.ts'
-import { focusPane, goToPassage, openArticle, useWorkspace } from '../state/workspace-store.ts'
+import { focusPane, goToPassage, useWorkspace } from '../state/workspace-store.ts'
 import { isShown, showLibrary } from './panels.ts'
 
 /** Moves the focus to where a command leads. */
@@ -18,18 +17,6 @@ export function goToText(articleId: string | null): void {
   document
     .querySelector<HTMLElement>(`[data-article-id="${articleId}"]`)
     ?.focus({ preventScroll: true })
-}
-
-/** Opens an article and goes into its text once that is drawn. */
-export function readHere(articleId: string): void {
-  openArticle(articleId)
-  const isDrawn = () => articleId in useShownTexts.getState().texts
-  if (isDrawn()) return goToText(articleId)
-  const stop = useShownTexts.subscribe(() => {
-    if (!isDrawn()) return
-    stop()
-    if (useWorkspace.getState().focused === articleId) goToText(articleId)
-  })
 }
 
 /** On to the next part of the window, round the end: the library, each text, what is beside them. */
