@@ -144,7 +144,7 @@ test('two passages are joined by keyboard alone, and Escape leaves off', async (
   // Compare leaves the focus in the text that is read.
   await selectLine()
   await page.keyboard.press('j')
-  await expect(joining).toContainText('now select what answers it')
+  await expect(joining).toContainText('now select the matching passage')
   await page.keyboard.press('F6')
   await selectLine()
   await page.keyboard.press('j')

@@ -161,7 +161,7 @@ test('a check reads every file, and lists what is wrong with what is safe', asyn
   await collate.start()
   const { page } = collate
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('library check')
+  await page.keyboard.type('health')
   await page.keyboard.press('Enter')
   const health = page.getByRole('dialog', { name: 'Library check' })
   await health.getByRole('button', { name: 'Check now' }).click()
@@ -230,7 +230,7 @@ test('an edit made outside is told at once, used, and taken back', async ({ coll
   await collate.restart()
   const later = collate.page
   await later.keyboard.press('Control+k')
-  await later.keyboard.type('library check')
+  await later.keyboard.type('health')
   await later.keyboard.press('Enter')
   await later
     .locator('[data-problem-kind="setAside"]')

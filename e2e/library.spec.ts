@@ -75,3 +75,29 @@ test('the palette goes to an article and does what the menus do', async ({ colla
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('the palette knows other words for a command, and puts whole words first', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('note')
+  // "Another library" has the letters too.
+  await expect(options.first()).toContainText('New note')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('dark theme')
+  await expect(options).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+})
+
+test('a name with letters that one cannot type is found without them', async ({ collate }) => {
+  const { page } = collate
+  const text =
+    'Łukasz Bród closes the harbour\n\nThe harbour was closed on Monday, the port said.\n'
+  await collate.drop(await collate.file('lukasz.txt', text))
+  await pane(page, 'Łukasz Bród closes the harbour').waitFor()
+  await page.getByRole('searchbox', { name: 'Search' }).fill('lukasz brod')
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1)
+})

@@ -79,7 +79,7 @@ test('what nobody else says was not found, which is explained', async ({ collate
   const { page } = collate
   await select(page, CRANE.title, 'The bakery on the quay gave away its bread')
   await selectionBar(page).getByRole('button', { name: 'Find in others' }).click()
-  await expect(page.getByText('No match was found in the other articles')).toBeVisible()
+  await expect(page.getByText('No match found in the other articles')).toBeVisible()
   await expect(page.getByText('in words too different to recognise')).toBeVisible()
   await expectAccessible(page)
 })

@@ -148,7 +148,7 @@ test('with three panes, ribbons and a stack are for one sentence', async ({ coll
   await expect(stack(page)).toContainText('Same words, different speaker')
   await expect(stack(page)).toContainText('Henrik Dahl:')
   await expect(stack(page)).toContainText('Plum cake the way my aunt made it')
-  await expect(stack(page)).toContainText('No match was found here.')
+  await expect(stack(page)).toContainText('No match found here.')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(stack(page)).toHaveCount(0)

@@ -1,15 +1,41 @@
-import { expect, test } from 'vitest'
-import { fits } from './fits.ts'
+import { describe, expect, it } from 'vitest'
+import { distance, fits } from './fits.ts'
 
-test.each([
-  ['lukasz', 'Łukasz Nowak, in the harbour'],
-  ['ŁUKASZ harbour', 'Łukasz Nowak, in the harbour'],
-  ['strasse', 'Die Straße'],
-  ['oeuvre', 'Une œuvre'],
-])('%s finds %s', (query, text) => {
-  expect(fits(query, [text])).toBe(true)
+describe('fits', () => {
+  it('takes letters with accents and strokes for those that one can type', () => {
+    expect(fits('lukasz brod', ['Brød i havnen', 'Łukasz Nowak'])).toBe(true)
+    expect(fits('ŁUKASZ', ['Lukasz Nowak'])).toBe(true)
+  })
+
+  it('wants every word, and nothing fits what nobody has', () => {
+    expect(fits('harbour bridge', ['The bridge', 'Harbour Courier'])).toBe(true)
+    expect(fits('harbour lock', ['The bridge', 'Harbour Courier'])).toBe(false)
+    expect(fits('  ', ['The bridge'])).toBe(true)
+  })
 })
 
-test('every word has to occur', () => {
-  expect(fits('lukasz bridge', ['Łukasz Nowak', 'in the harbour'])).toBe(false)
+describe('distance', () => {
+  it('is less for a whole word than for a beginning, and less for that than for a middle', () => {
+    const names = ['Another dossier', 'Notes of the week', 'Close the note']
+    const ranked = names.toSorted((a, b) => distance('note', a) - distance('note', b))
+    expect(ranked).toEqual(['Close the note', 'Notes of the week', 'Another dossier'])
+    expect(distance('the', 'Another dossier')).toBeLessThan(Infinity)
+  })
+
+  it('knows other words for a thing, and prefers its name', () => {
+    expect(distance('theme', 'Settings', 'preferences theme')).toBeLessThan(Infinity)
+    expect(distance('theme', 'Theme park')).toBeLessThan(distance('theme', 'Settings', 'theme'))
+    expect(distance('dark theme', 'Settings', 'theme dark light')).toBeLessThan(Infinity)
+    // Only from its beginning: "rest" is not "interest".
+    expect(distance('rest', 'Settings', 'interest')).toBe(Infinity)
+  })
+
+  it('is that of the word that fits worst', () => {
+    expect(distance('close xyz', 'Close the note')).toBe(Infinity)
+    expect(distance('close no', 'Close the note')).toBe(distance('no', 'Close the note'))
+  })
+
+  it('is none when nothing was typed', () => {
+    expect(distance(' ', 'Settings')).toBe(0)
+  })
 })

@@ -3,7 +3,42 @@ import { fold } from '../../../core/text/fold.ts'
 /** Whether every word typed occurs in one of the texts, whatever its case, accents and strokes. */
 export function fits(query: string, texts: readonly string[]): boolean {
   const where = fold(texts.join(' \n '))
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => where.includes(word))
+  return typedWords(query).every((word) => where.includes(word))
+}
+
+/** How a word typed occurs in a name, the better the lower. */
+const WHOLE = 0
+const BEGINS = 2
+const INSIDE = 4
+
+/** Found only by another word for the thing, which is not what one reads. */
+const BY_OTHER_WORD = 1
+
+/**
+ * How far a name is from what was typed: 0 when each word typed is a word of it, more when one only
+ * begins a word of it, most when one stands inside; a little more where it is another word for the
+ * same thing that was typed. Infinity when something typed is not there at all.
+ *
+ * @param otherWords other words for what has the name, with spaces between them
+ */
+export function distance(query: string, name: string, otherWords = ''): number {
+  const own = wordsOf(name)
+  const others = wordsOf(otherWords)
+  const folded = fold(name)
+  const distances = typedWords(query).map((word) => {
+    if (own.includes(word)) return WHOLE
+    if (others.includes(word)) return WHOLE + BY_OTHER_WORD
+    if (own.some((one) => one.startsWith(word))) return BEGINS
+    if (others.some((one) => one.startsWith(word))) return BEGINS + BY_OTHER_WORD
+    return folded.includes(word) ? INSIDE : Infinity
+  })
+  return Math.max(WHOLE, ...distances)
+}
+
+function typedWords(query: string): string[] {
+  return fold(query).split(/\s+/).filter(Boolean)
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -1,6 +1,6 @@
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { fits } from '../ui/fits.ts'
+import { distance } from '../ui/fits.ts'
 import { canRun, runCommand } from '../state/commands.ts'
 import { openDossier } from '../state/library-actions.ts'
 import { alive, useLibrary } from '../state/library-store.ts'
@@ -17,16 +17,30 @@ interface Doing {
 }
 
 /** Something the palette can go to or do. */
-export type Destination = (Place | Doing) & { id: string; title: string; go: () => void }
+export type Destination = (Place | Doing) & {
+  id: string
+  title: string
+  alsoCalled?: string | undefined
+  go: () => void
+}
 
 // More than fit on the screen are not read; one types another letter instead.
 const MOST = 50
 
-/** Everything whose name has all the words typed: commands first, then places. */
+/**
+ * Everything that has all the words typed: whole words first, then beginnings of words; and of those
+ * that fit as well, commands before places.
+ */
 export function findDestinations(query: string): Destination[] {
   return [...commands(), ...dossiers(), ...articles(), ...notes()]
-    .filter(({ title }) => fits(query, [title]))
+    .map((destination) => {
+      const { title, alsoCalled } = destination
+      return { destination, far: distance(query, title, alsoCalled) }
+    })
+    .filter(({ far }) => far < Infinity)
+    .toSorted((a, b) => a.far - b.far)
     .slice(0, MOST)
+    .map(({ destination }) => destination)
 }
 
 function commands(): Destination[] {
@@ -35,6 +49,7 @@ function commands(): Destination[] {
     command: id,
     id,
     title: commandWords(id).title,
+    alsoCalled: commandWords(id).alsoCalled,
     go: () => runCommand(id),
   }))
 }

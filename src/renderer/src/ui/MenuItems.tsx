@@ -1,0 +1,38 @@
+import { Menu as AriaMenu, MenuItem } from 'react-aria-components'
+import type { MenuAction } from './context-menu.ts'
+import { Kbd } from './Kbd.tsx'
+import styles from './Menu.module.css'
+
+interface Props {
+  label: string
+  actions: readonly MenuAction[]
+  /** Left to the button that opens the menu, where one does. */
+  autoFocus?: 'first' | true
+  onClose?: () => void
+}
+
+/** The entries of a menu, with the key that does the same where there is one. */
+export function MenuItems({ label, actions, autoFocus, onClose }: Props) {
+  return (
+    <AriaMenu
+      className={styles['menu'] ?? ''}
+      aria-label={label}
+      {...(autoFocus && { autoFocus })}
+      {...(onClose && { onClose })}
+    >
+      {actions.map(({ id, label: name, run, key, disabled = false, title }) => (
+        <MenuItem
+          key={id}
+          id={id}
+          textValue={name}
+          className={styles['item'] ?? ''}
+          isDisabled={disabled}
+          onAction={run}
+        >
+          <span title={title}>{name}</span>
+          {key !== undefined && <Kbd of={key} decorative />}
+        </MenuItem>
+      ))}
+    </AriaMenu>
+  )
+}
