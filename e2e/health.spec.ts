@@ -45,6 +45,7 @@ test('a library in use on another machine is read-only, and taken over on a pers
   const { page } = collate
   const banner = page.getByRole('status').filter({ hasText: 'garden-pc' })
   await expect(banner).toContainText('You can read it here.')
+  await expect(savingStatus(page)).toHaveText('Read-only')
   await open(page, HARBOUR.title)
   await expectAccessible(page)
 

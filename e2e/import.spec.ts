@@ -96,8 +96,8 @@ test('what cannot be imported is listed with its reason, and the others land', a
   await articleRow(page, HARBOUR.title).waitFor()
   await collate.drop(again, empty, binary, locked, await collate.file(WIRE.name, WIRE.text))
   await articleRow(page, WIRE.title).waitFor()
-  const report = page.getByRole('alert').filter({ hasText: '1 in' })
-  await expect(report).toContainText('1 known')
+  const report = page.getByRole('alert').filter({ hasText: '1 imported' })
+  await expect(report).toContainText('1 already here')
   await expect(report).toContainText('empty.txt')
   await expect(report).toContainText('picture.txt')
   await expect(report).toContainText('is already in your library')
@@ -108,6 +108,29 @@ test('what cannot be imported is listed with its reason, and the others land', a
   await problem.getByRole('button', { name: 'Retry' }).click()
   await expect(report.getByRole('listitem').filter({ hasText: 'empty.txt' })).toHaveCount(0)
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3)
+})
+
+test('what an import came to covers nothing, and is said once', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  const messages = page.getByRole('region', { name: 'Messages' })
+  // The one article that is opened is on the screen: no message beside it.
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  await pane(page, HARBOUR.title).waitFor()
+  await expect(page.getByRole('contentinfo')).toContainText('1 article')
+  await expect(messages.getByRole('button')).toHaveCount(0)
+
+  await collate.drop(await collate.file('empty.txt', ''))
+  const report = page.getByRole('alert').filter({ hasText: '0 imported' })
+  await collate.drop(await collate.file(WIRE.name, WIRE.text))
+  const message = messages.getByRole('button', { name: 'Open' }).locator('..')
+  await expect(message).toContainText('1 article imported')
+  const bottom = await page
+    .getByRole('main')
+    .evaluate((element) => element.getBoundingClientRect().bottom)
+  for (const said of [report, message]) {
+    expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(bottom)
+  }
 })
 
 test('many files are counted by a progress bar while they land', async ({ collate }) => {

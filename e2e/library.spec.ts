@@ -82,9 +82,10 @@ test('the palette knows other words for a command, and puts whole words first', 
   const { page } = collate
   const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('note')
-  // "Another library" has the letters too.
-  await expect(options.first()).toContainText('New note')
+  await page.keyboard.type('no')
+  await expect(options.first()).toContainText('Quote in note')
+  // It has the letters in the middle of a word.
+  await expect(options.last()).toContainText('Open another library…')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('dark theme')
   await expect(options).toHaveCount(1)

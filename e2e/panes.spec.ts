@@ -42,6 +42,14 @@ test('one to four articles stand side by side, none narrower than 320 pixels', a
   await expectAccessible(page)
   await open(page, TITLES[4] ?? '')
   await expect(page.locator('[data-pane]')).toHaveCount(4)
+
+  // It is said whose place it took, and that is taken back.
+  const messages = page.getByRole('region', { name: 'Messages' })
+  const said = messages.getByRole('button', { name: 'Undo' }).locator('..')
+  await expect(said).toContainText('“Fifth account” opened in place of “Fourth account”')
+  await said.getByRole('button', { name: 'Undo' }).click()
+  await expect(pane(page, 'Fourth account')).toBeVisible()
+  await expect(pane(page, 'Fifth account')).toHaveCount(0)
 })
 
 test('panes are reordered, resized and closed, also by keyboard', async ({ collate }) => {

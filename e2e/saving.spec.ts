@@ -123,7 +123,10 @@ test('the library’s folder vanishes: the window is usable, and saves when it i
   await rename(collate.library, away)
   await page.keyboard.type(' Written while it was away.')
   await expect(banner).toContainText(collate.library)
-  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+  await expect(savingStatus(page)).toHaveText('Not saved. Your text is safe here.')
+  // The banner alone says what is the matter.
+  await expect(page.getByText('can’t be reached')).toHaveCount(1)
+  await expect(retry(page)).toHaveCount(0)
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Try again' }).click()

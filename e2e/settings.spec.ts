@@ -25,7 +25,7 @@ test('theme, reading size, line width and kind of export take effect at once and
   const light = await paper()
   await dialog.getByRole('radio', { name: 'Dark' }).check()
   await expect.poll(paper).not.toBe(light)
-  await dialog.getByRole('slider', { name: 'Reading size' }).fill('22')
+  await dialog.getByRole('slider', { name: 'Text size' }).fill('22')
   await dialog.getByRole('slider', { name: 'Line width' }).fill('45')
   await dialog.getByRole('group', { name: 'Export notes as' }).getByLabel('Pandoc').check()
   await expectAccessible(collate.page)

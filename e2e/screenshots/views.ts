@@ -1,4 +1,4 @@
-import { HARBOUR, WIRE } from '../fixtures/articles.ts'
+import { HARBOUR, WEATHER, WIRE } from '../fixtures/articles.ts'
 import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
@@ -82,6 +82,17 @@ export const VIEWS: readonly View[] = [
       for (const title of [HARBOUR.title, WIRE.title]) await open(collate.page, title)
     },
   },
+  {
+    name: 'fifth-pane',
+    draw: async (collate) => {
+      await openSample(collate)
+      await importAll(collate)
+      for (const title of [HARBOUR.title, WIRE.title, WEATHER.title]) {
+        await open(collate.page, title)
+      }
+      await collate.page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
   { name: 'narrow', size: { width: 1024, height: 640 }, draw: openSample },
   {
     name: 'narrow-library',
@@ -114,6 +125,24 @@ export const VIEWS: readonly View[] = [
       await collate.page.keyboard.press('Control+k')
       await collate.page.getByRole('dialog', { name: 'Commands' }).waitFor()
       await collate.page.keyboard.type('no')
+    },
+  },
+  {
+    name: 'palette-other-word',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+k')
+      await collate.page.getByRole('dialog', { name: 'Commands' }).waitFor()
+      await collate.page.keyboard.type('zoom')
+    },
+  },
+  {
+    name: 'palette-nothing',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+k')
+      await collate.page.getByRole('dialog', { name: 'Commands' }).waitFor()
+      await collate.page.keyboard.type('quinquereme')
     },
   },
   {

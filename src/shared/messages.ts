@@ -235,6 +235,7 @@ export const messages = {
     loading: 'Opening…',
     couldNotOpen: 'This article couldn’t be opened.',
     tryAgain: 'Try again',
+    tookPlace: (title: string, other: string) => `“${title}” opened in place of “${other}”`,
   },
 
   passage: {
@@ -471,6 +472,7 @@ export const messages = {
     saving: 'Saving…',
     saved: 'Saved',
     failed: 'Not saved. Your text is safe here.',
+    nothingUnsaved: 'Nothing unsaved',
     retry: 'Retry',
   },
 
@@ -791,7 +793,7 @@ export const messages = {
     name: 'Settings',
     theme: 'Theme',
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
-    readingSize: 'Reading size',
+    readingSize: 'Text size',
     lineWidth: 'Line width',
     pixels: (count: number) => `${count} px`,
     characters: (count: number) => `${count} characters`,

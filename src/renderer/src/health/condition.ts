@@ -1,6 +1,8 @@
+import type { ErrorCode } from '../../../core/model/errors.ts'
+import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/library-store.ts'
-import { attempt, say } from '../state/messages-store.ts'
+import { attempt, leaveToBanner, say } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { flushAll } from '../state/saving-store.ts'
 
@@ -43,7 +45,13 @@ export function followCondition(): void {
   useLibrary.subscribe(({ state }, { state: before }) => {
     const isBack = state?.reachable && before?.reachable === false && state.id === before.id
     if (isBack) attempt(returned)
+    if (state !== before) leaveToBanner(saidByBanner(state))
   })
+}
+
+function saidByBanner(state: LibraryState | null): ReadonlySet<ErrorCode> {
+  if (state?.reachable === false) return new Set(['library-disconnected', 'read-only'])
+  return new Set(state && state.readOnly !== null ? ['read-only'] : [])
 }
 
 async function returned(): Promise<void> {

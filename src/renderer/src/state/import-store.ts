@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ImportReport } from '../../../shared/import-report.ts'
 import { messages } from '../../../shared/messages.ts'
 import { createDossier } from './library-actions.ts'
-import { attempt, say } from './messages-store.ts'
+import { announce, attempt, say } from './messages-store.ts'
 import { request, unwrap } from './request.ts'
 import { readHere } from './read-here.ts'
 import { openArticle, useWorkspace } from './workspace-store.ts'
@@ -60,15 +60,17 @@ export function followImportEvents(): void {
 /** A single new article opens by itself when nothing else is open: it is what was wanted. */
 function show(report: ImportReport): void {
   const [first, ...others] = report.added
-  if (first && others.length === 0 && useWorkspace.getState().panes.length === 0) {
+  const opens = first && others.length === 0 && useWorkspace.getState().panes.length === 0
+  if (opens) {
     // Nobody who is doing something is called away from it.
     if (document.activeElement === document.body) readHere(first.id)
     else openArticle(first.id)
   }
-  showReport(report)
+  showReport(report, opens === true)
 }
 
-function showReport(report: ImportReport): void {
+/** @param opened the one new article is on the screen: that says enough to whoever sees it */
+function showReport(report: ImportReport, opened: boolean): void {
   const { added, known, problems, cancelled } = report
   if (known.length > 0 || problems.length > 0) {
     useImport.setState(({ report: before }) => ({
@@ -76,6 +78,7 @@ function showReport(report: ImportReport): void {
     }))
   }
   if (cancelled) say(messages.import.cancelled)
+  else if (opened) announce(messages.import.added(added.length))
   else if (added.length > 0) say(messages.import.added(added.length), actionsFor(added))
 }
 

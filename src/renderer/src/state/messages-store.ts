@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { CollateError } from '../../../core/model/errors.ts'
+import { CollateError, type ErrorCode } from '../../../core/model/errors.ts'
 import { messages } from '../../../shared/messages.ts'
 import { request } from './request.ts'
 
@@ -15,6 +15,8 @@ export interface Message {
   actions: MessageAction[]
   /** Read out but not shown: for what is visible anyway, as a colour that appears. */
   quiet: boolean
+  /** Of an error that was foreseen. */
+  code?: ErrorCode
 }
 
 interface MessagesState {
@@ -31,18 +33,35 @@ const STAYS_QUIET_MS = 1500
 
 let lastId = 0
 
-// A pile of messages hides what one reads: of those that say what was done the latest stay.
-const MOST_SHOWN = 3
+// There is one line for them: of those that offer something the latest two stay, until they have been
+// read or the time is over.
+const MOST_OFFERS = 2
 
 function add(message: Omit<Message, 'id'>, staysMs: number | null): number {
   const id = ++lastId
-  useMessages.setState(({ shown }) => {
-    const infos = shown.filter((other) => other.kind === 'info' && !other.quiet)
-    const oldest = message.quiet || infos.length < MOST_SHOWN ? undefined : infos[0]
-    return { shown: [...shown.filter((other) => other !== oldest), { ...message, id }] }
-  })
+  useMessages.setState(({ shown }) => ({ shown: [...besides(shown, message), { ...message, id }] }))
   if (staysMs !== null) setTimeout(() => dismiss(id), staysMs)
   return id
+}
+
+/** The messages that stay when a new one comes: never two of the same, and of news only the latest. */
+function besides(shown: Message[], message: Omit<Message, 'id'>): Message[] {
+  if (message.quiet) return shown
+  const others = shown.filter(({ quiet, text }) => quiet || text !== message.text)
+  if (message.kind === 'error') return others
+  const infos = others.filter(({ quiet, kind }) => !quiet && kind === 'info')
+  const offers = infos.filter(({ actions }) => actions.length > 0).slice(1 - MOST_OFFERS)
+  return others.filter((other) => !infos.includes(other) || offers.includes(other))
+}
+
+let saidByBanner: ReadonlySet<ErrorCode> = new Set()
+
+/** What the banner over the window says, for as long as it stands, is said nowhere else. */
+export function leaveToBanner(codes: ReadonlySet<ErrorCode>): void {
+  saidByBanner = codes
+  useMessages.setState(({ shown }) => ({
+    shown: shown.filter(({ code }) => code === undefined || !codes.has(code)),
+  }))
 }
 
 /** Says that something happened, with what can be done about it. */
@@ -71,7 +90,10 @@ export function announce(text: string): void {
 /** Says what went wrong; an error nobody foresaw goes to the log as well. */
 export function sayError(error: unknown): void {
   if (error instanceof CollateError) {
-    add({ kind: 'error', text: error.message, actions: [], quiet: false }, null)
+    const { code, message: text } = error
+    if (!saidByBanner.has(code)) {
+      add({ kind: 'error', text, actions: [], quiet: false, code }, null)
+    }
     return
   }
   logError(error)

@@ -1,6 +1,10 @@
 import { create } from 'zustand'
 import type { Layout } from '../../../core/model/dossier.ts'
+import { messages } from '../../../shared/messages.ts'
 import { FIRST_READING_STATE, type ReadingState } from '../../../shared/reading-state.ts'
+
+import { useLibrary } from './library-store.ts'
+import { say } from './messages-store.ts'
 
 /** More than four columns of 320 px are not read side by side. */
 export const MOST_PANES = 4
@@ -115,7 +119,7 @@ export function clearWorkspace(): void {
 
 /**
  * Opens an article to the right of the one used last, or brings it to the front when it is open.
- * With four open it takes the place of the one used last.
+ * With four open it takes the place of the one used last, and which one that was is said.
  */
 export function openArticle(articleId: string): void {
   const { panes, focused } = useWorkspace.getState()
@@ -126,16 +130,25 @@ export function openArticle(articleId: string): void {
     useWorkspace.setState({
       panes: unsized(panes).toSpliced(place, replaced, { articleId }),
     })
+    const gone = replaced > 0 ? panes[place]?.articleId : undefined
+    if (gone !== undefined) sayTookPlace(articleId, gone, () => openPanes(panes, focused))
   }
   useWorkspace.setState({ focused: articleId })
 }
 
-/** Opens just these panes, at most four, in this order. */
-export function openPanes(panes: readonly Pane[]): void {
-  useWorkspace.setState({
-    panes: panes.slice(0, MOST_PANES),
-    focused: panes[0]?.articleId ?? null,
-  })
+function sayTookPlace(articleId: string, gone: string, undo: () => void): void {
+  const { articles } = useLibrary.getState()
+  const [title, other] = [articleId, gone].map((id) => articles[id]?.title.value ?? '')
+  const said = messages.reader.tookPlace(title ?? '', other ?? '')
+  say(said, [{ label: messages.trash.undo, run: undo }])
+}
+
+/** Opens just these panes, at most four, in this order; the first has the focus unless one is named. */
+export function openPanes(
+  panes: readonly Pane[],
+  focused: string | null = panes[0]?.articleId ?? null,
+): void {
+  useWorkspace.setState({ panes: panes.slice(0, MOST_PANES), focused })
 }
 
 export function closeArticle(articleId: string): void {

@@ -1,12 +1,10 @@
 import { useLayoutEffect } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
-import { ImportReport } from '../library/ImportReport.tsx'
 import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/later.tsx'
 import { BrokenView } from './BrokenView.tsx'
-import { Messages } from './Messages.tsx'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
 import {
   AboutDialog,
@@ -22,7 +20,7 @@ import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
 
-/** The window: the workspace, what opens over it, and what is said. Drawn once the session has begun. */
+/** The window: the workspace, and what opens over it. Drawn once the session has begun. */
 export function App() {
   const overlay = useOverlay((state) => state.open)
   useLook()
@@ -34,7 +32,6 @@ export function App() {
     <BrokenView>
       <DropTarget>
         <Workspace />
-        <ImportReport />
       </DropTarget>
       {overlay === 'palette' && <CommandPalette />}
       {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
@@ -44,7 +41,6 @@ export function App() {
       {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
       {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
       {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
-      <Messages />
     </BrokenView>
   )
 }

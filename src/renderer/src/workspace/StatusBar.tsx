@@ -7,9 +7,10 @@ import { attempt } from '../state/messages-store.ts'
 import { useSaving } from '../state/saving-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { ActsOn } from './ActsOn.tsx'
+import { Messages } from './Messages.tsx'
 import styles from './StatusBar.module.css'
 
-/** The foot of the window: whether everything is saved, and the import under way. */
+/** The foot of the window: whether everything is saved, the import under way, what has happened. */
 export function StatusBar() {
   const failed = useSaving((state) => state.failed !== null)
   const articles = useLibrary((state) => alive(state.articles).length)
@@ -17,6 +18,7 @@ export function StatusBar() {
     <footer className={`${styles['bar']} ${failed ? styles['failing'] : ''}`}>
       <SavingStatus />
       <ImportProgress />
+      <Messages />
       <CompareStatus />
       <ActsOn />
       <span className={styles['end']}>{messages.status.articles(articles)}</span>
@@ -29,6 +31,18 @@ export function StatusBar() {
 
 function SavingStatus() {
   const { pending, failed } = useSaving()
+  const isAway = useLibrary(({ state }) => state?.reachable === false)
+  const isReadOnly = useLibrary(({ state }) => state !== null && state.readOnly !== null)
+  // The banner says why, and what to do.
+  if (isAway || isReadOnly) {
+    const isUnsaved = failed !== null || pending > 0
+    const otherwise = isAway ? messages.saving.nothingUnsaved : messages.status.readOnly
+    return (
+      <span role="status" className={isUnsaved ? styles['failed'] : ''}>
+        {isUnsaved ? messages.saving.failed : otherwise}
+      </span>
+    )
+  }
   if (failed) {
     return (
       <>

@@ -2,6 +2,7 @@ import { messages } from '../../../shared/messages.ts'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
 import { ConditionBanner } from '../health/ConditionBanner.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
+import { ImportReport } from '../library/ImportReport.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
 import { alive, useLibrary } from '../state/library-store.ts'
@@ -57,6 +58,7 @@ export function Workspace() {
           />
         )}
       </div>
+      <ImportReport />
       <StatusBar />
     </div>
   )
