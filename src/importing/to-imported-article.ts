@@ -14,19 +14,30 @@ export const LARGEST_FILE = 50 * 1024 * 1024
  * guesses marked as such.
  *
  * @param name file name with its ending, without folders
+ * @param encoding the person's word on the file's encoding; without it, it is found out
  * @throws ImportProblem when no article can be made of it
  */
-export async function toImportedArticle(bytes: Uint8Array, name: string): Promise<ImportedArticle> {
+export async function toImportedArticle(
+  bytes: Uint8Array,
+  name: string,
+  encoding?: string,
+): Promise<ImportedArticle> {
   if (bytes.length === 0) throw new ImportProblem('empty', `${quoted(name)} is empty.`)
   if (bytes.length > LARGEST_FILE) throw tooLarge(name)
-  const document = await formatOf(bytes, name).read(bytes, name)
-  const { version, encoding, stated } = document
+  const document = await formatOf(bytes, name).read(bytes, name, encoding)
+  const { version, stated, isGuess } = document
   if (version.blocks.length === 0) {
     throw new ImportProblem('empty', `${quoted(name)} has no words in it.`)
   }
   const language = bookLanguage(version.text)
   return {
-    original: { bytes, name, ext: safeEnding(name), encoding },
+    original: {
+      bytes,
+      name,
+      ext: safeEnding(name),
+      encoding: document.encoding,
+      ...(isGuess && { isGuess: true as const }),
+    },
     version,
     ...fieldsOf(version, name, stated),
     words: countWords(version.text),

@@ -96,7 +96,7 @@ export class Articles {
       this.#contents.addText(version),
     ])
     const addedAt = moment()
-    const { name, ext, encoding, bytes } = original
+    const { name, ext, encoding, isGuess, bytes } = original
     const stored = await this.#shelf.collection.change(newId(), () => ({
       title,
       outlet,
@@ -105,7 +105,7 @@ export class Articles {
       words,
       ...(language !== undefined && { language }),
       addedAt,
-      original: { hash, name, ext, bytes: bytes.length, encoding },
+      original: { hash, name, ext, bytes: bytes.length, encoding, ...(isGuess && { isGuess }) },
       versions: [{ textHash, madeAt: addedAt, reason: 'import' }],
     }))
     const article = this.#shelf.news.article(stored)

@@ -87,6 +87,8 @@ export const originalSchema = v.looseObject({
   bytes: offsetSchema,
   /** Name of the character encoding it was read with, as in `UTF-8` or `windows-1252`. */
   encoding: v.string(),
+  /** Set when the bytes may be in another encoding: `encoding` was only the likeliest. */
+  isGuess: v.optional(v.literal(true)),
 })
 
 export const articleSchema = v.looseObject({

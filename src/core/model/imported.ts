@@ -10,6 +10,8 @@ export interface ImportedArticle {
     /** Ending without the dot, lower case, 1 to 16 letters and digits ('txt' where there was none). */
     ext: string
     encoding: string
+    /** Set when the bytes may be in another encoding. */
+    isGuess?: true
   }
   version: TextVersion
   title: Field

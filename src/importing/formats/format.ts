@@ -8,15 +8,18 @@ export interface Format {
    * Makes text and blocks of a file's bytes.
    *
    * @param name the file's name, for problems
+   * @param encoding the person's word on the bytes' encoding; without it, it is found out
    * @throws ImportProblem when the file is not what its ending says, or has no text
    */
-  read(bytes: Uint8Array, name: string): ReadDocument | Promise<ReadDocument>
+  read(bytes: Uint8Array, name: string, encoding?: string): ReadDocument | Promise<ReadDocument>
 }
 
 /** What a format makes of a file: its text, and what the file says of itself outside its text. */
 export interface ReadDocument {
   version: TextVersion
   encoding: string
+  /** The bytes may be in another encoding: `encoding` is only the likeliest. */
+  isGuess: boolean
   stated: Stated
 }
 

@@ -9,14 +9,14 @@ import { readText } from './read-text.ts'
 /** Markdown, with GitHub's extensions and YAML front matter: the text is what the marks leave. */
 export const markdown: Format = {
   endings: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn'],
-  read(bytes, name) {
-    const { text, encoding } = readText(bytes, name)
+  read(bytes, name, as) {
+    const { text, ...how } = readText(bytes, name, as)
     const { stated, body } = takeFrontMatter(text)
     const tree = parseMarkdown(body)
-    if (!tree) return plainText.read(bytes, name)
+    if (!tree) return plainText.read(bytes, name, as)
     const version = flatten(tree)
     const hasHeading = version.blocks.some((block) => block.kind === 'heading')
     const blocks = hasHeading ? version.blocks : withHeadline(version.text, version.blocks)
-    return { version: { ...version, blocks }, encoding, stated }
+    return { version: { ...version, blocks }, ...how, stated }
   },
 }

@@ -6,9 +6,9 @@ import { readText } from './read-text.ts'
 /** Plain text: the canonical text is the file's own, so that offsets match its characters. */
 export const plainText: Format = {
   endings: ['txt', 'text', 'asc', 'log'],
-  read(bytes, name) {
-    const { text, encoding } = readText(bytes, name)
+  read(bytes, name, as) {
+    const { text, ...how } = readText(bytes, name, as)
     const blocks = withHeadline(text, plainBlocks(text))
-    return { version: { text, blocks, spans: [] }, encoding, stated: {} }
+    return { version: { text, blocks, spans: [] }, ...how, stated: {} }
   },
 }

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../core/text/canonical.ts'
-import { decode } from '../charset.ts'
+import { type Decoded, decode } from '../charset/decode.ts'
+import { decodeAs } from '../charset/decode-as.ts'
 import { kindOfBytes, kindOfEnding } from '../kinds.ts'
 import { endingOf } from '../names.ts'
 import { ImportProblem, problemOfKind, quoted } from '../problem.ts'
@@ -7,11 +8,15 @@ import { ImportProblem, problemOfKind, quoted } from '../problem.ts'
 /**
  * The canonical text of a text file, and the encoding it was read with.
  *
+ * @param encoding the person's word on it; without, it is found out
  * @throws ImportProblem when the bytes are no text, saying what they are where that can be told
  */
-export function readText(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+export function readText(bytes: Uint8Array, name: string, encoding?: string): Decoded {
+  if (encoding !== undefined) {
+    return { text: canonicalText(decodeAs(bytes, encoding)), encoding, isGuess: false }
+  }
   const decoded = decode(bytes)
-  if (decoded) return { text: canonicalText(decoded.text), encoding: decoded.encoding }
+  if (decoded) return { ...decoded, text: canonicalText(decoded.text) }
   const kind = kindOfBytes(bytes) ?? kindOfEnding(endingOf(name))
   if (kind) throw problemOfKind(kind, name)
   throw new ImportProblem('binary', `${quoted(name)} is not a text file.`)

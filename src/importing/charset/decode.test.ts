@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decode } from './charset.ts'
+import { decode } from './decode.ts'
 
 const ENGLISH = 'The bridge — “closed” since Tuesday — isn’t safe.\nNobody will cross.'
 
@@ -33,9 +33,34 @@ describe('without a mark', () => {
     ['ISO-8859-15', 'La mère et son cœur; une œuvre pour les élèves.'],
     ['macintosh', 'The bridge isn’t safe, and it won’t be.'],
     ['windows-1250', 'Přístavní most byl v úterý uzavřen, když inspektoři našli trhliny.'],
+    ['ISO-8859-2', 'Łukasz Nowak zamknął most w porcie, bo są w nim pęknięcia.'],
+    ['windows-1250', 'The engineer, Łukasz Nowak, closed the bridge on Tuesday.'],
+    ['ISO-8859-2', 'Šárka šla přes most, když ho ještě nezavřeli; teď už to nejde.'],
+    [
+      'windows-1250',
+      'A híd kedden bezárt, mert a vizsgálók repedéseket találtak. Őket is kérdezik.',
+    ],
+    ['windows-1250', 'Mostul a fost închis marţi, după ce s-au găsit fisuri în piloni.'],
+    [
+      'windows-1250',
+      'Most su u utorak zatvorili jer su našli pukotine; šef grada kaže da će ga popraviti.',
+    ],
+    ['IBM852', 'Łukasz Nowak zamknął most w porcie, bo są w nim pęknięcia.'],
+    ['windows-1257', 'Tiltas antradienį uždarytas, nes apžiūrėję inžinieriai rado įtrūkimų.'],
+    ['windows-1257', 'Tilts otrdien slēgts, jo inspektori atrada plaisas un brīdināja šoferus.'],
+    ['KOI8-U', 'Міст через гавань закрили у вівторок після огляду: є тріщини, їх бачили.'],
+    ['IBM866', 'Мост через гавань закрыт во вторник после осмотра.'],
+    ['MacCyrillic', 'Мост через гавань закрыт во вторник после осмотра: трещины.'],
+    ['ISO-8859-5', 'Мост је затворен у уторак, јер су инспектори нашли пукотине.'],
+    ['windows-1253', 'Άνοιξε πάλι η γέφυρα του λιμανιού, που έκλεισε την Τρίτη για τις ρωγμές.'],
+    ['windows-874', 'สะพานท่าเรือปิดเมื่อวันอังคาร หลังจากพบรอยร้าว'],
+    ['ISO-8859-6', 'أغلق جسر الميناء يوم الثلاثاء بعد أن وجد المفتشون تشققات.'],
+    ['UTF-16LE', 'Мост'],
+    ['UTF-32LE', '橋は閉鎖された。'],
+    ['UTF-32BE', ENGLISH],
     ['windows-1251', 'Мост через гавань закрыт во вторник после осмотра.'],
     ['KOI8-R', 'Мост через гавань закрыт во вторник после осмотра.'],
-    ['ISO-8859-7', 'Η γέφυρα του λιμανιού έκλεισε την Τρίτη, αφού βρέθηκαν ρωγμές.'],
+    ['ISO-8859-7', 'Άνοιξε πάλι η γέφυρα του λιμανιού, που έκλεισε την Τρίτη για τις ρωγμές.'],
     [
       'windows-1254',
       'Liman köprüsü salı günü müfettişlerin çatlak bulması üzerine kapatıldı; şehir açıkladı.',
@@ -49,12 +74,17 @@ describe('without a mark', () => {
     ['Big5', '港口大橋星期二關閉，因為檢查人員發現橋墩有裂縫。市政府說，修理需要三個月。'],
     ['EUC-KR', '항구 다리는 화요일에 폐쇄되었다. 검사관들이 교각에서 균열을 발견했기 때문이다.'],
   ])('%s: %s', (encoding, text) => {
-    expect(decode(iconv.encode(text, encoding))).toEqual({ encoding, text })
+    expect(decode(iconv.encode(text, encoding))).toMatchObject({ encoding, text })
   })
 
   test('Japanese mail, in seven bits', () => {
     const bytes = Buffer.from('\x1B$B66\x1B(B is a bridge', 'latin1')
-    expect(decode(bytes)).toEqual({ encoding: 'ISO-2022-JP', text: '橋 is a bridge' })
+    expect(decode(bytes)).toMatchObject({ encoding: 'ISO-2022-JP', text: '橋 is a bridge' })
+  })
+
+  test('Korean mail, in seven bits', () => {
+    const bytes = Buffer.from('\x1B$)C\n\x0E4Y8.\x0F is a bridge', 'latin1')
+    expect(decode(bytes)).toMatchObject({ encoding: 'ISO-2022-KR', text: '다리 is a bridge' })
   })
 
   test('the telling bytes may come late', () => {
@@ -64,7 +94,25 @@ describe('without a mark', () => {
 
   test('one bad byte in UTF-8 spoils one character', () => {
     const bytes = Buffer.concat([Buffer.from(`${ENGLISH} “ä” “ö” `), Buffer.from([0xff])])
-    expect(decode(bytes)).toEqual({ encoding: 'UTF-8', text: `${ENGLISH} “ä” “ö” \uFFFD` })
+    expect(decode(bytes)).toMatchObject({ encoding: 'UTF-8', text: `${ENGLISH} “ä” “ö” \uFFFD` })
+  })
+})
+
+describe('a reading is called a guess', () => {
+  test.each([
+    ['where one letter is all there is to tell it by', Buffer.from('A 5 \xF3', 'latin1')],
+    ['where two read well', Buffer.from('Most \xE9 \xF1', 'latin1')],
+  ])('%s', (_, bytes) => {
+    expect(decode(bytes)?.isGuess).toBe(true)
+  })
+
+  test.each([
+    ['UTF-8', 'Łukasz'],
+    ['windows-1252', 'Die Brücke über den Fluß wurde gestern gesperrt, sagte der Bürgermeister.'],
+    ['ISO-8859-2', 'Łukasz Nowak zamknął most w porcie, bo są w nim pęknięcia.'],
+    ['KOI8-R', 'Мост через гавань закрыт во вторник после осмотра.'],
+  ])('but not where only one does: %s', (encoding, text) => {
+    expect(decode(iconv.encode(text, encoding))?.isGuess).toBe(false)
   })
 })
 
