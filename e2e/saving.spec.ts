@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { resealed } from '../src/library/testing.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { type Collate, expect, test } from './fixtures/collate.ts'
+import { pressKey, visibleWindows } from './fixtures/system-window.ts'
 import { mountSmallDisk } from './fixtures/small-disk.ts'
 import { savingStatus } from './fixtures/window.ts'
 
@@ -175,4 +176,37 @@ test('a library that comes back while nobody writes is read anew', async ({ coll
     'Title from elsewhere',
   )
   await expect(note(page)).toHaveText('Written before.')
+})
+
+test('asked twice to close with something unsaved, it asks once, and keeps the window', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  const folder = join(collate.library, 'notes')
+  await rename(folder, `${folder}-away`)
+  await page.keyboard.type(' Not saved yet.')
+  await expect(savingStatus(page)).toContainText('Not saved.')
+  const before = await visibleWindows()
+  const askToClose = () =>
+    collate.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await askToClose()
+  await askToClose()
+  const questions = async () =>
+    (await visibleWindows()).filter((window) => !before.includes(window))
+  await expect.poll(async () => (await questions()).length).toBe(1)
+  await askToClose()
+  // Longer than the window is given to answer: a question that waits is no answer.
+  await page.waitForTimeout(6000)
+  const [question, ...others] = await questions()
+  expect(others).toEqual([])
+  await pressKey(question!, 'Escape')
+  await expect.poll(questions).toEqual([])
+  await expect(note(page)).toHaveText('Written before. Not saved yet.')
+
+  await rename(`${folder}-away`, folder)
+  await retry(page).click()
+  await expect(savingStatus(page)).toHaveText('Saved')
+  expect(await notesOnDisk(collate)).toContain('Not saved yet.')
 })

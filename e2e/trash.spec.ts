@@ -30,6 +30,8 @@ async function trashOneOfEach({ page }: Collate): Promise<void> {
   await select(page, HARBOUR.title, 'two goats and a box of books')
   await page.keyboard.press('Digit3')
   await marks(page, HARBOUR.title).first().click()
+  // Out of its comment: there Delete takes a letter away.
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Delete')
   await expect(marks(page, HARBOUR.title)).toHaveCount(0)
 

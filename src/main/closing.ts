@@ -6,14 +6,19 @@ import { log } from './log.ts'
 // have crashed: what it has is not known to be saved, and the person is asked.
 const ANSWER_WITHIN_MS = 5000
 
+/** What the page says when it is asked to save; 'none' when it says nothing in time. */
+type Answer = 'saved' | 'unsaved' | 'none'
+
 /**
  * Lets a window close only when what was typed is on the disk: asks the page to save, waits for
  * its answer and for `finish`, and asks the person when something could not be written.
  *
+ * @param page `isDrawn`: whether there is a page yet in which something can have been typed
  * @returns the function that takes the page's answer
  */
 export function saveBeforeClosing(
   window: BrowserWindow,
+  page: { isDrawn: () => boolean },
   finish: () => Promise<void>,
 ): (saved: boolean) => void {
   let mayClose = false
@@ -30,23 +35,23 @@ export function saveBeforeClosing(
   })
 
   async function askAndClose(): Promise<void> {
-    const saved = await pageHasSaved()
-    if (!saved && !(await personGivesItUp(window))) return
+    const answer = page.isDrawn() ? await pageHasSaved() : 'saved'
+    if (answer !== 'saved' && !(await personGivesItUp(window, answer))) return
     await finish().catch((error: unknown) => log.error('Closing the library failed', error))
     mayClose = true
     window.destroy()
     app.quit()
   }
 
-  function pageHasSaved(): Promise<boolean> {
+  function pageHasSaved(): Promise<Answer> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         log.warn('The window did not answer when it was closed')
-        resolve(false)
+        resolve('none')
       }, ANSWER_WITHIN_MS)
       answered = (saved) => {
         clearTimeout(timer)
-        resolve(saved)
+        resolve(saved ? 'saved' : 'unsaved')
       }
       sendEvent('window:closing', undefined)
     })
@@ -55,13 +60,26 @@ export function saveBeforeClosing(
   return (saved) => answered(saved)
 }
 
-async function personGivesItUp(window: BrowserWindow): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
+const QUESTIONS = {
+  unsaved: {
     message: 'Your last changes couldn’t be saved.',
     detail:
       'They are still in the window. Keep it open, free up disk space or reconnect the folder, and press Retry.',
-    buttons: ['Keep the window open', 'Close and lose them'],
+  },
+  none: {
+    message: 'Collate doesn’t know whether your last changes are saved.',
+    detail: 'The window is not answering. Keep it open and give it a moment, then close it again.',
+  },
+}
+
+async function personGivesItUp(
+  window: BrowserWindow,
+  answer: keyof typeof QUESTIONS,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    ...QUESTIONS[answer],
+    buttons: ['Keep the window open', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
   })

@@ -37,11 +37,13 @@ export function serveWindow({ window, state, request, outside }: Start): void {
     .catch(() => {}) // Logged where it happened, and kept as what `current.get` throws.
 
   const imports = new Imports(current)
+  let isDrawn = false
   let pageAnswered: (saved: boolean) => void = () => {}
   const handlers = allHandlers(
     { current, state, places, imports },
     {
       onReady: () => {
+        isDrawn = true
         outside.deliver((asked) => takeRequest(asked, current, imports))
         current.windowListens()
         setMenu()
@@ -52,7 +54,7 @@ export function serveWindow({ window, state, request, outside }: Start): void {
   registerHandlers(handlers, opened)
 
   const close = () => opened.then(() => current.close())
-  pageAnswered = saveBeforeClosing(window, close)
+  pageAnswered = saveBeforeClosing(window, { isDrawn: () => isDrawn }, close)
   watchWindow(window, state)
 }
 
