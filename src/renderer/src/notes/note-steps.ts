@@ -2,6 +2,7 @@ import type { NoteTree } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type OpenNote, openedNote } from '../state/open-note.ts'
 import { isLatest, remember, type Undoable } from '../state/undo.ts'
+import { askForNote } from '../state/workspace-store.ts'
 
 /** A change of the text that the person made. */
 export interface TextChange {
@@ -49,7 +50,7 @@ export class NoteSteps {
     // What came between splits here what is one step of the editor's.
     const isEditors = begins
     const put = async (inEditor: (note: OpenNote) => void, wanted: NoteTree) => {
-      const note = await openedNote(this.#note.noteId)
+      const note = await this.#opened()
       if (isEditors && note === this.#note) inEditor(note)
       else note.setTree(wanted)
     }
@@ -75,7 +76,7 @@ export class NoteSteps {
       Object.assign(last, { after: title, at })
       return
     }
-    const put = async (wanted: string) => (await openedNote(this.#note.noteId)).setTitle(wanted)
+    const put = async (wanted: string) => (await this.#opened()).setTitle(wanted)
     const heading: Open<string> & { at: number } = {
       after: title,
       at,
@@ -87,6 +88,13 @@ export class NoteSteps {
     }
     this.#heading = heading
     remember(heading.step)
+  }
+
+  /** The note, in view: what is taken back in it is to be seen. */
+  async #opened(): Promise<OpenNote> {
+    const note = await openedNote(this.#note.noteId)
+    askForNote(note.noteId)
+    return note
   }
 
   /** Something was put back by the history: that is no new step. */

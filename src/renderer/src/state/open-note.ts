@@ -1,7 +1,7 @@
 import type { Citation, NoteTree } from '../../../core/model/note.ts'
 import { chooseTab } from './side-panel-store.ts'
 import { keepTyping } from './typed-ahead.ts'
-import { openNote, useWorkspace } from './workspace-store.ts'
+import { askForNote, openNote, useWorkspace } from './workspace-store.ts'
 
 /** The note that is being written, as the rest of the window reaches it. */
 export interface OpenNote {
@@ -56,13 +56,23 @@ const OPENS_WITHIN_MS = 3000
  *   into it
  */
 export async function writeIn(noteId: string | Promise<string>): Promise<void> {
-  const putTyped = keepTyping()
+  const typing = keepTyping()
   try {
     const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
-    const note = await Promise.race([Promise.resolve(noteId).then(openedNote), late])
+    const note = await Promise.race([open(noteId), late])
     // Another may have been opened since.
-    if (note?.noteId === useWorkspace.getState().noteId) note?.focus()
+    if (note === null || note.noteId !== useWorkspace.getState().noteId) return
+    note.focus()
+    typing.put()
   } finally {
-    putTyped()
+    typing.end()
   }
+}
+
+async function open(noteId: string | Promise<string>): Promise<OpenNote> {
+  const note = await openedNote(await noteId)
+  askForNote(note.noteId)
+  // In a narrow window it is drawn by then.
+  await new Promise(requestAnimationFrame)
+  return note
 }

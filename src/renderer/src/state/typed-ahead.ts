@@ -2,9 +2,9 @@
  * Keeps what is typed while a field is on its way: letters pressed before it is there would act on
  * the rest of the window, or be lost.
  *
- * @returns ends it, and puts what was typed where the caret is by then
+ * @returns `put` types it where the caret is by then; `end` ends it, with what was not put dropped
  */
-export function keepTyping(): () => void {
+export function keepTyping(): { put: () => void; end: () => void } {
   let typed = ''
   const keep = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -15,9 +15,11 @@ export function keepTyping(): () => void {
     event.stopImmediatePropagation()
   }
   window.addEventListener('keydown', keep, { capture: true })
-  return () => {
-    window.removeEventListener('keydown', keep, { capture: true })
+  const end = () => window.removeEventListener('keydown', keep, { capture: true })
+  const put = () => {
+    end()
     // As if it were typed: fields and the note's editor hear of it, and it can be undone.
     if (typed !== '') document.execCommand('insertText', false, typed)
   }
+  return { put, end }
 }

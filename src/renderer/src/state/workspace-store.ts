@@ -32,6 +32,8 @@ interface WorkspaceStore {
   libraryShown: boolean
   noteShown: boolean
   goal: Goal | null
+  /** How often the note was asked for: each time it is brought into view, wherever it is kept. */
+  noteAsked: number
 }
 
 export const useWorkspace = create<WorkspaceStore>(() => ({
@@ -42,6 +44,7 @@ export const useWorkspace = create<WorkspaceStore>(() => ({
   libraryShown: true,
   noteShown: true,
   goal: null,
+  noteAsked: 0,
 }))
 
 /** Of each article the offset of the first character in view; read at the next opening. */
@@ -233,4 +236,9 @@ function setGoal(articleId: string, target: Goal['target']): void {
 /** Shows a note beside the articles; the focus stays where it is. */
 export function openNote(noteId: string): void {
   useWorkspace.setState({ noteId, noteShown: true })
+}
+
+/** Shows a note to somebody who is about to write in it. */
+export function askForNote(noteId: string): void {
+  useWorkspace.setState(({ noteAsked }) => ({ noteId, noteShown: true, noteAsked: noteAsked + 1 }))
 }

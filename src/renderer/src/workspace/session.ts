@@ -28,6 +28,7 @@ import {
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
 import { useOverlay } from './overlay-store.ts'
+import { showNote } from './panels.ts'
 
 // What is open and where it is scrolled to is kept a moment after it changed.
 const KEEP_AFTER_MS = 400
@@ -125,9 +126,10 @@ function listen(): void {
   // Main has written it to the log, and made a sentence of it.
   on('error:happened', ({ message }) => sayError(new CollateError('internal', message)))
   on('window:closing', () => attempt(saveAndAnswer))
-  // A passage that was asked for from a drawer lies under it.
-  useWorkspace.subscribe(({ goal }, before) => {
+  // A passage that was asked for from a drawer lies under it; a note may lie in one.
+  useWorkspace.subscribe(({ goal, noteAsked }, before) => {
     if (goal !== null && goal !== before.goal) useOverlay.setState({ drawer: null })
+    if (noteAsked !== before.noteAsked) showNote()
   })
 }
 
