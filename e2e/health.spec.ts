@@ -5,7 +5,7 @@ import { resealed } from '../src/library/testing.ts'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { Collate, expect, test } from './fixtures/collate.ts'
-import { articleRow, marks, open, savingStatus, select } from './fixtures/window.ts'
+import { articleRow, marks, open, savingStatus, select, selectionBar } from './fixtures/window.ts'
 
 /** A library with two articles and a note, closed. */
 async function makeLibrary(collate: Collate): Promise<void> {
@@ -48,6 +48,20 @@ test('a library in use on another machine is read-only, and taken over on a pers
   await expect(savingStatus(page)).toHaveText('Read-only')
   await open(page, HARBOUR.title)
   await expectAccessible(page)
+  // What would change something is off, and says why.
+  await select(page, HARBOUR.title, 'two goats')
+  const bar = selectionBar(page)
+  for (const name of ['Yellow', 'Quote in note', 'Comment']) {
+    const tool = bar.getByRole('button', { name, exact: true })
+    await expect(tool).toBeDisabled()
+    await expect(tool).toHaveAttribute('title', 'Not while the library is read-only.')
+  }
+  await expect(bar.getByRole('button', { name: 'Find in others' })).toBeEnabled()
+  await page.keyboard.press('Digit1')
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+    'Not while the library is read-only.',
+  )
+  await expect(marks(page, HARBOUR.title)).toHaveCount(0)
 
   const ask = () => banner.getByRole('button', { name: 'Take over…' }).press('Enter')
   const question = page.getByRole('alertdialog', { name: 'Take over the library?' })

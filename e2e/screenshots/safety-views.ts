@@ -127,7 +127,7 @@ export const SAFETY_VIEWS: View[] = [
     name: 'health',
     draw: async (collate) => {
       await openSample(collate)
-      await openFromFoot(collate, /^Library check/, 'Library check')
+      await openFromFoot(collate, /^Check/, 'Library check')
       await collate.page.getByRole('button', { name: 'Check now' }).click()
       await collate.page.getByText('No problems found.').waitFor()
     },
@@ -150,7 +150,7 @@ export const SAFETY_VIEWS: View[] = [
         .getByText('in the library')
         .first()
         .waitFor()
-      await openFromFoot(collate, /^Library check/, 'Library check')
+      await openFromFoot(collate, /^Check/, 'Library check')
       await page.getByRole('button', { name: 'Check now' }).click()
       await page.locator('[data-problem-kind="damaged"]').first().waitFor()
       await page

@@ -32,6 +32,26 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'context-menu',
+    forcedColors: true,
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('article').first().locator('mark').first().click({
+        button: 'right',
+      })
+      await collate.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'context-menu-of-quotation',
+    draw: async (collate) => {
+      await openSample(collate)
+      const note = collate.page.getByRole('textbox', { name: 'Note', exact: true })
+      await note.getByText('had recommended repairs').click({ button: 'right' })
+      await collate.page.getByRole('menu').waitFor()
+    },
+  },
+  {
     name: 'overlapping-highlights',
     draw: async (collate) => {
       await importAll(collate)

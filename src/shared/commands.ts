@@ -68,6 +68,7 @@ export const COMMANDS = {
   'highlight.next': { title: words.nextHighlight, key: 'N' },
   'highlight.previous': { title: words.previousHighlight, key: 'P' },
   'passage.quote': { title: words.quoteInNote, key: 'Q', alsoCalled: also.quoteInNote },
+  'passage.copy': { title: words.copyPassage },
   'passage.findInOthers': { title: words.findInOthers, key: 'F', alsoCalled: also.findInOthers },
 
   'compare.toggle': { title: words.compare, key: 'Mod+Shift+C', alsoCalled: also.compare },
@@ -87,6 +88,9 @@ export const COMMANDS = {
   'note.new': { title: words.newNote, key: 'Mod+N', alsoCalled: also.newNote },
   'note.toggle': { title: words.toggleNote, key: 'Mod+J', alsoCalled: also.toggleNote },
   'note.close': { title: words.closeNote },
+  'quotation.goTo': { title: words.goToQuoted },
+  'quotation.copy': { title: words.copyQuotation },
+  'quotation.remove': { title: words.removeQuotation },
   'note.export': { title: words.exportNote, key: 'Mod+E', alsoCalled: also.exportNote },
   'note.exportAll': {
     title: words.exportAllNotes,
@@ -142,3 +146,29 @@ export const HIGHLIGHT_COMMANDS = {
   blue: 'highlight.blue',
   purple: 'highlight.purple',
 } as const satisfies Record<string, CommandId>
+
+/** Those that change something in the library: off while it is away or read-only. */
+export const CHANGING: ReadonlySet<CommandId> = new Set<CommandId>([
+  ...Object.values(HIGHLIGHT_COMMANDS),
+  'import.files',
+  'import.folder',
+  'library.openSample',
+  'article.details',
+  'article.trash',
+  'highlight.again',
+  'highlight.comment',
+  'highlight.remove',
+  'passage.quote',
+  'match.confirm',
+  'match.dismiss',
+  'match.join',
+  'match.quote',
+  'note.new',
+  'note.trash',
+  'quotation.remove',
+  'dossier.create',
+  'dossier.rename',
+  'dossier.setBase',
+  'dossier.unsetBase',
+  'dossier.trash',
+])

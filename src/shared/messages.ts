@@ -46,12 +46,16 @@ export const messages = {
     nextHighlight: 'Next highlight',
     previousHighlight: 'Previous highlight',
     quoteInNote: 'Quote in note',
+    copyPassage: 'Copy',
     findInOthers: 'Find in others',
     whoElseReports: 'Find other coverage of the article',
     closeOthers: 'Close other coverage',
     newNote: 'New note',
     toggleNote: 'Show or hide the note',
     closeNote: 'Close the note',
+    goToQuoted: 'Go to the quoted passage',
+    copyQuotation: 'Copy the quotation',
+    removeQuotation: 'Remove the quotation',
     exportNote: 'Export the note as Markdown…',
     exportAllNotes: 'Export all notes as Markdown…',
     trashNote: 'Move the note to the trash',
@@ -133,6 +137,11 @@ export const messages = {
     openSettings: 'preferences options configuration theme dark light mode appearance font width',
     showKeys: 'help hotkeys keys',
     showAbout: 'help version licence license credits',
+  },
+
+  contextMenus: {
+    text: 'Actions for the text',
+    quotation: 'Actions for the quotation',
   },
 
   menu: {
@@ -531,6 +540,8 @@ export const messages = {
       `The library’s folder ${folder} can’t be reached. Its drive may be unplugged, or the folder moved. Nothing in it was changed. What you type stays in this window and is saved when the folder is back.`,
     back: 'The library’s folder is back. Everything you typed is saved.',
     backUnsaved: 'The library’s folder is back.',
+    offWhileAway: 'Not while the library can’t be reached.',
+    offWhileReadOnly: 'Not while the library is read-only.',
     stillAway: (folder: string) => `${folder} still can’t be reached.`,
     tryAgain: 'Try again',
     takeOver: 'Take over…',
@@ -547,7 +558,7 @@ export const messages = {
 
   health: {
     name: 'Library check',
-    open: 'Library check',
+    open: 'Check',
     writable: 'You can change everything, and all of it is saved.',
     check: 'Check now',
     checking: 'Reading and verifying every file…',
@@ -746,6 +757,7 @@ export const messages = {
     note: 'Open a note first.',
     dossier: 'Open a dossier first.',
     passage: 'Select a passage first.',
+    quotation: 'Select a quotation in the note first.',
     highlight: 'Go to a highlight first, with N or a click.',
     anyHighlight: 'There is no highlight in this article.',
     comparing: 'Turn on Compare first.',

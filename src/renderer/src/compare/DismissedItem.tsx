@@ -4,6 +4,7 @@ import type { ShownMatch } from '../state/comparison.ts'
 import { restoreMatch } from '../state/decision-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOff } from '../ui/off.ts'
 import { focusBeside } from './match-actions.ts'
 import { MatchHead } from './MatchHead.tsx'
 import styles from './MatchList.module.css'
@@ -11,6 +12,7 @@ import { Renderings } from './Rendering.tsx'
 
 /** A match that the person dismissed, and the way to get it back. */
 export function DismissedItem({ match }: { match: ShownMatch }) {
+  const off = useOff()
   return (
     <li
       className={`${styles['match']} ${styles['dismissed']}`}
@@ -26,6 +28,7 @@ export function DismissedItem({ match }: { match: ShownMatch }) {
             focusBeside(match.id)
             attempt(() => restoreMatch(match))
           }}
+          {...off}
         >
           <RotateCcw size={13} aria-hidden /> {messages.compare.restore}
         </Button>

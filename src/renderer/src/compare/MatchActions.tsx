@@ -6,6 +6,7 @@ import { confirmMatch } from '../state/decision-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { useOff } from '../ui/off.ts'
 import { dismissHere, quotePair } from './match-actions.ts'
 import styles from './MatchActions.module.css'
 
@@ -13,6 +14,7 @@ const words = messages.compare
 
 /** What can be done with one match. */
 export function MatchActions({ match }: { match: ShownMatch }) {
+  const off = useOff()
   const verdict = match.decision?.verdict
   return (
     <span className={styles['actions']}>
@@ -22,6 +24,7 @@ export function MatchActions({ match }: { match: ShownMatch }) {
           aria-pressed={verdict === 'confirmed'}
           aria-keyshortcuts={COMMANDS['match.confirm'].key}
           onClick={() => attempt(() => confirmMatch(match))}
+          {...off}
         >
           <Check size={13} aria-hidden />
           {verdict === 'confirmed' ? words.confirmed : words.confirm}
@@ -32,6 +35,7 @@ export function MatchActions({ match }: { match: ShownMatch }) {
         look="plain"
         aria-keyshortcuts={COMMANDS['match.dismiss'].key}
         onClick={() => attempt(() => dismissHere(match))}
+        {...off}
       >
         <X size={13} aria-hidden />
         {verdict === 'joined' ? words.takeApart : words.dismiss}
@@ -41,6 +45,7 @@ export function MatchActions({ match }: { match: ShownMatch }) {
         look="plain"
         aria-keyshortcuts={COMMANDS['match.quote'].key}
         onClick={() => attempt(() => quotePair(match))}
+        {...off}
       >
         {words.quotePair}
         <Kbd of={COMMANDS['match.quote'].key} decorative />

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
 import { Question } from './Question.tsx'
 import { emptyTrash, restoreThings, type TrashedThing, type TrashGroup, useTrash } from './trash.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './TrashDialog.module.css'
 import view from './View.module.css'
 
@@ -17,6 +18,7 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
   const groups = useTrash()
   const [asking, setAsking] = useState(false)
   const close = useRef<HTMLButtonElement>(null)
+  const off = useOff()
   const things = groups?.flatMap((group) => group.things) ?? []
 
   /** The row of what is restored goes, and the focus with it: it is not to get lost. */
@@ -43,14 +45,18 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
         )}
         <DialogFoot
           beside={
-            things.length > 1 && <Button onClick={() => restore(things)}>{words.restoreAll}</Button>
+            things.length > 1 && (
+              <Button onClick={() => restore(things)} {...off}>
+                {words.restoreAll}
+              </Button>
+            )
           }
           close={words.close}
           closeButton={close}
           onClose={onClose}
         >
           {things.length > 0 && (
-            <Button className={styles['empty']} onClick={() => setAsking(true)}>
+            <Button className={styles['empty']} onClick={() => setAsking(true)} {...off}>
               {words.empty}
             </Button>
           )}
@@ -80,6 +86,7 @@ interface GroupProps {
 }
 
 function Group({ group: { name, things }, onRestore }: GroupProps) {
+  const off = useOff()
   return (
     <section className={view['group']} aria-label={name}>
       <h3>{name}</h3>
@@ -95,6 +102,7 @@ function Group({ group: { name, things }, onRestore }: GroupProps) {
               look="plain"
               aria-label={words.restoreNamed(thing.title)}
               onClick={() => onRestore([thing])}
+              {...off}
             >
               <Undo2 size={14} aria-hidden /> {words.restore}
             </Button>

@@ -9,6 +9,8 @@ import { readHere } from '../state/read-here.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
+import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './ArticleGrid.module.css'
 
 const words = messages.library
@@ -27,6 +29,7 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
   const { id, title, outlet, date, colors, highlights } = article
   const open = useWorkspace((state) => state.panes.some((pane) => pane.articleId === id))
   const focused = useWorkspace((state) => state.focused === id)
+  const actions = useRowActions(article)
   const meta = words.articleMeta(outlet.value || words.unknownOutlet, readableDate(date.value))
 
   return (
@@ -42,6 +45,10 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
       className={`${styles['row']} ${open ? styles['open'] : ''} ${focused ? styles['focus'] : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={onFocus}
+      onContextMenu={(event) => {
+        const of = event.currentTarget.getBoundingClientRect()
+        openContextMenu(event, of, words.more(title.value), actions)
+      }}
       onClick={(event) => {
         if ((event.target as Element).closest('button') === null) readHere(id)
       }}
@@ -62,38 +69,37 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
         </div>
       </div>
       <div role="gridcell" className={styles['actions']}>
-        <RowActions article={article} />
+        <ActionMenu label={words.more(title.value)} actions={actions} />
       </div>
     </div>
   )
 }
 
-function RowActions({ article }: { article: ArticleSummary }) {
+/** What can be done with an article of the list: in its “…” and in its context menu. */
+function useRowActions(article: ArticleSummary): MenuAction[] {
+  const off = useOff()
   const dossier = useLibrary(({ dossiers }) => {
     const { dossierId } = useWorkspace.getState()
     return dossierId === null ? undefined : dossiers[dossierId]
   })
-  return (
-    <ActionMenu
-      label={words.more(article.title.value)}
-      actions={[
-        { id: 'open', label: words.open, run: () => readHere(article.id) },
-        ...(dossier
-          ? [
-              {
-                id: 'add',
-                label: words.addToDossier,
-                run: () => attempt(() => addToDossier(dossier, article)),
-                disabled: dossier.articleIds.includes(article.id),
-              },
-            ]
-          : []),
-        {
-          id: 'trash',
-          label: messages.reader.trash,
-          run: () => attempt(() => trashArticle(article)),
-        },
-      ]}
-    />
-  )
+  return [
+    { id: 'open', label: words.open, run: () => readHere(article.id) },
+    ...(dossier
+      ? [
+          {
+            id: 'add',
+            label: words.addToDossier,
+            run: () => attempt(() => addToDossier(dossier, article)),
+            disabled: dossier.articleIds.includes(article.id),
+            ...off,
+          },
+        ]
+      : []),
+    {
+      id: 'trash',
+      label: messages.reader.trash,
+      run: () => attempt(() => trashArticle(article)),
+      ...off,
+    },
+  ]
 }

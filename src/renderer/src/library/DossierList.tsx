@@ -5,7 +5,9 @@ import { openDossier, renameDossier, trashDossier } from '../state/library-actio
 import { attempt } from '../state/messages-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
+import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
 import { NameField } from '../ui/NameField.tsx'
+import { useOff } from '../ui/off.ts'
 import styles from './List.module.css'
 
 export function DossierList({ dossiers }: { dossiers: readonly DossierSummary[] }) {
@@ -21,6 +23,7 @@ export function DossierList({ dossiers }: { dossiers: readonly DossierSummary[] 
 function DossierItem({ dossier }: { dossier: DossierSummary }) {
   const { id, name, articleIds, noteIds } = dossier
   const open = useWorkspace((state) => state.dossierId === id)
+  const off = useOff()
   const [renaming, setRenaming] = useState(false)
 
   if (renaming) {
@@ -37,8 +40,28 @@ function DossierItem({ dossier }: { dossier: DossierSummary }) {
       </li>
     )
   }
+  const actions: MenuAction[] = [
+    {
+      id: 'open',
+      label: messages.library.open,
+      run: () => attempt(() => openDossier(id)),
+    },
+    { id: 'rename', label: messages.dossier.rename, run: () => setRenaming(true), ...off },
+    {
+      id: 'trash',
+      label: messages.dossier.trash,
+      run: () => attempt(() => trashDossier(dossier)),
+      ...off,
+    },
+  ]
   return (
-    <li className={`${styles['item']} ${open ? styles['open'] : ''}`}>
+    <li
+      className={`${styles['item']} ${open ? styles['open'] : ''}`}
+      onContextMenu={(event) => {
+        const of = event.currentTarget.getBoundingClientRect()
+        openContextMenu(event, of, messages.dossier.more(name), actions)
+      }}
+    >
       <button
         type="button"
         className={styles['button']}
@@ -54,22 +77,7 @@ function DossierItem({ dossier }: { dossier: DossierSummary }) {
           {messages.library.dossierMeta(articleIds.length, noteIds.length)}
         </span>
       </button>
-      <ActionMenu
-        label={messages.dossier.more(name)}
-        actions={[
-          {
-            id: 'open',
-            label: messages.library.open,
-            run: () => attempt(() => openDossier(id)),
-          },
-          { id: 'rename', label: messages.dossier.rename, run: () => setRenaming(true) },
-          {
-            id: 'trash',
-            label: messages.dossier.trash,
-            run: () => attempt(() => trashDossier(dossier)),
-          },
-        ]}
-      />
+      <ActionMenu label={messages.dossier.more(name)} actions={actions} />
     </li>
   )
 }

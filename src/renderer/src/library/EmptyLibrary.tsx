@@ -2,12 +2,14 @@ import { FileDown } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOff } from '../ui/off.ts'
 import styles from './EmptyLibrary.module.css'
 
 const words = messages.empty
 
 /** What a new library shows: where to drop files, and a sample to try things on. */
 export function EmptyLibrary() {
+  const off = useOff()
   return (
     <section className={styles['empty']} aria-label={words.title}>
       <div className={styles['drop']}>
@@ -15,15 +17,19 @@ export function EmptyLibrary() {
         <h1>{words.title}</h1>
         <p>{words.text}</p>
         <div className={styles['actions']}>
-          <Button look="primary" onClick={() => runCommand('import.files')}>
+          <Button look="primary" onClick={() => runCommand('import.files')} {...off}>
             {words.chooseFiles}
           </Button>
-          <Button onClick={() => runCommand('import.folder')}>{words.chooseFolder}</Button>
+          <Button onClick={() => runCommand('import.folder')} {...off}>
+            {words.chooseFolder}
+          </Button>
         </div>
         <hr />
         <p>{words.sampleHint}</p>
         <div className={styles['actions']}>
-          <Button onClick={() => runCommand('library.openSample')}>{words.openSample}</Button>
+          <Button onClick={() => runCommand('library.openSample')} {...off}>
+            {words.openSample}
+          </Button>
           <Button onClick={() => runCommand('history.open')}>
             {messages.backups.restoreABackup}
           </Button>

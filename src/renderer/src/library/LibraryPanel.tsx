@@ -6,6 +6,7 @@ import { alive, useLibrary } from '../state/library-store.ts'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import { DossierList } from './DossierList.tsx'
 import { fits } from '../ui/fits.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './LibraryPanel.module.css'
 import { NoteList } from './NoteList.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
@@ -15,6 +16,7 @@ const words = messages.library
 /** Everything in the library: dossiers, articles and notes, and a search over their names. */
 export function LibraryPanel() {
   const { articles, notes, dossiers } = useLibrary()
+  const off = useOff()
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed)
   const scroller = useRef<HTMLDivElement>(null)
@@ -58,7 +60,7 @@ export function LibraryPanel() {
       </div>
       <div className={styles['drop']}>
         {words.dropHere}{' '}
-        <button type="button" onClick={() => runCommand('import.files')}>
+        <button type="button" onClick={() => runCommand('import.files')} {...off}>
           {words.choose}
         </button>
       </div>

@@ -6,6 +6,8 @@ import { writeIn } from '../state/open-note.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { editedWhen } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
+import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './List.module.css'
 
 export function NoteList({ notes }: { notes: readonly NoteSummary[] }) {
@@ -22,8 +24,29 @@ function NoteItem({ note }: { note: NoteSummary }) {
   const { id, quotations, changedAt } = note
   const title = note.title || messages.note.untitled
   const open = useWorkspace((state) => state.noteId === id)
+  const off = useOff()
+  const actions: MenuAction[] = [
+    { id: 'open', label: messages.library.open, run: () => attempt(() => writeIn(id)) },
+    {
+      id: 'export',
+      label: messages.note.exportNote,
+      run: () => attempt(() => exportNotes([id])),
+    },
+    {
+      id: 'trash',
+      label: messages.note.trash,
+      run: () => attempt(() => trashNote(note)),
+      ...off,
+    },
+  ]
   return (
-    <li className={`${styles['item']} ${open ? styles['open'] : ''}`}>
+    <li
+      className={`${styles['item']} ${open ? styles['open'] : ''}`}
+      onContextMenu={(event) => {
+        const of = event.currentTarget.getBoundingClientRect()
+        openContextMenu(event, of, messages.library.more(title), actions)
+      }}
+    >
       <button
         type="button"
         className={styles['button']}
@@ -36,18 +59,7 @@ function NoteItem({ note }: { note: NoteSummary }) {
           {messages.library.noteMeta(quotations, editedWhen(changedAt))}
         </span>
       </button>
-      <ActionMenu
-        label={messages.library.more(title)}
-        actions={[
-          { id: 'open', label: messages.library.open, run: () => attempt(() => writeIn(id)) },
-          {
-            id: 'export',
-            label: messages.note.exportNote,
-            run: () => attempt(() => exportNotes([id])),
-          },
-          { id: 'trash', label: messages.note.trash, run: () => attempt(() => trashNote(note)) },
-        ]}
-      />
+      <ActionMenu label={messages.library.more(title)} actions={actions} />
     </li>
   )
 }

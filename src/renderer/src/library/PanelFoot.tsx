@@ -19,7 +19,7 @@ export function PanelFoot() {
       <Button look="plain" onClick={() => runCommand('history.open')}>
         <History size={14} aria-hidden /> {messages.backups.open}
       </Button>
-      <Button look="plain" onClick={() => runCommand('health.open')}>
+      <Button look="plain" title={messages.health.name} onClick={() => runCommand('health.open')}>
         <HeartPulse size={14} aria-hidden /> {messages.health.open}
       </Button>
     </div>

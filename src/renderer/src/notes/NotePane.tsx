@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
+import { menuOf, runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { type OpenNote as NoteToWindow, setOpenNote, writeIn } from '../state/open-note.ts'
 import { request } from '../state/request.ts'
 import { goToPassage } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { type MenuEvent, openContextMenu } from '../ui/context-menu.ts'
 import { citationSource } from './citation-source.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
 import { NoteActions } from './NoteActions.tsx'
@@ -37,6 +38,13 @@ export function NotePane({ noteId }: { noteId: string }) {
   return <Sheet noteId={noteId} note={note} />
 }
 
+/** What can be done with the quotation that is selected. */
+function openCitationMenu(event: MenuEvent, of: DOMRect): void {
+  openContextMenu(event, of, messages.contextMenus.quotation, menuOf(QUOTATION_COMMANDS))
+}
+
+const QUOTATION_COMMANDS = ['quotation.goTo', 'quotation.copy', 'quotation.remove'] as const
+
 type ReadNote = Extract<OpenNote, { status: 'open' }>
 
 function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
@@ -58,6 +66,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       stepBack: () => editor.current?.stepBack(),
       stepForward: () => editor.current?.stepForward(),
       setTree: (tree) => editor.current?.setTree(tree),
+      selectedCitation: () => editor.current?.selectedCitation() ?? null,
+      removeSelected: () => editor.current?.removeSelected(),
       setTitle: (to) => {
         setTitle(to)
         note.change({ title: to })
@@ -71,6 +81,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   const openCitation = useCallback((citation: Citation) => {
     goToPassage(citation.articleId, citation.passageId)
   }, [])
+  const isReadOnly = useLibrary(({ state }) => state !== null && state.readOnly !== null)
   const openOther = useCallback((id: string) => attempt(() => writeIn(id)), [])
   const openLink = useCallback((url: string) => {
     attempt(() => request('app:open-link', { url }))
@@ -86,6 +97,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           placeholder={words.titleHint}
           rows={1}
           value={title}
+          readOnly={isReadOnly}
           data-window-undo
           onChange={(event) => {
             const text = event.target.value.replaceAll('\n', ' ')
@@ -115,6 +127,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         citationSource={citationSource}
         onOpenCitation={openCitation}
         onOpenLink={openLink}
+        onCitationMenu={openCitationMenu}
+        editable={!isReadOnly}
         noteTitle={noteTitle}
         onOpenNote={openOther}
       />

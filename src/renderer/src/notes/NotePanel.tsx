@@ -8,6 +8,7 @@ import { chooseTab, type SideTab, useSidePanel } from '../state/side-panel-store
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
+import { useOff } from '../ui/off.ts'
 import { type TabOf, Tabs } from '../ui/Tabs.tsx'
 import { HighlightList } from './HighlightList.tsx'
 import styles from './NotePanel.module.css'
@@ -51,10 +52,11 @@ export function NotePanel({ extras }: { extras: readonly TabOf<SideTab>[] }) {
 }
 
 function NoNote() {
+  const off = useOff()
   return (
     <div className={styles['none']}>
       <p>{words.none}</p>
-      <Button look="primary" onClick={() => runCommand('note.new')}>
+      <Button look="primary" onClick={() => runCommand('note.new')} {...off}>
         {words.create}
       </Button>
     </div>

@@ -1,6 +1,8 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { directionOf } from '../../../core/text/direction.ts'
-import { runCommand } from '../state/commands.ts'
+import { type CommandId, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { menuOf, runCommand } from '../state/commands.ts'
 import { attempt } from '../state/messages-store.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
@@ -8,9 +10,11 @@ import { request } from '../state/request.ts'
 import {
   currentSelection,
   openCard,
+  putCaret,
   selectedPassage,
   useSelection,
 } from '../state/selection-store.ts'
+import { isByKey, openContextMenu } from '../ui/context-menu.ts'
 import styles from './ArticleText.module.css'
 import { HighlightCard } from './HighlightCard.tsx'
 import { LostPassages } from './LostPassages.tsx'
@@ -20,6 +24,7 @@ import { ReadingCaret } from './ReadingCaret.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useAskedPassage } from './use-asked-passage.ts'
 import { useArticleEditor } from './use-article-editor.ts'
+import type { TextMap } from '../state/text-map.ts'
 import { showText } from '../state/shown-texts.ts'
 import { useMatchMarkings } from './use-match-markings.ts'
 import { useGoal } from './use-goal.ts'
@@ -70,6 +75,16 @@ export function ArticleText({ content, scroller }: Props) {
     }
   }
 
+  const onContextMenu = (event: MouseEvent) => {
+    if (!map) return
+    if (!isByKey(event)) putCaretUnder(event, content.id, map)
+    const selection = currentSelection()
+    if (selection?.articleId !== content.id) return
+    const range = map.rangeOf(selection.start, selection.end)
+    const of = (range ?? event.currentTarget).getBoundingClientRect()
+    openContextMenu(event, of, messages.contextMenus.text, menuOf(TEXT_COMMANDS))
+  }
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
       event.preventDefault()
@@ -96,6 +111,7 @@ export function ArticleText({ content, scroller }: Props) {
           lang={content.article.language}
           tabIndex={0}
           onClick={onClick}
+          onContextMenu={onContextMenu}
           onKeyDown={onKeyDown}
         />
         {map && <Rail article={article} content={content} map={map} />}
@@ -111,3 +127,33 @@ export function ArticleText({ content, scroller }: Props) {
     </div>
   )
 }
+
+/** What is right-clicked is meant: the caret goes there, unless it is within what is selected. */
+function putCaretUnder(event: MouseEvent, articleId: string, map: TextMap): void {
+  const at = document.caretPositionFromPoint(event.clientX, event.clientY)
+  const offset = at && map.offsetOf(at.offsetNode, at.offset)
+  if (offset === null) return
+  const selected = selectedPassage()
+  const isWithin =
+    selected?.articleId === articleId && selected.start <= offset && offset <= selected.end
+  if (!isWithin) putCaret(articleId, offset)
+}
+
+/** What the menu of a text has: what is for its passage, its highlight, its match, and the whole. */
+const TEXT_COMMANDS: readonly CommandId[] = [
+  ...Object.values(HIGHLIGHT_COMMANDS),
+  'highlight.comment',
+  'highlight.remove',
+  'passage.quote',
+  'passage.findInOthers',
+  'passage.copy',
+  'match.stack',
+  'match.answer',
+  'match.confirm',
+  'match.dismiss',
+  'match.quote',
+  'match.join',
+  'article.others',
+  'article.details',
+  'pane.close',
+]

@@ -1,6 +1,7 @@
 import { COLORS, type Color } from '../../../core/model/passage.ts'
 import { commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './ColorButton.module.css'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** A colour as a round button that carries the digit which does the same. */
 export function ColorButton({ color, onPress, pressed }: Props) {
+  const off = useOff()
   const key = commandWords(HIGHLIGHT_COMMANDS[color]).key
   return (
     <button
@@ -24,6 +26,7 @@ export function ColorButton({ color, onPress, pressed }: Props) {
       aria-keyshortcuts={key}
       title={`${messages.passage.colors[color]} (${key})`}
       onClick={onPress}
+      {...off}
     />
   )
 }

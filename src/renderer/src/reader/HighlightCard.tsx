@@ -9,6 +9,7 @@ import { highlightsAt, placedHighlight, type PlacedHighlight } from '../state/pl
 import { closeCard, openCard, putCaret, useSelection } from '../state/selection-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
+import { useOff } from '../ui/off.ts'
 import { anchorOf } from './anchor.ts'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
@@ -42,6 +43,7 @@ interface BodyProps {
 
 function CardBody({ content, placed, writing }: BodyProps) {
   const { highlight } = placed
+  const off = useOff()
   const [comment, setComment] = useState(highlight.comment)
   const latest = useRef(comment)
   const box = useRef<HTMLDivElement>(null)
@@ -126,6 +128,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
             closeCard()
             attempt(() => removeHighlight(content.id, highlight))
           }}
+          {...off}
         />
       </div>
       <textarea
@@ -139,6 +142,8 @@ function CardBody({ content, placed, writing }: BodyProps) {
         data-window-undo={comment === highlight.comment ? '' : undefined}
         onChange={(event) => setComment(event.target.value)}
         onBlur={save}
+        readOnly={off.disabled}
+        title={off.title}
       />
       <div className={styles['foot']}>
         <Button look="plain" onClick={close}>

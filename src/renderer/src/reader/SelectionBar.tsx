@@ -7,6 +7,7 @@ import { selectionIn, useSelection } from '../state/selection-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { useOff } from '../ui/off.ts'
 import { Toolbar } from '../ui/Toolbar.tsx'
 import { ColorButton } from './ColorButton.tsx'
 import { anchorOf } from './anchor.ts'
@@ -22,6 +23,7 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
   const selecting = useSelection((state) => state.selecting)
   const comparing = useComparison((state) => state.on)
   const joinsHere = useComparison((state) => joinsWith(state, articleId))
+  const off = useOff()
   const cardShown = useSelection((state) => state.card?.articleId === articleId)
   if (!selection || selecting || cardShown) return null
   const range = map.rangeOf(selection.start, selection.end)
@@ -44,6 +46,7 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
           className={styles['action']}
           aria-keyshortcuts={QUOTE_KEY}
           onClick={() => runCommand('passage.quote')}
+          {...off}
         >
           {messages.passage.quote} <Kbd of={QUOTE_KEY} decorative />
         </Button>
@@ -51,6 +54,7 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
           look="plain"
           className={styles['action']}
           onClick={() => runCommand('highlight.comment')}
+          {...off}
         >
           {messages.passage.comment}
         </Button>
@@ -68,6 +72,7 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
             className={styles['action']}
             aria-keyshortcuts={JOIN_KEY}
             onClick={() => runCommand('match.join')}
+            {...off}
           >
             {joinsHere ? messages.decisions.joinHere : messages.decisions.join}{' '}
             <Kbd of={JOIN_KEY} decorative />

@@ -8,6 +8,7 @@ import { useReports } from '../state/reports-store.ts'
 import { goToRange, openArticle, useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './ReportItem.module.css'
 
 const words = messages.others
@@ -99,6 +100,7 @@ function AddButton({ articleId }: { articleId: string }) {
     dossierId === null ? undefined : state.dossiers[dossierId],
   )
   const asked = useReports((state) => state.search?.asked.articleId ?? '')
+  const off = useOff()
   const askedArticle = useLibrary((state) => state.articles[asked])
   if (!article) return null
   if (dossier?.articleIds.includes(articleId)) {
@@ -114,6 +116,7 @@ function AddButton({ articleId }: { articleId: string }) {
       <Button
         aria-label={words.addNamed(title)}
         onClick={() => attempt(() => addToDossier(dossier, article))}
+        {...off}
       >
         {words.add}
       </Button>
@@ -124,6 +127,7 @@ function AddButton({ articleId }: { articleId: string }) {
       <Button
         aria-label={words.togetherNamed(title)}
         onClick={() => attempt(() => createDossier([askedArticle, article]))}
+        {...off}
       >
         {words.together}
       </Button>

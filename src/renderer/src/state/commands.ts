@@ -1,4 +1,5 @@
-import type { CommandId } from '../../../shared/commands.ts'
+import { CHANGING, type CommandId, commandWords } from '../../../shared/commands.ts'
+import { useLibrary, whyOff } from './library-store.ts'
 import { attempt, say, sayError } from './messages-store.ts'
 
 /** What has to be there for a command, and the sentence for when it is not; null says nothing. */
@@ -24,8 +25,30 @@ export function setBehaviours(all: Behaviours): void {
 }
 
 export function canRun(id: CommandId): boolean {
+  return hasWhatItNeeds(id) && whyCommandOff(id) === null
+}
+
+function hasWhatItNeeds(id: CommandId): boolean {
   const behaviour = behaviours?.[id]
   return behaviour !== undefined && (behaviour.needs?.isMet() ?? true)
+}
+
+/** Why a command cannot be done however things stand in the window; null when it can. */
+function whyCommandOff(id: CommandId): string | null {
+  return CHANGING.has(id) ? whyOff(useLibrary.getState()) : null
+}
+
+/**
+ * Commands as the entries of a menu. One that lacks what it needs is left out; one that changes
+ * something is there while nothing can be changed, but off, and says why.
+ */
+export function menuOf(ids: readonly CommandId[]) {
+  return ids.filter(hasWhatItNeeds).map((id) => {
+    const { title: label, key } = commandWords(id)
+    const off = whyCommandOff(id)
+    const entry = { id, label, key, run: () => runCommand(id) }
+    return off === null ? entry : { ...entry, disabled: true, title: off }
+  })
 }
 
 /** Does what a command stands for. What it lacks is said, and so is what fails. */
@@ -36,6 +59,8 @@ export function runCommand(id: CommandId): void {
 function perform(id: CommandId): Promise<unknown> | unknown {
   const behaviour = behaviours?.[id]
   if (!behaviour) return
+  const off = whyCommandOff(id)
+  if (off !== null) return say(off)
   const { run, needs } = behaviour
   if (!needs || needs.isMet()) return run()
   if (needs.otherwise !== null) say(needs.otherwise)

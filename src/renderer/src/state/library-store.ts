@@ -83,6 +83,12 @@ function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
   return Object.fromEntries(items.map((item) => [item.id, item]))
 }
 
+/** Why nothing can be changed now, as a sentence; null when everything can, and without a library. */
+export function whyOff({ state }: LibraryStore): string | null {
+  if (state?.reachable === false) return messages.condition.offWhileAway
+  return state && state.readOnly !== null ? messages.condition.offWhileReadOnly : null
+}
+
 /** Those in the trash, in the library's order. */
 export function trashed<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
   return Object.values(items).filter((item) => item.trashedAt !== undefined)

@@ -15,6 +15,10 @@ export interface OpenNote {
   stepForward(): void
   /** Puts another text in the place of the whole. */
   setTree(tree: NoteTree): void
+  /** The quotation that is selected as a whole, or null. */
+  selectedCitation(): Citation | null
+  /** Removes what is selected as a whole. */
+  removeSelected(): void
   setTitle(title: string): void
 }
 

@@ -20,6 +20,7 @@ export function ContextMenu() {
         <Popover
           key={`${open.x} ${open.y}`}
           triggerRef={corner}
+          aria-label={open.label}
           isOpen
           onOpenChange={(isOpen) => !isOpen && closeContextMenu()}
           className={styles['popover'] ?? ''}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useOff } from './off.ts'
 import styles from './EditableText.module.css'
 
 interface Props {
@@ -28,6 +29,7 @@ export function EditableText(props: Props) {
   const { label, value, shown, missing, note, hint, className } = props
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const off = useOff()
 
   if (editing) {
     const leave = (refocus: boolean) => {
@@ -46,6 +48,7 @@ export function EditableText(props: Props) {
       title={hint}
       data-editable={label}
       onClick={() => setEditing(true)}
+      {...off}
     >
       <span className={styles['value']}>{value ? shown : missing}</span>
       {note && (

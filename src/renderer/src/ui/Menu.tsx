@@ -1,20 +1,9 @@
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
-import {
-  Button as AriaButton,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components'
+import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
+import type { MenuAction } from './context-menu.ts'
 import styles from './Menu.module.css'
-
-export interface MenuAction {
-  id: string
-  label: string
-  run: () => void
-  disabled?: boolean
-}
+import { MenuItems } from './MenuItems.tsx'
 
 interface Props {
   /** Names the button and the menu. */
@@ -31,19 +20,7 @@ export function Menu({ label, actions, icon = <Ellipsis size={16} aria-hidden />
         {icon}
       </AriaButton>
       <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <AriaMenu className={styles['menu'] ?? ''} aria-label={label}>
-          {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              className={styles['item'] ?? ''}
-              isDisabled={action.disabled ?? false}
-              onAction={action.run}
-            >
-              {action.label}
-            </MenuItem>
-          ))}
-        </AriaMenu>
+        <MenuItems label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
   )

@@ -22,26 +22,32 @@ interface OpenMenu {
 
 export const useContextMenu = create<{ open: OpenMenu | null }>(() => ({ open: null }))
 
+/** The page's event, which is one for the pointer and for the key. */
+export type MenuEvent = Pick<MouseEvent, 'clientX' | 'clientY' | 'button' | 'preventDefault'>
+
 /** `MouseEvent.button` of the right one; an event that a key made has none. */
 const RIGHT = 2
 
+/** Whether a key asked for the menu. */
+export function isByKey({ button }: MenuEvent): boolean {
+  return button !== RIGHT
+}
+
 /**
- * Opens a menu at the pointer, or, when a key asked for it, at what has the focus: the page's event
- * is one for both.
+ * Opens a menu where the pointer is, or, when a key asked for it, under the thing that it is of.
+ *
+ * @param of where that is in the window
  */
 export function openContextMenu(
-  event: Pick<MouseEvent, 'clientX' | 'clientY' | 'button' | 'preventDefault'> & {
-    currentTarget: Element
-  },
+  event: MenuEvent,
+  of: DOMRect,
   label: string,
   actions: readonly MenuAction[],
 ): void {
   event.preventDefault()
   if (actions.length === 0) return
-  const { left, bottom } = event.currentTarget.getBoundingClientRect()
-  const byKey = event.button !== RIGHT
-  const hasPlace = event.clientX !== 0 || event.clientY !== 0
-  const place = hasPlace ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom }
+  const byKey = isByKey(event)
+  const place = byKey ? { x: of.left, y: of.bottom } : { x: event.clientX, y: event.clientY }
   useContextMenu.setState({ open: { label, actions, ...place, byKey } })
 }
 

@@ -1,14 +1,17 @@
 import { useLayoutEffect } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
+import { useLibrary, whyOff } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/later.tsx'
+import { WhyOff } from '../ui/off.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
 import {
   AboutDialog,
   CommandPalette,
+  ContextMenu,
   HealthDialog,
   HistoryDialog,
   KeysDialog,
@@ -23,6 +26,7 @@ import { Workspace } from './Workspace.tsx'
 /** The window: the workspace, and what opens over it. Drawn once the session has begun. */
 export function App() {
   const overlay = useOverlay((state) => state.open)
+  const off = useLibrary(whyOff)
   useLook()
   useKeyboard()
   // An effect of the layout is in time for the first frame; any other would wait for a second one.
@@ -30,17 +34,20 @@ export function App() {
 
   return (
     <BrokenView>
-      <DropTarget>
-        <Workspace />
-      </DropTarget>
-      {overlay === 'palette' && <CommandPalette />}
-      {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
-      {overlay === 'keys' && <KeysDialog />}
-      {overlay === 'about' && <AboutDialog />}
-      {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
-      {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
-      {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
-      {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
+      <WhyOff value={off}>
+        <DropTarget>
+          <Workspace />
+        </DropTarget>
+        {overlay === 'palette' && <CommandPalette />}
+        {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
+        {overlay === 'keys' && <KeysDialog />}
+        {overlay === 'about' && <AboutDialog />}
+        {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
+        {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
+        {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
+        {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
+        <ContextMenu />
+      </WhyOff>
     </BrokenView>
   )
 }

@@ -11,10 +11,12 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { EditableText } from '../ui/EditableText.tsx'
 import { keyLabel } from '../ui/key-label.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { useOff } from '../ui/off.ts'
 import styles from './Header.module.css'
 import { usePanelShown } from './use-panel-shown.ts'
 
 export function Header() {
+  const off = useOff()
   const paneCount = useWorkspace((state) => state.panes.length)
   const dossierId = useWorkspace((state) => state.dossierId)
   const libraryShown = usePanelShown('library')
@@ -30,7 +32,7 @@ export function Header() {
         <DossierCrumb dossierId={dossierId} />
       ) : (
         paneCount > 1 && (
-          <Button look="plain" onClick={() => runCommand('dossier.create')}>
+          <Button look="plain" onClick={() => runCommand('dossier.create')} {...off}>
             {messages.import.saveAsDossier}
           </Button>
         )

@@ -1,3 +1,4 @@
+import type { Citation } from '../../../core/model/note.ts'
 import { COLORS, type Color, type Highlight } from '../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -32,7 +33,8 @@ import {
   trashNote,
 } from '../state/library-actions.ts'
 import { alive, useLibrary } from '../state/library-store.ts'
-import { writeIn } from '../state/open-note.ts'
+import { openArticleContent } from '../state/open-articles.ts'
+import { currentNote, type OpenNote, writeIn } from '../state/open-note.ts'
 import { quoteInNote } from '../state/quoting.ts'
 import { useReports } from '../state/reports-store.ts'
 import { useTally } from '../state/tally-store.ts'
@@ -45,7 +47,7 @@ import {
   type TextSelection,
 } from '../state/selection-store.ts'
 import { changeSettings, resizeText } from '../state/settings-store.ts'
-import { closeArticle, moveArticle, useWorkspace } from '../state/workspace-store.ts'
+import { closeArticle, goToPassage, moveArticle, useWorkspace } from '../state/workspace-store.ts'
 import { currentHighlight } from './current-highlight.ts'
 import {
   focusEditable,
@@ -89,6 +91,11 @@ const aPassage: Need = {
   otherwise: needs.passage,
 }
 const aHighlight: Need = { isMet: () => currentHighlight() !== null, otherwise: needs.highlight }
+const aSelection: Need = { isMet: () => selectedPassage() !== null, otherwise: needs.passage }
+const aQuotation: Need = {
+  isMet: () => currentNote()?.selectedCitation() != null,
+  otherwise: needs.quotation,
+}
 const twoArticles: Need = {
   isMet: () => workspace().panes.length > 1,
   otherwise: messages.compare.needsTwo,
@@ -135,6 +142,25 @@ async function quote(): Promise<void> {
     selectedPassage() ??
     (current && { articleId: current.articleId, start: current.start, end: current.end })
   if (passage) await quoteInNote(passage)
+}
+
+/** Copies the selected words. */
+function copyPassage(): Promise<unknown> | undefined {
+  const selection = selectedPassage()
+  const text = selection && openArticleContent(selection.articleId)?.version.text
+  return text ? copy(text.slice(selection.start, selection.end)) : undefined
+}
+
+const copy = (text: string) => request('app:copy', { text })
+
+/** Does something with the quotation that is selected in the note. */
+function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknown> | void) {
+  const run = () => {
+    const note = currentNote()
+    const citation = note?.selectedCitation()
+    if (note && citation) return act(note, citation)
+  }
+  return { run, needs: aQuotation }
 }
 
 function findInOthers(): void {
@@ -257,6 +283,7 @@ export const behaviours: Behaviours = {
   'highlight.next': { run: () => goToHighlight(1), needs: anArticle },
   'highlight.previous': { run: () => goToHighlight(-1), needs: anArticle },
   'passage.quote': { run: quote, needs: aPassage },
+  'passage.copy': { run: copyPassage, needs: aSelection },
   'passage.findInOthers': { run: findInOthers, needs: aPassage },
 
   'compare.toggle': {
@@ -286,6 +313,9 @@ export const behaviours: Behaviours = {
   'note.new': { run: () => writeIn(createNote()) },
   'note.toggle': { run: toggleNote },
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
+  'quotation.goTo': onQuotation((_, { articleId, passageId }) => goToPassage(articleId, passageId)),
+  'quotation.copy': onQuotation((_, { quote }) => copy(quote)),
+  'quotation.remove': onQuotation((note) => note.removeSelected()),
   'note.export': {
     run: () => exportNotes([workspace().noteId].filter((id) => id !== null)),
     needs: aNote,

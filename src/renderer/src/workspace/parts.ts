@@ -15,6 +15,7 @@ export const OthersPanel = later(
 export const CommandPalette = later(
   async () => (await import('./CommandPalette.tsx')).CommandPalette,
 )
+export const ContextMenu = later(async () => (await import('../ui/ContextMenu.tsx')).ContextMenu)
 export const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog)
 export const AboutDialog = later(async () => (await import('./AboutDialog.tsx')).AboutDialog)
 export const SettingsDialog = later(

@@ -78,7 +78,9 @@ async function enterLibrary(): Promise<void> {
 const saidProblems = new Set<string>()
 
 /** What is wrong with the library is listed in a view of its own; here it is only led to. */
-function sayProblems({ id, problems }: LibraryState): void {
+function sayProblems({ id, problems, reachable }: LibraryState): void {
+  // What is missing then is the whole, and the banner says so.
+  if (!reachable) return
   const keys = problems
     .filter(({ kind }) => NEEDS_A_PERSON.has(kind))
     .map(({ kind, name, aside }) => `${id} ${kind} ${name} ${aside ?? ''}`)

@@ -7,7 +7,6 @@ import {
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isLineBreakNode,
-  $isNodeSelection,
   $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
@@ -24,11 +23,11 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
 import { useEffect } from 'react'
+import { $selectedCitation } from './CitationMenuPlugin.tsx'
 import { type EditorProps, useEditorProps } from './editor-props.ts'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
 import { $linkAround } from './links.ts'
 import { WRITABLE_FORMATS } from './marks.ts'
-import { $isCitationNode } from './nodes/citation-node.tsx'
 
 /** What keys and clicks do in a note beyond Lexical's own, and what they must not do. */
 export function KeysPlugin(): null {
@@ -119,11 +118,9 @@ function $openCitation(event: KeyboardEvent | null, props: EditorProps): boolean
     target.click()
     return true
   }
-  const selection = $getSelection()
-  if (!$isNodeSelection(selection)) return false
-  const [node, ...others] = selection.getNodes()
-  if (!$isCitationNode(node) || others.length > 0) return false
-  props.onOpenCitation(node.getCitation())
+  const citation = $selectedCitation()
+  if (citation === null) return false
+  props.onOpenCitation(citation.getCitation())
   return true
 }
 

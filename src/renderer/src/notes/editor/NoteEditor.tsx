@@ -15,6 +15,7 @@ import {
   $getRoot,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
+  DELETE_CHARACTER_COMMAND,
   HISTORIC_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -27,6 +28,7 @@ import type { TextChange } from '../note-steps.ts'
 import type { CitationSource } from './citation-lines.ts'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { ChangesPlugin } from './ChangesPlugin.tsx'
+import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
 import { insertCitations } from './insert-citation.ts'
@@ -60,6 +62,8 @@ interface Props {
   onRedo: () => void
   citationSource: CitationSource
   onOpenCitation: (citation: Citation) => void
+  /** The menu of the selected quotation is asked for, by the pointer or by key. */
+  onCitationMenu?: EditorProps['onCitationMenu']
   /** A web or mail address that the person wants to open. */
   onOpenLink: (url: string) => void
   /** The title of another note, for links to it; undefined when there is none of that id. */
@@ -77,6 +81,10 @@ export interface NoteEditorHandle {
   stepForward(): void
   /** Sets the whole text, as a step of another history. */
   setTree(tree: NoteTree): void
+  /** The quotation that is selected as a whole, or null. */
+  selectedCitation(): Citation | null
+  /** Removes what is selected as a whole. */
+  removeSelected(): void
 }
 
 /** A note being written. The note itself is mdast; what Lexical holds is only its view. */
@@ -128,6 +136,7 @@ export function NoteEditor(props: Props) {
         <MarkdownShortcutPlugin transformers={SHORTCUTS} />
         <PastePlugin />
         <KeysPlugin />
+        <CitationMenuPlugin />
         <SelectionKeysPlugin />
         <ChangesPlugin history={history} onChange={onChange} />
         <EditablePlugin editable={editable} />
@@ -141,16 +150,18 @@ const NO_LINKS_IN = [$isCodeNode]
 
 /** The same object as long as what is in it is the same: every part of the note reads it. */
 function useEditorSurroundings(props: Props): EditorProps {
-  const { citationSource, onOpenCitation, onOpenLink, noteTitle, onOpenNote } = props
+  const { citationSource, onOpenCitation, onCitationMenu, onOpenLink, noteTitle, onOpenNote } =
+    props
   return useMemo(
     () => ({
       citationSource,
       onOpenCitation,
+      onCitationMenu: onCitationMenu ?? (() => {}),
       onOpenLink,
       noteTitle: noteTitle ?? (() => undefined),
       onOpenNote: onOpenNote ?? (() => {}),
     }),
-    [citationSource, onOpenCitation, onOpenLink, noteTitle, onOpenNote],
+    [citationSource, onOpenCitation, onCitationMenu, onOpenLink, noteTitle, onOpenNote],
   )
 }
 
@@ -176,6 +187,8 @@ function HandlePlugin({ handle, history, props }: HandleProps): null {
       focus: () => editor.focus(),
       ...steps,
       setTree: (tree) => setTree(editor, history, tree),
+      selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
+      removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
     }),
     [editor, history, steps],
   )

@@ -1,10 +1,13 @@
 import { createContext, use } from 'react'
 import type { Citation } from '../../../../core/model/note.ts'
+import type { MenuEvent } from '../../ui/context-menu.ts'
 import type { CitationSource } from './citation-lines.ts'
 
 /** What the parts of an editor need of the world around it. */
 export interface EditorProps {
   citationSource: CitationSource
+  /** The menu of the selected citation is asked for, which is drawn at a place in the window. */
+  onCitationMenu: (event: MenuEvent, of: DOMRect) => void
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address, asked for with Ctrl+click or from the link's card. */
   onOpenLink: (url: string) => void

@@ -12,7 +12,7 @@ import { useSelectable } from './use-selectable.ts'
  * in its name would be lost to a screen reader.
  */
 export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation: Citation }) {
-  const { citationSource, onOpenCitation } = useEditorProps()
+  const { citationSource, onOpenCitation, onCitationMenu } = useEditorProps()
   const { isSelected, select } = useSelectable(nodeKey)
   const { title, line } = citationSource(citation)
   rememberLine(citation, line)
@@ -23,6 +23,10 @@ export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation:
       data-color={citation.color ?? 'yellow'}
       data-selected={isSelected || undefined}
       onClick={select}
+      onContextMenu={(event) => {
+        select()
+        onCitationMenu(event, event.currentTarget.getBoundingClientRect())
+      }}
     >
       {quoteParagraphs(citation.quote).map((words, index) => (
         <p key={index}>{words}</p>

@@ -10,11 +10,14 @@ export function useSelectable(nodeKey: string): { isSelected: boolean; select: (
   const select = useCallback(() => {
     // The keys that delete it or move on reach the editor only when it has the focus.
     editor.getRootElement()?.focus({ preventScroll: true })
-    editor.update(() => {
-      const selection = $createNodeSelection()
-      selection.add(nodeKey)
-      $setSelection(selection)
-    })
+    editor.update(
+      () => {
+        const selection = $createNodeSelection()
+        selection.add(nodeKey)
+        $setSelection(selection)
+      },
+      { discrete: true },
+    )
   }, [editor, nodeKey])
   return { isSelected, select }
 }
