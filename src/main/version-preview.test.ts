@@ -57,7 +57,7 @@ test('a dossier names what is in it, and what this library lacks', async () => {
   )
   expect(await previewOfVersion(library, copy)).toEqual({
     title: 'Bridges',
-    text: 'Bridge shut\nSomething that this library does not have',
+    text: 'Bridge shut\nSomething that is not in this library',
   })
 })
 
