@@ -8,9 +8,8 @@
  * Logistic regression: links graded S are true, those graded P are left out, all other candidates are
  * false; so are all candidates of pairs of Reuters stories drawn by chance, which count less.
  */
-import { bandOf } from '../src/core/alignment/bands.ts'
-import { candidateRows } from '../src/core/alignment/candidates.ts'
-import { featuresOf } from '../src/core/alignment/context.ts'
+import { bandOf, isRelated } from '../src/core/alignment/bands.ts'
+import { surroundedRows } from '../src/core/alignment/context.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import { pairOf } from '../src/core/alignment/pair.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
@@ -57,15 +56,19 @@ else {
 function sampled(pair: LabelledPair, path: string, weight: number): Sampled {
   const [a, b] = [prepareArticle(pair.a.text), prepareArticle(pair.b.text)]
   const between = pairOf(a, b, GENERAL_ENGLISH, 'words')
-  const candidates = [...candidateRows(between)].flat()
   const inA = overlapping(a.sentences, pair.a.sentences)
   const inB = overlapping(b.sentences, pair.b.sentences)
   const grades = new Map(pair.edges.map((edge) => [`${edge.a}-${edge.b}`, edge.grade]))
-  const samples = featuresOf(between, candidates).map((features, k): Sample => {
-    names = Object.keys(features)
-    const edge = `${inA[candidates[k]!.i]}-${inB[candidates[k]!.j]}`
-    return { x: Object.values(features), truth: grades.get(edge) ?? 'no', edge }
-  })
+  const samples: Sample[] = []
+  for (const surrounded of surroundedRows(between)) {
+    const { i, candidates, size } = surrounded.row
+    for (const j of candidates.subarray(0, size)) {
+      const features = surrounded.at(j)
+      names = Object.keys(features)
+      const edge = `${inA[i]}-${inB[j]}`
+      samples.push({ x: Object.values(features), truth: grades.get(edge) ?? 'no', edge })
+    }
+  }
   const wanted = pair.edges.filter(({ grade }) => grade === 'S').length
   return { file: path.split('/').at(-1)!, samples, wanted, weight }
 }
@@ -169,7 +172,7 @@ function scoreOf(
 
 /** What would be shown; without the rule for figures that differ, which needs the sentences. */
 function isShown(chance: number, { x }: Sample): boolean {
-  return bandOf(chance, { topic: x[names.indexOf('topic')]! }) !== undefined
+  return bandOf(chance, isRelated({ topic: x[names.indexOf('topic')]! })) !== undefined
 }
 
 function chanceOf({ weights, bias }: Model, x: readonly number[]): number {

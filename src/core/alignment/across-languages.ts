@@ -1,11 +1,10 @@
-import type { Band } from './bands.ts'
-import type { Candidate } from './candidates.ts'
 import type { Pair } from './pair.ts'
 
-/** A candidate with the chance that a person would link it, and its band, if it is to be shown. */
-export interface Judged extends Candidate {
+/** Two sentences that share something, with the chance that a person would link them. */
+export interface Judged {
+  readonly i: number
+  readonly j: number
   readonly score: number
-  readonly band: Band | undefined
 }
 
 /** Two sentences in two languages share at least this many names and figures … */
@@ -18,18 +17,24 @@ const COVER = 0.25
  * nothing was labelled to fit one: two shared names or figures, a quarter of the smaller sentence's
  * weight, and nothing better for either sentence. It never calls a match strong.
  */
-export function judgedAcross(pair: Pair, candidates: readonly Candidate[]): Judged[] {
-  const score = ({ cover, figures }: Candidate) => Math.min(1, 0.7 * cover + 0.3 * figures)
+export function judgedAcross(
+  pair: Pair,
+  candidates: readonly { i: number; j: number; cover: number; figures: number }[],
+): Judged[] {
+  const scored = candidates.map(({ i, j, cover, figures }) => ({
+    i,
+    j,
+    cover,
+    score: Math.min(1, 0.7 * cover + 0.3 * figures),
+  }))
   const best = { a: new Map<number, number>(), b: new Map<number, number>() }
-  for (const one of candidates) {
-    best.a.set(one.i, Math.max(best.a.get(one.i) ?? 0, score(one)))
-    best.b.set(one.j, Math.max(best.b.get(one.j) ?? 0, score(one)))
+  for (const { i, j, score } of scored) {
+    best.a.set(i, Math.max(best.a.get(i) ?? 0, score))
+    best.b.set(j, Math.max(best.b.get(j) ?? 0, score))
   }
-  return candidates.map((one) => {
-    const shared = pair.a.terms[one.i]!.filter((term) => pair.b.terms[one.j]!.includes(term))
-    const own = score(one)
-    const isBest = own === best.a.get(one.i) && own === best.b.get(one.j)
-    const isShown = shared.length >= FEWEST && one.cover >= COVER && isBest
-    return { ...one, score: own, band: isShown ? 'likely' : undefined }
+  return scored.filter(({ i, j, cover, score }) => {
+    const shared = pair.a.terms[i]!.filter((term) => pair.b.terms[j]!.includes(term))
+    const isBest = score === best.a.get(i) && score === best.b.get(j)
+    return shared.length >= FEWEST && cover >= COVER && isBest
   })
 }

@@ -2,19 +2,19 @@ import { sharedLanguage } from '../text/language.ts'
 import type { Span } from '../text/paragraphs.ts'
 import { mergedSpans } from '../text/spans.ts'
 import type { Background } from './background.ts'
-import { bandOf, isRelated, type Band } from './bands.ts'
-import { candidateRows, type Candidate } from './candidates.ts'
+import { bandOf, isRelated, leastShown, type Band } from './bands.ts'
+import { Candidates } from './candidates.ts'
 import { carriedBy, tells } from './carried.ts'
-import { featuresOf, topicOf } from './context.ts'
+import { surroundedRows, topicOf } from './context.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
 import { kindOf, speakersOf } from './kinds.ts'
 import { atOnce } from './turns.ts'
 import type { Alignment, AlignmentSoFar, Match } from './match.ts'
-import { pairOf, type Basis, type Pair, type Side } from './pair.ts'
+import { pairOf, type Pair, type Side } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
 import type { Reason } from './reason.ts'
-import { recounting } from './recounts.ts'
+import { countsThings, recounting } from './recounts.ts'
 import { chanceOf } from './weights.ts'
 
 /**
@@ -34,34 +34,63 @@ export function* alignInSteps(
   b: PreparedArticle,
   background: Background,
 ): Generator<AlignmentSoFar, Alignment, void> {
-  const basis: Basis = sharedLanguage(a.profile, b.profile) ? 'words' : 'names-and-figures'
-  const pair = pairOf(a, b, background, basis)
-  const candidates: Candidate[] = []
-  const isOneEvent = isRelated({ topic: topicOf(pair) })
-  let done = 0
-  for (const row of candidateRows(pair)) {
-    candidates.push(...row)
-    done += 1
-    yield { basis, isOneEvent, done, found: 0, matches: () => [] }
-  }
-  const found = basis === 'words' ? judged(pair, candidates) : judgedAcross(pair, candidates)
-  const matches = found.flatMap(({ i, j, score, band }) =>
-    band === undefined ? [] : [matchOf(pair, a.text, b.text, i, j, score, band)],
-  )
-  return { matches: joined(matches), basis, isOneEvent }
+  const isOneLanguage = sharedLanguage(a.profile, b.profile)
+  const pair = pairOf(a, b, background, isOneLanguage ? 'words' : 'names-and-figures')
+  return yield* isOneLanguage ? alignByWords(pair, a, b) : alignByNames(pair, a, b)
 }
 
-/** Candidates with the chance that a person would link them, and its band. */
-function judged(pair: Pair, candidates: readonly Candidate[]): Judged[] {
-  const features = featuresOf(pair, candidates)
-  const found = candidates.map((candidate, k): Judged => {
-    const score = chanceOf(features[k]!)
-    return { ...candidate, score, band: bandOf(score, features[k]!) }
-  })
-  if (features[0] === undefined || !isRelated(features[0])) return found
-  const unsure = found.filter(({ score, band }) => band === undefined && score >= LEAST_FOR_RECOUNT)
-  const recounts = new Set(recounting(pair, unsure))
-  return found.map((one) => (recounts.has(one) ? { ...one, band: 'likely' } : one))
+/** Each sentence as soon as it was compared, so that matches come from the top of the text. */
+function* alignByWords(
+  pair: Pair,
+  a: PreparedArticle,
+  b: PreparedArticle,
+): Generator<AlignmentSoFar, Alignment, void> {
+  const isOneEvent = isRelated({ topic: topicOf(pair) })
+  const found: Match[] = []
+  const unsure: Judged[] = []
+  let done = 0
+  for (const surrounded of surroundedRows(pair)) {
+    const { i, candidates, size } = surrounded.row
+    for (let at = 0; at < size; at += 1) {
+      const j = candidates[at]!
+      const mayRecount = isOneEvent && countsThings(pair.a, i) && countsThings(pair.b, j)
+      const least = mayRecount ? LEAST_FOR_RECOUNT : leastShown(isOneEvent)
+      if (chanceOf(surrounded.atBest(j)) < least) continue
+      const score = chanceOf(surrounded.at(j))
+      const band = bandOf(score, isOneEvent)
+      if (band !== undefined) found.push(matchOf(pair, a.text, b.text, { i, j, score }, band))
+      else if (mayRecount && score >= LEAST_FOR_RECOUNT) unsure.push({ i, j, score })
+    }
+    done += 1
+    const { length } = found
+    yield { basis: pair.basis, isOneEvent, done, found: length, matches: () => joined(found) }
+  }
+  const recounts = recounting(pair, unsure).map((one) =>
+    matchOf(pair, a.text, b.text, one, 'likely'),
+  )
+  return { matches: joined([...found, ...recounts]), basis: pair.basis, isOneEvent }
+}
+
+/** Between languages only the best of all candidates are shown, so all are compared first. */
+function* alignByNames(
+  pair: Pair,
+  a: PreparedArticle,
+  b: PreparedArticle,
+): Generator<AlignmentSoFar, Alignment, void> {
+  const { basis } = pair
+  const all: { i: number; j: number; cover: number; figures: number }[] = []
+  const compared = new Candidates(pair)
+  const row = compared.emptyRow()
+  for (let i = 0; i < pair.a.terms.length; i += 1) {
+    compared.fill(row, i)
+    for (const j of row.candidates.subarray(0, row.size)) {
+      all.push({ i, j, cover: row.cover[j]!, figures: row.figures[j]! })
+    }
+    yield { basis, isOneEvent: true, done: i + 1, found: 0, matches: () => [] }
+  }
+  const found = judgedAcross(pair, all)
+  const matches = found.map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
+  return { matches: joined(matches), basis, isOneEvent: true }
 }
 
 /**
@@ -74,9 +103,7 @@ function matchOf(
   pair: Pair,
   textA: string,
   textB: string,
-  i: number,
-  j: number,
-  score: number,
+  { i, j, score }: Judged,
   band: Band,
 ): Match {
   const { kind, differing } = kindOf(pair, i, j)

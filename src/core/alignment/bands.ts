@@ -22,12 +22,13 @@ export function isRelated({ topic }: Pick<Features, 'topic'>): boolean {
   return topic >= RELATED
 }
 
-/**
- * The band of a chance between two articles of some topic (see `Features`); undefined where it is not to
- * be shown.
- */
-export function bandOf(chance: number, { topic }: Pick<Features, 'topic'>): Band | undefined {
-  if (!isRelated({ topic }) && chance < SAME_SENTENCE) return undefined
-  if (chance >= STRONG) return 'strong'
-  return chance >= LIKELY ? 'likely' : undefined
+/** The band of a chance between two articles; undefined where it is not to be shown. */
+export function bandOf(chance: number, isOneEvent: boolean): Band | undefined {
+  if (chance < leastShown(isOneEvent)) return undefined
+  return chance >= STRONG ? 'strong' : 'likely'
+}
+
+/** The chance from which on something is shown. */
+export function leastShown(isOneEvent: boolean): number {
+  return isOneEvent ? LIKELY : SAME_SENTENCE
 }

@@ -1,28 +1,34 @@
 import { sharedFigures } from './figures.ts'
-import type { Pair } from './pair.ts'
+import type { Pair, Side } from './pair.ts'
+import type { PreparedSentence } from './prepare.ts'
 import { massOf, Postings } from './similarity.ts'
 
-/** A sentence of each article that share something, and how much, before anything around is looked at. */
-export interface Candidate {
-  /** Index of the sentence in the first article, and in the second. */
-  readonly i: number
-  readonly j: number
-  /** Cosine of their terms by weight, 0 to 1. */
-  readonly cosine: number
+/**
+ * What one sentence of the first article shares with each of the second, before anything around is
+ * looked at. By index of the sentence there; 0 where they are no candidates.
+ */
+export interface Row {
+  /** The sentence of the first article; -1 before it was filled. */
+  i: number
+  /** Those that share something: indexes into the second article, in order, as many as `size`. */
+  readonly candidates: Int32Array
+  size: number
   /** Cosine of their character 4-grams, 0 to 1: it sees through endings, misprints, compounds. */
-  readonly gram: number
+  readonly gram: Float64Array
   /** The share of the smaller sentence's mass that the other covers, 0 to 1. */
-  readonly cover: number
+  readonly cover: Float64Array
   /** As `cover`, of words that tie these two sentences and few others (`Pair.tie`), 0 to 1. */
-  readonly tied: number
+  readonly tied: Float64Array
   /** As `cover`, of words that only one of them has and the other says nearly the same with, 0 to 1. */
-  readonly related: number
+  readonly related: Float64Array
   /** How much they share at all, 0 to 1: two shared words in two long sentences are little. */
-  readonly mass: number
+  readonly mass: Float64Array
   /** The share of the sentence with fewer figures that the other states too, 0 to 1. */
-  readonly figures: number
-  /** The four in one, for comparing candidates with each other. */
-  readonly base: number
+  readonly figures: Float64Array
+  /** How alike they are in one number, for comparing candidates with each other. */
+  readonly base: Float64Array
+  /** The best `base` of all. */
+  best: number
 }
 
 /**
@@ -40,68 +46,161 @@ const LEAST = { cosine: 0.03, gram: 0.06, cover: 0.08 }
 /** The weights of the first measured setting; used only to compare candidates of one sentence. */
 const BASE = { cosine: 0.33, gram: 0.38, cover: 0.23, figures: 0.06 }
 
+/** The sentences of one article as vectors, and where each term and 4-gram stands. */
+interface Vectors {
+  readonly sentences: readonly PreparedSentence[]
+  readonly terms: readonly Int32Array[]
+  readonly grams: readonly Int32Array[]
+  /** Of each sentence the sum of its terms' weights, and the lengths of both vectors. */
+  readonly mass: readonly number[]
+  readonly norm: readonly number[]
+  readonly gramNorm: readonly number[]
+  readonly termPostings: Postings
+  readonly gramPostings: Postings
+  /** What a sentence of the other article shares with each; used anew for each. */
+  readonly shared: Float64Array
+  readonly product: Float64Array
+  readonly gramProduct: Float64Array
+}
+
 /**
- * Yields the candidates of one sentence of the first article after the other, so that a caller can
- * stop between them. Time grows with what the sentences share; memory with the second article.
+ * Finds what the sentences of two articles share, a sentence at a time. Time grows with what they
+ * share, memory with the second article.
  */
-export function* candidateRows(pair: Pair): Generator<Candidate[], void, void> {
-  const { a, b, weight, tie, gramWeight, meanWeight } = pair
-  const squared = weight.map((value) => value * value)
-  const gramSquared = gramWeight.map((value) => value * value)
-  const postings = new Postings(b.terms, weight.length)
-  const gramPostings = new Postings(b.grams, gramWeight.length)
-  const bMass = b.terms.map((terms) => massOf(terms, weight))
-  const bNorm = b.terms.map((terms) => Math.sqrt(massOf(terms, squared)))
-  const bGramNorm = b.grams.map((grams) => Math.sqrt(massOf(grams, gramSquared)))
-  const shared = new Float64Array(b.terms.length)
-  const tied = new Float64Array(b.terms.length)
-  const product = new Float64Array(b.terms.length)
-  const gramProduct = new Float64Array(b.terms.length)
-  const related = new Float64Array(b.terms.length)
-  for (let i = 0; i < a.terms.length; i += 1) {
-    if (a.sentences[i]!.part === 'furniture') {
-      yield []
-      continue
+export class Candidates {
+  readonly #pair: Pair
+  readonly #squared: Float64Array
+  readonly #gramSquared: Float64Array
+  readonly #a: Vectors
+  readonly #b: Vectors
+  readonly #tied: Float64Array
+  readonly #related: Float64Array
+  /** By sentence of the second article the best `base` that it has, as far as it was asked for. */
+  readonly #bestOf: Float64Array
+
+  constructor(pair: Pair) {
+    this.#pair = pair
+    this.#squared = pair.weight.map((value) => value * value)
+    this.#gramSquared = pair.gramWeight.map((value) => value * value)
+    this.#a = this.#vectorsOf(pair.a)
+    this.#b = this.#vectorsOf(pair.b)
+    const { length } = pair.b.terms
+    this.#tied = new Float64Array(length)
+    this.#related = new Float64Array(length)
+    this.#bestOf = new Float64Array(length).fill(UNKNOWN)
+  }
+
+  emptyRow(): Row {
+    const { length } = this.#b.terms
+    const zeros = () => new Float64Array(length)
+    return {
+      i: -1,
+      candidates: new Int32Array(length),
+      size: 0,
+      gram: zeros(),
+      cover: zeros(),
+      tied: zeros(),
+      related: zeros(),
+      mass: zeros(),
+      figures: zeros(),
+      base: zeros(),
+      best: 0,
     }
-    const row: Candidate[] = []
-    const [terms, grams] = [a.terms[i]!, a.grams[i]!]
-    shared.fill(0)
-    tied.fill(0)
-    product.fill(0)
-    gramProduct.fill(0)
-    related.fill(0)
-    postings.addShared(terms, weight, shared)
-    postings.addShared(terms, tie, tied)
-    postings.addShared(terms, squared, product)
-    gramPostings.addShared(grams, gramSquared, gramProduct)
-    pair.related.addMass(i, postings, related)
-    const aMass = massOf(terms, weight)
-    const aNorm = Math.sqrt(massOf(terms, squared))
-    const aGramNorm = Math.sqrt(massOf(grams, gramSquared))
-    for (let j = 0; j < shared.length; j += 1) {
-      if (shared[j]! + related[j]! === 0 || b.sentences[j]!.part === 'furniture') continue
-      const cosine = ratio(product[j]!, aNorm * bNorm[j]!)
-      const gram = ratio(gramProduct[j]!, aGramNorm * bGramNorm[j]!)
-      const smaller = Math.max(Math.min(aMass, bMass[j]!), LEAST_TERMS * meanWeight)
-      const cover = shared[j]! / smaller
-      const isLittle = cover + related[j]! / smaller < LEAST.cover
+  }
+
+  /** Fills a row with what the i-th sentence of the first article shares; what it held is gone. */
+  fill(row: Row, i: number): void {
+    const { tie, meanWeight, related } = this.#pair
+    const [a, b] = [this.#a, this.#b]
+    row.i = i
+    row.size = 0
+    row.best = 0
+    row.base.fill(0)
+    if (a.sentences[i]!.part === 'furniture') return
+    this.#share(a, i, b)
+    this.#tied.fill(0)
+    this.#related.fill(0)
+    b.termPostings.addShared(a.terms[i]!, tie, this.#tied)
+    related.addMass(i, b.termPostings, this.#related)
+    for (let j = 0; j < b.terms.length; j += 1) {
+      const shared = b.shared[j]!
+      if (shared + this.#related[j]! === 0 || b.sentences[j]!.part === 'furniture') continue
+      const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
+      const cosine = ratio(b.product[j]!, a.norm[i]! * b.norm[j]!)
+      const gram = ratio(b.gramProduct[j]!, a.gramNorm[i]! * b.gramNorm[j]!)
+      const cover = shared / smaller
+      const isLittle = cover + this.#related[j]! / smaller < LEAST.cover
       if (cosine < LEAST.cosine && gram < LEAST.gram && isLittle) continue
       const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
-      row.push({
-        i,
-        j,
-        cosine,
-        gram,
-        cover,
-        tied: tied[j]! / smaller,
-        related: related[j]! / smaller,
-        mass: 1 - Math.exp(-shared[j]! / (ENOUGH_SHARED * meanWeight)),
-        figures,
-        base: BASE.cosine * cosine + BASE.gram * gram + BASE.cover * cover + BASE.figures * figures,
-      })
+      row.candidates[row.size] = j
+      row.size += 1
+      row.gram[j] = gram
+      row.cover[j] = cover
+      row.tied[j] = this.#tied[j]! / smaller
+      row.related[j] = this.#related[j]! / smaller
+      row.mass[j] = 1 - Math.exp(-shared / (ENOUGH_SHARED * meanWeight))
+      row.figures[j] = figures
+      row.base[j] = baseOf(cosine, gram, cover, figures)
+      row.best = Math.max(row.best, row.base[j]!)
     }
-    yield row
   }
+
+  /** The best `base` that the j-th sentence of the second article has, with any of the first. */
+  bestOf(j: number): number {
+    const known = this.#bestOf[j]!
+    if (known !== UNKNOWN) return known
+    const { meanWeight } = this.#pair
+    const [a, b] = [this.#a, this.#b]
+    this.#share(b, j, a)
+    let best = 0
+    for (let i = 0; i < a.terms.length; i += 1) {
+      const shared = a.shared[i]!
+      if (shared === 0 || a.sentences[i]!.part === 'furniture') continue
+      const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
+      const cosine = ratio(a.product[i]!, a.norm[i]! * b.norm[j]!)
+      const gram = ratio(a.gramProduct[i]!, a.gramNorm[i]! * b.gramNorm[j]!)
+      // Without the figures, which take some time to compare, it may be no better already.
+      if (baseOf(cosine, gram, shared / smaller, 1) <= best) continue
+      const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
+      best = Math.max(best, baseOf(cosine, gram, shared / smaller, figures))
+    }
+    this.#bestOf[j] = best
+    return best
+  }
+
+  /** Leaves in `to.shared` and the like what the i-th sentence of `from` shares with each of them. */
+  #share(from: Vectors, i: number, to: Vectors): void {
+    to.shared.fill(0)
+    to.product.fill(0)
+    to.gramProduct.fill(0)
+    to.termPostings.addShared(from.terms[i]!, this.#pair.weight, to.shared)
+    to.termPostings.addShared(from.terms[i]!, this.#squared, to.product)
+    to.gramPostings.addShared(from.grams[i]!, this.#gramSquared, to.gramProduct)
+  }
+
+  #vectorsOf({ sentences, terms, grams }: Side): Vectors {
+    const { weight, gramWeight } = this.#pair
+    const zeros = () => new Float64Array(terms.length)
+    return {
+      sentences,
+      terms,
+      grams,
+      mass: terms.map((own) => massOf(own, weight)),
+      norm: terms.map((own) => Math.sqrt(massOf(own, this.#squared))),
+      gramNorm: grams.map((own) => Math.sqrt(massOf(own, this.#gramSquared))),
+      termPostings: new Postings(terms, weight.length),
+      gramPostings: new Postings(grams, gramWeight.length),
+      shared: zeros(),
+      product: zeros(),
+      gramProduct: zeros(),
+    }
+  }
+}
+
+const UNKNOWN = -1
+
+function baseOf(cosine: number, gram: number, cover: number, figures: number): number {
+  return BASE.cosine * cosine + BASE.gram * gram + BASE.cover * cover + BASE.figures * figures
 }
 
 function ratio(part: number, whole: number): number {

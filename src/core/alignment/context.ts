@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import { Candidates, type Row } from './candidates.ts'
 import type { Pair, Side } from './pair.ts'
 
 /** What a candidate looks like among all others of the two articles; each from 0 to about 1. */
@@ -28,46 +28,119 @@ export interface Features {
 /** Sentences this far around a candidate count for `around`, by their distance. */
 const REACH = 2
 
-/** The features of all candidates of a pair, in their order. */
-export function featuresOf(pair: Pair, candidates: readonly Candidate[]): Features[] {
-  const best = { row: new Map<number, number>(), column: new Map<number, number>() }
-  const bases = new Map<number, number>()
-  const width = pair.b.terms.length
-  for (const { i, j, base } of candidates) {
-    best.row.set(i, Math.max(best.row.get(i) ?? 0, base))
-    best.column.set(j, Math.max(best.column.get(j) ?? 0, base))
-    bases.set(i * width + j, base)
-  }
-  const topic = topicOf(pair)
-  const places = [placesOf(pair.a), placesOf(pair.b)] as const
-  return candidates.map(({ i, j, gram, tied, related, mass, figures, base }) => {
-    const parts = [pair.a.sentences[i]!.part, pair.b.sentences[j]!.part]
-    return {
-      gram,
-      tied,
-      related,
-      mass,
-      figures,
-      topic,
-      position: 1 - Math.abs(places[0][i]! - places[1][j]!),
-      around: aroundOf(bases, width, i, j),
-      behind: best.row.get(i)! + best.column.get(j)! - 2 * base,
-      headlines: Number(parts.every((part) => part === 'headline')),
-      lead: Number((parts[0] === 'lead') !== (parts[1] === 'lead')),
-    }
-  })
+/** A sentence of the first article among all others: how its candidates look there. */
+export interface Surrounded {
+  readonly row: Row
+  /**
+   * The features of a candidate (an index of the second article), but for how far it lies behind
+   * others of its column: never less likely than in truth. One object for all, changed by each call.
+   */
+  atBest(j: number): Features
+  /** The features of a candidate; likewise one object. It costs as much as a row, once for each j. */
+  at(j: number): Features
 }
 
-function aroundOf(bases: ReadonlyMap<number, number>, width: number, i: number, j: number): number {
-  let sum = 0
-  for (let di = -REACH; di <= REACH; di += 1) {
-    for (let dj = -REACH; dj <= REACH; dj += 1) {
-      // Past the end of a row lies the next row's start.
-      if ((di === 0 && dj === 0) || j + dj < 0 || j + dj >= width) continue
-      sum += (bases.get((i + di) * width + j + dj) ?? 0) / (Math.abs(di) + Math.abs(dj))
+/**
+ * Goes through the sentences of the first article from the top, each as soon as those around it are
+ * known.
+ */
+export function* surroundedRows(pair: Pair): Generator<Surrounded, void, void> {
+  const candidates = new Candidates(pair)
+  const { length } = pair.a.terms
+  // A ring: the row in the middle, and as many on both sides as count.
+  const ring = Array.from({ length: 2 * REACH + 1 }, () => candidates.emptyRow())
+  const rowOf = (i: number) => ring[i % ring.length]!
+  const reader = new FeatureReader(pair, candidates, (i) =>
+    i >= 0 && i < length ? rowOf(i) : undefined,
+  )
+  for (let next = 0; next < length + REACH; next += 1) {
+    if (next < length) candidates.fill(rowOf(next), next)
+    const middle = next - REACH
+    if (middle < 0) continue
+    reader.goTo(rowOf(middle))
+    yield reader
+  }
+}
+
+class FeatureReader implements Surrounded {
+  readonly #pair: Pair
+  readonly #candidates: Candidates
+  readonly #rowOf: (i: number) => Row | undefined
+  readonly #places: readonly [readonly number[], readonly number[]]
+  readonly #features: { -readonly [Name in keyof Features]: number }
+  #row: Row | undefined
+
+  constructor(pair: Pair, candidates: Candidates, rowOf: (i: number) => Row | undefined) {
+    this.#pair = pair
+    this.#candidates = candidates
+    this.#rowOf = rowOf
+    this.#places = [placesOf(pair.a), placesOf(pair.b)]
+    this.#features = {
+      gram: 0,
+      tied: 0,
+      related: 0,
+      mass: 0,
+      figures: 0,
+      topic: topicOf(pair),
+      position: 0,
+      around: 0,
+      behind: 0,
+      headlines: 0,
+      lead: 0,
     }
   }
-  return sum
+
+  get row(): Row {
+    return this.#row!
+  }
+
+  goTo(row: Row): void {
+    this.#row = row
+  }
+
+  atBest(j: number): Features {
+    const { row } = this
+    const base = row.base[j]!
+    return this.#read(j, row.best - base)
+  }
+
+  at(j: number): Features {
+    const { row } = this
+    const base = row.base[j]!
+    // By rounding the column's best may seem less than one of it.
+    return this.#read(j, row.best + Math.max(base, this.#candidates.bestOf(j)) - 2 * base)
+  }
+
+  #read(j: number, behind: number): Features {
+    const { row } = this
+    const features = this.#features
+    const [partA, partB] = [this.#pair.a.sentences[row.i]!.part, this.#pair.b.sentences[j]!.part]
+    features.gram = row.gram[j]!
+    features.tied = row.tied[j]!
+    features.related = row.related[j]!
+    features.mass = row.mass[j]!
+    features.figures = row.figures[j]!
+    features.position = 1 - Math.abs(this.#places[0][row.i]! - this.#places[1][j]!)
+    features.around = this.#aroundOf(j)
+    features.behind = behind
+    features.headlines = Number(partA === 'headline' && partB === 'headline')
+    features.lead = Number((partA === 'lead') !== (partB === 'lead'))
+    return features
+  }
+
+  #aroundOf(j: number): number {
+    let sum = 0
+    for (let di = -REACH; di <= REACH; di += 1) {
+      const row = this.#rowOf(this.row.i + di)
+      if (!row) continue
+      const { base } = row
+      for (let dj = -REACH; dj <= REACH; dj += 1) {
+        // Past either end there is nothing.
+        if (di !== 0 || dj !== 0) sum += (base[j + dj] ?? 0) / (Math.abs(di) + Math.abs(dj))
+      }
+    }
+    return sum
+  }
 }
 
 /** Where each sentence stands in its article, from 0 to 1; furniture takes no place. */

@@ -52,6 +52,11 @@ function isRecount({ a, b }: Pair, [one, other]: Differing): boolean {
   )
 }
 
+/** Whether a sentence counts something that another could count anew. */
+export function countsThings({ sentences }: Side, i: number): boolean {
+  return sentences[i]!.figures.some(({ kind, unit }) => kind === 'count' && unit !== '')
+}
+
 /** A pair of sentences, with the chance that a person would link them. */
 interface Scored {
   readonly i: number

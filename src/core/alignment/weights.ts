@@ -21,10 +21,10 @@ const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   lead: 0.583,
 }
 const BIAS = -7.274
+const NAMES = Object.keys(WEIGHTS) as (keyof Features)[]
 
 /** The chance, 0 to 1, that a person would link the two sentences. */
 export function chanceOf(features: Features): number {
-  const names = Object.keys(WEIGHTS) as (keyof Features)[]
-  const sum = names.reduce((total, name) => total + WEIGHTS[name] * features[name], BIAS)
+  const sum = NAMES.reduce((total, name) => total + WEIGHTS[name] * features[name], BIAS)
   return 1 / (1 + Math.exp(-sum))
 }
