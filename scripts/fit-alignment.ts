@@ -8,8 +8,8 @@
  * Logistic regression: links graded S are true, those graded P are left out, all other candidates are
  * false; so are all candidates of pairs of Reuters stories drawn by chance, which count less.
  */
-import { bandOf, isRelated } from '../src/core/alignment/bands.ts'
-import { surroundedRows } from '../src/core/alignment/context.ts'
+import { bandOf } from '../src/core/alignment/bands.ts'
+import { Surroundings } from '../src/core/alignment/context.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import { pairOf } from '../src/core/alignment/pair.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
@@ -60,7 +60,7 @@ function sampled(pair: LabelledPair, path: string, weight: number): Sampled {
   const inB = overlapping(b.sentences, pair.b.sentences)
   const grades = new Map(pair.edges.map((edge) => [`${edge.a}-${edge.b}`, edge.grade]))
   const samples: Sample[] = []
-  for (const surrounded of surroundedRows(between)) {
+  for (const surrounded of new Surroundings(between).rows()) {
     const { i, candidates, size } = surrounded.row
     for (const j of candidates.subarray(0, size)) {
       const features = surrounded.at(j)
@@ -170,9 +170,9 @@ function scoreOf(
   )
 }
 
-/** What would be shown; without the rule for figures that differ, which needs the sentences. */
-function isShown(chance: number, { x }: Sample): boolean {
-  return bandOf(chance, isRelated({ topic: x[names.indexOf('topic')]! })) !== undefined
+/** What would be shown in accounts of one event; without the rule for figures that differ, which needs the sentences. */
+function isShown(chance: number): boolean {
+  return bandOf(chance) !== undefined
 }
 
 function chanceOf({ weights, bias }: Model, x: readonly number[]): number {

@@ -2,20 +2,20 @@ import { sharedLanguage } from '../text/language.ts'
 import type { Span } from '../text/paragraphs.ts'
 import { mergedSpans } from '../text/spans.ts'
 import type { Background } from './background.ts'
-import { bandOf, isRelated, leastShown, type Band } from './bands.ts'
+import type { Band } from './bands.ts'
 import { Candidates } from './candidates.ts'
 import { carriedBy, tells } from './carried.ts'
-import { surroundedRows, topicOf } from './context.ts'
+import { Surroundings } from './context.ts'
+import { judgeOf } from './judge.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
 import { kindOf, speakersOf } from './kinds.ts'
 import { atOnce } from './turns.ts'
 import type { Alignment, AlignmentSoFar, Match } from './match.ts'
+import { isOneEvent } from './one-event.ts'
 import { pairOf, type Pair, type Side } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
 import type { Reason } from './reason.ts'
-import { countsThings, recounting } from './recounts.ts'
-import { chanceOf } from './weights.ts'
 
 /**
  * Finds which passages of two articles answer each other: strong and likely matches, by their place in
@@ -45,30 +45,21 @@ function* alignByWords(
   a: PreparedArticle,
   b: PreparedArticle,
 ): Generator<AlignmentSoFar, Alignment, void> {
-  const isOneEvent = isRelated({ topic: topicOf(pair) })
+  const surroundings = new Surroundings(pair)
+  const { basis } = pair
+  const about = { basis, isOneEvent: isOneEvent(surroundings) }
+  const judge = judgeOf(pair, about.isOneEvent)
   const found: Match[] = []
-  const unsure: Judged[] = []
   let done = 0
-  for (const surrounded of surroundedRows(pair)) {
-    const { i, candidates, size } = surrounded.row
-    for (let at = 0; at < size; at += 1) {
-      const j = candidates[at]!
-      const mayRecount = isOneEvent && countsThings(pair.a, i) && countsThings(pair.b, j)
-      const least = mayRecount ? LEAST_FOR_RECOUNT : leastShown(isOneEvent)
-      if (chanceOf(surrounded.atBest(j)) < least) continue
-      const score = chanceOf(surrounded.at(j))
-      const band = bandOf(score, isOneEvent)
-      if (band !== undefined) found.push(matchOf(pair, a.text, b.text, { i, j, score }, band))
-      else if (mayRecount && score >= LEAST_FOR_RECOUNT) unsure.push({ i, j, score })
+  for (const surrounded of surroundings.rows()) {
+    for (const { band, ...judged } of judge.judged(surrounded)) {
+      found.push(matchOf(pair, a.text, b.text, judged, band))
     }
     done += 1
-    const { length } = found
-    yield { basis: pair.basis, isOneEvent, done, found: length, matches: () => joined(found) }
+    yield { ...about, done, found: found.length, matches: () => joined(found) }
   }
-  const recounts = recounting(pair, unsure).map((one) =>
-    matchOf(pair, a.text, b.text, one, 'likely'),
-  )
-  return { matches: joined([...found, ...recounts]), basis: pair.basis, isOneEvent }
+  const late = judge.late().map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
+  return { ...about, matches: joined([...found, ...late]) }
 }
 
 /** Between languages only the best of all candidates are shown, so all are compared first. */
@@ -92,12 +83,6 @@ function* alignByNames(
   const matches = found.map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
   return { matches: joined(matches), basis, isOneEvent: true }
 }
-
-/**
- * Two accounts that count one thing differently differ in their words too, and score low: they are
- * shown from here on. In 6,000 pairs of stories that share a subject nine were.
- */
-const LEAST_FOR_RECOUNT = 0.02
 
 function matchOf(
   pair: Pair,

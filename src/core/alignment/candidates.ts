@@ -1,3 +1,4 @@
+import { isCompared } from './brief.ts'
 import { sharedFigures } from './figures.ts'
 import type { Pair, Side } from './pair.ts'
 import type { PreparedSentence } from './prepare.ts'
@@ -116,7 +117,7 @@ export class Candidates {
     row.size = 0
     row.best = 0
     row.base.fill(0)
-    if (a.sentences[i]!.part === 'furniture') return
+    if (!isCompared(a.sentences[i]!)) return
     this.#share(a, i, b)
     this.#tied.fill(0)
     this.#related.fill(0)
@@ -124,7 +125,7 @@ export class Candidates {
     related.addMass(i, b.termPostings, this.#related)
     for (let j = 0; j < b.terms.length; j += 1) {
       const shared = b.shared[j]!
-      if (shared + this.#related[j]! === 0 || b.sentences[j]!.part === 'furniture') continue
+      if (shared + this.#related[j]! === 0 || !isCompared(b.sentences[j]!)) continue
       const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
       const cosine = ratio(b.product[j]!, a.norm[i]! * b.norm[j]!)
       const gram = ratio(b.gramProduct[j]!, a.gramNorm[i]! * b.gramNorm[j]!)
@@ -155,7 +156,7 @@ export class Candidates {
     let best = 0
     for (let i = 0; i < a.terms.length; i += 1) {
       const shared = a.shared[i]!
-      if (shared === 0 || a.sentences[i]!.part === 'furniture') continue
+      if (shared === 0 || !isCompared(a.sentences[i]!)) continue
       const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
       const cosine = ratio(a.product[i]!, a.norm[i]! * b.norm[j]!)
       const gram = ratio(a.gramProduct[i]!, a.gramNorm[i]! * b.gramNorm[j]!)

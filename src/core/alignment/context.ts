@@ -40,25 +40,36 @@ export interface Surrounded {
   at(j: number): Features
 }
 
-/**
- * Goes through the sentences of the first article from the top, each as soon as those around it are
- * known.
- */
-export function* surroundedRows(pair: Pair): Generator<Surrounded, void, void> {
-  const candidates = new Candidates(pair)
-  const { length } = pair.a.terms
-  // A ring: the row in the middle, and as many on both sides as count.
-  const ring = Array.from({ length: 2 * REACH + 1 }, () => candidates.emptyRow())
-  const rowOf = (i: number) => ring[i % ring.length]!
-  const reader = new FeatureReader(pair, candidates, (i) =>
-    i >= 0 && i < length ? rowOf(i) : undefined,
-  )
-  for (let next = 0; next < length + REACH; next += 1) {
-    if (next < length) candidates.fill(rowOf(next), next)
-    const middle = next - REACH
-    if (middle < 0) continue
-    reader.goTo(rowOf(middle))
-    yield reader
+/** The sentences of the first article, each among those around it. */
+export class Surroundings {
+  readonly pair: Pair
+  readonly topic: number
+  readonly #candidates: Candidates
+  readonly #places: readonly [readonly number[], readonly number[]]
+
+  constructor(pair: Pair) {
+    this.pair = pair
+    this.topic = topicOf(pair)
+    this.#candidates = new Candidates(pair)
+    this.#places = [placesOf(pair.a), placesOf(pair.b)]
+  }
+
+  /** Some sentences of the first article in their order, each as soon as those around it are known. */
+  *rows(from = 0, to = this.pair.a.terms.length): Generator<Surrounded, void, void> {
+    const candidates = this.#candidates
+    const [first, last] = [Math.max(0, from - REACH), Math.min(this.pair.a.terms.length, to + REACH)]
+    // A ring: the row in the middle, and as many on both sides as count.
+    const ring = Array.from({ length: 2 * REACH + 1 }, () => candidates.emptyRow())
+    const rowOf = (i: number) => ring[i % ring.length]!
+    const reader = new FeatureReader(this.pair, candidates, this.topic, this.#places, (i) =>
+      i >= first && i < last ? rowOf(i) : undefined,
+    )
+    for (let next = first; next < to + REACH; next += 1) {
+      if (next < last) candidates.fill(rowOf(next), next)
+      if (next - REACH < from) continue
+      reader.goTo(rowOf(next - REACH))
+      yield reader
+    }
   }
 }
 
@@ -70,18 +81,24 @@ class FeatureReader implements Surrounded {
   readonly #features: { -readonly [Name in keyof Features]: number }
   #row: Row | undefined
 
-  constructor(pair: Pair, candidates: Candidates, rowOf: (i: number) => Row | undefined) {
+  constructor(
+    pair: Pair,
+    candidates: Candidates,
+    topic: number,
+    places: readonly [readonly number[], readonly number[]],
+    rowOf: (i: number) => Row | undefined,
+  ) {
     this.#pair = pair
     this.#candidates = candidates
     this.#rowOf = rowOf
-    this.#places = [placesOf(pair.a), placesOf(pair.b)]
+    this.#places = places
     this.#features = {
       gram: 0,
       tied: 0,
       related: 0,
       mass: 0,
       figures: 0,
-      topic: topicOf(pair),
+      topic,
       position: 0,
       around: 0,
       behind: 0,
@@ -154,7 +171,7 @@ function placesOf(side: Side): number[] {
  * Cosine of the two articles' words, by how often and how rare in general, figures left out. Not by
  * frequency within the pair: what both say in every sentence is exactly what shows one event.
  */
-export function topicOf({ a, b, rarity, isFigure }: Pair): number {
+function topicOf({ a, b, rarity, isFigure }: Pair): number {
   const counts = [a, b].map((side) => {
     const count = new Float64Array(rarity.length)
     for (const terms of side.terms) for (const term of terms) count[term]! += 1

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { Span } from '../text/paragraphs.ts'
+import { isNumbering } from './numbering.ts'
 
 /** Words of date lines, by-lines and pointers; with dates and numbers taken away nothing is left. */
 const OF_FURNITURE = new Set(
@@ -26,10 +27,10 @@ const BY_LINE = /^(?:By|BY)(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:\s?[,|].*[^.!?”"])
 
 /**
  * Whether a sentence is the furniture of a page and no statement: it has only words of date lines and
- * by-lines beside its figures, or is a credit.
+ * by-lines beside its figures, is a credit, or only numbers what follows.
  */
 export function isFurniture(sentence: string): boolean {
-  if (CREDIT.test(sentence) || BY_LINE.test(sentence)) return true
+  if (CREDIT.test(sentence) || BY_LINE.test(sentence) || isNumbering(sentence)) return true
   const words = fold(sentence).match(/\p{L}+/gu) ?? []
   const content = words.filter((word) => !OF_FURNITURE.has(word))
   return content.length === 0 && (words.length > 0 || /\p{N}/u.test(sentence))

@@ -102,6 +102,12 @@ export function pairOf(
   }
 }
 
+/** The same pair with the second article first. */
+export function swapped(pair: Pair): Pair {
+  const { a, b } = pair
+  return { ...pair, a: b, b: a, related: pair.related.swapped(a.terms, b.terms) }
+}
+
 /**
  * For each term the related ones that the second article holds. Names are related to nothing: vectors
  * put all ministers, and all towns, beside each other.

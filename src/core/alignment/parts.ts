@@ -2,7 +2,7 @@ import type { Span } from '../text/paragraphs.ts'
 import { isFurniture } from './furniture.ts'
 
 /**
- * What a sentence is in its article: `furniture` is no statement (a date line, a by-line, "Read more"),
+ * What a sentence is in its article: `furniture` is no statement (a date line, a by-line, "Read more", "CHAPTER X."),
  * so nothing answers it; the `headline` and the lines beneath it, where a text has one; the `lead`, the
  * first sentence after that; and the `body`.
  */
@@ -15,16 +15,21 @@ const MOST_HEADLINES = 3
 
 const STOP = /[.!?…。！？]["'”’»)]*$/u
 
-/** The part of each sentence of a text. */
+/**
+ * The part of each sentence of a text.
+ *
+ * @param furnished of each paragraph whether it is furniture; see `furnished`
+ */
 export function partsOf(
   text: string,
-  sentences: readonly (Span & { readonly words: readonly Span[] })[],
+  sentences: readonly (Span & { readonly words: readonly Span[]; readonly paragraph: number })[],
+  furnished: readonly boolean[],
 ): Part[] {
   let headlines = 0
   let begun = false
-  return sentences.map(({ start, end, words }) => {
+  return sentences.map(({ start, end, words, paragraph }) => {
     const sentence = text.slice(start, end)
-    if (isFurniture(sentence)) return 'furniture'
+    if (furnished[paragraph] || isFurniture(sentence)) return 'furniture'
     if (begun) return 'body'
     const isLine = !STOP.test(sentence) && words.length <= LONGEST_HEADLINE
     if (isLine && headlines < MOST_HEADLINES) {

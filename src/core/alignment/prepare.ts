@@ -1,6 +1,6 @@
 import { figures, type Figure } from '../text/figures.ts'
 import { fold } from '../text/fold.ts'
-import { profile, type Profile } from '../text/language.ts'
+import { isContentWord, profile, type Profile } from '../text/language.ts'
 import { loweredWords, names, type Name } from '../text/names.ts'
 import { paragraphs, type Span } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
@@ -10,7 +10,9 @@ import { words } from '../text/words.ts'
 import { gramsOf, sketchOf } from './grams.ts'
 import { isSmall } from './figures.ts'
 import { atOnce } from './turns.ts'
+import { furnished } from './furnished.ts'
 import { datelineWords } from './furniture.ts'
+import { noteMarks } from './numbering.ts'
 import { partsOf, type Part } from './parts.ts'
 
 /** A sentence with all that comparing it needs. Offsets are UTF-16, into the article's text. */
@@ -31,6 +33,8 @@ export interface PreparedSentence extends Span {
   readonly attributing: Uint8Array
   readonly speech: SentenceSpeech
   readonly part: Part
+  /** How many of its words say something by themselves. */
+  readonly content: number
 }
 
 /** An article made ready to be compared, once, with any number of others. About 180 bytes a word. */
@@ -63,7 +67,7 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
   const split: Split[] = []
   for (const [paragraph, block] of blocks.entries()) {
     for (const span of sentencesOf(text, block)) {
-      split.push({ ...span, paragraph, words: words(text, span) })
+      split.push({ ...span, paragraph, words: stated(text, span) })
     }
     yield block.end * SPLITTING
   }
@@ -73,7 +77,7 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
   const english = own.language === 'english'
   const lowered = loweredWords(text, every)
   const spoken = speech(text, blocks, split, lowered)
-  const parts = partsOf(text, split)
+  const parts = partsOf(text, split, furnished(text, blocks))
   const vocabulary = new Vocabulary()
   const acronyms = new Map<string, string[]>()
   const nameForms = new Map<number, string>()
@@ -85,6 +89,7 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
       ...termsOf(text, sentence, called, spoken[i]!, english, vocabulary, nameForms),
       speech: spoken[i]!,
       part: parts[i]!,
+      content: contentOf(text, sentence.words),
     })
     yield text.length * SPLITTING + sentence.end * (1 - SPLITTING)
   }
@@ -98,6 +103,14 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
     sketch: sketchOf(sentences.map(({ grams }) => grams)),
     acronyms,
   }
+}
+
+/** The words of a sentence without the marks of notes and pages: "[193]" is no figure of it. */
+function stated(text: string, { start, end }: Span): Span[] {
+  const marks = noteMarks(text, start, end)
+  const all = words(text, { start, end })
+  if (marks.length === 0) return all
+  return all.filter((word) => !marks.some((mark) => word.start >= mark.start && word.end <= mark.end))
 }
 
 /** How much of the work is to part a text into sentences and to tell who speaks. */
@@ -128,7 +141,7 @@ function termsOf(
   english: boolean,
   vocabulary: Vocabulary,
   nameForms: Map<number, string>,
-): Omit<PreparedSentence, 'speech' | 'part'> {
+): Omit<PreparedSentence, 'speech' | 'part' | 'content'> {
   const stated = figures(text, sentence.words, english)
   const skipped = datelineWords(text, sentence)
   const terms: number[] = []
@@ -175,6 +188,10 @@ function termsOf(
     quoted: Uint8Array.from(quoted),
     attributing: Uint8Array.from(attributing),
   }
+}
+
+function contentOf(text: string, at: readonly Span[]): number {
+  return at.filter(({ start, end }) => isContentWord(fold(text.slice(start, end)))).length
 }
 
 /** Equal numbers give equal terms, however written: "$3 million", "3 mln dlrs", "three million". */

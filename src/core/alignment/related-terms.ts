@@ -23,6 +23,7 @@ export class RelatedSentences {
   /** By sentence of the first article, its terms that the second holds a related one of. */
   readonly #open: readonly (readonly (readonly [a: number, others: readonly RelatedTerm[]])[])[]
   readonly #weight: Float64Array
+  readonly #related: ReadonlyMap<number, readonly RelatedTerm[]>
 
   /**
    * `a` and `b` are the distinct terms of the sentences, `related` by term of the first article,
@@ -43,6 +44,20 @@ export class RelatedSentences {
       }),
     )
     this.#weight = weight
+    this.#related = related
+  }
+
+  /** The same seen from the second article. `a` and `b` are the terms that this was made of. */
+  swapped(a: readonly Int32Array[], b: readonly Int32Array[]): RelatedSentences {
+    const related = new Map<number, RelatedTerm[]>()
+    for (const [term, others] of this.#related) {
+      for (const { term: other, nearness } of others) {
+        const known = related.get(other) ?? []
+        related.set(other, known)
+        known.push({ term, nearness })
+      }
+    }
+    return new RelatedSentences(b, a, related, this.#weight)
   }
 
   /**

@@ -30,6 +30,18 @@ const FOREIGN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 const ALL_FOREIGN_WORDS = new Set(Object.values(FOREIGN_WORDS).flatMap((words) => [...words]))
 
+/** Ends of contractions, and words that fill speech: what is left of "don't", "well", "oh yes". */
+const FILLERS = setOf('don didn doesn won wouldn couldn shouldn isn wasn aren weren ain yes no oh ah well')
+
+/**
+ * Whether a folded word says something by itself, as far as its language is known: "the" and "don't"
+ * do not.
+ */
+export function isContentWord(folded: string): boolean {
+  const bare = folded.replace(/['’].*$/, '')
+  return !FUNCTION_WORDS.has(bare) && !ALL_FOREIGN_WORDS.has(bare) && !FILLERS.has(bare)
+}
+
 /**
  * A third of running English is made of its function words; of German, French or Spanish less than a
  * tenth ("in", "a", "me", "no" are theirs too). Tables and lists of names have few, so the bar is low.

@@ -1,0 +1,87 @@
+import type { Judged } from './across-languages.ts'
+import { bandOf, LIKELY, STRONG, type Band } from './bands.ts'
+import type { Surrounded } from './context.ts'
+import { isNearlySame } from './nearly-same.ts'
+import type { Pair } from './pair.ts'
+import { countsThings, recounting } from './recounts.ts'
+import { chanceOf } from './weights.ts'
+
+/** Says which pairs of sentences are matches. */
+export interface Judge {
+  /** Those of one sentence of the first article. */
+  judged(surrounded: Surrounded): (Judged & { readonly band: Band })[]
+  /** Those that are known only when all sentences were judged. */
+  late(): Judged[]
+}
+
+/** In two accounts of one event what a person would likely link, elsewhere what is nearly the same. */
+export function judgeOf(pair: Pair, isOneEvent: boolean): Judge {
+  return isOneEvent ? new AccountsJudge(pair) : new OthersJudge(pair)
+}
+
+/**
+ * Two accounts that count one thing differently differ in their words too, and score low: they are
+ * shown from here on. In 6,000 pairs of stories that share a subject nine were.
+ */
+const LEAST_FOR_RECOUNT = 0.02
+
+class AccountsJudge implements Judge {
+  readonly #pair: Pair
+  readonly #unsure: Judged[] = []
+
+  constructor(pair: Pair) {
+    this.#pair = pair
+  }
+
+  judged(surrounded: Surrounded): (Judged & { band: Band })[] {
+    const { a, b } = this.#pair
+    const { i } = surrounded.row
+    const counts = countsThings(a, i)
+    const found: (Judged & { band: Band })[] = []
+    for (const j of candidatesOf(surrounded)) {
+      const mayRecount = counts && countsThings(b, j)
+      if (chanceOf(surrounded.atBest(j)) < (mayRecount ? LEAST_FOR_RECOUNT : LIKELY)) continue
+      const score = chanceOf(surrounded.at(j))
+      const band = bandOf(score)
+      if (band) found.push({ i, j, score, band })
+      else if (mayRecount && score >= LEAST_FOR_RECOUNT) this.#unsure.push({ i, j, score })
+    }
+    return found
+  }
+
+  late(): Judged[] {
+    return recounting(this.#pair, this.#unsure)
+  }
+}
+
+/** What is nearly the same has a chance above this, however little the texts have in common. */
+const LEAST_FOR_SAME = 0.5
+
+class OthersJudge implements Judge {
+  readonly #pair: Pair
+
+  constructor(pair: Pair) {
+    this.#pair = pair
+  }
+
+  judged(surrounded: Surrounded): (Judged & { band: Band })[] {
+    const { i } = surrounded.row
+    const found: (Judged & { band: Band })[] = []
+    for (const j of candidatesOf(surrounded)) {
+      if (chanceOf(surrounded.atBest(j)) < LEAST_FOR_SAME || !isNearlySame(this.#pair, i, j)) continue
+      const score = chanceOf(surrounded.at(j))
+      if (score >= LEAST_FOR_SAME) {
+        found.push({ i, j, score, band: score >= STRONG ? 'strong' : 'likely' })
+      }
+    }
+    return found
+  }
+
+  late(): Judged[] {
+    return []
+  }
+}
+
+function candidatesOf({ row }: Surrounded): Int32Array {
+  return row.candidates.subarray(0, row.size)
+}
