@@ -290,6 +290,10 @@ export const messages = {
     nothing: 'Nothing in common was found.',
     nothingWhy:
       'They may report different things, or the same thing in words too different to recognise.',
+    nothingApart: 'They don’t seem to be about the same event.',
+    /** `names` is null where only two are open. */
+    apart: (names: string | null) =>
+      `${names ?? 'These two'} don’t seem to be about the same event: only passages that are nearly identical are marked.`,
     joinByHand: 'Link by hand',
     stack: 'How each source puts it',
     sentence: (index: number, count: number, answers: readonly string[], text: string) =>

@@ -57,7 +57,10 @@ export class Surroundings {
   /** Some sentences of the first article in their order, each as soon as those around it are known. */
   *rows(from = 0, to = this.pair.a.terms.length): Generator<Surrounded, void, void> {
     const candidates = this.#candidates
-    const [first, last] = [Math.max(0, from - REACH), Math.min(this.pair.a.terms.length, to + REACH)]
+    const [first, last] = [
+      Math.max(0, from - REACH),
+      Math.min(this.pair.a.terms.length, to + REACH),
+    ]
     // A ring: the row in the middle, and as many on both sides as count.
     const ring = Array.from({ length: 2 * REACH + 1 }, () => candidates.emptyRow())
     const rowOf = (i: number) => ring[i % ring.length]!

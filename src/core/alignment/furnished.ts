@@ -11,7 +11,7 @@ export function furnished(text: string, paragraphs: readonly Span[]): boolean[] 
   const written = paragraphs.map(({ start, end }) => text.slice(start, end))
   const frame = gutenberg(text)
   const around = [frame?.header, frame?.licence].flatMap((range) => range ?? [])
-  const rules = [captions(written), contents(written), runningHeads(written)]
+  const rules = [captions(written), contents(written), pageLists(written), runningHeads(written)]
   return paragraphs.map(
     ({ start, end }, k) =>
       around.some((range) => start < range.end && end > range.start) || rules.some((one) => one[k]),
@@ -36,9 +36,7 @@ function captions(written: readonly string[]): boolean[] {
   )
   written.forEach((paragraph, k) => {
     if (!BRACKETED.test(paragraph)) return
-    const closing = written
-      .slice(k, k + CLOSED_WITHIN)
-      .findIndex((one) => one.includes(']'))
+    const closing = written.slice(k, k + CLOSED_WITHIN).findIndex((one) => one.includes(']'))
     for (let at = k; at <= k + Math.max(0, closing); at += 1) found[at] = true
   })
   return found
@@ -62,7 +60,8 @@ const LONGEST_CONTENTS = 300
 function contents(written: readonly string[]): boolean[] {
   let since = -1
   return written.map((paragraph, k) => {
-    if (CONTENTS.test(paragraph) && (wordsOf(paragraph).length <= 4 || isListing(paragraph))) since = k
+    if (CONTENTS.test(paragraph) && (wordsOf(paragraph).length <= 4 || isListing(paragraph)))
+      since = k
     if (since >= 0 && k > since && (isProse(paragraph) || k > since + LONGEST_CONTENTS)) since = -1
     return since >= 0 || isListing(paragraph)
   })
@@ -82,11 +81,38 @@ const LONGEST_ENTRY = 20
 function isListing(paragraph: string): boolean {
   if (LEADERS.test(paragraph)) return true
   const chapters = paragraph.match(CHAPTER)?.length ?? 0
-  if (chapters >= ENTRIES && wordsOf(paragraph).length <= LONGEST_ENTRY * chapters) return true
+  return chapters >= ENTRIES && wordsOf(paragraph).length <= LONGEST_ENTRY * chapters
+}
+
+/** Such a line has no more characters; the pattern's time grows with the square. */
+const LONGEST_LINE = 200
+const ENTRY = /\p{L}.*\s(\d{1,4})$/u
+
+/** Lists of titles with their pages, which grow from line to line: four of them are no chance. */
+function pageLists(written: readonly string[]): boolean[] {
+  const pages = written.map(pagesOf)
+  const found = written.map(() => false)
+  for (let from = 0; from < written.length; from += 1) {
+    let [to, last, count] = [from, 0, 0]
+    for (; to < written.length && pages[to]!.length > 0 && pages[to]![0]! >= last; to += 1) {
+      last = pages[to]!.at(-1)!
+      count += pages[to]!.length
+    }
+    if (count > ENTRIES) found.fill(true, from, to)
+    from = Math.max(from, to - 1)
+  }
+  return found
+}
+
+/** The page numbers at the ends of a paragraph's lines; none if they do not grow, or are few. */
+function pagesOf(paragraph: string): number[] {
   const lines = paragraph.split('\n').map((line) => line.trim())
-  const pages = lines.flatMap((line) => /\p{L}.*\s(\d{1,4})$/u.exec(line)?.[1] ?? []).map(Number)
-  const isAscending = pages.every((page, at) => at === 0 || page >= pages[at - 1]!)
-  return pages.length > ENTRIES && pages.length >= 0.8 * lines.length && isAscending
+  const pages = lines.flatMap((line) =>
+    line.length <= LONGEST_LINE ? (ENTRY.exec(line)?.[1] ?? []) : [],
+  )
+  const numbers = pages.map(Number)
+  const isAscending = numbers.every((page, at) => at === 0 || page >= numbers[at - 1]!)
+  return isAscending && pages.length >= 0.8 * lines.length ? numbers : []
 }
 
 /** A line that stands so often is a running head, or a speaker's name in a play. */

@@ -68,7 +68,8 @@ class OthersJudge implements Judge {
     const { i } = surrounded.row
     const found: (Judged & { band: Band })[] = []
     for (const j of candidatesOf(surrounded)) {
-      if (chanceOf(surrounded.atBest(j)) < LEAST_FOR_SAME || !isNearlySame(this.#pair, i, j)) continue
+      if (chanceOf(surrounded.atBest(j)) < LEAST_FOR_SAME || !isNearlySame(this.#pair, i, j))
+        continue
       const score = chanceOf(surrounded.at(j))
       if (score >= LEAST_FOR_SAME) {
         found.push({ i, j, score, band: score >= STRONG ? 'strong' : 'likely' })

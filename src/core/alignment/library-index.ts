@@ -3,6 +3,7 @@ import type { Span } from '../text/paragraphs.ts'
 import { alignInSteps } from './align.ts'
 import { answerOf } from './answer.ts'
 import type { Background } from './background.ts'
+import { isEvidence } from './evidence.ts'
 import { isNearCopy } from './near-copy.ts'
 import type { PreparedArticle } from './prepare.ts'
 import { PreparedStore } from './prepared-store.ts'
@@ -147,7 +148,9 @@ export class LibraryIndex {
     if (!article) return undefined
     const alignment = await turns.through(alignInSteps(asked, article, this.#terms))
     const { basis } = alignment
-    const matches = alignment.matches.filter(({ a }) => touches(query, asked, a))
+    const matches = query.passage
+      ? alignment.matches.filter(({ a }) => touches(query, asked, a))
+      : alignment.matches.filter((match) => isEvidence(alignment, match, asked, article))
     if (matches.length === 0) return undefined
     const answers = matches.map((match) => answerOf(match, asked, article))
     return { answers, basis, score: matches.reduce((sum, { score }) => sum + score, 0) }
@@ -184,8 +187,11 @@ function queryTerms(query: Query, asked: PreparedArticle): Map<string, number> {
   return terms
 }
 
-function touches(query: Query, asked: PreparedArticle, sentences: readonly number[]): boolean {
-  const { passage } = query
+function touches(
+  { passage }: Query,
+  asked: PreparedArticle,
+  sentences: readonly number[],
+): boolean {
   if (!passage) return true
   return sentences.some((i) => {
     const { start, end } = asked.sentences[i]!

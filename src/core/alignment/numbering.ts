@@ -42,7 +42,11 @@ function isNumber(word: string): boolean {
 const MARK = /\[(?:footnote|note|fn\.?|anm\.?)?\s*(?:\d{1,4}|\p{Lu}|[*†‡])(?:\]|:)|\{\d{1,4}\}/giu
 
 /** Where the marks of notes and pages stand in a range of a text, in UTF-16 offsets of the text. */
-export function noteMarks(text: string, start: number, end: number): { start: number; end: number }[] {
+export function noteMarks(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number }[] {
   return [...text.slice(start, end).matchAll(MARK)].map((mark) => ({
     start: start + mark.index,
     end: start + mark.index + mark[0].length,

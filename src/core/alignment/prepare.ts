@@ -110,7 +110,9 @@ function stated(text: string, { start, end }: Span): Span[] {
   const marks = noteMarks(text, start, end)
   const all = words(text, { start, end })
   if (marks.length === 0) return all
-  return all.filter((word) => !marks.some((mark) => word.start >= mark.start && word.end <= mark.end))
+  return all.filter(
+    (word) => !marks.some((mark) => word.start >= mark.start && word.end <= mark.end),
+  )
 }
 
 /** How much of the work is to part a text into sentences and to tell who speaks. */

@@ -31,7 +31,9 @@ const FOREIGN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 const ALL_FOREIGN_WORDS = new Set(Object.values(FOREIGN_WORDS).flatMap((words) => [...words]))
 
 /** Ends of contractions, and words that fill speech: what is left of "don't", "well", "oh yes". */
-const FILLERS = setOf('don didn doesn won wouldn couldn shouldn isn wasn aren weren ain yes no oh ah well')
+const FILLERS = setOf(
+  'don didn doesn won wouldn couldn shouldn isn wasn aren weren ain yes no oh ah well',
+)
 
 /**
  * Whether a folded word says something by itself, as far as its language is known: "the" and "don't"

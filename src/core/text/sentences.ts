@@ -8,6 +8,9 @@ import { paragraphs, type Span } from './paragraphs.ts'
  */
 const LONGEST = 1500
 
+/** So much of what stands before tells whether a sentence goes on: its last word and what closes it. */
+const TAIL = 80
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /**
@@ -29,7 +32,10 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
     const start = index + (segment.length - segment.trimStart().length)
     if (end <= start) continue
     const previous = healed.at(-1)
-    if (previous && goesOn(line.slice(previous.start, previous.end), line.slice(start, end))) {
+    // The whole of it would be read anew for each part of a sentence that never ends.
+    const before =
+      previous && line.slice(Math.max(previous.start, previous.end - TAIL), previous.end)
+    if (previous && before !== undefined && goesOn(before, line.slice(start, end))) {
       healed[healed.length - 1] = { start: previous.start, end }
     } else healed.push({ start, end })
   }

@@ -30,8 +30,11 @@ export function speech(
   lowered: ReadonlySet<string>,
 ): SentenceSpeech[] {
   const quoted = quotations(text, paragraphs)
+  // Both are in the order of the text: what ends before a sentence is not looked at again.
+  let from = 0
   const own = sentences.map((sentence) => {
-    const inside = within(quoted, sentence)
+    while (from < quoted.length && quoted[from]!.end <= sentence.start) from += 1
+    const inside = within(quoted, from, sentence)
     return { inside, said: attribution(text, sentence, inside, lowered) }
   })
   let last: Speaker | undefined
@@ -72,14 +75,15 @@ function leading(
     : named(text, sentence.words, opening)
 }
 
-/** The quoted parts that lie in a sentence, cut to it. */
-function within(quoted: readonly Span[], sentence: Span): Span[] {
-  return quoted
-    .filter(({ start, end }) => start < sentence.end && end > sentence.start)
-    .map(({ start, end }) => ({
-      start: Math.max(start, sentence.start),
-      end: Math.min(end, sentence.end),
-    }))
+/** The quoted parts, from the `from`-th on, that lie in a sentence, cut to it. */
+function within(quoted: readonly Span[], from: number, sentence: Span): Span[] {
+  const found: Span[] = []
+  for (let at = from; at < quoted.length && quoted[at]!.start < sentence.end; at += 1) {
+    const start = Math.max(quoted[at]!.start, sentence.start)
+    const end = Math.min(quoted[at]!.end, sentence.end)
+    if (end > start) found.push({ start, end })
+  }
+  return found
 }
 
 /**

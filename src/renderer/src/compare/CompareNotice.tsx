@@ -34,16 +34,25 @@ function Findings() {
       </p>
     )
   }
-  return isEmpty ? <NothingInCommon pairs={pairs} /> : null
+  if (isEmpty) return <NothingInCommon pairs={pairs} />
+  const apart = pairs.filter(({ isOneEvent }) => !isOneEvent)
+  if (apart.length === 0) return null
+  const names = apart.map((pair) => words.and(pair.articleIds.map(nameOf)))
+  return (
+    <p role="status" className={styles['notice']}>
+      {words.apart(pairs.length > 1 ? names.join('; ') : null)}
+    </p>
+  )
 }
 
 function NothingInCommon({ pairs }: { pairs: readonly ComparedPair[] }) {
   // Where everything was dismissed by hand, the person knows why there is nothing.
   if (pairs.some(({ dismissed }) => dismissed.length > 0)) return null
+  const isApart = pairs.every(({ isOneEvent }) => !isOneEvent)
   return (
     <div className={styles['notice']}>
       <p role="status">
-        {words.nothing} {words.nothingWhy}
+        {words.nothing} {isApart ? words.nothingApart : words.nothingWhy}
       </p>
       <Button look="plain" onClick={() => runCommand('match.join')}>
         {words.joinByHand}

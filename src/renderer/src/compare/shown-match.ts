@@ -1,9 +1,16 @@
+import { isBrief } from '../../../core/alignment/brief.ts'
 import { spanOf } from '../../../core/alignment/answer.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Match } from '../../../core/alignment/match.ts'
 import type { PreparedArticle, PreparedSentence } from '../../../core/alignment/prepare.ts'
 import { explain } from '../../../core/alignment/reason.ts'
-import { type MatchSide, type ShownMatch, type TextSpan, touches } from '../state/comparison.ts'
+import {
+  type MatchSide,
+  type ShownMatch,
+  type Statement,
+  type TextSpan,
+  touches,
+} from '../state/comparison.ts'
 
 /** A prepared article by its id in the library. */
 export type Named = readonly [articleId: string, article: PreparedArticle]
@@ -52,8 +59,11 @@ function withoutAttribution({ start, end, speech: { attribution } }: PreparedSen
 }
 
 /** The sentences of an article that state something. */
-export function statementsOf({ sentences }: PreparedArticle): TextSpan[] {
+export function statementsOf({ sentences }: PreparedArticle): Statement[] {
   return sentences
     .filter((sentence) => sentence.part !== 'furniture')
-    .map(({ start, end }) => ({ start, end }))
+    .map((sentence) => {
+      const { start, end } = sentence
+      return isBrief(sentence) ? { start, end, isBrief: true } : { start, end }
+    })
 }

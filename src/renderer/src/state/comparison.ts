@@ -15,6 +15,12 @@ export interface ArticleSpan extends TextSpan {
   readonly articleId: string
 }
 
+/** A sentence that states something. */
+export interface Statement extends TextSpan {
+  /** It says so little by itself that it is not missed elsewhere: "He shook his head." */
+  readonly isBrief?: boolean
+}
+
 /** One side of a match: the sentences that answer, and the words in them that carry it. */
 export interface MatchSide {
   readonly articleId: string
@@ -52,7 +58,7 @@ export interface FoundPair {
   readonly isOneEvent: boolean
   readonly matches: readonly ShownMatch[]
   /** Of each article the sentences that state something: date lines and the like are not among them. */
-  readonly statements: Readonly<Record<string, readonly TextSpan[]>>
+  readonly statements: Readonly<Record<string, readonly Statement[]>>
   /**
    * Of each article how far it has been compared with the whole of the other, as an offset: of what
    * stands further on it cannot be said yet that it was not found.
@@ -111,7 +117,10 @@ export function matchesAt(
     .toSorted((a, b) => Number(b.band === 'strong') - Number(a.band === 'strong'))
 }
 
-/** Sentences of an article that no match touches: what was not found in the others that are open. */
+/**
+ * Sentences of an article that no match touches: what was not found in the others that are open and
+ * tell of the same event, as far as they have been compared.
+ */
 export function notFoundElsewhere(
   articleId: string,
   pairs: readonly ComparedPair[],
@@ -123,12 +132,13 @@ export function notFoundElsewhere(
   const comparedTo = Math.min(...telling.map((pair) => pair.comparedTo[articleId] ?? 0))
   if (telling.length === 0) return NO_SPANS
   return statementsOf(articleId, pairs).filter(
-    (span) => span.end <= comparedTo && !found.some((passage) => touches(passage, span)),
+    (span) =>
+      !span.isBrief && span.end <= comparedTo && !found.some((passage) => touches(passage, span)),
   )
 }
 
 /** The sentences of an article that state something; none before it was compared. */
-export function statementsOf(articleId: string, pairs: readonly FoundPair[]): readonly TextSpan[] {
+export function statementsOf(articleId: string, pairs: readonly FoundPair[]): readonly Statement[] {
   return pairs.find((pair) => pair.statements[articleId])?.statements[articleId] ?? NO_SPANS
 }
 
