@@ -8,7 +8,7 @@
  * Logistic regression: links graded S are true, those graded P are left out, all other candidates are
  * false; so are all candidates of pairs of Reuters stories drawn by chance, which count less.
  */
-import { bandOf } from '../src/core/alignment/bands.ts'
+import { bandOf, thresholdsFor } from '../src/core/alignment/bands.ts'
 import { Surroundings } from '../src/core/alignment/context.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import { pairOf } from '../src/core/alignment/pair.ts'
@@ -172,7 +172,7 @@ function scoreOf(
 
 /** What would be shown in accounts of one event; without the rule for figures that differ, which needs the sentences. */
 function isShown(chance: number): boolean {
-  return bandOf(chance) !== undefined
+  return bandOf(chance, thresholdsFor(1, 1)) !== undefined
 }
 
 function chanceOf({ weights, bias }: Model, x: readonly number[]): number {

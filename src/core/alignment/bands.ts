@@ -5,7 +5,7 @@ export type Band = 'strong' | 'likely'
 export const STRONG = 0.75
 
 /** Below this nothing is shown; left out of the fit, six in ten of what lies between both was true. */
-export const LIKELY = 0.34
+const LIKELY = 0.34
 
 /**
  * Below this `topic` two articles are not about one event: of 2,000 pairs drawn by chance 97 in 100 lie
@@ -18,8 +18,32 @@ export function isRelated(topic: number): boolean {
   return topic >= RELATED
 }
 
+/** The chances from which on a match is likely, and strong. */
+export interface Thresholds {
+  readonly likely: number
+  readonly strong: number
+}
+
+/** Texts of so many sentences are of the size of the labelled ones. */
+const LABELLED_SIZE = 40
+/**
+ * The more sentences there are, the more look alike by chance; but a long text repeats itself too. Half
+ * of the odds that the numbers alone would ask for.
+ */
+const BY_CHANCE = 0.5
+
+/** The thresholds in two accounts of one event, of so many sentences each. */
+export function thresholdsFor(sentencesA: number, sentencesB: number): Thresholds {
+  const times = Math.max(1, Math.sqrt(sentencesA * sentencesB) / LABELLED_SIZE)
+  const raised = (chance: number) => {
+    const odds = (chance / (1 - chance)) * times ** BY_CHANCE
+    return odds / (1 + odds)
+  }
+  return { likely: raised(LIKELY), strong: raised(STRONG) }
+}
+
 /** The band of a chance in two accounts of one event; undefined where it is not to be shown. */
-export function bandOf(chance: number): Band | undefined {
-  if (chance < LIKELY) return undefined
-  return chance >= STRONG ? 'strong' : 'likely'
+export function bandOf(chance: number, { likely, strong }: Thresholds): Band | undefined {
+  if (chance < likely) return undefined
+  return chance >= strong ? 'strong' : 'likely'
 }

@@ -5,8 +5,8 @@ import type { PreparedSentence } from './prepare.ts'
  * stands in every novel. In two accounts of one event it may well answer ("The gates are sound.").
  */
 const BRIEF = 5
-/** With fewer than these it says nothing anywhere: "“Of course,” he said." */
-const LEAST = 2
+/** Without any it says nothing anywhere: "“Oh no,” he said." */
+const LEAST = 1
 
 /** Whether a sentence says too little to be the same as another by itself. */
 export function isBrief({ content }: PreparedSentence): boolean {

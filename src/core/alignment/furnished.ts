@@ -86,7 +86,7 @@ function isListing(paragraph: string): boolean {
 
 /** Such a line has no more characters; the pattern's time grows with the square. */
 const LONGEST_LINE = 200
-const ENTRY = /\p{L}.*\s(\d{1,4})$/u
+const ENTRY = /^\P{L}*(?!\p{Ll})\p{L}.*\s(\d{1,4})$/u
 
 /** Lists of titles with their pages, which grow from line to line: four of them are no chance. */
 function pageLists(written: readonly string[]): boolean[] {
@@ -133,7 +133,8 @@ function headOf(paragraph: string): string {
   const isSentence = /[.!?…]["'”’»)]*$/u.test(paragraph) && /\p{Ll}/u.test(paragraph)
   const isSpoken = /^["'“‘«—–]/u.test(paragraph)
   const words = wordsOf(paragraph)
-  if (isSentence || isSpoken || words.length > LONGEST_HEAD) return ''
+  const isSmall = /^\P{L}*\p{Ll}/u.test(paragraph)
+  if (isSentence || isSpoken || isSmall || words.length > LONGEST_HEAD) return ''
   return words
     .filter((word) => !/^\p{N}+$/u.test(word))
     .map(fold)

@@ -1,5 +1,5 @@
 import type { Judged } from './across-languages.ts'
-import { bandOf, LIKELY, STRONG, type Band } from './bands.ts'
+import { type Band, bandOf, STRONG, type Thresholds, thresholdsFor } from './bands.ts'
 import type { Surrounded } from './context.ts'
 import { isNearlySame } from './nearly-same.ts'
 import type { Pair } from './pair.ts'
@@ -28,9 +28,11 @@ const LEAST_FOR_RECOUNT = 0.02
 class AccountsJudge implements Judge {
   readonly #pair: Pair
   readonly #unsure: Judged[] = []
+  readonly #thresholds: Thresholds
 
   constructor(pair: Pair) {
     this.#pair = pair
+    this.#thresholds = thresholdsFor(pair.a.terms.length, pair.b.terms.length)
   }
 
   judged(surrounded: Surrounded): (Judged & { band: Band })[] {
@@ -40,9 +42,12 @@ class AccountsJudge implements Judge {
     const found: (Judged & { band: Band })[] = []
     for (const j of candidatesOf(surrounded)) {
       const mayRecount = counts && countsThings(b, j)
-      if (chanceOf(surrounded.atBest(j)) < (mayRecount ? LEAST_FOR_RECOUNT : LIKELY)) continue
+      if (
+        chanceOf(surrounded.atBest(j)) < (mayRecount ? LEAST_FOR_RECOUNT : this.#thresholds.likely)
+      )
+        continue
       const score = chanceOf(surrounded.at(j))
-      const band = bandOf(score)
+      const band = bandOf(score, this.#thresholds)
       if (band) found.push({ i, j, score, band })
       else if (mayRecount && score >= LEAST_FOR_RECOUNT) this.#unsure.push({ i, j, score })
     }

@@ -4,7 +4,7 @@ import type { Pair } from './pair.ts'
 
 /** A quoted phrase has at least so many words in the same order, … */
 const FEWEST = 8
-/** … so many of them rarer than this (`Pair.rarity`), … */
+/** … so many of them no names and rarer than this (`Pair.rarity`): an address says nothing; … */
 const FEWEST_TELLING = 5
 const TELLING = 0.25
 /** … with hardly another word between them, on either side, … */
@@ -26,7 +26,10 @@ export function isNearlySame(pair: Pair, i: number, j: number): boolean {
   const [start, end] = [pairs[0]!, pairs.at(-1)!]
   const longest = Math.max(end[0] - start[0], end[1] - start[1]) + 1
   if (pairs.length < DENSE * longest) return false
-  const telling = pairs.filter(([at]) => rarity[first[at]!]! > TELLING).length
+  const { terms, names } = a.sentences[i]!
+  const telling = pairs.filter(
+    ([at]) => rarity[first[at]!]! > TELLING && !names.includes(terms[at]!),
+  ).length
   const shorter = Math.min(first.length, second.length)
   return telling >= FEWEST_TELLING && (pairs.length >= MOST * shorter || pairs.length >= LONG)
 }
