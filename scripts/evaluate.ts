@@ -3,6 +3,7 @@
  * with what was missed and what was wrong.
  *
  *   npm run evaluate -- FILE.json [--quiet]
+ *   npm run evaluate -- --books FILE.json [--quiet]   pairs of books that have no event in common
  *
  * Precision is the predicted links graded S of those not graded P; recall the links graded S that were
  * found; both summed over the pairs. A match of several sentences is a link for each pair of them.
@@ -12,6 +13,7 @@ import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import type { Match } from '../src/core/alignment/match.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
 import { explain } from '../src/core/alignment/reason.ts'
+import { judgeBooks } from './book-pairs.ts'
 import {
   overlapping,
   readPairs,
@@ -131,4 +133,5 @@ function listFaults(pair: LabelledPair, predicted: readonly Predicted[]): void {
   }
 }
 
-for (const path of paths) report(path)
+const ofBooks = process.argv.includes('--books')
+for (const path of paths) await (ofBooks ? judgeBooks(path, quiet) : report(path))

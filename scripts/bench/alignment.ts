@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { alignInSteps } from '../../src/core/alignment/align.ts'
+import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
+import { prepareArticle } from '../../src/core/alignment/prepare.ts'
 import { newId } from '../../src/core/model/ids.ts'
 import { encode } from '../../src/library/envelope.ts'
 import { FORMATS } from '../../src/library/formats.ts'
@@ -10,6 +13,7 @@ import { textHash } from '../../src/library/text-hash.ts'
 import type { KnownArticle } from '../../src/reports/protocol.ts'
 import { Reports } from '../../src/reports/reports.ts'
 import { reutersStories } from '../labelled-pairs.ts'
+import { longAccounts } from './long-accounts.ts'
 import { limitRow, median, type Row, timed } from './row.ts'
 import type { Answer } from './alignment-worker.ts'
 
@@ -20,6 +24,8 @@ const RUNS = 15
 
 export const alignmentRows: Row[] = [
   limitRow('compare two 1,000-word articles, warm, in a worker', 25, measureCompare),
+  limitRow('first match of two texts of 27,000 words', 1000, () => measureLong('first')),
+  limitRow('all matches of two texts of 27,000 words', 10_000, () => measureLong('whole')),
   limitRow('who else reports this, 20,000 articles, warm, in a worker', 100, measureReports),
 ]
 
@@ -34,6 +40,24 @@ async function measureCompare(): Promise<number> {
   } finally {
     await worker.terminate()
   }
+}
+
+/** About 27,000 words a text, as two books have. */
+const FACTS_OF_A_BOOK = 2600
+const LONG_RUNS = 3
+
+/** From two texts to a match, or to all of them: preparing is a part of it. */
+function measureLong(until: 'first' | 'whole'): Promise<number> {
+  const [a, b] = longAccounts(FACTS_OF_A_BOOK).map(({ text }) => text)
+  const times = Array.from({ length: LONG_RUNS }, () => {
+    const start = performance.now()
+    const steps = alignInSteps(prepareArticle(a!), prepareArticle(b!), GENERAL_ENGLISH)
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      if (until === 'first' && step.value.found > 0) break
+    }
+    return performance.now() - start
+  })
+  return Promise.resolve(median(times))
 }
 
 /** From the question to its last answer, as the application asks its own worker. */

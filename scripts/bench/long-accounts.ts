@@ -1,12 +1,14 @@
 /**
  * Two invented accounts of one long event, of about 5,000 words each: half of the second retells the
  * first in other words and another order, with other figures here and there. The same every time.
+ *
+ * @param count facts in all; each account tells two thirds of them
  */
-export function longAccounts(): { name: string; title: string; text: string }[] {
+export function longAccounts(count = FACTS): { name: string; title: string; text: string }[] {
   const random = seeded(5)
-  const facts = Array.from({ length: FACTS }, (_, index) => factOf(index, random))
-  const first = facts.slice(0, FACTS * SHARE)
-  const second = shuffled(facts.slice(FACTS * (1 - SHARE)), random)
+  const facts = Array.from({ length: count }, (_, index) => factOf(index, random))
+  const first = facts.slice(0, count * SHARE)
+  const second = shuffled(facts.slice(count * (1 - SHARE)), random)
   return [
     account('flood-one.txt', 'The long flood of the Orrin valley', first, 0),
     account('flood-two.txt', 'Orrin valley: a week under water', second, 1),

@@ -53,6 +53,18 @@ describe('notFoundElsewhere', () => {
     expect(notFoundElsewhere('a', pairs)).toEqual([{ start: 11, end: 20 }])
   })
 
+  it('leaves out what says too little, and what has not been compared yet', () => {
+    const brief = { a: [{ start: 0, end: 10, isBrief: true }, ...statements.a.slice(1)] }
+    expect(notFoundElsewhere('a', [pair([], brief)])).toEqual(statements.a.slice(1))
+    const partly = { ...pair([], statements), comparedTo: { a: 20 } }
+    expect(notFoundElsewhere('a', [partly])).toEqual(statements.a.slice(0, 2))
+  })
+
+  it('says nothing beside a text on another event', () => {
+    const apart = { ...pair([], statements), isOneEvent: false }
+    expect(notFoundElsewhere('a', [apart])).toEqual([])
+  })
+
   it('says nothing of an article that was compared with none', () => {
     expect(notFoundElsewhere('z', [pair([], statements)])).toEqual([])
   })
