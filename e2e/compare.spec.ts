@@ -110,7 +110,7 @@ test('where two languages are compared one line above the panes says what that m
   await expectAccessible(page)
   await page.getByRole('button', { name: `Close ${GERMAN.title}` }).click()
   await open(page, WIRE)
-  await matched(page, WIRE, 'Ada Lind').waitFor()
+  await matched(page, WIRE, 'allowed').waitFor()
   await expect(page.getByText('in different languages')).toHaveCount(0)
 })
 
@@ -119,12 +119,20 @@ test('the card of a quotation stacks both renderings with speakers and changed w
 }) => {
   const { page } = collate
   await turnOn(page)
-  await matched(page, WIRE, 'Ada Lind').hover()
+  await matched(page, WIRE, 'allowed').hover()
   await expect(page.locator('article [data-match-isolated]').first()).toBeAttached()
   const card = stack(page)
   await expect(card.locator('strong')).toHaveText(['Ada Lind:', 'Ada Lind:'])
-  const changed = card.locator('[data-changed]')
-  await expect(changed).toHaveText([
+  await expect(card).toContainText('in both')
+  await expect(card.locator('[data-shared]')).toHaveText([
+    'cross “until I',
+    'sure',
+    'safe',
+    'cross until I',
+    'sure',
+    'safe',
+  ])
+  await expect(card.locator('[data-differs]')).toHaveText([
     'no one would be allowed to',
     'can be',
     'it’s',

@@ -88,7 +88,7 @@ test('a match is confirmed by key, in its card, and the confirmation is taken ba
     'aria-pressed',
     'true',
   )
-  await expect(page.locator('[data-keeps-match][data-verdict="confirmed"]')).toBeVisible()
+  await expect(page.locator('[data-ribbon][data-verdict="confirmed"]')).toBeVisible()
   await card.getByRole('button', { name: 'Confirmed' }).click()
   await expect(card.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible()
   await page.keyboard.press('Control+z')

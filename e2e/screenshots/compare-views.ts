@@ -142,7 +142,7 @@ export const COMPARE_VIEWS: View[] = [
     name: 'compare-three-panes',
     draw: async (collate) => {
       await compareSampleWith(collate, EVENING_POST)
-      await matched(collate.page, NORTHERN_WIRE, 'safe').hover()
+      await matched(collate.page, NORTHERN_WIRE, 'allowed').hover()
       await stack(collate.page).waitFor()
     },
   },

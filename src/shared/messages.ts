@@ -367,6 +367,9 @@ export const messages = {
     onlyIn: (count: number, outlet: string) => `${count} in \u2068${outlet}\u2069`,
     says: (speaker: string) => `${speaker}:`,
     level: 'Bring both into view',
+    countOf: ({ index, count }: { index: number; count: number }) => `${index} of ${count}`,
+    matchOf: ({ index, count }: { index: number; count: number }) => `Match ${index} of ${count}`,
+    legend: { shared: 'in both', differs: 'only here' },
     quotePair: 'Quote both in note',
   },
 

@@ -10,6 +10,16 @@ export const readingStateSchema = v.object({
   noteShown: v.boolean(),
   /** Of each article the UTF-16 offset of the first character in view. */
   scroll: v.record(idSchema, v.number()),
+  comparison: v.optional(
+    v.object({
+      on: v.boolean(),
+      together: v.boolean(),
+      /** What the filters of matches let through, by their names. */
+      shown: v.record(v.string(), v.boolean()),
+    }),
+  ),
+  /** The tab beside the articles; a later Collate may know others. */
+  tab: v.optional(v.string()),
 })
 export type ReadingState = v.InferOutput<typeof readingStateSchema>
 

@@ -8,7 +8,9 @@ import { SentenceCaret } from './SentenceCaret.tsx'
 import { useComparisons } from './use-comparisons.ts'
 import { useDecisions } from './use-decisions.ts'
 import { usePointedMatch } from './use-pointed-match.ts'
+import { useRibbonPress } from './use-ribbon-press.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
+import { useToldApart } from './use-told-apart.ts'
 
 /** Everything that Compare draws into the panes, and the work behind it. */
 export function CompareLayer() {
@@ -17,6 +19,8 @@ export function CompareLayer() {
   useComparisons()
   useDecisions()
   usePointedMatch()
+  useRibbonPress()
+  useToldApart()
   useScrollTogether()
   if (!on || panes.length < 2) return null
   return (

@@ -2,6 +2,7 @@ import { messages } from '../../../shared/messages.ts'
 import { comparedPairs, shownOnly, useCompared } from '../state/comparison-store.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
+import { useChosenCount } from './use-match-count.ts'
 
 const words = messages.compare
 
@@ -10,6 +11,7 @@ export function CompareStatus() {
   const comparison = useCompared()
   const panes = useWorkspace((state) => state.panes)
   const articles = useLibrary((state) => state.articles)
+  const at = useChosenCount()
   const pairs = comparedPairs(comparison)
   if (pairs.length === 0) return null
 
@@ -25,6 +27,7 @@ export function CompareStatus() {
   })
   return (
     <>
+      {at && <span data-match-count>{words.matchOf(at)}</span>}
       <span>{words.count(strong, rest.length - strong, figures)}</span>
       {only.length > 0 && (
         <span title={words.onlyExplained}>{words.onlyCount(only.join(', '))}</span>

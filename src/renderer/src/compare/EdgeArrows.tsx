@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { messages } from '../../../shared/messages.ts'
 import { findMatch, focusedIds, useComparison } from '../state/comparison-store.ts'
@@ -17,16 +17,19 @@ const ICONS = { up: ArrowUp, down: ArrowDown, left: ArrowLeft, right: ArrowRight
 /** At the edge of a pane the way to what answers the isolated match there, when it is out of sight. */
 export function EdgeArrows() {
   const texts = useShownTexts((state) => state.texts)
-  return useEdges().map((edge) => {
+  const edges = useEdges()
+  return edges.map((edge, index) => {
     const { articleId } = edge.side
     const pane = texts[articleId]?.scroller.parentElement
     const isSideways = edge.direction === 'left' || edge.direction === 'right'
-    const arrow = <EdgeArrow key={articleId} edge={edge} />
+    const before = edges.slice(0, index).filter(({ direction }) => direction === edge.direction)
+    const arrow = <EdgeArrow key={articleId} edge={edge} nth={before.length} />
     return isSideways || !pane ? arrow : createPortal(arrow, pane, articleId)
   })
 }
 
-function EdgeArrow({ edge: { direction, match, side } }: { edge: Edge }) {
+/** @param nth of those that lead the same way, from 0 */
+function EdgeArrow({ edge: { direction, match, side }, nth }: { edge: Edge; nth: number }) {
   const article = useLibrary((state) => state.articles[side.articleId])
   const outlet = article?.outlet.value || article?.title.value || ''
   const Icon = ICONS[direction]
@@ -36,6 +39,7 @@ function EdgeArrow({ edge: { direction, match, side } }: { edge: Edge }) {
       type="button"
       className={styles['arrow']}
       data-direction={direction}
+      style={{ '--nth': nth } as CSSProperties}
       data-keeps-match
       aria-label={words.edgeNamed(words.edges[direction], outlet)}
       onClick={() => goToSide(match, side)}

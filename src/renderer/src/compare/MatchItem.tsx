@@ -42,7 +42,7 @@ export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch 
         title={messages.compare.level}
         aria-current={focused ? 'true' : undefined}
         onFocus={() => choose(focusOn(match))}
-        onClick={() => showMatch(match)}
+        onClick={() => void showMatch(match)}
       >
         <MatchHead match={match} />
         {isNear || focused ? <Renderings match={match} /> : <span className={styles['far']} />}

@@ -48,11 +48,12 @@ export function Rendering({ side, marks }: { side: MatchSide; marks: RenderingMa
         {renderingPieces(side.passage, marks).map(({ start, end, look }) => (
           <span
             key={start}
-            data-changed={look.changed ? '' : undefined}
+            data-differs={look.differs ? '' : undefined}
+            data-shared={look.shared ? '' : undefined}
             className={[
               look.attributes && styles['attributes'],
-              look.carries && styles['carries'],
-              look.changed && styles['changed'],
+              look.shared && styles['shared'],
+              look.differs && styles['differs'],
             ]
               .filter(Boolean)
               .join(' ')}
@@ -61,6 +62,19 @@ export function Rendering({ side, marks }: { side: MatchSide; marks: RenderingMa
           </span>
         ))}
       </span>
+    </span>
+  )
+}
+
+/** What the looks of words mean: said once wherever renderings stand, and only of what is there. */
+export function Legend({ all }: { all: readonly RenderingMarks[] }) {
+  const shared = all.some((marks) => marks.shared.length > 0)
+  const differs = all.some((marks) => marks.differs.length > 0)
+  if (!shared && !differs) return null
+  return (
+    <span className={styles['legend']}>
+      {shared && <span className={styles['shared']}>{messages.compare.legend.shared}</span>}
+      {differs && <span className={styles['differs']}>{messages.compare.legend.differs}</span>}
     </span>
   )
 }

@@ -10,6 +10,7 @@ import {
 import {
   choose,
   findMatch,
+  type Focus,
   focusAt,
   sentencesOf,
   useComparison,
@@ -50,11 +51,18 @@ function useSentenceAtCaret(): void {
   useEffect(() => {
     const store = useComparison.getState()
     if (!articleId || caret === null || !store.on) return
+    // A match that was gone to puts the caret there: it stays the one, also where the sentence has two.
+    if (isBeginningOf(store.chosen, articleId, caret)) return
     const sentence = sentencesOf(store, articleId).find(
       ({ start, end }) => start <= caret && caret < end,
     )
     choose(sentence ? focusAt({ articleId, ...sentence }) : null)
   }, [articleId, caret])
+}
+
+function isBeginningOf(focus: Focus | null, articleId: string, caret: number): boolean {
+  if (focus?.ids.length !== 1) return false
+  return focus.at?.articleId === articleId && focus.at.start === caret
 }
 
 function litSpans(

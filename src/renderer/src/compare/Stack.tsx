@@ -11,7 +11,7 @@ import { isComparing, useCompared, visibleMatches } from '../state/comparison-st
 import { MatchActions } from './MatchActions.tsx'
 import styles from './MatchCard.module.css'
 import { MatchHead } from './MatchHead.tsx'
-import { marksOf, Outlet, Rendering } from './Rendering.tsx'
+import { Legend, marksOf, Outlet, Rendering } from './Rendering.tsx'
 import { sharedMarks, type RenderingMarks } from './rendering-parts.ts'
 
 const words = messages.compare
@@ -37,6 +37,7 @@ export function Stack({ at, others }: Props) {
   const unanswered = silent.filter((articleId) => !isWaiting(articleId))
   return (
     <>
+      <Legend all={sides.flatMap(({ here, there }) => [here.marks, there.marks])} />
       <Rendering
         side={wholeSide(
           at,

@@ -1,6 +1,6 @@
 import type { MatchSide, ShownMatch } from '../state/comparison.ts'
 import type { ShownText } from '../state/shown-texts.ts'
-import { carriedSpan, passageRect } from './level.ts'
+import { runSpan, passageRect } from './level.ts'
 
 /** Where a side of a match lies that is not in sight. */
 export type Direction = 'up' | 'down' | 'left' | 'right'
@@ -42,7 +42,7 @@ export function edgesOf(
 /** Which way a side lies; null when it can be seen. */
 function directionOf(side: MatchSide, shown: ShownText, row: DOMRect): Direction | null {
   const view = shown.scroller.getBoundingClientRect()
-  const rect = passageRect(shown, carriedSpan(side))
+  const rect = passageRect(shown, runSpan(side))
   if (!rect) return null
   const middle = (view.left + view.right) / 2
   if (middle > row.right) return 'right'

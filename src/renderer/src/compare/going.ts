@@ -1,9 +1,36 @@
 import { messages } from '../../../shared/messages.ts'
-import { type MatchSide, type ShownMatch, sidesFor } from '../state/comparison.ts'
-import { focusedMatch, focusedPassage, useComparison } from '../state/comparison-store.ts'
+import { type ArticleSpan, type MatchSide, type ShownMatch, sidesFor } from '../state/comparison.ts'
+import {
+  choose,
+  focusedMatch,
+  focusedPassage,
+  focusOn,
+  useComparison,
+  visibleMatches,
+  walkMatches,
+} from '../state/comparison-store.ts'
 import { announce } from '../state/messages-store.ts'
 import { useShownTexts } from '../state/shown-texts.ts'
-import { levelOther, showMatch } from './level.ts'
+import { bringIntoRow, levelOther, showMatch } from './level.ts'
+import { matchCount } from './use-match-count.ts'
+
+/**
+ * Goes so many matches on, brings both sides level, and says which of how many that is.
+ *
+ * @param articleId in which the person reads, when it is known
+ * @returns the match's passage there, else in the pane further left; null when there is no match
+ */
+export function goToMatch(by: 1 | -1, articleId: string | null): ArticleSpan | null {
+  const match = walkMatches(by)
+  const count = match && matchCount(visibleMatches(useComparison.getState()), match.id)
+  if (!count) return null
+  const side = sidesFor(match, articleId ?? '')?.here ?? match.sides[0]
+  const at = { articleId: side.articleId, ...side.passage }
+  choose({ ...focusOn(match), at })
+  announce(`${messages.compare.matchOf(count)}: ${messages.compare.kinds[match.kind]}`)
+  void showMatch(match)
+  return at
+}
 
 /** Goes to what answers the passage that is pointed at or was gone to; the caret goes with it. */
 export function goToAnswer(): void {
@@ -19,10 +46,10 @@ export function goToSide(match: ShownMatch, side: MatchSide): void {
   const { texts } = useShownTexts.getState()
   const shown = texts[side.articleId]
   if (!shown) return
-  shown.scroller.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  bringIntoRow(shown.scroller)
   const here = sidesFor(match, side.articleId)?.there
   if (here && texts[here.articleId]) levelOther(match, here.articleId)
-  else showMatch(match)
+  else void showMatch(match)
   const range = shown.map.rangeOf(side.passage.start, side.passage.end)
   shown.sheet.querySelector('article')?.focus({ preventScroll: true })
   if (range) window.getSelection()?.collapse(range.startContainer, range.startOffset)

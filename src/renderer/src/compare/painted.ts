@@ -4,7 +4,12 @@ import { useShownTexts } from '../state/shown-texts.ts'
 import './painted.css'
 
 /** What of the texts is painted while comparing, with no node changed; the looks are in painted.css. */
-type Paint = 'collate-joining' | 'collate-sentence' | 'collate-partner'
+type Paint =
+  | 'collate-joining'
+  | 'collate-sentence'
+  | 'collate-partner'
+  | 'collate-shared'
+  | 'collate-differs'
 
 /** Paints these ranges of open articles as long as they are given. */
 export function usePainted(paint: Paint, spans: readonly ArticleSpan[]): void {

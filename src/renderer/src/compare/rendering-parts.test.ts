@@ -24,18 +24,24 @@ function match(kind: ShownKind, a: Partial<MatchSide>, b: Partial<MatchSide>): S
 const wordsOf = (text: string, spans: readonly TextSpan[]) =>
   spans.map(({ start, end }) => text.slice(start, end))
 
-it('marks in a quotation the changed words of what was said, and who said it as such', () => {
+it('tells apart in what was said the shared words from those that differ, and who said it', () => {
   const quotation = match(
     'same-quotation',
     { said: [spanOf(A, '“Nobody will cross,”')] },
     { said: [spanOf(B, 'no one will cross.')] },
   )
   const [a, b] = renderingMarks(quotation, [A, B])
-  expect(wordsOf(A, a.changed)).toEqual(['Nobody'])
-  expect(wordsOf(B, b.changed)).toEqual(['no one'])
+  expect(wordsOf(A, a.differs)).toEqual(['Nobody'])
+  expect(wordsOf(B, b.differs)).toEqual(['no one'])
   expect(wordsOf(A, a.attributes)).toEqual([' Ada Lind told us.'])
   expect(wordsOf(B, b.attributes)).toEqual(['Lind said '])
-  expect(a.carries).toEqual([])
+  expect(wordsOf(A, a.shared)).toEqual(['will cross'])
+  expect(wordsOf(B, b.shared)).toEqual(['will cross'])
+})
+
+it('says of what was joined by hand nothing that comparing did not find', () => {
+  const [a] = renderingMarks(match('joined', {}, {}), [A, B])
+  expect(a).toEqual({ shared: [], differs: [], attributes: [] })
 })
 
 it('marks in a fact what both sides share', () => {
@@ -45,9 +51,9 @@ it('marks in a fact what both sides share', () => {
     { words: [spanOf(B, 'no one will cross')] },
   )
   const [a, b] = renderingMarks(fact, [A, B])
-  expect(wordsOf(A, a.carries)).toEqual(['Nobody will cross'])
-  expect(wordsOf(B, b.carries)).toEqual(['no one will cross'])
-  expect([a.changed, b.changed]).toEqual([[], []])
+  expect(wordsOf(A, a.shared)).toEqual(['Nobody will cross'])
+  expect(wordsOf(B, b.shared)).toEqual(['no one will cross'])
+  expect([a.differs, b.differs]).toEqual([[], []])
 })
 
 it('marks where figures differ the figures, within the words that carry the match', () => {
@@ -58,25 +64,26 @@ it('marks where figures differ the figures, within the words that carry the matc
     { passage: { start: 0, end: texts[1].length }, words: [spanOf(texts[1], '11,500 cars')] },
   )
   const [a, b] = renderingMarks(figures, texts)
-  expect(wordsOf(texts[0], a.changed)).toEqual(['14,000'])
-  expect(wordsOf(texts[1], b.changed)).toEqual(['11,500'])
+  expect(wordsOf(texts[0], a.differs)).toEqual(['14,000'])
+  expect(wordsOf(texts[1], b.differs)).toEqual(['11,500'])
+  expect(wordsOf(texts[0], a.shared)).toEqual(['cars'])
 })
 
 it('cuts a passage into pieces that give it back whole', () => {
   const passage = { start: 2, end: A.length - 3 }
   const pieces = renderingPieces(passage, {
-    carries: [{ start: 0, end: 5 }],
-    changed: [spanOf(A, 'cross')],
+    shared: [{ start: 0, end: 5 }],
+    differs: [spanOf(A, 'cross')],
     attributes: [spanOf(A, ' Ada Lind told us.')],
   })
   expect(wordsOf(A, pieces).join('')).toBe(A.slice(passage.start, passage.end))
   expect(
-    pieces.filter(({ look }) => look.changed).map(({ start, end }) => A.slice(start, end)),
+    pieces.filter(({ look }) => look.differs).map(({ start, end }) => A.slice(start, end)),
   ).toEqual(['cross'])
 })
 
-it('tells apart in a passage that several answer only what is changed in all of them', () => {
-  const marks = (changed: TextSpan[]) => ({ carries: [], changed, attributes: [] })
+it('tells apart in a passage that several answer only what differs from all of them', () => {
+  const marks = (differs: TextSpan[]) => ({ shared: [], differs, attributes: [] })
   const both = sharedMarks([
     marks([{ start: 0, end: 9 }]),
     marks([
@@ -84,7 +91,7 @@ it('tells apart in a passage that several answer only what is changed in all of 
       { start: 8, end: 12 },
     ]),
   ])
-  expect(both.changed).toEqual([
+  expect(both.differs).toEqual([
     { start: 2, end: 4 },
     { start: 8, end: 9 },
   ])

@@ -1,19 +1,20 @@
 import { changedWords } from '../../../core/alignment/changed-words.ts'
+import { trimmedToWords } from '../../../core/text/clauses.ts'
 import { groupOf, type MatchSide, type ShownMatch, type TextSpan } from '../state/comparison.ts'
 
 /** What is told apart in a rendering of a match. */
 export interface RenderingMarks {
-  /** Words that carry the match: both sides have them. */
-  carries: readonly TextSpan[]
-  /** Words in which this rendering differs from the other. */
-  changed: readonly TextSpan[]
+  /** Words that the other side has too: those that carry the match. */
+  shared: readonly TextSpan[]
+  /** Words in which this side differs from the other. */
+  differs: readonly TextSpan[]
   /** Of a quotation what only says who said it. */
   attributes: readonly TextSpan[]
 }
 
 /**
- * What to tell apart in each side of a match: in a quotation the words that were changed, where
- * figures differ the figures, elsewhere the words that both sides share.
+ * What to tell apart in each side of a match: of what was said, and of words around figures that
+ * differ, each is shared or differs; elsewhere too much differs to say more than what is shared.
  *
  * @param texts of the articles of both sides
  */
@@ -22,28 +23,39 @@ export function renderingMarks(
   texts: readonly [string, string],
 ): [RenderingMarks, RenderingMarks] {
   const group = groupOf(kind)
+  if (group === 'joined') return [NO_MARKS, NO_MARKS]
   const isQuotation = group === 'quotations'
-  const compared = isQuotation || group === 'figures'
   const parts = (side: MatchSide, text: string) => ({
     text,
-    spans: isQuotation ? side.said : side.words,
+    spans: isQuotation && side.said.length > 0 ? side.said : side.words,
   })
-  const changed = compared ? changedWords(parts(a, texts[0]), parts(b, texts[1])) : { a: [], b: [] }
-  const marks = (side: MatchSide, differing: readonly TextSpan[]): RenderingMarks => ({
-    carries: isQuotation || group === 'joined' ? [] : side.words,
-    changed: differing,
+  const compared = [parts(a, texts[0]), parts(b, texts[1])] as const
+  const changed = group === 'facts' ? { a: [], b: [] } : changedWords(...compared)
+  const marks = (
+    side: MatchSide,
+    { text, spans }: { text: string; spans: readonly TextSpan[] },
+    differs: readonly TextSpan[],
+  ): RenderingMarks => ({
+    shared: spans
+      .flatMap((span) => gaps(span, inBoth([span], differs)))
+      .flatMap((span) => trimmedToWords(text, span) ?? []),
+    differs,
     attributes: isQuotation && side.said.length > 0 ? gaps(side.passage, side.said) : [],
   })
-  return [marks(a, changed.a), marks(b, changed.b)]
+  return [marks(a, compared[0], changed.a), marks(b, compared[1], changed.b)]
 }
 
-/** What to tell apart in a passage that several others answer: what changed is what changed in all. */
+const NO_MARKS: RenderingMarks = { shared: [], differs: [], attributes: [] }
+
+/**
+ * What to tell apart in a passage that several others answer: what differs is what differs from all.
+ */
 export function sharedMarks(all: readonly RenderingMarks[]): RenderingMarks {
   const [first, ...rest] = all
-  if (!first) return { carries: [], changed: [], attributes: [] }
+  if (!first) return NO_MARKS
   return {
-    carries: all.flatMap(({ carries }) => carries),
-    changed: rest.reduce((changed, marks) => inBoth(changed, marks.changed), first.changed),
+    shared: all.flatMap(({ shared }) => shared),
+    differs: rest.reduce((differs, marks) => inBoth(differs, marks.differs), first.differs),
     attributes: rest.reduce((parts, marks) => inBoth(parts, marks.attributes), first.attributes),
   }
 }
@@ -68,12 +80,12 @@ function gaps(range: TextSpan, parts: readonly TextSpan[]): TextSpan[] {
 
 /** A stretch of a rendering throughout which it looks the same. */
 export interface RenderingPiece extends TextSpan {
-  look: { carries: boolean; changed: boolean; attributes: boolean }
+  look: { shared: boolean; differs: boolean; attributes: boolean }
 }
 
 /** Cuts a passage at every edge of its marks. */
 export function renderingPieces(passage: TextSpan, marks: RenderingMarks): RenderingPiece[] {
-  const all = [...marks.carries, ...marks.changed, ...marks.attributes]
+  const all = [...marks.shared, ...marks.differs, ...marks.attributes]
   const inside = all
     .flatMap(({ start, end }) => [start, end])
     .filter((edge) => edge > passage.start && edge < passage.end)
@@ -86,8 +98,8 @@ export function renderingPieces(passage: TextSpan, marks: RenderingMarks): Rende
       start,
       end,
       look: {
-        carries: covers(marks.carries),
-        changed: covers(marks.changed),
+        shared: covers(marks.shared),
+        differs: covers(marks.differs),
         attributes: covers(marks.attributes),
       },
     }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../core/model/decision.ts'
 import { type MatchSide, type ShownKind, type ShownMatch, sidesFor } from '../state/comparison.ts'
 import type { ShownText } from '../state/shown-texts.ts'
 import type { Place } from '../state/text-map.ts'
-import { carriedSpan, passageRect, viewOf } from './level.ts'
+import { runSpan, passageRect, viewOf } from './level.ts'
 
 /** The lines that a match joins, in CSS pixels from the gutter's top. */
 export interface Ribbon {
@@ -13,6 +13,16 @@ export interface Ribbon {
   verdict: Verdict | undefined
   left: Place
   right: Place
+  /** Which of its ends can be seen. */
+  inSight: 'both' | 'one'
+}
+
+/** The room that ribbons have between the texts of two panes: over a scroll bar that stands there too. */
+export function gutterBetween(left: HTMLElement, right: HTMLElement, separator: DOMRect): DOMRect {
+  const from = left.getBoundingClientRect().left + left.clientLeft + left.clientWidth
+  const to = right.getBoundingClientRect().left + right.clientLeft
+  const [start, end] = [Math.min(separator.left, from), Math.max(separator.right, to)]
+  return new DOMRect(start, separator.top, end - start, separator.height)
 }
 
 /** The ribbons between two panes, for those matches that join them and are seen on one side at least. */
@@ -30,12 +40,21 @@ export function ribbonsBetween(
     if (sides?.there.articleId !== rightId) return []
     const isNear = mayBeSeen(left, sides.here, leftView) || mayBeSeen(right, sides.there, rightView)
     if (!isNear) return []
-    const from = passageRect(left, carriedSpan(sides.here))
-    const to = passageRect(right, carriedSpan(sides.there))
+    const from = passageRect(left, runSpan(sides.here))
+    const to = passageRect(right, runSpan(sides.there))
     if (!from || !to || (isOutside(from, gutter) && isOutside(to, gutter))) return []
     const { id, kind, band } = match
-    const verdict = match.decision?.verdict
-    return [{ id, kind, band, verdict, left: inGutter(from, gutter), right: inGutter(to, gutter) }]
+    return [
+      {
+        id,
+        kind,
+        band,
+        verdict: match.decision?.verdict,
+        left: inGutter(from, gutter),
+        right: inGutter(to, gutter),
+        inSight: isOutside(from, gutter) || isOutside(to, gutter) ? 'one' : 'both',
+      },
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { sidesFor } from '../state/comparison.ts'
+import { type ShownMatch, sidesFor } from '../state/comparison.ts'
 import {
   closeMatchCard,
   findMatch,
@@ -18,8 +18,8 @@ import { levelOther, surroundingsOf } from './level.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 
 /**
- * Isolates the match whose words are pointed at, shows its card when the pointer rests there, brings
- * its other side level on a click, and fades all others in the text. The attributes are put on the
+ * Isolates the match whose passage or ribbon is pointed at, shows its card when the pointer rests on the
+ * passage, brings its other side level on a click, and fades all others in the text. The attributes are put on the
  * page alone: nothing is drawn anew.
  */
 export function usePointedMatch(): void {
@@ -30,11 +30,13 @@ export function usePointedMatch(): void {
   useEffect(() => {
     if (!on) return
     document.addEventListener('pointerover', onOver)
+    document.addEventListener('pointermove', onMove)
     document.addEventListener('pointerdown', onDown)
     document.addEventListener('click', onClick)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('pointerover', onOver)
+      document.removeEventListener('pointermove', onMove)
       document.removeEventListener('pointerdown', onDown)
       document.removeEventListener('click', onClick)
     }
@@ -92,24 +94,30 @@ const CARD_AFTER_MS = 500
 let timer: ReturnType<typeof setTimeout> | undefined
 let lastPlace = ''
 
+function onMove({ clientX, clientY }: PointerEvent): void {
+  lastPlace = `${clientX} ${clientY}`
+}
+
 function onOver(event: PointerEvent): void {
   // Text that scrolls under a resting pointer is not pointed at.
-  const place = `${event.screenX} ${event.screenY}`
-  if (place === lastPlace) return
-  lastPlace = place
+  if (lastPlace === `${event.clientX} ${event.clientY}`) return
+  onMove(event)
   clearTimeout(timer)
   const target = event.target as Element
   if (target.closest('[data-keeps-match]')) return
   const pointed = focusUnder(target)
-  if (pointed) timer = setTimeout(() => mean(pointed), MEANS_MS)
+  const isText = ribbonUnder(target) === null
+  if (pointed) timer = setTimeout(() => mean(pointed, isText), MEANS_MS)
   else timer = setTimeout(leave, LEAVES_MS)
 }
 
-function mean(focus: Focus): void {
+/** @param opensCard a ribbon is followed with the eye, and opens its card when it is pressed */
+function mean(focus: Focus, opensCard: boolean): void {
   point(focus)
   const { card } = useComparison.getState()
   if (card?.pinned) return
   if (card && focus.at && JSON.stringify(card.at) !== JSON.stringify(focus.at)) closeMatchCard()
+  if (!opensCard) return
   timer = setTimeout(() => {
     const { selecting, card: highlightCard } = useSelection.getState()
     if (focus.at && !selecting && !highlightCard) openMatchCard(focus.at, false)
@@ -123,6 +131,8 @@ function leave(): void {
 
 /** With two panes one match; with more, where ribbons are for a sentence, all that answers it. */
 function focusUnder(target: Element): Focus | null {
+  const ribbon = ribbonUnder(target)
+  if (ribbon) return focusOn(ribbon)
   const match = matchUnder(target)
   const articleId = paneUnder(target)
   const here = match && articleId && sidesFor(match, articleId)?.here
@@ -150,6 +160,12 @@ function onClick(event: MouseEvent): void {
 function matchUnder(target: Element) {
   const element = target.closest<HTMLElement>('article [data-match-id]')
   return findMatch(useComparison.getState(), (element && idsOf(element)[0]) ?? null)
+}
+
+/** The match whose ribbon or sign is at a place in the page. */
+export function ribbonUnder(target: Element): ShownMatch | null {
+  const ribbon = target.closest<HTMLElement | SVGElement>('[data-ribbon]')
+  return findMatch(useComparison.getState(), ribbon?.dataset['ribbon'] ?? null)
 }
 
 function paneUnder(target: Element): string | undefined {

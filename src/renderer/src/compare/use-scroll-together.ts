@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { type ShownMatch, sidesFor } from '../state/comparison.ts'
 import { useComparison, visibleMatches } from '../state/comparison-store.ts'
 import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
-import { carriedSpan, isFollowing, levelOther, viewOf } from './level.ts'
+import { runSpan, isFollowing, levelOther, viewOf } from './level.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 
 // The eye reads in the upper part of the pane.
@@ -46,7 +46,7 @@ function matchAtReadingLine(articleId: string, shown: ShownText): ShownMatch | n
   for (const match of visibleMatches(useComparison.getState())) {
     const here = sidesFor(match, articleId)?.here
     if (!here || !shown.map.mayReach(here.passage.start, here.passage.end, view)) continue
-    const { start, end } = carriedSpan(here)
+    const { start, end } = runSpan(here)
     const place = shown.map.placeOf(start, end)
     if (!place || place.bottom < view.top || place.top > view.bottom) continue
     const distance = Math.max(place.top - line, line - place.bottom, 0)

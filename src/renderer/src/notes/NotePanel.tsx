@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
@@ -26,8 +26,10 @@ export function NotePanel({ extras }: { extras: readonly TabOf<SideTab>[] }) {
   const count = useHighlightCount()
 
   // A quotation that is put into the note while the highlights are shown is to be seen.
+  const before = useRef(noteId)
   useEffect(() => {
-    if (noteId !== null) chooseTab('note')
+    if (noteId !== null && noteId !== before.current) chooseTab('note')
+    before.current = noteId
   }, [noteId])
 
   const tabs: TabOf<SideTab>[] = [

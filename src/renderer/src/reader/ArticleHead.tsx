@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { type Field, isGuess } from '../../../core/model/article.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
@@ -16,6 +17,7 @@ import { EditableText } from '../ui/EditableText.tsx'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './ArticleHead.module.css'
 import { OthersButton } from './OthersButton.tsx'
+import { useLevelHead } from './use-level-head.ts'
 
 const words = messages.reader
 
@@ -26,28 +28,61 @@ interface Props {
   content: OpenArticle | null
 }
 
-/** Above the text: outlet, title, date and author, each corrected where it stands. */
+/**
+ * Above the text: outlet, date and author, and the title where the text does not begin with it, each
+ * corrected where it stands.
+ */
 export function ArticleHead({ summary, letter, content }: Props) {
   const { title, outlet, date, author } = summary
+  const lines = useRef<HTMLDivElement>(null)
+  const level = useLevelHead(summary.id, lines)
   const describe = (details: Partial<Details>) => attempt(() => describeArticle(summary, details))
   return (
     <header className={styles['head']} dir={directionOf(title.value)}>
-      <div className={styles['source']}>
-        <div className={styles['names']}>
-          <div className={styles['name']}>
-            {outlet.value === '' && <span className={styles['letter']}>{letter}</span>}
-            <DetailField
-              field={outlet}
-              label={words.outlet}
-              missing={words.addOutlet}
-              className={styles['outlet']}
-              onChange={(value) => describe({ outlet: value })}
-            />
-            <BaseBadge articleId={summary.id} />
+      <div style={{ minHeight: level }}>
+        <div ref={lines} className={styles['lines']}>
+          <div className={styles['source']}>
+            <div className={styles['names']}>
+              <div className={styles['name']}>
+                {outlet.value === '' && <span className={styles['letter']}>{letter}</span>}
+                <DetailField
+                  field={outlet}
+                  label={words.outlet}
+                  missing={words.addOutlet}
+                  className={styles['outlet']}
+                  onChange={(value) => describe({ outlet: value })}
+                />
+                <BaseBadge articleId={summary.id} />
+              </div>
+              <OthersButton articleId={summary.id} />
+            </div>
+            <PaneActions summary={summary} />
           </div>
-          <OthersButton articleId={summary.id} />
+          <div className={styles['meta']}>
+            <DetailField
+              field={date}
+              label={words.date}
+              missing={words.addDate}
+              shown={readableDate(date.value)}
+              hint={words.dateHint}
+              check={(value) =>
+                /^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(value) ? null : words.dateWrong
+              }
+              onChange={(value) => describe({ date: value })}
+            />
+            <DetailField
+              field={author}
+              label={words.author}
+              missing={words.addAuthor}
+              onChange={(value) => describe({ author: value })}
+            />
+            {/* In English also beside a text that runs from right to left: a number would change sides. */}
+            <span dir="ltr">{words.words(summary.words)}</span>
+            {summary.highlights > 0 && (
+              <span dir="ltr">{words.highlights(summary.highlights)}</span>
+            )}
+          </div>
         </div>
-        <PaneActions summary={summary} />
       </div>
       {!hasHeadline(summary, content) && (
         <h1 className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
@@ -60,26 +95,6 @@ export function ArticleHead({ summary, letter, content }: Props) {
           />
         </h1>
       )}
-      <div className={styles['meta']}>
-        <DetailField
-          field={date}
-          label={words.date}
-          missing={words.addDate}
-          shown={readableDate(date.value)}
-          hint={words.dateHint}
-          check={(value) => (/^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(value) ? null : words.dateWrong)}
-          onChange={(value) => describe({ date: value })}
-        />
-        <DetailField
-          field={author}
-          label={words.author}
-          missing={words.addAuthor}
-          onChange={(value) => describe({ author: value })}
-        />
-        {/* In English also beside a text that runs from right to left: a number would change sides. */}
-        <span dir="ltr">{words.words(summary.words)}</span>
-        {summary.highlights > 0 && <span dir="ltr">{words.highlights(summary.highlights)}</span>}
-      </div>
     </header>
   )
 }

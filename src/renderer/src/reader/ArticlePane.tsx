@@ -8,8 +8,16 @@ import { ArticleHead } from './ArticleHead.tsx'
 import styles from './ArticlePane.module.css'
 import { ArticleText } from './ArticleText.tsx'
 
+interface Props {
+  articleId: string
+  /** A, B, C…: what an article is called whose outlet is not known. */
+  letter: string
+  /** The scroll bar stands on the left, whichever way the text runs. */
+  barAtStart: boolean
+}
+
 /** One article in a pane: where it is from, and its text. */
-export function ArticlePane({ articleId, letter }: { articleId: string; letter: string }) {
+export function ArticlePane({ articleId, letter, barAtStart }: Props) {
   const summary = useLibrary((state) => state.articles[articleId])
   const entry = useOpenArticles((state) => state.entries[articleId])
   const scroller = useRef<HTMLDivElement>(null)
@@ -47,7 +55,12 @@ export function ArticlePane({ articleId, letter }: { articleId: string; letter: 
       onBlur={() => setHasCaret(false)}
       onPointerDown={() => focusPane(articleId)}
     >
-      <div ref={scroller} className={styles['scroller']} data-scroller>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        data-scroller
+        data-bar-at-start={barAtStart ? '' : undefined}
+      >
         <ArticleHead
           summary={summary}
           letter={letter}

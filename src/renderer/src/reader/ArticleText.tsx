@@ -40,7 +40,7 @@ interface Props {
 export function ArticleText({ content, scroller }: Props) {
   const article = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const map = useArticleEditor(article, content, useMatchMarkings(content.id))
+  const map = useArticleEditor(article, content, useMatchMarkings(content))
   const firstInView = useScrollPlace(scroller, content.id, map)
   useTextSelection(article, content.id, content.version.text, map)
   useGoal(scroller, content, map)

@@ -1,7 +1,7 @@
 import { $getDocument, ElementNode } from 'lexical'
 import type { MatchMarking } from './segments.ts'
 
-/** Words of the text that carry a match: a span that is underlined and can be pointed at. */
+/** A passage of the text that answers another: a span that is underlined and can be pointed at. */
 export class MatchNode extends ElementNode {
   /** @internal */
   __matches: readonly MatchMarking[] = []

@@ -9,7 +9,7 @@ export interface Marking {
   end: number
 }
 
-/** Words that carry a match, as the text needs them. */
+/** A passage that answers another, as the text needs it. */
 export interface MatchMarking {
   id: string
   kind: string

@@ -27,7 +27,7 @@ interface Built {
  * they are.
  *
  * @param root the element that becomes the editor's root
- * @param matches the words that carry matches with other open articles
+ * @param matches the passages that answer others in the open articles
  * @returns the map between offsets and the page; null until the text is there. It is a new object
  *   whenever what is drawn has changed.
  */

@@ -1,20 +1,24 @@
 import { useMemo } from 'react'
 import { sidesFor } from '../state/comparison.ts'
 import { useComparison, visibleMatches } from '../state/comparison-store.ts'
+import type { OpenArticle } from '../state/open-articles.ts'
+import { passageRuns } from '../state/passage-runs.ts'
 import type { MatchMarking } from './segments.ts'
 
-/** The words of an article that carry matches with the other open articles; none while Compare is off. */
-export function useMatchMarkings(articleId: string): readonly MatchMarking[] {
-  const on = useComparison((state) => state.on)
-  const pairs = useComparison((state) => state.pairs)
-  const shown = useComparison((state) => state.shown)
+/**
+ * The passages of an article that answer others in the open articles, each as the run that is
+ * underlined; none while Compare is off.
+ */
+export function useMatchMarkings({ id: articleId, version }: OpenArticle): readonly MatchMarking[] {
+  const matches = useComparison(visibleMatches)
   return useMemo(
     () =>
-      visibleMatches({ ...useComparison.getState(), on, pairs, shown }).flatMap((match) => {
+      matches.flatMap((match) => {
         const { id, kind, band } = match
-        const words = sidesFor(match, articleId)?.here.words ?? []
-        return words.map(({ start, end }) => ({ id, kind, band, start, end }))
+        const here = sidesFor(match, articleId)?.here
+        const runs = here ? passageRuns(here, version.text) : []
+        return runs.map(({ start, end }) => ({ id, kind, band, start, end }))
       }),
-    [articleId, on, pairs, shown],
+    [articleId, version, matches],
   )
 }

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
+import { shallow as isShallowEqual } from 'zustand/shallow'
 import { useShallow } from 'zustand/react/shallow'
 import type { Decisions } from '../../../core/model/decision.ts'
 import { messages } from '../../../shared/messages.ts'
+import type { ReadingState } from '../../../shared/reading-state.ts'
 import {
   type ArticleSpan,
   type ComparedPair,
@@ -199,6 +201,24 @@ export function toggleShown(group: Filter): void {
   letGoOfHidden()
 }
 
+/** What the next start finds again. */
+export function keptComparison(): NonNullable<ReadingState['comparison']> {
+  const { on, together, shown } = useComparison.getState()
+  return { on, together, shown }
+}
+
+/** Puts it as it was left; at first it is off and shows everything but what was dismissed. */
+export function restoreComparison(kept: ReadingState['comparison']): void {
+  const { on, together, shown } = useComparison.getInitialState()
+  const known = Object.entries(kept?.shown ?? {}).filter(([filter]) => filter in shown)
+  useComparison.setState({
+    ...NOTHING_UNDER_WAY,
+    on: kept?.on ?? on,
+    together: kept?.together ?? together,
+    shown: { ...shown, ...Object.fromEntries(known) },
+  })
+}
+
 /** Isolates what is pointed at, until something else is or nothing. */
 export function point(focus: Focus | null): void {
   if (!isSame(useComparison.getState().pointed, focus)) useComparison.setState({ pointed: focus })
@@ -272,16 +292,20 @@ export function useCompared(): Visible {
   return useComparison(useShallow(({ on, pairs, shown }) => ({ on, pairs, shown })))
 }
 
-let latest: (Visible & { matches: readonly ShownMatch[] }) | null = null
+let latest:
+  | (Pick<Visible, 'shown'> & { pairs: readonly ComparedPair[]; matches: readonly ShownMatch[] })
+  | null = null
 
 /** Every match that the filters let through, in the order of the panes and of the text. */
 export function visibleMatches({ on, pairs, shown }: Visible): readonly ShownMatch[] {
-  // Asked for by everything that draws, and the same until one of the three changes.
-  if (latest?.on === on && latest.pairs === pairs && latest.shown === shown) return latest.matches
-  const matches = comparedPairs({ on, pairs })
+  const compared = comparedPairs({ on, pairs })
+  // Asked for by everything that draws, and the same until one of them changes: how far a comparison
+  // is changes ten times a second.
+  if (latest?.shown === shown && isShallowEqual(latest.pairs, compared)) return latest.matches
+  const matches = compared
     .flatMap((pair) => pair.matches)
     .filter((match) => shown[groupOf(match.kind)])
-  latest = { on, pairs, shown, matches }
+  latest = { pairs: compared, shown, matches }
   return matches
 }
 

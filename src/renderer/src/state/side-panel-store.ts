@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 
+const SIDE_TABS = ['note', 'highlights', 'matches', 'others'] as const
+
 /** The tabs beside the articles. */
-export type SideTab = 'note' | 'highlights' | 'matches' | 'others'
+export type SideTab = (typeof SIDE_TABS)[number]
 
 interface SidePanelStore {
   tab: SideTab
@@ -11,4 +13,9 @@ export const useSidePanel = create<SidePanelStore>(() => ({ tab: 'note' }))
 
 export function chooseTab(tab: SideTab): void {
   useSidePanel.setState({ tab })
+}
+
+/** Goes to the tab that was left open; without one of that name to the note. */
+export function restoreTab(name: string | undefined): void {
+  chooseTab(SIDE_TABS.find((tab) => tab === name) ?? 'note')
 }

@@ -90,6 +90,12 @@ export class TextMap {
     return { top: shareOf(first, start), bottom: shareOf(last, end) }
   }
 
+  /** Whether the characters before an offset are the last of their block. */
+  isBlockEnd(offset: number): boolean {
+    const shown = this.#blockAt(offset - 1)
+    return shown !== null && offset >= shown.block.end
+  }
+
   /** The elements of the blocks that reach into [top, bottom]. */
   blocksWithin({ top, bottom }: Place): HTMLElement[] {
     let low = 0

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { messages } from '../../../shared/messages.ts'
 import { Gutter } from '../compare/Gutter.tsx'
@@ -6,6 +6,7 @@ import { ArticlePane } from '../reader/ArticlePane.tsx'
 import { useComparison } from '../state/comparison-store.ts'
 import { resizePanes, useWorkspace } from '../state/workspace-store.ts'
 import styles from './PaneRow.module.css'
+import { rowWidth } from './row-width.ts'
 
 const LETTERS = ['A', 'B', 'C', 'D']
 
@@ -21,7 +22,9 @@ const NOT_SCROLLED = { overflow: 'clip', contain: 'strict' }
 /** The open articles side by side, each as wide as the person makes it. */
 export function PaneRow() {
   const panes = useWorkspace((state) => state.panes)
-  const comparing = useComparison((state) => state.on)
+  const comparing = useComparison((state) => state.on) && panes.length > 1
+  const row = useRef<HTMLDivElement>(null)
+  const available = useWidth(row, panes.length > 0)
   if (panes.length === 0) {
     return (
       <div className={styles['none']}>
@@ -33,15 +36,27 @@ export function PaneRow() {
   // Another set of panes is another row: shares of the old one mean nothing in it.
   const key = panes.map((pane) => pane.articleId).join(' ')
   return (
-    <div className={styles['row']} data-pane-row>
+    <div
+      ref={row}
+      className={styles['row']}
+      data-pane-row
+      data-comparing={comparing ? '' : undefined}
+    >
       <Group
         key={key}
         className={styles['group'] ?? ''}
         style={{
-          minWidth:
-            panes.length * LEAST_WIDTH + (panes.length - 1) * (comparing ? GUTTER_WIDTH : 1),
+          // One that could scroll would be what panes come to rest in, in the row's place.
+          overflow: 'clip',
+          minWidth: rowWidth(panes.length, {
+            available,
+            least: LEAST_WIDTH,
+            between: comparing ? GUTTER_WIDTH : 1,
+          }),
         }}
         orientation="horizontal"
+        // Over a ribbon it is another one: the look says which.
+        disableCursor
         onLayoutChanged={(sizes) => resizePanes(sizes)}
       >
         {panes.map(({ articleId, size }, index) => (
@@ -60,11 +75,31 @@ export function PaneRow() {
               style={NOT_SCROLLED}
               {...(size ? { defaultSize: `${size}%` } : {})}
             >
-              <ArticlePane articleId={articleId} letter={LETTERS[index] ?? ''} />
+              <ArticlePane
+                articleId={articleId}
+                letter={LETTERS[index] ?? ''}
+                // Where ribbons begin no scroll bar is to stand between them and the text.
+                barAtStart={comparing && index === 0}
+              />
             </Panel>
           </Fragment>
         ))}
       </Group>
     </div>
   )
+}
+
+/** How wide an element is, in CSS pixels; 0 while it is not there. */
+function useWidth(element: RefObject<HTMLElement | null>, isThere: boolean): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return
+    const measure = () => setWidth(target.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element, isThere])
+  return width
 }

@@ -3,9 +3,8 @@ import { COLORS, type Color, type Highlight } from '../../../core/model/passage.
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
-import { goToAnswer } from '../compare/going.ts'
+import { goToAnswer, goToMatch } from '../compare/going.ts'
 import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
-import { showMatch } from '../compare/level.ts'
 import { openTallyHere } from '../compare/open-tally-here.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
 import type { Behaviours, Need } from '../state/commands.ts'
@@ -17,7 +16,6 @@ import {
   toggleComparison,
   toggleTogether,
   useComparison,
-  walkMatches,
 } from '../state/comparison-store.ts'
 import { confirmMatch } from '../state/decision-actions.ts'
 import { addHighlight, latestColor, recolor, removeHighlight } from '../state/highlight-actions.ts'
@@ -197,16 +195,10 @@ function coloring(color: Color) {
   return { run: () => colorPassage(color), needs: aPassage }
 }
 
-function goToMatch(by: 1 | -1): void {
-  const match = walkMatches(by)
-  if (!match) return
-  showMatch(match)
-  // Whoever writes goes on writing; for everybody else the next key acts on the match.
-  if (keyTarget() !== 'field' && keyTarget() !== 'match') {
-    const side = match.sides.find(({ articleId }) => articleId === workspace().focused)
-    const { articleId, passage } = side ?? match.sides[0]
-    putCaret(articleId, passage.start)
-  }
+/** Goes so many matches on; for whoever does not write the next key acts on the match gone to. */
+function walk(by: 1 | -1): void {
+  const at = goToMatch(by, workspace().focused)
+  if (at && keyTarget() !== 'field' && keyTarget() !== 'match') putCaret(at.articleId, at.start)
 }
 
 /** Does something with the match that is pointed at or gone to. */
@@ -295,8 +287,8 @@ export const behaviours: Behaviours = {
     needs: twoArticles,
   },
   'compare.together': { run: toggleTogether, needs: comparing },
-  'match.next': { run: () => goToMatch(1), needs: comparing },
-  'match.previous': { run: () => goToMatch(-1), needs: comparing },
+  'match.next': { run: () => walk(1), needs: comparing },
+  'match.previous': { run: () => walk(-1), needs: comparing },
   'match.stack': { run: openStack, needs: aSentence },
   'match.answer': { run: goToAnswer, needs: aSentence },
   'match.confirm': onMatch(confirmMatch),

@@ -3,6 +3,7 @@ import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
 import { followCondition } from '../health/condition.ts'
 import { NEEDS_A_PERSON } from '../health/problem-kinds.ts'
+import { keptComparison, restoreComparison, useComparison } from '../state/comparison-store.ts'
 import { followImportEvents } from '../state/import-store.ts'
 import { saveDossierLayout } from '../state/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
@@ -13,6 +14,7 @@ import { request } from '../state/request.ts'
 import { flushAll, registerFlush } from '../state/saving-store.ts'
 import { loadSecondPlace, useSecondPlace } from '../state/second-place.ts'
 import { loadSettings } from '../state/settings-store.ts'
+import { restoreTab, useSidePanel } from '../state/side-panel-store.ts'
 import { forgetAll } from '../state/undo.ts'
 import { runCommand, setBehaviours } from '../state/commands.ts'
 import {
@@ -72,6 +74,8 @@ async function enterLibrary(): Promise<void> {
     note: (id) => alive(notes[id]),
     dossier: (id) => alive(dossiers[id]),
   })
+  restoreComparison(reading.value.comparison)
+  restoreTab(reading.value.tab)
 }
 
 /** The problems that the person was led to: nobody is called twice for one. */
@@ -158,12 +162,22 @@ function keepReadingState(): void {
     const changed = layout !== keptLayout || dossierId !== keptDossier
     keptLayout = layout
     keptDossier = dossierId
-    await request('reading:save', readingState())
+    await request('reading:save', {
+      ...readingState(),
+      comparison: keptComparison(),
+      tab: useSidePanel.getState().tab,
+    })
     if (changed && dossierId !== null) await saveDossierLayout(dossierId)
   }
-  onWorkspaceChange(() => {
+  const keepLater = () => {
     clearTimeout(timer)
     timer = setTimeout(() => attempt(keep), KEEP_AFTER_MS)
+  }
+  onWorkspaceChange(keepLater)
+  useSidePanel.subscribe(keepLater)
+  useComparison.subscribe((now, before) => {
+    const changed = now.on !== before.on || now.together !== before.together
+    if (changed || now.shown !== before.shown) keepLater()
   })
   registerFlush(() =>
     keep().then(
