@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { HARBOUR } from '../fixtures/articles.ts'
 import { ARABIC, ARABIC_TOO, EVENING_POST, GERMAN, RADIO, RECIPE } from '../fixtures/accounts.ts'
 import type { Collate } from '../fixtures/collate.ts'
@@ -11,6 +12,7 @@ import {
   showMatches,
   stack,
 } from '../fixtures/compare.ts'
+import { LONG, LONG_TOO } from '../fixtures/long-accounts.ts'
 import { importAndOpen, openSample } from '../fixtures/states.ts'
 import { pane, select } from '../fixtures/window.ts'
 import type { View } from './view.ts'
@@ -29,6 +31,18 @@ async function compareSampleWith(
   await openSample(collate)
   await importAndOpen(collate, ...others)
   await compare(collate.page)
+}
+
+async function compareLong(collate: Collate): Promise<void> {
+  const { page } = collate
+  await importAndOpen(collate, LONG, LONG_TOO)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('progressbar', { name: 'Comparing…' }).waitFor()
+}
+
+/** The sign of a ribbon, which the pointer can be put on. */
+function ribbonSign(page: Page, kind: string): Locator {
+  return page.locator(`span[data-ribbon][data-kind="${kind}"]`).first()
 }
 
 export const COMPARE_VIEWS: View[] = [
@@ -55,6 +69,45 @@ export const COMPARE_VIEWS: View[] = [
       await compareSample(collate)
       await matched(collate.page, COURIER, 'cross until').hover()
       await stack(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'compare-gutter-hovered',
+    draw: async (collate) => {
+      await compareSample(collate)
+      const box = await collate.page.getByRole('separator').boundingBox()
+      if (box) await collate.page.mouse.move(box.x + 45, box.y + 20)
+    },
+  },
+  {
+    name: 'compare-ribbon-hovered',
+    forcedColors: true,
+    draw: async (collate) => {
+      await compareSample(collate)
+      await ribbonSign(collate.page, 'same-quotation').hover()
+      await collate.page.locator('[data-match-focused]').first().waitFor()
+    },
+  },
+  {
+    name: 'compare-ribbon-pressed',
+    draw: async (collate) => {
+      await compareSample(collate)
+      await ribbonSign(collate.page, 'figures-differ').click()
+      await stack(collate.page).waitFor()
+    },
+  },
+  {
+    name: 'compare-long',
+    draw: async (collate) => {
+      await compareLong(collate)
+    },
+  },
+  {
+    name: 'compare-stopped',
+    draw: async (collate) => {
+      await compareLong(collate)
+      await collate.page.getByRole('button', { name: 'Stop', exact: true }).click()
+      await collate.page.getByRole('button', { name: 'Compare again' }).waitFor()
     },
   },
   {

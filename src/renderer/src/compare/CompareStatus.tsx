@@ -2,6 +2,7 @@ import { messages } from '../../../shared/messages.ts'
 import { comparedPairs, shownOnly, useCompared } from '../state/comparison-store.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
+import { CompareProgress } from './CompareProgress.tsx'
 import { useChosenCount } from './use-match-count.ts'
 
 const words = messages.compare
@@ -13,7 +14,7 @@ export function CompareStatus() {
   const articles = useLibrary((state) => state.articles)
   const at = useChosenCount()
   const pairs = comparedPairs(comparison)
-  if (pairs.length === 0) return null
+  if (pairs.length === 0) return <CompareProgress />
 
   const matches = pairs.flatMap((pair) => pair.matches)
   const figures = matches.filter(({ kind }) => kind === 'figures-differ').length
@@ -27,6 +28,7 @@ export function CompareStatus() {
   })
   return (
     <>
+      <CompareProgress />
       {at && <span data-match-count>{words.matchOf(at)}</span>}
       <span>{words.count(strong, rest.length - strong, figures)}</span>
       {only.length > 0 && (

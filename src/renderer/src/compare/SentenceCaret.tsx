@@ -13,6 +13,7 @@ import {
   type Focus,
   focusAt,
   sentencesOf,
+  useCompared,
   useComparison,
   visibleMatches,
 } from '../state/comparison-store.ts'
@@ -27,7 +28,7 @@ const words = messages.compare
 export function SentenceCaret() {
   useSentenceAtCaret()
   const chosen = useComparison((state) => state.chosen)
-  const pairs = useComparison((state) => state.pairs)
+  const { pairs } = useCompared()
   const { own, partners } = useMemo(() => litSpans(chosen?.at ?? null, chosen?.ids ?? []), [chosen])
   usePainted('collate-sentence', own)
   usePainted('collate-partner', partners)

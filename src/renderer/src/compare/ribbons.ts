@@ -25,7 +25,10 @@ export function gutterBetween(left: HTMLElement, right: HTMLElement, separator: 
   return new DOMRect(start, separator.top, end - start, separator.height)
 }
 
-/** The ribbons between two panes, for those matches that join them and are seen on one side at least. */
+/**
+ * The ribbons between two panes, for those matches that join them and are seen on one side at least:
+ * those that lead out of sight first, so that they lie under the others.
+ */
 export function ribbonsBetween(
   matches: readonly ShownMatch[],
   [leftId, left]: readonly [string, ShownText],
@@ -35,7 +38,7 @@ export function ribbonsBetween(
   const [leftView, rightView] = [viewOf(left), viewOf(right)]
   const mayBeSeen = ({ map }: ShownText, { passage }: MatchSide, view: Place) =>
     map.mayReach(passage.start, passage.end, view)
-  return matches.flatMap((match) => {
+  const ribbons = matches.flatMap((match): Ribbon[] => {
     const sides = sidesFor(match, leftId)
     if (sides?.there.articleId !== rightId) return []
     const isNear = mayBeSeen(left, sides.here, leftView) || mayBeSeen(right, sides.there, rightView)
@@ -56,6 +59,7 @@ export function ribbonsBetween(
       },
     ]
   })
+  return ribbons.toSorted((a, b) => Number(a.inSight === 'both') - Number(b.inSight === 'both'))
 }
 
 function isOutside(rect: Place, gutter: DOMRect): boolean {

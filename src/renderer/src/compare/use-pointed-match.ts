@@ -111,6 +111,11 @@ function onOver(event: PointerEvent): void {
   else timer = setTimeout(leave, LEAVES_MS)
 }
 
+/** What the pointer rests on means nothing until it moves on: something was pressed there. */
+export function stopPointing(): void {
+  clearTimeout(timer)
+}
+
 /** @param opensCard a ribbon is followed with the eye, and opens its card when it is pressed */
 function mean(focus: Focus, opensCard: boolean): void {
   point(focus)

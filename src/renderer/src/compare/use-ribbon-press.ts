@@ -8,7 +8,7 @@ import {
   useComparison,
 } from '../state/comparison-store.ts'
 import { showMatch } from './level.ts'
-import { ribbonUnder } from './use-pointed-match.ts'
+import { ribbonUnder, stopPointing } from './use-pointed-match.ts'
 
 // A hand that presses moves a little; from here on it drags, in CSS pixels.
 const DRAGS_FROM = 4
@@ -63,6 +63,7 @@ async function goTo(match: ShownMatch, { target, clientX }: PointerEvent): Promi
   const { articleId, passage } = sidesFor(match, pane)?.here ?? match.sides[0]
   const at = { articleId, ...passage }
   closeMatchCard()
+  stopPointing()
   choose({ ...focusOn(match), at })
   await showMatch(match)
   // Meanwhile the person may have gone on to another.

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type ArticleSpan, type ShownMatch, sidesFor, type TextSpan } from '../state/comparison.ts'
-import { findMatch, type Focus, useComparison } from '../state/comparison-store.ts'
+import { findMatch, type Focus, useCompared, useComparison } from '../state/comparison-store.ts'
 import { usePainted } from './painted.ts'
 import { type RenderingMarks, sharedMarks } from './rendering-parts.ts'
 import { marksOf } from './Rendering.tsx'
@@ -8,7 +8,7 @@ import { marksOf } from './Rendering.tsx'
 /** Paints in the texts which words of the isolated matches are shared, and which differ. */
 export function useToldApart(): void {
   const focus = useComparison(({ pointed, chosen }) => pointed ?? chosen)
-  const pairs = useComparison((state) => state.pairs)
+  const { pairs } = useCompared()
   const { shared, differs } = useMemo(() => (pairs ? toldApart(focus) : NOTHING), [focus, pairs])
   usePainted('collate-shared', shared)
   usePainted('collate-differs', differs)

@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import { shallow as isShallowEqual } from 'zustand/shallow'
-import { useShallow } from 'zustand/react/shallow'
 import type { Decisions } from '../../../core/model/decision.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { ReadingState } from '../../../shared/reading-state.ts'
@@ -285,11 +284,29 @@ export function comparedPairs({
 type Visible = Pick<ComparisonStore, 'on' | 'pairs' | 'shown'>
 
 /**
- * What is compared and what of it is shown, without what is pointed at: that changes with the pointer,
- * and what does not read it need not be drawn anew.
+ * What is compared and what of it is shown, without what is pointed at and how far a comparison is:
+ * those change with the pointer and ten times a second, and what does not read them need not be drawn
+ * anew.
  */
 export function useCompared(): Visible {
-  return useComparison(useShallow(({ on, pairs, shown }) => ({ on, pairs, shown })))
+  return useComparison(findingsOf)
+}
+
+let findings: Visible | null = null
+
+/** The same as long as what was found and shown is. */
+function findingsOf({ on, pairs, shown }: Visible): Visible {
+  const isSame = findings?.on === on && findings.shown === shown
+  if (findings && isSame && hasSameFindings(findings.pairs, pairs)) return findings
+  return (findings = { on, pairs, shown })
+}
+
+function hasSameFindings(some: Visible['pairs'], others: Visible['pairs']): boolean {
+  const keys = Object.keys(others)
+  if (keys.length !== Object.keys(some).length) return false
+  return keys.every(
+    (key) => some[key]?.status === others[key]?.status && some[key]?.pair === others[key]?.pair,
+  )
 }
 
 let latest:
