@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { sayForNow } from '../state/messages-store.ts'
+import { sayForNow, withdrawOffers } from '../state/messages-store.ts'
 import { redoLast, undoLast } from '../state/undo.ts'
 
 const words = messages.messages
@@ -23,5 +23,7 @@ let takeBack = () => {}
 /** Walking back, one reads the step that one is at. */
 function name(step: string): void {
   takeBack()
+  // A button would undo what is undone already.
+  withdrawOffers(messages.trash.undo)
   takeBack = sayForNow(step)
 }
