@@ -173,6 +173,26 @@ test('undo takes back the last thing that was done, whatever it was, and names i
   await expect(comment(page)).toHaveValue('How many?')
 })
 
+test('undoing a quotation leaves the focus in the text that it was made from', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await importAndOpen(collate, HARBOUR)
+  const article = pane(page, HARBOUR.title).getByRole('article')
+  await select(page, HARBOUR.title, 'two goats')
+  await page.keyboard.press('q')
+  await expect(note(page).getByRole('link')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(note(page).getByRole('link')).toHaveCount(0)
+  await expect(article).toBeFocused()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(note(page).getByRole('link')).toHaveCount(1)
+  await expect(article).toBeFocused()
+  await page.keyboard.press('4')
+  await expect(marks(page, HARBOUR.title)).toHaveText('two goats')
+})
+
 test('what was written in a note that is closed since is taken back in it, in view', async ({
   collate,
 }) => {

@@ -215,9 +215,15 @@ function useOwnSteps(editor: LexicalEditor, props: Pick<Props, 'onUndo' | 'onRed
 
   return useMemo(() => {
     const step = (command: typeof UNDO_COMMAND) => () => {
+      const focus = document.activeElement
       isOwn.current = true
       editor.dispatchCommand(command, undefined)
       isOwn.current = false
+      // With the caret of then the editor takes the focus; whoever reads goes on reading.
+      const root = editor.getRootElement()
+      if (root?.contains(focus)) return
+      root?.blur()
+      if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
     }
     return { stepBack: step(UNDO_COMMAND), stepForward: step(REDO_COMMAND) }
   }, [editor])
