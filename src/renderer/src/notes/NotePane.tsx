@@ -59,9 +59,9 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
     const open: NoteToWindow = {
       noteId,
       insert: (citations) => editor.current?.insertCitations(citations),
-      focus: () => {
+      focus: async () => {
         if (latestTitle.current === '') titleField.current?.focus()
-        else editor.current?.focus()
+        else await editor.current?.focus()
       },
       stepBack: () => editor.current?.stepBack(),
       stepForward: () => editor.current?.stepForward(),
@@ -108,7 +108,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
-            editor.current?.focus()
+            void editor.current?.focus()
           }}
         />
         <NoteActions noteId={noteId} />

@@ -8,8 +8,11 @@ export interface OpenNote {
   noteId: string
   /** Puts quotations where the note was last written in; the focus stays where it is. */
   insert(citations: readonly Citation[]): void
-  /** Puts the caret into the note: into the title of an empty one, else where it was last. */
-  focus(): void
+  /**
+   * Puts the caret into the note: into the title of an untitled one, else where it was last. Resolves
+   * when it is there.
+   */
+  focus(): Promise<void>
   /** Takes back, or does again, the last step that was written in this editor. */
   stepBack(): void
   stepForward(): void
@@ -66,7 +69,7 @@ export async function writeIn(noteId: string | Promise<string>): Promise<void> {
     const note = await Promise.race([open(noteId), late])
     // Another may have been opened since.
     if (note === null || note.noteId !== useWorkspace.getState().noteId) return
-    note.focus()
+    await Promise.race([note.focus(), late])
     typing.put()
   } finally {
     typing.end()

@@ -50,7 +50,7 @@ function goToLibrary(): void {
 /** Into the note where it was last written in, or to the first thing of another tab. */
 export function goToSidePanel(): void {
   const note = currentNote()
-  if (useSidePanel.getState().tab === 'note' && note) note.focus()
+  if (useSidePanel.getState().tab === 'note' && note) void note.focus()
   else find('aside [role="tab"][aria-selected="true"]')?.focus()
 }
 

@@ -75,7 +75,8 @@ interface Props {
 export interface NoteEditorHandle {
   /** Puts citations where the note was last written in; the focus stays where it is. */
   insertCitations(citations: readonly Citation[]): void
-  focus(): void
+  /** Resolves when the caret is there. */
+  focus(): Promise<void>
   /** Takes back the last step of the editor's own history, or does it again. */
   stepBack(): void
   stepForward(): void
@@ -184,7 +185,7 @@ function HandlePlugin({ handle, history, props }: HandleProps): null {
     handle,
     () => ({
       insertCitations: (citations) => insertCitations(editor, citations),
-      focus: () => editor.focus(),
+      focus: () => new Promise((resolve) => editor.focus(resolve)),
       ...steps,
       setTree: (tree) => setTree(editor, history, tree),
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
@@ -222,8 +223,11 @@ function useOwnSteps(editor: LexicalEditor, props: Pick<Props, 'onUndo' | 'onRed
       // With the caret of then the editor takes the focus; whoever reads goes on reading.
       const root = editor.getRootElement()
       if (root?.contains(focus)) return
-      root?.blur()
-      if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
+      // The editor draws what it has taken back in a microtask of its own, before this one.
+      queueMicrotask(() => {
+        root?.blur()
+        if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
+      })
     }
     return { stepBack: step(UNDO_COMMAND), stepForward: step(REDO_COMMAND) }
   }, [editor])
