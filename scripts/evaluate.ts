@@ -12,7 +12,7 @@ import { align } from '../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import type { Match } from '../src/core/alignment/match.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
-import { explain } from '../src/core/alignment/reason.ts'
+import { reasonInWords } from '../src/shared/reason-in-words.ts'
 import { judgeBooks } from './book-pairs.ts'
 import {
   overlapping,
@@ -124,7 +124,11 @@ function listFaults(pair: LabelledPair, predicted: readonly Predicted[]): void {
     console.log(`  ${title}\n    a${a}: ${words('a', a)}\n    b${b}: ${words('b', b)}`)
   for (const { a, b, match, edge } of predicted) {
     if (edge) continue
-    show(`wrong, ${match.band} ${match.score.toFixed(2)}: ${explain(match.reason)}`, a, b)
+    show(
+      `wrong, ${match.band} ${match.score.toFixed(2)}: ${reasonInWords(match.reason, { a: 'a', b: 'b' })}`,
+      a,
+      b,
+    )
   }
   for (const edge of pair.edges) {
     if (edge.grade === 'S' && !predicted.some((one) => one.edge === edge)) {

@@ -322,6 +322,7 @@ export const messages = {
       'same-quotation': 'Same quotation',
       'same-words-different-speaker': 'Same words, different speaker',
       'same-fact': 'Same fact',
+      'same-action-different-actor': 'Same action, different actor',
       'figures-differ': 'Figures differ',
       joined: 'Linked by hand',
     },
@@ -329,6 +330,7 @@ export const messages = {
       'same-quotation': '”',
       'same-words-different-speaker': '”',
       'same-fact': '=',
+      'same-action-different-actor': '≈',
       'figures-differ': '≠',
       joined: '∞',
     },
@@ -375,6 +377,56 @@ export const messages = {
     matchOf: ({ index, count }: { index: number; count: number }) => `Match ${index} of ${count}`,
     legend: { shared: 'in both', differs: 'only here' },
     quotePair: 'Quote both in note',
+  },
+
+  /** Why two passages match; `reason-in-words.ts` puts these together. */
+  reasons: {
+    list: (items: readonly string[]) =>
+      items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+    the: (name: string) => `the ${name}`,
+    on: (topics: string) => `on ${topics}`,
+    wording: {
+      same: 'word for word',
+      'nearly-same': 'nearly word for word',
+      different: 'the words differ',
+    },
+    alikeness: {
+      same: 'word for word',
+      'nearly-same': 'nearly word for word',
+      different: 'in similar words',
+    },
+    worded: { same: 'word for word the same', 'nearly-same': 'nearly the same wording' },
+    joined: (first: string, second: string) => `${first}; ${second}`,
+    alike: (who: string, how: string) => `${who}, ${how}`,
+    bothQuote: (who: string) => `both quote ${who}`,
+    bothQuoteWords: (phrase: string) => `both quote “${phrase}”`,
+    similarQuotations: 'similar quotations',
+    quotes: (outlet: string, who: string) => `${outlet} quotes ${who}`,
+    quoting: (first: string, second: string) => `${first}, ${second}`,
+    quotingAndUnclear: (first: string, outlet: string) =>
+      `${first}; who speaks in ${outlet} isn’t clear`,
+    unnamed: (office: string) =>
+      office.endsWith('s') ? `unnamed ${office}` : `an unnamed ${office}`,
+    acts: (
+      a: { who: string; outlet: string; verb: string },
+      b: { who: string; outlet: string; verb: string },
+    ) => `${a.who} “${a.verb}” (${a.outlet}), ${b.who} “${b.verb}” (${b.outlet})`,
+    differing: (a: string, outletA: string, b: string, outletB: string, unit: string) =>
+      `${a} (${outletA}), ${b} (${outletB})${unit && ` ${unit}`}`,
+    bothCite: (name: string) => `both cite ${name}`,
+    citing: (outletA: string, a: string, outletB: string, b: string) =>
+      `${outletA} cites ${a}, ${outletB} cites ${b}`,
+    per: (unit: string, time: string) =>
+      time === '' ? unit : `${unit} ${time === 'hour' ? 'an' : 'a'} ${time}`,
+    both: 'both',
+    bothHeadlines: 'both headlines',
+    mention: (both: string, what: string) => `${both} mention ${what}`,
+    have: (both: string, phrase: string) => `${both} have “${phrase}”`,
+    relatedWords: (a: string, outletA: string, b: string, outletB: string) =>
+      `“${a}” (${outletA}), “${b}” (${outletB}); similar otherwise`,
+    similar: 'similar wording',
+    similarHeadlines: 'similar headlines',
+    onlyNamesAndFigures: 'Only names and figures were compared.',
   },
 
   decisions: {

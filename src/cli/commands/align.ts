@@ -3,11 +3,11 @@ import { basename, resolve } from 'node:path'
 import { align } from '../../core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../core/alignment/general-english.ts'
 import { prepareArticle, type PreparedArticle } from '../../core/alignment/prepare.ts'
-import { explain } from '../../core/alignment/reason.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { problemOfFileError } from '../../importing/problem.ts'
 import { toImportedArticle } from '../../importing/to-imported-article.ts'
 import type { Library } from '../../library/library.ts'
+import { type Outlets, reasonInWords } from '../../shared/reason-in-words.ts'
 import type { CommandContext, Outcome } from '../command.ts'
 import { messages } from '../../shared/messages.ts'
 import { readLibrary } from '../library-access.ts'
@@ -15,6 +15,8 @@ import { oneLine, table } from '../table.ts'
 
 interface Account {
   title: string
+  /** Empty where it is not known. */
+  outlet: string
   text: string
 }
 
@@ -28,7 +30,7 @@ export async function runAlign(context: CommandContext): Promise<Outcome> {
     score: match.score,
     band: match.band,
     kind: match.kind,
-    reason: explain(match.reason),
+    reason: reasonInWords(match.reason, outletsOf(first, second)),
   }))
   return {
     json: { a: sentencesOf(first, a), b: sentencesOf(second, b), matches: told },
@@ -48,6 +50,12 @@ export async function runAlign(context: CommandContext): Promise<Outcome> {
   }
 }
 
+/** What each is called in a reason: its outlet, or the letter it has in what is printed. */
+function outletsOf(first: Account, second: Account): Outlets {
+  const isTold = first.outlet !== second.outlet
+  return { a: (isTold && first.outlet) || 'A', b: (isTold && second.outlet) || 'B' }
+}
+
 /** The two accounts; the library is opened only when one of them is not a file. */
 async function readBoth(context: CommandContext): Promise<[Account, Account]> {
   const [a = '', b = ''] = context.operands
@@ -63,7 +71,7 @@ async function readStored(library: Library, id: string): Promise<Account> {
     throw new CollateError('not-found', `“${id}” is neither a file nor the id of an article.`)
   }
   const { article, version } = await library.articles.read(id)
-  return { title: article.title.value, text: version.text }
+  return { title: article.title.value, outlet: article.outlet.value, text: version.text }
 }
 
 /** The article in a file, as an import would read it; null when there is no such file. */
@@ -74,8 +82,8 @@ async function readAccount(cwd: string, path: string): Promise<Account | null> {
   const bytes = await readFile(absolute).catch((error: unknown) => {
     throw problemOfFileError(error, name)
   })
-  const { title, version } = await toImportedArticle(bytes, name)
-  return { title: title.value, text: version.text }
+  const { title, outlet, version } = await toImportedArticle(bytes, name)
+  return { title: title.value, outlet: outlet.value, text: version.text }
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -1,21 +1,20 @@
 import { sharedLanguage } from '../text/language.ts'
-import type { Span } from '../text/paragraphs.ts'
 import { mergedSpans } from '../text/spans.ts'
 import type { Background } from './background.ts'
 import type { Band } from './bands.ts'
 import { Candidates } from './candidates.ts'
-import { carriedBy, tells } from './carried.ts'
+import { carriedBy } from './carried.ts'
 import { Surroundings } from './context.ts'
 import { judgeOf } from './judge.ts'
 import { judgedAcross, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
-import { kindOf, speakersOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import { atOnce } from './turns.ts'
 import type { Alignment, AlignmentSoFar, Match } from './match.ts'
 import { isOneEvent } from './one-event.ts'
-import { pairOf, type Pair, type Side } from './pair.ts'
+import { pairOf, type Pair } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
-import type { Reason } from './reason.ts'
+import { reasonOf } from './reason-of.ts'
 
 /**
  * Finds which passages of two articles answer each other: strong and likely matches, by their place in
@@ -91,58 +90,15 @@ function matchOf(
   { i, j, score }: Judged,
   band: Band,
 ): Match {
-  const { kind, differing } = kindOf(pair, i, j)
+  const texts = [textA, textB] as const
+  const found = kindOf(pair, texts, i, j)
   const carried = carriedBy(pair, i, j)
-  const written = (span: Span, text: string) =>
-    text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')
-  const speaking = speakersOf(pair, i, j)
-  const speakers = {
-    ...(speaking.a ? { a: speaking.a.name } : {}),
-    ...(speaking.b ? { b: speaking.b.name } : {}),
-  }
-  const isFigure = (term: number) => pair.isFigure[term] === 1
-  const reason: Reason = {
-    kind,
-    words: wordsOf(
-      pair,
-      textA,
-      i,
-      carried.terms.filter((term) => !isFigure(term)),
-    ).slice(0, 4),
-    figures: wordsOf(pair, textA, i, carried.terms.filter(isFigure)).slice(0, 3),
-    differing: differing.map(([one, other]) => ({
-      a: written(one, textA),
-      b: written(other, textB),
-    })),
-    related: carried.related.map(([one, other]) => ({
-      a: firstOf(pair.a, textA, i, one),
-      b: firstOf(pair.b, textB, j, other),
-    })),
-    headlines: pair.a.sentences[i]!.part === 'headline' && pair.b.sentences[j]!.part === 'headline',
-    speakers,
-    basis: pair.basis,
-  }
+  const reason = reasonOf(pair, texts, i, j, found, carried.related)
+  const { kind, differing } = found
   // The words that carry it, and the figures that differ: these are what one looks for first.
   const words = {
     a: mergedSpans([...carried.a, ...differing.map(([one]) => one)]),
     b: mergedSpans([...carried.b, ...differing.map(([, other]) => other)]),
   }
   return { a: [i], b: [j], kind, score, band, words, reason }
-}
-
-/**
- * Terms of a sentence of the first article as it writes them. Common words say nothing to a reader, but
- * where nothing else is shared ("They like it that way") they are the reason.
- */
-function wordsOf(pair: Pair, text: string, i: number, terms: readonly number[]): string[] {
-  const written = terms.filter((term) => pair.a.sequence[i]!.includes(term))
-  const telling = written.filter((term) => tells(pair, term))
-  return (telling.length > 0 ? telling : written).map((term) => firstOf(pair.a, text, i, term))
-}
-
-/** A term of a sentence as the text first writes it there. */
-function firstOf(side: Side, text: string, i: number, term: number): string {
-  const at = side.sequence[i]!.indexOf(term)
-  const { places } = side.sentences[i]!
-  return text.slice(places[2 * at]!, places[2 * at + 1]!).replaceAll(/\s+/g, ' ')
 }

@@ -2,7 +2,6 @@ import type { Answer } from '../model/report.ts'
 import type { Span } from '../text/paragraphs.ts'
 import type { Match } from './match.ts'
 import type { PreparedArticle } from './prepare.ts'
-import { explain } from './reason.ts'
 
 /** From the first to the last of some sentences of an article, given by index. */
 export function spanOf({ sentences }: PreparedArticle, indexes: readonly number[]): Span {
@@ -17,7 +16,7 @@ export function spanOf({ sentences }: PreparedArticle, indexes: readonly number[
 export function answerOf(match: Match, asked: PreparedArticle, other: PreparedArticle): Answer {
   const { kind, band, score, reason } = match
   const place = spanOf(other, match.b)
-  const speaker = reason.speakers.b
+  const speaker = reason.voices.b?.name
   return {
     asked: spanOf(asked, match.a),
     place,
@@ -30,6 +29,6 @@ export function answerOf(match: Match, asked: PreparedArticle, other: PreparedAr
     band,
     score,
     ...(speaker !== undefined && { speaker }),
-    reason: explain(reason),
+    reason,
   }
 }

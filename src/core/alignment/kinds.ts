@@ -1,35 +1,82 @@
 import type { Speaker } from '../text/speaker.ts'
-import { sameSpeaker } from '../text/speech.ts'
+import { sameSpeaker } from '../text/same-speaker.ts'
+import { stem } from '../text/stems.ts'
+import { words } from '../text/words.ts'
+import type { Span } from '../text/paragraphs.ts'
+import { differentActors, type Actors } from './actors.ts'
 import { differingFigures, type Differing } from './recounts.ts'
 import type { Pair, Side } from './pair.ts'
 import { isNearby } from './speaker-of.ts'
 
 /**
  * What a match says of two passages:
- * - same-quotation: both give the same person's words;
+ * - same-quotation: both give someone's words, of one person or of somebody whom one leaves unnamed;
  * - same-words-different-speaker: the same words from two people, which is a finding, not an error;
  * - same-fact: both state the same;
+ * - same-action-different-actor: both state the same of two who are surely two, "the Harbour Board
+ *   rejected" and "the coast guard rejected";
  * - figures-differ: both state it with other figures, which is to be checked, no contradiction yet.
  */
 export type Kind =
   | 'same-quotation'
   | 'same-words-different-speaker'
   | 'same-fact'
+  | 'same-action-different-actor'
   | 'figures-differ'
 
-/** The kind of a match of sentence i with sentence j, with the figures that differ if that is it. */
+/** What is found of two sentences: the kind, and what makes it that. */
+export interface Finding {
+  readonly kind: Kind
+  /** The figures that differ. */
+  readonly differing: readonly Differing[]
+  /** Who does the same, where these are two. */
+  readonly actors: Actors | undefined
+}
+
+/** The kind of a match of sentence i with sentence j. */
 export function kindOf(
   pair: Pair,
+  texts: readonly [string, string],
   i: number,
   j: number,
-): { readonly kind: Kind; readonly differing: readonly Differing[] } {
+): Finding {
   const differing = differingFigures(pair, i, j)
-  if (isQuotation(pair, i, j)) {
+  const actors = differentActors(pair, texts, i, j)
+  if (isQuotation(pair, i, j) || isShortQuotation(pair, texts, i, j)) {
     const { a, b } = speakersOf(pair, i, j)
     const kind = sameSpeaker(a, b) === false ? 'same-words-different-speaker' : 'same-quotation'
-    return { kind, differing }
+    return { kind, differing, actors }
   }
-  return { kind: differing.length > 0 ? 'figures-differ' : 'same-fact', differing }
+  if (actors) return { kind: 'same-action-different-actor', differing, actors }
+  return { kind: differing.length > 0 ? 'figures-differ' : 'same-fact', differing, actors }
+}
+
+/** Between quotation marks, however few words: "fundamentally rejects". */
+const MARKED = /["“”]\s?([^"“”]{3,60}?)\s?["“”]/gu
+/** One word between marks is a doubted word, or a title. */
+const LEAST_MARKED = 2
+
+/**
+ * Whether both give the same few words of somebody between marks, too few to be found as speech by
+ * themselves: “fundamentally rejected” and “fundamentally rejects”.
+ */
+function isShortQuotation(
+  { a, b }: Pair,
+  texts: readonly [string, string],
+  i: number,
+  j: number,
+): boolean {
+  const [one, other] = [a.sentences[i]!, b.sentences[j]!]
+  if (!one.speech.reported || !other.speech.reported) return false
+  const [inA, inB] = [marked(texts[0], one), marked(texts[1], other)]
+  return inA.some((here) => inB.some((there) => here === there))
+}
+
+function marked(text: string, { start, end }: Span): string[] {
+  return [...text.slice(start, end).matchAll(MARKED)].flatMap(([, inside]) => {
+    const stems = words(inside!).map((word) => stem(inside!.slice(word.start, word.end), true))
+    return stems.length >= LEAST_MARKED ? [stems.join(' ')] : []
+  })
 }
 
 /**

@@ -85,7 +85,7 @@ describe('LibraryIndex', () => {
     expect(found[0]!.answers).toHaveLength(1)
     const [answer] = found[0]!.answers
     expect(CRANE_LATER.slice(answer!.asked.start, answer!.asked.end)).toContain('The lock gates')
-    expect(answer).toMatchObject({ kind: 'same-quotation', speaker: 'Lind' })
+    expect(answer).toMatchObject({ kind: 'same-quotation', speaker: 'Maria Lind' })
     expect(texts.get('paper')!.slice(answer!.place.start, answer!.place.end)).toBe(answer!.text)
     const carrying = answer!.words.map(({ start, end }) => answer!.text.slice(start, end))
     expect(carrying.join(' ')).toContain('safe to cross')

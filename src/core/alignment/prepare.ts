@@ -76,17 +76,20 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
   const own = profile(folded)
   const english = own.language === 'english'
   const lowered = loweredWords(text, every)
-  const spoken = speech(text, blocks, split, lowered)
+  const called = split.map((sentence) => ({
+    ...sentence,
+    called: names(text, sentence.words, lowered),
+  }))
+  const spoken = speech(text, blocks, called)
   const parts = partsOf(text, split, furnished(text, blocks))
   const vocabulary = new Vocabulary()
   const acronyms = new Map<string, string[]>()
   const nameForms = new Map<number, string>()
   const sentences: PreparedSentence[] = []
-  for (const [i, sentence] of split.entries()) {
-    const called = names(text, sentence.words, lowered)
-    addAcronyms(text, sentence.words, called, english, acronyms)
+  for (const [i, sentence] of called.entries()) {
+    addAcronyms(text, sentence.words, sentence.called, english, acronyms)
     sentences.push({
-      ...termsOf(text, sentence, called, spoken[i]!, english, vocabulary, nameForms),
+      ...termsOf(text, sentence, sentence.called, spoken[i]!, english, vocabulary, nameForms),
       speech: spoken[i]!,
       part: parts[i]!,
       content: contentOf(text, sentence.words),

@@ -1,18 +1,11 @@
 import * as v from 'valibot'
-import type { Kind } from '../alignment/kinds.ts'
+import { reasonSchema } from '../alignment/reason.ts'
 import { idSchema } from './ids.ts'
 
 /** Who else reports an article, or one passage of it: what the engine finds in the library. */
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const span = v.object({ start: offset, end: offset })
-
-const KINDS = [
-  'same-quotation',
-  'same-words-different-speaker',
-  'same-fact',
-  'figures-differ',
-] as const satisfies readonly Kind[]
 
 /** How another article puts what was asked about. Offsets are UTF-16. */
 export const answerSchema = v.object({
@@ -23,13 +16,13 @@ export const answerSchema = v.object({
   /** What they say, and in it the words that carry the match. */
   text: v.string(),
   words: v.array(span),
-  kind: v.picklist(KINDS),
+  kind: reasonSchema.entries.kind,
   band: v.picklist(['strong', 'likely']),
   score: v.number(),
   /** Who says it, as the other article names them. */
   speaker: v.optional(v.string()),
-  /** Why they answer each other, as a sentence. */
-  reason: v.string(),
+  /** Why they answer each other: `a` is the article asked about, `b` the one that answers. */
+  reason: reasonSchema,
 })
 export type Answer = v.InferOutput<typeof answerSchema>
 

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
-import { names } from './names.ts'
+import type { Name } from './names.ts'
 import type { Span } from './paragraphs.ts'
-import type { Speaker } from './speaker.ts'
+import { named, type Speaker } from './speaker.ts'
 import { stem } from './stems.ts'
 import {
   isParticiple,
@@ -17,6 +17,11 @@ export interface SentenceWords extends Span {
   readonly words: readonly Span[]
   /** Index of its paragraph. */
   readonly paragraph: number
+}
+
+/** A sentence with the names in it. */
+export interface CalledSentence extends SentenceWords {
+  readonly called: readonly Name[]
 }
 
 /** Who a sentence says its words are from. */
@@ -53,17 +58,19 @@ const UNSAID = new Set(['to', 'can', 'could', 'may', 'might', 'must', 'should'])
 /** The saying verb of a sentence outside its quoted parts, with its subject where there is one. */
 export function attribution(
   text: string,
-  sentence: SentenceWords,
+  sentence: CalledSentence,
   inside: readonly Span[],
-  lowered: ReadonlySet<string>,
 ): Attribution | undefined {
   const { words } = sentence
   const outside = words.map(
     (word) => !inside.some(({ start, end }) => word.start >= start && word.end <= end),
   )
   const stems = words.map(({ start, end }) => stem(text.slice(start, end), true))
-  const called = names(text, words, lowered).filter((name) => outside[name.first])
+  const called = sentence.called.filter(
+    (name) => outside[name.first] && !isAffix(text, name) && !isDateline(text, name),
+  )
   const line: Line = { text, words, stems, called, outside }
+  const isTitle = isTitleCased(text, words)
   for (let i = mainClause(text, words); i < words.length; i += 1) {
     if (!outside[i]) continue
     if (stems[i] === 'accord' && stems[i + 1] === 'to') {
@@ -73,18 +80,63 @@ export function attribution(
     if (!SAYING.has(stems[i]!) && !SAID.has(word)) continue
     // "A paper quoted the mayor as saying": the mayor speaks, and "saying" is the verb to look at.
     if (word === 'quoted' && !PASSIVE.has(stems[i - 1] ?? '')) continue
+    // "Several ships have been confirmed hit": who confirmed it stands nowhere.
+    if (word !== 'quoted' && PASSIVE.has(stems[i - 1] ?? '')) continue
     if (UNSAID.has(stems[i - 1] ?? '')) continue
     // "A climber, described as careful, …" is nobody who speaks.
     if (stems[i + 1] === 'as' && text.startsWith(',', words[i - 1]?.end)) continue
+    // In a headline that writes every word like a name there is no telling who speaks.
+    if (isTitle) return withSpeaker(i, undefined)
     const closing = subjectBehind(line, i)
     if (closing) return { verb: i, speaker: closing, closes: true }
-    const before = subjectBefore(line, i)
+    const before = isParticiple(text, words[i]!) ? openingSubject(line) : subjectBefore(line, i)
     if (before === 'somebody else') continue
     const speaker = before === 'none' ? subjectFollowing(line, i) : before
     if (speaker || inside.length > 0) return withSpeaker(i, speaker)
   }
   return undefined
 }
+
+/** "OSMARK — ": where it was written. */
+function isDateline(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end)
+  return (
+    name === name.toUpperCase() &&
+    /^\s*(?:\([^)]*\)\s*)?[-–—]{1,2}\s/u.test(text.slice(end, end + 24))
+  )
+}
+
+/** "Harbour Closed as Crane Falls, Board Says": most of its words have a capital. */
+function isTitleCased(text: string, words: readonly Span[]): boolean {
+  const long = words.filter(({ start, end }) => end - start > 3)
+  const capital = long.filter(({ start }) => /\p{Lu}/u.test(text[start] ?? ''))
+  return long.length > 2 && capital.length > TITLE_CASED * long.length
+}
+
+/** News has a name in every third long word at most. */
+const TITLE_CASED = 0.7
+
+/** "Jon Berg (R)", "Anna Weiss (D-Osmark)": where one belongs, and nobody. */
+function isAffix(text: string, { start, end }: Span): boolean {
+  return /[([]$/.test(text[start - 1] ?? '') || end - start < 2
+}
+
+/** "Lind left the board of Osmark, saying it was late": whoever the sentence opens with. */
+function openingSubject({ text, words, called }: Line): Subject | 'none' {
+  const [first] = called.filter(({ start, end, first: at, last }) => {
+    // Not "Update: Lind left the board", nor "Lind's board left".
+    const isOther = text[end] === ':' || /['’]s?$/.test(text.slice(start, end))
+    // A single capital may only open the sentence.
+    return (
+      !isOther &&
+      ((at > 0 && !/[-–—]\s$/.test(text.slice(Math.max(0, start - 2), start))) || last > at)
+    )
+  })
+  return first && first.first <= LATEST_OPENING ? named(text, words, first) : 'none'
+}
+
+/** "The harbour master Jon Berg": so many words may stand before the name that a sentence opens with. */
+const LATEST_OPENING = 3
 
 /** The subject of a verb that has none before it; a participle's stands in another clause. */
 function subjectFollowing(line: Line, verb: number): Subject {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { loweredWords } from './names.ts'
+import { loweredWords, names } from './names.ts'
 import { paragraphs } from './paragraphs.ts'
 import { quotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
-import { sameSpeaker, speech } from './speech.ts'
+import { speech } from './speech.ts'
 import { words } from './words.ts'
 
 function spoken(text: string) {
@@ -12,7 +12,9 @@ function spoken(text: string) {
     sentencesOf(text, block).map((span) => ({ ...span, paragraph, words: words(text, span) })),
   )
   const every = split.flatMap((sentence) => sentence.words)
-  return speech(text, blocks, split, loweredWords(text, every))
+  const lowered = loweredWords(text, every)
+  const called = split.map((one) => ({ ...one, called: names(text, one.words, lowered) }))
+  return speech(text, blocks, called)
 }
 
 const speakers = (text: string) => spoken(text).map(({ speaker }) => speaker?.name)
@@ -104,6 +106,38 @@ describe('speech', () => {
     expect(spoken('Twelve member states signed.')[0]?.reported).toBe(false)
   })
 
+  it.each([
+    ['A spokesman, heard on the radio by the Wire in Osmark, said the lock was safe.', 'spokesman'],
+    ['Osmark’s harbour board said the lock was safe to cross on foot.', undefined],
+    ['Maria Lind and Jon Berg said the lock was safe to cross on foot.', 'Maria Lind and Jon Berg'],
+    ['The lock was safe to cross, Jon Berg (R) said on Monday.', 'Jon Berg'],
+    ['A spokesman at the old lock in Osmark said the lock was safe.', 'spokesman'],
+    ['OSMARK — Two towns went to court, saying the lock was not safe to cross.', undefined],
+    ['The Wire’s Maria Lind said the lock was safe to cross on foot.', 'Maria Lind'],
+    ['Maria Lind, the head of the Harbour Board, also said the lock was safe.', 'Maria Lind'],
+    ['Several hundred ships have been confirmed lost by the storm.', undefined],
+    ['Harbour Lock Is Safe to Cross, Osmark Mayor Berg’s Office Says After Storm', undefined],
+    [
+      'Maria Lind left the meeting that Jon Berg had called, saying the lock was safe.',
+      'Maria Lind',
+    ],
+  ])('names nobody who does not speak: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+
+  it('knows "Lind" and "the spokesman" by how they were introduced', () => {
+    const text =
+      'A Harbour Board spokesman said the lock was safe. Maria Lind left Osmark.\n\n“It held,” the spokesman said.\n\n“It broke in the night,” Lind said.'
+    expect(speakers(text)).toEqual([
+      'Harbour Board spokesman',
+      undefined,
+      'Harbour Board spokesman',
+      'Maria Lind',
+    ])
+    const two = `${text} Anna Lind left too.`
+    expect(speakers(two)[3]).toBe('Lind')
+  })
+
   it('gives the part that only attributes', () => {
     const text = 'Maria Lind, the engineer, said the lock would hold until the spring.'
     const { attribution } = spoken(text)[0]!
@@ -154,19 +188,5 @@ describe('quotations', () => {
     ])
     expect(quoted("`` The lock is safe, '' she said.")).toEqual([' The lock is safe, '])
     expect(quoted('他说：「水闸会坚持住的。」')).toEqual(['水闸会坚持住的。'])
-  })
-})
-
-describe('sameSpeaker', () => {
-  const speaker = (text: string) => spoken(text)[0]!.speaker
-
-  it('knows a name by its surname, and cannot tell a role from a name', () => {
-    const lind = speaker('Maria Lind said the lock was safe to cross.')
-    const again = speaker('Engineer Lind said the lock was safe to cross.')
-    const berg = speaker('Jon Berg said the lock was safe to cross.')
-    const official = speaker('Officials said the lock was safe to cross.')
-    expect(sameSpeaker(lind, again)).toBe(true)
-    expect(sameSpeaker(lind, berg)).toBe(false)
-    expect(sameSpeaker(lind, official)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
+import { acting, type Acting } from './acting.ts'
 import { attributing } from './attributing.ts'
-import { attribution, type SentenceWords } from './attribution.ts'
-import { names } from './names.ts'
+import { attribution, type CalledSentence } from './attribution.ts'
+import { introduced } from './introduced.ts'
 import type { Span } from './paragraphs.ts'
 import { quotations } from './quotations.ts'
 import { named, type Speaker } from './speaker.ts'
@@ -12,6 +13,8 @@ export interface SentenceSpeech {
   /** Told in other words ("Lind said the lock would hold"), wholly or beside the quoted parts. */
   readonly reported: boolean
   readonly speaker?: Speaker
+  /** Who does what the sentence tells, where it opens with them. */
+  readonly acting?: Acting
   /** The part that only says who said it, where and to whom; it is no part of what was said. */
   readonly attribution?: Span
 }
@@ -26,17 +29,21 @@ export interface SentenceSpeech {
 export function speech(
   text: string,
   paragraphs: readonly Span[],
-  sentences: readonly SentenceWords[],
-  lowered: ReadonlySet<string>,
+  sentences: readonly CalledSentence[],
 ): SentenceSpeech[] {
   const quoted = quotations(text, paragraphs)
   // Both are in the order of the text: what ends before a sentence is not looked at again.
   let from = 0
-  const own = sentences.map((sentence) => {
+  const read = sentences.map((sentence) => {
     while (from < quoted.length && quoted[from]!.end <= sentence.start) from += 1
     const inside = within(quoted, from, sentence)
-    return { inside, said: attribution(text, sentence, inside, lowered) }
+    return { inside, said: attribution(text, sentence, inside) }
   })
+  const known = introduced(text, sentences, read)
+  const own = read.map(({ inside, said }) => ({
+    inside,
+    said: said?.speaker ? { ...said, speaker: known(said.speaker) } : said,
+  }))
   let last: Speaker | undefined
   return sentences.map((sentence, i) => {
     const { inside, said } = own[i]!
@@ -44,16 +51,18 @@ export function speech(
     if (speaker) last = speaker
     const reported = said !== undefined
     const attribution = attributing(text, sentence, inside, said)
+    const acts = acting(text, sentence, said)
     return {
       quoted: inside,
       reported,
       ...(speaker ? { speaker } : {}),
+      ...(acts ? { acting: acts } : {}),
       ...(attribution ? { attribution } : {}),
     }
 
     /** For "…, he said" and bare quotations: the paragraph's own speaker, or the last one. */
     function carried(at: number): Speaker | undefined {
-      if (said) return leading(text, sentences[at - 1], lowered) ?? last
+      if (said) return leading(text, sentences[at - 1]) ?? last
       const next = own[at + 1]
       const follows = sentences[at + 1]?.paragraph === sentence.paragraph
       return (follows ? next?.said?.speaker : undefined) ?? last
@@ -62,13 +71,9 @@ export function speech(
 }
 
 /** "Judge Berg made it clear … “…,” he said": a pronoun's name, where a sentence opens with it. */
-function leading(
-  text: string,
-  sentence: SentenceWords | undefined,
-  lowered: ReadonlySet<string>,
-): Speaker | undefined {
+function leading(text: string, sentence: CalledSentence | undefined): Speaker | undefined {
   if (!sentence) return undefined
-  const opening = names(text, sentence.words.slice(0, 6), lowered)[0]
+  const [opening] = sentence.called
   if (!opening || opening.first > 1 || opening.last === opening.first) return undefined
   return /['’]s?$/.test(text.slice(opening.start, opening.end))
     ? undefined
@@ -84,15 +89,4 @@ function within(quoted: readonly Span[], from: number, sentence: Span): Span[] {
     if (end > start) found.push({ start, end })
   }
   return found
-}
-
-/**
- * Whether two speakers can be one: two names share their surname; a role fits any name, since one
- * account may name whom the other only calls an official. Undefined where nothing can be said.
- */
-export function sameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean | undefined {
-  if (!a || !b) return undefined
-  const shared = a.words.some((word) => b.words.includes(word))
-  if (shared) return true
-  return a.named && b.named ? false : undefined
 }

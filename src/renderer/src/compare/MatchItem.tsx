@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import type { ShownMatch } from '../state/comparison.ts'
 import { choose, focusedIds, focusOn, point, useComparison } from '../state/comparison-store.ts'
+import { useReasonOf } from '../state/reasons.ts'
 import { showMatch } from './level.ts'
 import { MatchActions } from './MatchActions.tsx'
 import { MatchHead } from './MatchHead.tsx'
@@ -11,7 +12,8 @@ import { useNearView } from './use-near-view.ts'
 
 /** One match in the list: what it is, how both put it, why, and what can be said of it. */
 export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch }) {
-  const { id, kind, band, reason, decision } = match
+  const { id, kind, band, decision } = match
+  const reason = useReasonOf(match)
   const active = useComparison((state) => focusedIds(state).includes(id))
   const item = useRef<HTMLLIElement>(null)
   // Walking by keys in the text, this follows when the texts have: both at once is a long task. What

@@ -8,6 +8,7 @@ import {
   sidesFor,
 } from '../state/comparison.ts'
 import { isComparing, useCompared, visibleMatches } from '../state/comparison-store.ts'
+import { useReasonOf } from '../state/reasons.ts'
 import { MatchActions } from './MatchActions.tsx'
 import styles from './MatchCard.module.css'
 import { MatchHead } from './MatchHead.tsx'
@@ -55,7 +56,7 @@ export function Stack({ at, others }: Props) {
           >
             <MatchHead match={match} />
             <Rendering side={there.side} marks={there.marks} />
-            <span className={styles['reason']}>{match.reason}</span>
+            <Why match={match} />
             <MatchActions match={match} />
           </div>
         )),
@@ -64,6 +65,11 @@ export function Stack({ at, others }: Props) {
       <Silent articleIds={unanswered} said={words.noMatchIn(unanswered.length)} />
     </>
   )
+}
+
+/** Why it is a match. */
+function Why({ match }: { match: ShownMatch }) {
+  return <span className={styles['reason']}>{useReasonOf(match)}</span>
 }
 
 /** Those that answer nothing, and why, in one line: a paragraph for each would hide those that do. */

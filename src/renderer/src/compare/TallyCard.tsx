@@ -4,6 +4,7 @@ import { type ShownMatch, sidesFor } from '../state/comparison.ts'
 import { useLibrary } from '../state/library-store.ts'
 import type { ShownText } from '../state/shown-texts.ts'
 import type { SentenceTally, Source } from '../state/tally.ts'
+import { useReasonOf } from '../state/reasons.ts'
 import { openTally, useTally } from '../state/tally-store.ts'
 import { goToRange } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
@@ -61,6 +62,7 @@ export function TallyCard({ tally, shown }: Props) {
 function AnswerOf({ source, match }: { source: Source; match: ShownMatch }) {
   const baseId = useTally((state) => state.baseId) ?? ''
   const article = useLibrary((state) => state.articles[source.articleId])
+  const reason = useReasonOf(match)
   const there = sidesFor(match, baseId)?.there
   const marks = marksOf(match)
   if (!there || !marks || !article) return null
@@ -70,7 +72,7 @@ function AnswerOf({ source, match }: { source: Source; match: ShownMatch }) {
       type="button"
       className={styles['open']}
       data-match-kind={match.kind}
-      title={`${messages.others.open}. ${match.reason}`}
+      title={`${messages.others.open}. ${reason}`}
       onClick={() => goToRange(source.articleId, there.passage, baseId)}
     >
       <span className={headStyles['head']} data-match-kind={match.kind}>

@@ -19,7 +19,7 @@ function match(kind: ShownKind, a: Partial<MatchSide>, b: Partial<MatchSide>): S
     ...given,
   })
   const sides = [side('a', A, a), side('b', B, b)] as const
-  return { id: '1', kind, band: 'strong', reason: '', sides, decision: null }
+  return { id: '1', kind, band: 'strong', reason: null, remark: null, sides, decision: null }
 }
 const wordsOf = (text: string, spans: readonly TextSpan[]) =>
   spans.map(({ start, end }) => text.slice(start, end))

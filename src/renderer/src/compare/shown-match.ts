@@ -3,7 +3,6 @@ import { spanOf } from '../../../core/alignment/answer.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Match } from '../../../core/alignment/match.ts'
 import type { PreparedArticle, PreparedSentence } from '../../../core/alignment/prepare.ts'
-import { explain } from '../../../core/alignment/reason.ts'
 import {
   type MatchSide,
   type ShownMatch,
@@ -17,15 +16,16 @@ export type Named = readonly [articleId: string, article: PreparedArticle]
 
 /** A match as the window shows it. Its id stays the same while more is found, and if it grows. */
 export function shownMatch(match: Match, [a, b]: readonly [Named, Named]): ShownMatch {
-  const { speakers } = match.reason
+  const { voices } = match.reason
   return {
     id: `${a[0]}.${b[0]}.${match.a[0]}.${match.b[0]}`,
     kind: match.kind,
     band: match.band,
-    reason: explain(match.reason),
+    reason: match.reason,
+    remark: null,
     sides: [
-      side(match.kind, a, match.a, match.words.a, speakers.a),
-      side(match.kind, b, match.b, match.words.b, speakers.b),
+      side(match.kind, a, match.a, match.words.a, voices.a?.name),
+      side(match.kind, b, match.b, match.words.b, voices.b?.name),
     ],
     decision: null,
   }

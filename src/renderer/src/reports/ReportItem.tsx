@@ -4,6 +4,7 @@ import { messages } from '../../../shared/messages.ts'
 import { addToDossier, createDossier } from '../state/library-actions.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
+import { useReason } from '../state/reasons.ts'
 import { useReports } from '../state/reports-store.ts'
 import { goToRange, openArticle, useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -52,9 +53,10 @@ function sourceOf({ outlet, date }: Article): string {
 
 /** A passage that answers, as the article says it, with the words that carry it marked. */
 function AnswerButton({ articleId, answer }: { articleId: string; answer: Answer }) {
-  const { kind, band, text, speaker, reason, place } = answer
+  const { kind, band, text, speaker, place } = answer
   const isQuotation = kind === 'same-quotation' || kind === 'same-words-different-speaker'
   const asked = useReports((state) => state.search?.asked.articleId ?? '')
+  const reason = useReason(answer.reason, asked, articleId)
   return (
     <button
       type="button"

@@ -22,7 +22,8 @@ const match = (
   id,
   kind: 'same-fact',
   band: 'strong',
-  reason: '',
+  reason: null,
+  remark: null,
   sides: [side(...a), side(...b)],
   decision: null,
 })

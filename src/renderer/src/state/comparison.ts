@@ -1,6 +1,7 @@
 import type { Band } from '../../../core/alignment/bands.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
 import type { Basis } from '../../../core/alignment/pair.ts'
+import type { Reason } from '../../../core/alignment/reason.ts'
 import type { Verdict } from '../../../core/model/decision.ts'
 
 /** What comparing two open articles gave, as the window shows it. Offsets are UTF-16. */
@@ -40,7 +41,10 @@ export interface ShownMatch {
   readonly id: string
   readonly kind: ShownKind
   readonly band: Band
-  readonly reason: string
+  /** Why comparing found it; null where it did not. */
+  readonly reason: Reason | null
+  /** What the person did of it, as a sentence; null where comparing found it by itself. */
+  readonly remark: string | null
   /** The side further left when it was found, and the other. */
   readonly sides: readonly [MatchSide, MatchSide]
   /** What the person said of it. */
@@ -81,6 +85,7 @@ export function groupOf(kind: ShownKind): MatchGroup {
     case 'same-words-different-speaker':
       return 'quotations'
     case 'same-fact':
+    case 'same-action-different-actor':
       return 'facts'
     case 'figures-differ':
       return 'figures'

@@ -24,7 +24,15 @@ function match(id: string, a: string, b: string): ShownMatch {
     speaker: undefined,
   })
   const sides = [side('aaaaaaaa', a), side('bbbbbbbb', b)] as const
-  return { id, kind: 'figures-differ', band: 'likely', reason: 'Why.', sides, decision: null }
+  return {
+    id,
+    kind: 'figures-differ',
+    band: 'likely',
+    reason: null,
+    remark: null,
+    sides,
+    decision: null,
+  }
 }
 function decision(verdict: Decision['verdict'], a: string, b: string, kind?: string): Decision {
   const side = (articleId: string, words: string) => {

@@ -68,7 +68,8 @@ function decidedMatch(
     id: `decision.${id}`,
     kind: verdict === 'joined' ? 'joined' : (like?.kind ?? kindOf(decision)),
     band: like && verdict === 'dismissed' ? like.band : 'strong',
-    reason: [byYou.reasons[verdict], like?.reason].filter(Boolean).join(' '),
+    reason: like?.reason ?? null,
+    remark: byYou.reasons[verdict],
     sides: [side(articleIds[0]), side(articleIds[1])],
     decision: { id, verdict },
   }
@@ -78,6 +79,7 @@ const KINDS: readonly ShownKind[] = [
   'same-quotation',
   'same-words-different-speaker',
   'same-fact',
+  'same-action-different-actor',
   'figures-differ',
   'joined',
 ]

@@ -1,7 +1,7 @@
 import {
   type ComparedPair,
-  groupOf,
   matchesAt,
+  type ShownKind,
   type ShownMatch,
   statementsOf,
   type TextSpan,
@@ -53,6 +53,13 @@ export function talliesOf(
   })
 }
 
+/** Other figures, another speaker, or somebody else who acts. */
+const DIFFERING: ReadonlySet<ShownKind> = new Set([
+  'same-words-different-speaker',
+  'same-action-different-actor',
+  'figures-differ',
+])
+
 function isDiffering({ kind }: ShownMatch): boolean {
-  return kind === 'same-words-different-speaker' || groupOf(kind) === 'figures'
+  return DIFFERING.has(kind)
 }
