@@ -8,7 +8,7 @@ import { align } from '../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import type { Match } from '../src/core/alignment/match.ts'
 import { prepareArticle, type PreparedArticle } from '../src/core/alignment/prepare.ts'
-import { explain } from '../src/core/alignment/reason.ts'
+import { reasonInWords } from '../src/shared/reason-in-words.ts'
 import { toImportedArticle } from '../src/importing/to-imported-article.ts'
 
 /** A book as a file beside the list of pairs, or so many words of it, from its so many-th word on. */
@@ -62,6 +62,6 @@ function show(match: Match, a: PreparedArticle, b: PreparedArticle): void {
       .join(' ')
       .replaceAll(/\s+/g, ' ')
       .slice(0, 240)
-  console.log(`  ${match.band} ${match.score.toFixed(2)}: ${explain(match.reason)}`)
+  console.log(`  ${match.band} ${match.score.toFixed(2)}: ${reasonInWords(match.reason, { a: 'a', b: 'b' })}`)
   console.log(`    a: ${written(a, match.a)}\n    b: ${written(b, match.b)}`)
 }

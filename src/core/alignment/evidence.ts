@@ -15,7 +15,7 @@ export function isEvidence(
 ): boolean {
   if (!isOneEvent) return false
   if (reason.headlines) return true
-  const isSaid = reason.kind === 'same-quotation' && (reason.speakers.a ?? reason.speakers.b)
+  const isSaid = reason.kind === 'same-quotation' && (reason.voices.a ?? reason.voices.b)
   const saysMuch = ({ sentences }: PreparedArticle, indexes: readonly number[]) =>
     indexes.some((index) => !isBrief(sentences[index]!))
   return Boolean(isSaid) || (saysMuch(first, a) && saysMuch(second, b))
