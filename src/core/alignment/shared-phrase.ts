@@ -1,7 +1,6 @@
 import { FUNCTION_WORDS } from '../text/language.ts'
 import { fold } from '../text/fold.ts'
 import type { Span } from '../text/paragraphs.ts'
-import { words } from '../text/words.ts'
 import type { PreparedSentence } from './prepare.ts'
 import type { Reason } from './reason.ts'
 
@@ -42,11 +41,15 @@ interface Word extends Span {
   readonly word: string
 }
 
-function statedWords(text: string, { start, end, speech }: PreparedSentence): Word[] {
+function statedWords(text: string, { places, speech }: PreparedSentence): Word[] {
   const { attribution } = speech
-  return words(text, { start, end })
-    .filter((one) => !attribution || one.end <= attribution.start || one.start >= attribution.end)
-    .map((one) => ({ ...one, word: fold(text.slice(one.start, one.end)).replaceAll('’', "'") }))
+  const stated: Word[] = []
+  for (let at = 0; at < places.length; at += 2) {
+    const [start, end] = [places[at]!, places[at + 1]!]
+    if (attribution && start < attribution.end && end > attribution.start) continue
+    stated.push({ start, end, word: fold(text.slice(start, end)).replaceAll('’', "'") })
+  }
+  return stated
 }
 
 function phraseOf(

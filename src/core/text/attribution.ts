@@ -70,7 +70,6 @@ export function attribution(
     (name) => outside[name.first] && !isAffix(text, name) && !isDateline(text, name),
   )
   const line: Line = { text, words, stems, called, outside }
-  const isTitle = isTitleCased(text, words)
   for (let i = mainClause(text, words); i < words.length; i += 1) {
     if (!outside[i]) continue
     if (stems[i] === 'accord' && stems[i + 1] === 'to') {
@@ -86,7 +85,7 @@ export function attribution(
     // "A climber, described as careful, …" is nobody who speaks.
     if (stems[i + 1] === 'as' && text.startsWith(',', words[i - 1]?.end)) continue
     // In a headline that writes every word like a name there is no telling who speaks.
-    if (isTitle) return withSpeaker(i, undefined)
+    if (isTitleCased(text, words)) return withSpeaker(i, undefined)
     const closing = subjectBehind(line, i)
     if (closing) return { verb: i, speaker: closing, closes: true }
     const before = isParticiple(text, words[i]!) ? openingSubject(line) : subjectBefore(line, i)
