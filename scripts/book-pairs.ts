@@ -62,6 +62,8 @@ function show(match: Match, a: PreparedArticle, b: PreparedArticle): void {
       .join(' ')
       .replaceAll(/\s+/g, ' ')
       .slice(0, 240)
-  console.log(`  ${match.band} ${match.score.toFixed(2)}: ${reasonInWords(match.reason, { a: 'a', b: 'b' })}`)
+  console.log(
+    `  ${match.band} ${match.score.toFixed(2)}: ${reasonInWords(match.reason, { a: 'a', b: 'b' })}`,
+  )
   console.log(`    a: ${written(a, match.a)}\n    b: ${written(b, match.b)}`)
 }
