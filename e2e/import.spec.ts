@@ -53,7 +53,7 @@ test('a guess is corrected in place, undone, and stays corrected', async ({ coll
   await expect(harbour.getByRole('button', { name: 'Outlet: The Skerry Post' })).toBeVisible()
   await harbour.getByRole('button', { name: /^Date:/ }).click()
   await harbour.getByRole('textbox', { name: 'Date' }).fill('soon')
-  await expect(harbour.getByRole('alert')).toContainText('2024-11-22')
+  await expect(harbour.getByRole('alert')).toContainText('22 November 2024')
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('Control+z')
@@ -64,6 +64,78 @@ test('a guess is corrected in place, undone, and stays corrected', async ({ coll
   await expect(articleRow(page, HARBOUR.title)).toContainText('The Skerry Post')
   await collate.restart()
   await expect(articleRow(collate.page, HARBOUR.title)).toContainText('The Skerry Post')
+})
+
+test('a date is taken as people write it, asked about when unsure, and moves nothing', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  const harbour = pane(page, HARBOUR.title)
+  const date = harbour.getByRole('button', { name: /^Date:/ })
+  const field = harbour.getByRole('textbox', { name: 'Date' })
+  const write = async (words: string) => {
+    await date.click()
+    await field.fill(words)
+  }
+  await write('Nov 22, 2024')
+  await page.keyboard.press('Enter')
+  await expect(date).toHaveAccessibleName('Date: 22 November 2024')
+
+  const first = harbour.getByRole('article').locator('h1, h2, p').first()
+  await date.click()
+  const before = await first.boundingBox()
+  await field.fill('soon')
+  await expect(harbour.getByRole('alert')).toBeVisible()
+  expect(await first.boundingBox()).toEqual(before)
+  await expectAccessible(page)
+  // Looking elsewhere loses nothing that was typed.
+  await harbour.getByRole('article').click()
+  await expect(field).toHaveValue('soon')
+  await field.press('Escape')
+  await expect(date).toHaveAccessibleName('Date: 22 November 2024')
+
+  await write('03/04/2024')
+  await page.keyboard.press('Enter')
+  await expect(harbour.getByRole('alert')).toHaveText('Which of these is it?')
+  await expect(harbour.getByRole('button', { name: '3 April 2024' })).toBeFocused()
+  await expectAccessible(page)
+  await harbour.getByRole('button', { name: '4 March 2024' }).click()
+  await expect(date).toHaveAccessibleName('Date: 4 March 2024')
+
+  await write('22 nov')
+  await expect(harbour.getByRole('alert')).toHaveText('Of which year?')
+  const [year] = [new Date().getFullYear()]
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(date).toHaveAccessibleName(`Date: 22 November ${year}`)
+})
+
+test('a title that stands in the text is corrected above it; the text stays as it is', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+  const text = () => page.getByRole('article').first().innerText()
+  await pane(page, HARBOUR.title).getByRole('article').waitFor()
+  const before = await text()
+  await pane(page, HARBOUR.title).getByRole('button', { name: 'Title: Edit title' }).click()
+  const field = page.getByRole('textbox', { name: 'Title', exact: true })
+  await expect(field).toHaveValue(HARBOUR.title)
+  await field.fill('The last keeper')
+  await page.keyboard.press('Enter')
+  const corrected = pane(page, 'The last keeper')
+  await expect(corrected.getByRole('heading', { name: 'Title: The last keeper' })).toBeVisible()
+  await expect(articleRow(page, 'The last keeper')).toBeVisible()
+  expect(await text()).toBe(before)
+  await page.keyboard.press('Control+z')
+  await expect(pane(page, HARBOUR.title)).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(corrected).toBeVisible()
+  await collate.restart()
+  await expect(pane(collate.page, 'The last keeper')).toBeVisible()
 })
 
 test('the original is kept byte for byte', async ({ collate }) => {

@@ -1,4 +1,6 @@
-import { HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { CRANE, HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { articleRow, open, pane } from './fixtures/window.ts'
@@ -101,4 +103,111 @@ test('a name with letters that one cannot type is found without them', async ({ 
   await pane(page, 'Łukasz Bród closes the harbour').waitFor()
   await page.getByRole('searchbox', { name: 'Search' }).fill('lukasz brod')
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1)
+})
+
+const rowTitles = (page: Page) =>
+  page
+    .getByRole('grid', { name: 'Articles' })
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((row) => row.getAttribute('aria-label')),
+    )
+
+test('the list says what it is ordered by, keeps that order, and takes another', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await collate.drop(await collate.file(CRANE.name, CRANE.text))
+  await expect.poll(async () => (await rowTitles(page))[0]).toBe(CRANE.title)
+  const order = page.getByRole('button', { name: /^Order of the articles/ })
+  await expect(order).toHaveText('Last added first')
+  const before = await rowTitles(page)
+  await collate.restart()
+  const again = collate.page.getByRole('button', { name: /^Order of the articles/ })
+  await expect.poll(() => rowTitles(collate.page)).toEqual(before)
+
+  await again.click()
+  await collate.page.getByRole('menuitemradio', { name: 'By title' }).click()
+  await expect(again).toHaveText('By title')
+  await expectAccessible(collate.page)
+  const byTitle = [WIRE, WEATHER, CRANE, HARBOUR].map(({ title }) => title)
+  await expect.poll(() => rowTitles(collate.page)).toEqual(byTitle)
+  await collate.restart()
+  await expect.poll(() => rowTitles(collate.page)).toEqual(byTitle)
+})
+
+test('what was just imported is scrolled into view, whatever the order and the search', async ({
+  collate,
+}) => {
+  const { page } = collate
+  for (let number = 0; number < 40; number += 1) {
+    await collate.file(`many/${number}.txt`, `Account ${number}\n\nIt is one of many accounts.\n`)
+  }
+  await collate.drop(join(collate.folder, 'files/many'))
+  await expect(page.getByRole('contentinfo')).toContainText('43 articles')
+  await page.getByRole('button', { name: /^Order of the articles/ }).click()
+  await page.getByRole('menuitemradio', { name: 'By title' }).click()
+  await page.getByRole('searchbox', { name: 'Search' }).fill('account')
+  await expect(articleRow(page, WIRE.title)).toHaveCount(0)
+  const zoo = 'Zebra found in the harbour of Osmark'
+  await collate.drop(await collate.file('zebra.txt', `${zoo}\n\nNobody knows whose it is.\n`))
+  await expect(articleRow(page, zoo)).toBeInViewport()
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('')
+})
+
+test('by keyboard alone: from the search into the lists, one Tab stop each, menus by a key', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await open(page, HARBOUR.title)
+  await page.keyboard.press('Control+d')
+  const dossier = page.getByRole('list', { name: 'Dossiers' }).getByRole('button').first()
+  await expect(dossier).toBeVisible()
+  await page.keyboard.press('Control+Shift+f')
+  const search = page.getByRole('searchbox', { name: 'Search' })
+  await expect(search).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(dossier).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(articleRow(page, WEATHER.title)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(search).toBeFocused()
+
+  // Search, dossiers, order, articles: no button of a row is a stop.
+  await page.keyboard.press('Tab')
+  await expect(dossier).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Order of the articles/ })).toBeFocused()
+  await page.keyboard.press('Tab')
+  const row = page.getByRole('grid', { name: 'Articles' }).locator('[role=row]:focus')
+  await expect(row).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'choose' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+
+  const menu = page.getByRole('menu')
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    await page.keyboard.press(key)
+    await expect(menu).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+    await expect(row).toHaveCount(1)
+  }
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(menu).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await page.keyboard.press('ArrowLeft')
+  await expect(row).toHaveCount(1)
+
+  await search.fill('automatic')
+  await expect(articleRow(page, HARBOUR.title)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(articleRow(page, WIRE.title)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(pane(page, WIRE.title)).toBeVisible()
 })

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
+import { PROJECT, run } from './fixtures/executable.ts'
 import { nextFlash, open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
@@ -75,6 +78,63 @@ test('a note is written with Markdown shortcuts, undone and redone', async ({ co
   )
   await expect(again.getByRole('heading', { name: 'On leaving' })).toBeVisible()
   await expect(again.getByRole('listitem')).toHaveCount(2)
+})
+
+test('- [ ] makes a check list: ticked by click and by key, kept, and exported as one', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Note title' }).fill('To do')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  await note.click()
+  await page.keyboard.type('- [ ] ask the port authority')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('call Aarvik')
+  const boxes = note.getByRole('checkbox')
+  await expect(boxes).toHaveCount(2)
+  await expect(note).not.toContainText('[')
+  await page.keyboard.press('Control+Enter')
+  await expect(boxes.nth(1)).toBeChecked()
+  const box = (await boxes.first().boundingBox())!
+  await page.mouse.click(box.x + 7, box.y + 12)
+  await expect(boxes.first()).toBeChecked()
+  await page.mouse.click(box.x + 7, box.y + 12)
+  await expect(boxes.first()).not.toBeChecked()
+  await expect(savingStatus(page)).toHaveText('Saved')
+
+  await collate.restart()
+  const again = collate.page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(again.getByRole('checkbox').nth(1)).toBeChecked()
+  const out = join(collate.folder, 'out')
+  const script = join(PROJECT, 'src/cli/index.ts')
+  const args = [script, 'export', '--library', collate.library, '--out', out]
+  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
+  const file = await readFile(join(out, 'To do.md'), 'utf8')
+  expect(file).toContain('- [ ] ask the port authority\n- [x] call Aarvik\n')
+  expect(file).not.toContain('tags')
+})
+
+test('a quotation shows its source as it is called now, and no colour that it has not', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await select(page, HARBOUR.title, 'two goats and a box of books')
+  await page.keyboard.press('q')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(note).toContainText('The Island Gazette')
+  const link = note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
+  const card = link.locator('xpath=ancestor::div[2]')
+  await expect(card).not.toHaveAttribute('data-color')
+  // In whatever notation: nothing of it is opaque.
+  await expect(card).toHaveCSS('background-color', /[ ,]0\)$/)
+
+  const harbour = pane(page, HARBOUR.title)
+  await harbour.getByRole('button', { name: /^Outlet:/ }).click()
+  await harbour.getByRole('textbox', { name: 'Outlet' }).fill('The Skerry Post')
+  await page.keyboard.press('Enter')
+  await expect(note).toContainText('The Skerry Post')
+  await expect(note).not.toContainText('The Island Gazette')
 })
 
 test('links, quotations and lists are made from the toolbar, and links open by Ctrl+click', async ({

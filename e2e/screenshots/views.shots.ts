@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '../fixtures/collate.ts'
+import { LIBRARY_VIEWS } from './library-views.ts'
 import { VIEWS } from './views.ts'
 
 // Pictures of every view and state, in both themes: screenshots/<view>-<theme>.png.
@@ -8,7 +9,7 @@ import { VIEWS } from './views.ts'
 const FOLDER = 'screenshots'
 const SIZE = { width: 1560, height: 900 }
 
-for (const { name, size = SIZE, forcedColors, draw, after } of VIEWS) {
+for (const { name, size = SIZE, forcedColors, draw, after } of [...VIEWS, ...LIBRARY_VIEWS]) {
   test(name, async ({ collate }) => {
     await mkdir(FOLDER, { recursive: true })
     await collate.start()

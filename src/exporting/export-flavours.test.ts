@@ -54,7 +54,7 @@ describe.each(FLAVOURS)('as %s', (flavour) => {
 })
 
 it('writes notes anew in another flavour, but none that the person changed', async () => {
-  const source = quoting(citation).add(B, 'Ferry')
+  const source = quoting(citation).add(B, 'Ferry', 'To Obsidian ==this== is marked.')
   await exportAs('commonmark', source)
   await write('Ferry.md', `${await read('Ferry.md')}Mine.\n`)
   expect(await exportAs('obsidian', source)).toEqual({
@@ -116,6 +116,16 @@ describe('the bibliography', () => {
       },
     ])
     expect(await read('Who knew.md')).toContain('\nbibliography: references.json\n')
+  })
+
+  it('has no title for what only begins with some words', async () => {
+    const source = quoting(citation)
+    source.titles.set(citation.articleId, 'The council said on Tuesday that…')
+    source.titlesFrom = 'firstWords'
+    await exportAs('pandoc', source)
+    expect(await entries()).toMatchObject([{ title: '[The council said on Tuesday that…]' }])
+    await exportAs('commonmark', source)
+    expect(await read('Who knew.md')).toContain('\n  - title: null\n    begins: The council said')
   })
 
   it('is not there when nothing is cited', async () => {

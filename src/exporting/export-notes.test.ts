@@ -113,7 +113,7 @@ describe('exportNotes', () => {
 
   it.each([
     ['words', (text: string) => `${text}\nMy own line.\n`],
-    ['a tag', (text: string) => text.replace('tags: []', 'tags: [mine]')],
+    ['a tag', (text: string) => text.replace('\nid:', '\ntags: [mine]\nid:')],
     ['the hash', (text: string) => text.replace(/collate-hash.*\n/, '')],
   ])('never overwrites a file in which the person changed %s', async (_, edit) => {
     const source = new Source().add(A, 'Who knew')

@@ -1,5 +1,5 @@
 import type { Source } from '../core/markdown/surroundings.ts'
-import type { Field } from '../core/model/article.ts'
+import { type Field, isStandIn } from '../core/model/article.ts'
 import type { Citation, Note } from '../core/model/note.ts'
 import type { Annotations, Highlight } from '../core/model/passage.ts'
 import { citationsIn } from '../core/note/walk.ts'
@@ -9,7 +9,7 @@ import { mergedSpans } from '../core/text/spans.ts'
 /** What an export reads of a library. */
 export interface ExportSource {
   list(): {
-    articles: readonly ({ id: string } & Record<keyof Source, Field>)[]
+    articles: readonly ({ id: string } & Record<'title' | 'outlet' | 'date' | 'author', Field>)[]
     notes: readonly { id: string; title: string; trashedAt?: string | undefined }[]
   }
   readonly notes: { read(id: string): Promise<{ note: Note }> }
@@ -40,7 +40,7 @@ export async function readCited(
     const { title, outlet, date, author } = article
     cited.set(articleId, {
       article: {
-        title: title.value,
+        ...(isStandIn(title) ? { title: '', standIn: title.value } : { title: title.value }),
         outlet: outlet.value,
         date: date.value,
         author: author.value,

@@ -1,9 +1,10 @@
 import { markdownToTree } from '../core/markdown/from-markdown.ts'
+import type { Field } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { Citation, Note } from '../core/model/note.ts'
 import type { ExportSource } from './export-source.ts'
 
-const field = (value: string) => ({ value, from: 'person' as const })
+const field = (value: string, from: Field['from'] = 'person') => ({ value, from })
 
 export const citation: Citation = {
   type: 'citation',
@@ -18,6 +19,8 @@ export class Source implements ExportSource {
   readonly byId = new Map<string, Note>()
   /** What each article is called, by its id. */
   readonly titles = new Map([[citation.articleId, 'Bridge shut']])
+  /** Where those titles are from. */
+  titlesFrom: Field['from'] = 'person'
 
   add(id: string, title: string, markdown = 'Words.'): this {
     const createdAt = `2024-05-03T10:00:0${this.byId.size}.000Z`
@@ -34,7 +37,7 @@ export class Source implements ExportSource {
     return {
       articles: [...this.titles].map(([id, title]) => ({
         id,
-        title: field(title),
+        title: field(title, this.titlesFrom),
         outlet: field('The Courier'),
         date: field('2024-05-03'),
         author: field('Bo Ek'),

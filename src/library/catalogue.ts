@@ -13,8 +13,8 @@ import type { Stored } from './envelope.ts'
  */
 export class Catalogue {
   readonly #articles = new Map<string, { article: Stored<Article>; marks: Marks }>()
-  readonly #notes = new Map<string, { summary: NoteSummary; rev: number }>()
-  readonly #dossiers = new Map<string, { summary: DossierSummary; born: number }>()
+  readonly #notes = new Map<string, NoteSummary>()
+  readonly #dossiers = new Map<string, DossierSummary>()
   readonly #articleByOriginal = new Map<string, string>()
   readonly #articleByPassage = new Map<string, string>()
   /** The articles that have highlights in the trash, with their words. */
@@ -47,9 +47,10 @@ export class Catalogue {
       title: data.title,
       quotations: countCitations(data.tree),
       changedAt: data.changedAt,
+      rev,
       ...(data.trashedAt !== undefined && { trashedAt: data.trashedAt }),
     }
-    this.#notes.set(id, { summary, rev })
+    this.#notes.set(id, summary)
     return summary
   }
 
@@ -62,9 +63,10 @@ export class Catalogue {
       noteIds,
       baseId,
       changedAt,
+      born,
       ...(trashedAt !== undefined && { trashedAt }),
     }
-    this.#dossiers.set(id, { summary, born })
+    this.#dossiers.set(id, summary)
     return summary
   }
 
@@ -128,8 +130,8 @@ export class Catalogue {
     const dossiers = [...this.#dossiers.values()].sort((a, b) => b.born - a.born)
     return {
       articles: articles.map(({ article, marks }) => summarizeArticle(article, marks)),
-      notes: notes.map(({ summary }) => summary),
-      dossiers: dossiers.map(({ summary }) => summary),
+      notes,
+      dossiers,
     }
   }
 }
@@ -153,7 +155,7 @@ function countMarks(annotations: Annotations): Marks {
   return { highlights: highlights.length, colors: COLORS.filter((color) => used.has(color)) }
 }
 
-function summarizeArticle({ id, data }: Stored<Article>, marks: Marks): ArticleSummary {
+function summarizeArticle({ id, born, data }: Stored<Article>, marks: Marks): ArticleSummary {
   const { title, outlet, date, author, words, addedAt, trashedAt } = data
   return {
     id,
@@ -163,6 +165,7 @@ function summarizeArticle({ id, data }: Stored<Article>, marks: Marks): ArticleS
     author,
     words,
     addedAt,
+    born,
     ...marks,
     ...(trashedAt !== undefined && { trashedAt }),
   }

@@ -101,6 +101,7 @@ export const COMMANDS = {
 
   'dossier.create': { title: words.createDossier, key: 'Mod+D', alsoCalled: also.createDossier },
   'dossier.rename': { title: words.renameDossier },
+  'dossier.remove': { title: words.removeFromDossier },
   'dossier.close': { title: words.closeDossier },
   'dossier.setBase': { title: words.setBase, alsoCalled: also.base },
   'dossier.unsetBase': { title: words.unsetBase, alsoCalled: also.base },

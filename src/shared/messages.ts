@@ -63,6 +63,7 @@ export const messages = {
     renameDossier: 'Rename the dossier',
     closeDossier: 'Close the dossier',
     trashDossier: 'Move the dossier to the trash',
+    removeFromDossier: 'Remove the article from the dossier',
     setBase: 'Use the article as the dossier’s baseline',
     unsetBase: 'Stop using the dossier’s baseline',
     openTally: 'Show how the dossier’s articles put the sentence',
@@ -176,6 +177,13 @@ export const messages = {
     addToDossier: 'Add to this dossier',
     more: (title: string) => `Actions for ${title}`,
     resize: 'Width of the library',
+    orders: {
+      added: 'Last added first',
+      date: 'By date, latest first',
+      title: 'By title',
+      outlet: 'By outlet',
+    },
+    orderNamed: (order: string) => `Order of the articles: ${order}`,
   },
 
   empty: {
@@ -231,8 +239,12 @@ export const messages = {
     outlet: 'Outlet',
     date: 'Date',
     author: 'Author',
-    dateHint: 'Year, year-month or year-month-day, as in 2024-11-22',
-    dateWrong: 'Write the date as 2024, 2024-11 or 2024-11-22.',
+    dateHint: 'As in 22 November 2024, Nov 2024 or 2024',
+    dateWrong:
+      'Not a date Collate can read. Write it as in 22 November 2024, November 2024 or 2024.',
+    whichDate: 'Which of these is it?',
+    whichYear: 'Of which year?',
+    editTitle: 'Edit title',
     titleMissing: 'An article needs a title.',
     guess: 'a guess',
     guessExplained: 'Collate guessed this from the text. Click to correct or confirm it.',
@@ -559,8 +571,11 @@ export const messages = {
     madeToKeep: (name: string) =>
       `Saved as dossier “${name}”, which keeps your decisions on matches`,
     added: (title: string, name: string) => `“${title}” added to “${name}”`,
-    needsArticles: 'Open at least one article first.',
-    proposedName: (first: string, more: number) => (more > 0 ? `${first} and ${more} more` : first),
+    remove: 'Remove from this dossier',
+    removed: (title: string, name: string) =>
+      `“${title}” removed from “${name}”; it stays in the library`,
+    noteStays: (name: string) => `“${name}” is open; your own note stays open too`,
+    openItsNote: 'Open its note',
   },
 
   trash: {
@@ -845,6 +860,7 @@ export const messages = {
     trashed: (title: string) => `deletion of “${title}”`,
     details: 'change of details',
     renamed: 'new name of the dossier',
+    removed: (title: string, name: string) => `removal of “${title}” from “${name}”`,
     added: (title: string, name: string) => `addition of “${title}” to “${name}”`,
     baseline: 'change of the baseline',
     otherVersion: (what: string) => `other version of ${what}`,
@@ -927,6 +943,7 @@ export const messages = {
     italic: 'Italic',
     bulleted: 'Bulleted list',
     numbered: 'Numbered list',
+    checkList: 'Check list',
     quotation: 'Quotation',
     link: 'Link',
     goToPassage: (title: string) => `Go to passage in ${title}`,

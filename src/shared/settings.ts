@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { FLAVOURS, STANDARD_FLAVOUR } from '../core/model/flavour.ts'
 
+/** What the list of articles can be ordered by. */
+export const ARTICLE_ORDERS = ['added', 'date', 'title', 'outlet'] as const
+export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
+
 export const THEMES = ['system', 'light', 'dark'] as const
 
 // Sizes in CSS pixels, widths in characters: from what fits beside another article on a small
@@ -17,6 +21,7 @@ export const settingsSchema = v.object({
   theme: v.picklist(THEMES),
   readingSize: between(READING_SIZE),
   lineWidth: between(LINE_WIDTH),
+  articleOrder: v.optional(v.picklist(ARTICLE_ORDERS), 'added'),
   /** The Markdown that notes are exported as. */
   exportFlavour: v.optional(v.picklist(FLAVOURS), STANDARD_FLAVOUR),
 })
@@ -26,5 +31,6 @@ export const STANDARD_SETTINGS: Settings = {
   theme: 'system',
   readingSize: READING_SIZE.standard,
   lineWidth: LINE_WIDTH.standard,
+  articleOrder: 'added',
   exportFlavour: STANDARD_FLAVOUR,
 }

@@ -44,6 +44,12 @@ describe('cslEntry', () => {
     })
   })
 
+  it('has the first words in brackets where there is no title', () => {
+    const untitled = { ...courier, title: '', standIn: 'The council said on Tuesday…' }
+    expect(cslEntry('key', untitled).title).toBe('[The council said on Tuesday…]')
+    expect(citationKey(untitled, () => false)).toBe('courier2024council')
+  })
+
   it.each([
     ['Ada Lind, Bo Ek and Eva Dahl', ['Ada Lind', 'Bo Ek', 'Eva Dahl']],
     ['Ada Lind, and Bo Ek', ['Ada Lind', 'Bo Ek']],

@@ -1,5 +1,5 @@
 import { oneLine } from './names.ts'
-import type { Source } from './surroundings.ts'
+import { nameOf, type Source } from './surroundings.ts'
 
 /**
  * An article in CSL-JSON, which Pandoc, Zotero and others read:
@@ -22,7 +22,7 @@ export function cslEntry(key: string, source: Source): CslEntry {
   return {
     id: key,
     type: outlet === '' ? 'article' : 'article-newspaper',
-    title: oneLine(source.title),
+    title: oneLine(nameOf(source)),
     ...(outlet !== '' && { 'container-title': outlet }),
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
     ...(date.length > 0 && { issued: { 'date-parts': [date] } }),
@@ -57,7 +57,7 @@ const WORDS_OF_OUTLET = 3
 export function citationKey(source: Source, isTaken: (key: string) => boolean): string {
   const outlet = tellingWords(source.outlet).slice(0, WORDS_OF_OUTLET).join('')
   const year = /^\d{4}/.exec(source.date)?.[0] ?? ''
-  const [word = ''] = tellingWords(source.title)
+  const [word = ''] = tellingWords(nameOf(source))
   const key = `${outlet}${year}${word}` || 'source'
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? key : `${key}-${number}`

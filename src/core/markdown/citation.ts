@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
 import { oneLine } from './names.ts'
-import type { Source } from './surroundings.ts'
+import { nameOf, type Source } from './surroundings.ts'
 
 /**
  * A citation as a block quotation of the words, and as its last paragraph the line that says where
@@ -16,7 +16,7 @@ export function quotation(citation: Citation, line: PhrasingContent[]): Blockquo
 /** "Ada Lind, in Bridge shut": who says it and where, with a link that opens the passage. */
 export function origin(citation: Citation, source: Source | undefined): PhrasingContent[] {
   const speaker = oneLine(citation.speaker ?? '')
-  const title = oneLine(source?.title ?? '') || 'a passage'
+  const title = (source && oneLine(nameOf(source))) || 'a passage'
   return [
     text(speaker === '' ? '' : `${speaker}, in `),
     { type: 'link', url: passageAddress(citation.passageId), children: [text(title)] },

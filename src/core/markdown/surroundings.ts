@@ -3,11 +3,23 @@ import type { Span } from '../text/paragraphs.ts'
 
 /** What is known of the article a citation was taken from; unknown fields are empty. */
 export interface Source {
+  /** Its headline, or what the person calls it; empty when it has no title. */
   title: string
+  /** What an article without a title is known by: its first words, or its file's name. */
+  standIn?: string
   outlet: string
   /** As YYYY, YYYY-MM or YYYY-MM-DD. */
   date: string
   author: string
+}
+
+/**
+ * What to call an article in a line of words: its title or, as bibliographies give what is not the
+ * work's own, its first words in brackets. Empty when nothing is known.
+ */
+export function nameOf({ title, standIn = '' }: Source): string {
+  if (title !== '' || standIn === '') return title
+  return `[${standIn}]`
 }
 
 /** The other notes and the articles a note speaks of, as they are called where it goes. */

@@ -87,12 +87,33 @@ describe('noteToMarkdown', () => {
     expect(parse(yaml!)).toEqual({
       title: 'Who knew: and when?',
       id: 'note222222222222',
-      created: '2024-05-03T10:00:00.000Z',
-      changed: '2024-05-04T10:00:00.000Z',
-      tags: [],
+      created: '2024-05-03T10:00:00Z',
+      changed: '2024-05-04T10:00:00Z',
       sources: [{ title: 'Bridge shut', outlet: 'The Courier', date: '2024-05-03' }],
     })
     expect(body).toMatch(/^\n> Nobody/)
+  })
+
+  it('has no list of nothing', () => {
+    const bare = { ...written, title: 'Bare', tree: note(paragraph(text('Words.'))) }
+    for (const flavour of FLAVOURS) {
+      const [, yaml] = noteToMarkdown(bare, courier, flavour).split(/^---\n/m)
+      expect(Object.keys(parse(yaml!))).toEqual(['title', 'id', 'created', 'changed'])
+    }
+  })
+
+  it('says of an article that has no title that it has none', () => {
+    const standIn = 'The council said on Tuesday that the ferry…'
+    const around = {
+      ...courier,
+      sourceOf: () => ({ title: '', standIn, outlet: '', date: '2024-05-03', author: '' }),
+    }
+    const untitled = { ...written, title: 'Who knew' }
+    const [, yaml, body] = noteToMarkdown(untitled, around, 'commonmark').split(/^---\n/m)
+    expect(parse(yaml!).sources).toEqual([{ title: null, begins: standIn, date: '2024-05-03' }])
+    expect(body).toContain(`[\\[${standIn}\\]](collate://passage/`)
+    const [, properties] = noteToMarkdown(untitled, around, 'obsidian').split(/^---\n/m)
+    expect(parse(properties!).sources).toEqual([`[no title: ${standIn}], 2024-05-03`])
   })
 
   it('gives back any title, in YAML 1.2 and in the older 1.1', () => {

@@ -27,14 +27,19 @@ export function noteToMarkdown(
   const description = {
     title: oneLine(note.title),
     id: note.id,
-    created: note.createdAt,
-    changed: note.changedAt,
+    created: toSeconds(note.createdAt),
+    changed: toSeconds(note.changedAt),
     tags: note.tags.map(oneLine),
     sources: sourcesOf(note.tree, around),
   }
   const head = frontMatter(FLAVOUR[flavour].frontMatter(description, around))
   const text = treeToMarkdown(note.tree, around, flavour)
   return text === '' ? head : `${head}\n${text}`
+}
+
+/** `2024-05-03T10:00:00Z`: nobody dates a note by its milliseconds. */
+function toSeconds(moment: string): string {
+  return moment.replace(/\.\d+(?=Z$)/, '')
 }
 
 /** The text alone, ending in a line end, or empty. */
@@ -48,10 +53,11 @@ function sourcesOf(tree: NoteTree, around: Surroundings): Source[] {
   return [...articleIds].flatMap((id) => {
     const source = around.sourceOf(id)
     if (source === undefined) return []
-    const { title, outlet, date, author } = source
+    const { title, standIn, outlet, date, author } = source
     return [
       {
         title: oneLine(title),
+        ...(standIn !== undefined && { standIn: oneLine(standIn) }),
         outlet: oneLine(outlet),
         date: oneLine(date),
         author: oneLine(author),

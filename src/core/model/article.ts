@@ -24,6 +24,14 @@ export function isGuess(field: Field): boolean {
   return field.from !== 'person' && field.from !== 'none'
 }
 
+/**
+ * Whether a title is no headline: the first words of a text that has none, cut off, or its file's
+ * name. The library needs something to call it; a list of sources says that it has no title.
+ */
+export function isStandIn(title: Field): boolean {
+  return title.from === 'firstWords' || title.from === 'fileName'
+}
+
 export const blockKindSchema = v.picklist([
   'paragraph',
   'heading',

@@ -15,6 +15,8 @@ export const articleSummarySchema = v.object({
   author: fieldSchema,
   words: count,
   addedAt: momentSchema,
+  /** The library's counter when it was added: of two the higher is the later. Clocks jump. */
+  born: count,
   /** Number of highlights, and the colours among them in the order of COLORS. */
   highlights: count,
   colors: v.array(colorSchema),
@@ -27,6 +29,8 @@ export const noteSummarySchema = v.object({
   title: v.string(),
   quotations: count,
   changedAt: momentSchema,
+  /** The library's counter at its last change: of two the higher is the later. */
+  rev: count,
   trashedAt: v.optional(momentSchema),
 })
 export type NoteSummary = v.InferOutput<typeof noteSummarySchema>
@@ -39,6 +43,8 @@ export const dossierSummarySchema = v.object({
   /** The article beside whose sentences the others are counted. */
   baseId: v.nullable(idSchema),
   changedAt: momentSchema,
+  /** The library's counter when it was made: of two the higher is the later. */
+  born: count,
   trashedAt: v.optional(momentSchema),
 })
 export type DossierSummary = v.InferOutput<typeof dossierSummarySchema>

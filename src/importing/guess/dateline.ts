@@ -1,4 +1,4 @@
-import { findDate } from './date.ts'
+import { findDate } from '../../core/text/dates.ts'
 import { isCapitalised } from './outlet-name.ts'
 
 /** The place, agency and date before an article's first words: "LONDON, May 3 (Reuters) - ". */

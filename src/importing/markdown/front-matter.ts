@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import type { Stated } from '../formats/format.ts'
-import { parseDate } from '../guess/date.ts'
+import { parseDate } from '../../core/text/dates.ts'
 
 /**
  * YAML front matter: a map between two lines of `---` at the top of a Markdown file, as Obsidian,

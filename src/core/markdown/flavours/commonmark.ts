@@ -17,8 +17,10 @@ export const commonmark: Flavour = {
   noteLink: relativeLink,
   frontMatter: ({ sources, ...description }) => ({
     ...description,
-    sources: sources.map(({ title, outlet, date }) => ({
-      title,
+    sources: sources.map(({ title, standIn, outlet, date }) => ({
+      // An article without a title says so, and how it begins.
+      title: title || null,
+      begins: title === '' ? standIn : undefined,
       outlet: outlet || undefined,
       date: date || undefined,
     })),

@@ -111,6 +111,6 @@ describe('Obsidian', () => {
       sources: ['Bridge shut, The Courier, 2024-05-03'],
     })
     const same = noteToMarkdown({ ...written, title: 'Ferry' }, courier, 'obsidian')
-    expect(same).toContain('aliases: []\n')
+    expect(same).not.toContain('aliases')
   })
 })

@@ -42,8 +42,8 @@ export const obsidian: Flavour = {
       // Where no file can be called as the note is, it is found by that name all the same.
       aliases: linkTarget(name) === name ? [] : [name],
       // Properties hold words and lists of words, nothing deeper.
-      sources: sources.map(({ title, outlet, date }) =>
-        [title, outlet, date].filter(Boolean).join(', '),
+      sources: sources.map(({ title, standIn, outlet, date }) =>
+        [title || `[no title: ${standIn}]`, outlet, date].filter(Boolean).join(', '),
       ),
     }
   },

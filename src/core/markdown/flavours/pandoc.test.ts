@@ -72,8 +72,8 @@ describe('Pandoc', () => {
     expect(parse(yaml!)).toEqual({
       title: 'A \\*great\\* \\[note] by \\@ada',
       id: 'note222222222222',
-      created: '2024-05-03T10:00:00.000Z',
-      changed: '2024-05-04T10:00:00.000Z',
+      created: '2024-05-03T10:00:00Z',
+      changed: '2024-05-04T10:00:00Z',
       tags: ['\\@sea'],
       bibliography: 'references.json',
     })

@@ -1,18 +1,31 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { trashArticle } from '../state/library-actions.ts'
+import { seeArrived, useImport } from '../state/import-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { readHere } from '../state/read-here.ts'
 import { openArticle } from '../state/workspace-store.ts'
 import styles from './ArticleGrid.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
+import { handleRowKeys, type Leave, type ListHandle } from './list-keys.ts'
 
 interface Props {
   articles: readonly ArticleSummary[]
   /** What the lists of the library scroll in; only rows in view are drawn. */
   scroller: RefObject<HTMLElement | null>
+  onLeave: Leave
+  ref: Ref<ListHandle>
 }
 
 // A row with a title of two lines; each is measured once it is drawn.
@@ -20,8 +33,11 @@ const ROW_HEIGHT = 62
 // Rows drawn before and after those in view, so that a quick scroll shows no gaps.
 const OVERSCAN = 8
 
-/** The articles as a grid of one tab stop: arrows, Home and End move, Enter opens. */
-export function ArticleGrid({ articles, scroller }: Props) {
+/**
+ * The articles as a grid of one tab stop: arrows, Home and End move, Enter opens. What was just
+ * imported is scrolled into view.
+ */
+export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const [offset, setOffset] = useState(0)
@@ -49,7 +65,7 @@ export function ArticleGrid({ articles, scroller }: Props) {
   })
 
   const focusRow = (index: number) => {
-    const article = articles[Math.min(articles.length - 1, Math.max(0, index))]
+    const article = articles[index]
     if (!article) return
     setFocusedId(article.id)
     rows.scrollToIndex(articles.indexOf(article))
@@ -59,11 +75,28 @@ export function ArticleGrid({ articles, scroller }: Props) {
     })
   }
 
+  useImperativeHandle(ref, () => ({
+    focusEdge: (edge) => {
+      focusRow(edge === 'first' ? 0 : articles.length - 1)
+      return articles.length > 0
+    },
+  }))
+
+  const arrived = useImport((state) => state.arrived)
+  useEffect(() => {
+    const index = articles.findIndex(({ id }) => arrived.has(id))
+    // They come to the list a moment after the import has ended.
+    if (index === -1) return
+    rows.scrollToIndex(index)
+    seeArrived()
+  }, [arrived, articles, rows])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const article = articles[focused]
-    const isRow = (event.target as Element).getAttribute('role') === 'row'
-    if (!article || !isRow) return
-    const action = keyActions(focusRow, focused, articles.length, article)[event.key]
+    const row = (event.target as Element).closest<HTMLElement>('[role="row"]')
+    if (event.defaultPrevented || !article || !row) return
+    if (handleRowKeys(event, row, row) || event.target !== row) return
+    const action = keyActions(focusRow, focused, articles.length, article, onLeave)[event.key]
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     action()
@@ -105,10 +138,11 @@ function keyActions(
   focused: number,
   count: number,
   article: ArticleSummary,
+  leave: Leave,
 ): Record<string, () => void> {
   return {
-    ArrowDown: () => focusRow(focused + 1),
-    ArrowUp: () => focusRow(focused - 1),
+    ArrowDown: () => (focused + 1 < count ? focusRow(focused + 1) : leave(1)),
+    ArrowUp: () => (focused > 0 ? focusRow(focused - 1) : leave(-1)),
     Home: () => focusRow(0),
     End: () => focusRow(count - 1),
     Enter: () => readHere(article.id),

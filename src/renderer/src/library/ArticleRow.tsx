@@ -2,16 +2,15 @@ import type { Ref } from 'react'
 import { isGuess } from '../../../core/model/article.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
-import { addToDossier, trashArticle } from '../state/library-actions.ts'
 import { useLibrary } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
 import { readHere } from '../state/read-here.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
-import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
+import { openContextMenu } from '../ui/context-menu.ts'
 import { useOff } from '../ui/off.ts'
 import styles from './ArticleGrid.module.css'
+import { articleActions } from './row-actions.ts'
 
 const words = messages.library
 
@@ -29,7 +28,10 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
   const { id, title, outlet, date, colors, highlights } = article
   const open = useWorkspace((state) => state.panes.some((pane) => pane.articleId === id))
   const focused = useWorkspace((state) => state.focused === id)
-  const actions = useRowActions(article)
+  // Which actions there are depends on the open dossier.
+  useWorkspace((state) => state.dossierId)
+  useLibrary((state) => state.dossiers)
+  const actions = articleActions(article, useOff())
   const meta = words.articleMeta(outlet.value || words.unknownOutlet, readableDate(date.value))
 
   return (
@@ -69,37 +71,8 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
         </div>
       </div>
       <div role="gridcell" className={styles['actions']}>
-        <ActionMenu label={words.more(title.value)} actions={actions} />
+        <ActionMenu label={words.more(title.value)} actions={actions} isTabStop={false} />
       </div>
     </div>
   )
-}
-
-/** What can be done with an article of the list: in its “…” and in its context menu. */
-function useRowActions(article: ArticleSummary): MenuAction[] {
-  const off = useOff()
-  const dossier = useLibrary(({ dossiers }) => {
-    const { dossierId } = useWorkspace.getState()
-    return dossierId === null ? undefined : dossiers[dossierId]
-  })
-  return [
-    { id: 'open', label: words.open, run: () => readHere(article.id) },
-    ...(dossier
-      ? [
-          {
-            id: 'add',
-            label: words.addToDossier,
-            run: () => attempt(() => addToDossier(dossier, article)),
-            disabled: dossier.articleIds.includes(article.id),
-            ...off,
-          },
-        ]
-      : []),
-    {
-      id: 'trash',
-      label: messages.reader.trash,
-      run: () => attempt(() => trashArticle(article)),
-      ...off,
-    },
-  ]
 }

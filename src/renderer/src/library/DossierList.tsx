@@ -1,83 +1,94 @@
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import type { DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { openDossier, renameDossier, trashDossier } from '../state/library-actions.ts'
+import { isAlive, useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
-import { ActionMenu } from '../ui/ActionMenu.ts'
-import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
 import { NameField } from '../ui/NameField.tsx'
 import { useOff } from '../ui/off.ts'
 import styles from './List.module.css'
+import { type Leave, type ListHandle, useListKeys } from './list-keys.ts'
+import { ListRow } from './ListRow.tsx'
+import { dossierActions } from './row-actions.ts'
 
-export function DossierList({ dossiers }: { dossiers: readonly DossierSummary[] }) {
+interface Props {
+  dossiers: readonly DossierSummary[]
+  onLeave: Leave
+  ref: Ref<ListHandle>
+}
+
+export function DossierList({ dossiers, onLeave, ref }: Props) {
+  const keys = useListKeys({ ids: dossiers.map(({ id }) => id), onLeave, ref })
+  const [renaming, setRenaming] = useState<string | null>(null)
   return (
-    <ul aria-label={messages.library.dossiers} className={styles['list']}>
-      {dossiers.map((dossier) => (
-        <DossierItem key={dossier.id} dossier={dossier} />
-      ))}
+    <ul
+      ref={keys.list}
+      aria-label={messages.library.dossiers}
+      className={styles['list']}
+      onKeyDown={keys.onKeyDown}
+    >
+      {dossiers.map((dossier) =>
+        dossier.id === renaming ? (
+          <li key={dossier.id} className={styles['item']}>
+            <NameField
+              label={messages.dossier.name}
+              value={dossier.name}
+              onDone={(value) => {
+                setRenaming(null)
+                // Once the row stands where the field did.
+                requestAnimationFrame(() => keys.focusRow(dossier.id))
+                if (value !== null) attempt(() => renameDossier(dossier, value))
+              }}
+            />
+          </li>
+        ) : (
+          <DossierItem
+            key={dossier.id}
+            dossier={dossier}
+            keys={keys}
+            rename={() => setRenaming(dossier.id)}
+          />
+        ),
+      )}
     </ul>
   )
 }
 
-function DossierItem({ dossier }: { dossier: DossierSummary }) {
-  const { id, name, articleIds, noteIds } = dossier
-  const open = useWorkspace((state) => state.dossierId === id)
-  const off = useOff()
-  const [renaming, setRenaming] = useState(false)
+interface ItemProps {
+  dossier: DossierSummary
+  keys: ReturnType<typeof useListKeys>
+  rename: () => void
+}
 
-  if (renaming) {
-    return (
-      <li className={styles['item']}>
-        <NameField
-          label={messages.dossier.name}
-          value={name}
-          onDone={(value) => {
-            setRenaming(false)
-            if (value !== null) attempt(() => renameDossier(dossier, value))
-          }}
-        />
-      </li>
-    )
-  }
-  const actions: MenuAction[] = [
-    {
-      id: 'open',
-      label: messages.library.open,
-      run: () => attempt(() => openDossier(id)),
-    },
-    { id: 'rename', label: messages.dossier.rename, run: () => setRenaming(true), ...off },
-    {
-      id: 'trash',
-      label: messages.dossier.trash,
-      run: () => attempt(() => trashDossier(dossier)),
-      ...off,
-    },
-  ]
+function DossierItem({ dossier, keys, rename }: ItemProps) {
+  const { id, name, articleIds, noteIds } = dossier
+  const off = useOff()
+  const isOpen = useWorkspace((state) => state.dossierId === id)
+  // What lies in the trash is not counted.
+  const articles = useLibrary((state) => articleIds.filter(isAlive(state.articles)).length)
+  const notes = useLibrary((state) => noteIds.filter(isAlive(state.notes)).length)
   return (
-    <li
-      className={`${styles['item']} ${open ? styles['open'] : ''}`}
-      onContextMenu={(event) => {
-        const of = event.currentTarget.getBoundingClientRect()
-        openContextMenu(event, of, messages.dossier.more(name), actions)
+    <ListRow
+      id={id}
+      title={name}
+      meta={messages.library.dossierMeta(articles, notes)}
+      isOpen={isOpen}
+      isTabStop={keys.isTabStop(id)}
+      onFocus={() => keys.onFocusRow(id)}
+      onOpen={() => attempt(() => openDossier(id))}
+      onKeyDown={(event) => {
+        if (event.key === 'F2') {
+          event.preventDefault()
+          rename()
+        }
+        if (event.key === 'Delete') {
+          keys.leaveRow(id)
+          attempt(() => trashDossier(dossier))
+        }
       }}
-    >
-      <button
-        type="button"
-        className={styles['button']}
-        aria-current={open ? 'true' : undefined}
-        onClick={() => attempt(() => openDossier(id))}
-        onKeyDown={(event) => {
-          if (event.key === 'F2') setRenaming(true)
-          if (event.key === 'Delete') attempt(() => trashDossier(dossier))
-        }}
-      >
-        <span className={styles['title']}>{name}</span>
-        <span className={styles['meta']}>
-          {messages.library.dossierMeta(articleIds.length, noteIds.length)}
-        </span>
-      </button>
-      <ActionMenu label={messages.dossier.more(name)} actions={actions} />
-    </li>
+      menuLabel={messages.dossier.more(name)}
+      actions={dossierActions(dossier, rename, off)}
+    />
   )
 }

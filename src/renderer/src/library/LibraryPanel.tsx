@@ -1,14 +1,18 @@
 import { Search } from 'lucide-react'
-import { useDeferredValue, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
-import { alive, useLibrary } from '../state/library-store.ts'
+import { useImport } from '../state/import-store.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { useSettings } from '../state/settings-store.ts'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import { DossierList } from './DossierList.tsx'
-import { fits } from '../ui/fits.ts'
 import { useOff } from '../ui/off.ts'
+import { findListed } from './find-listed.ts'
 import styles from './LibraryPanel.module.css'
+import type { ListHandle } from './list-keys.ts'
 import { NoteList } from './NoteList.tsx'
+import { OrderMenu } from './OrderMenu.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
 
 const words = messages.library
@@ -17,45 +21,76 @@ const words = messages.library
 export function LibraryPanel() {
   const { articles, notes, dossiers } = useLibrary()
   const off = useOff()
+  const order = useSettings((state) => state.articleOrder)
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed)
   const scroller = useRef<HTMLDivElement>(null)
-
-  const shownArticles = alive(articles).filter((article) =>
-    fits(query, [
-      article.title.value,
-      article.outlet.value,
-      article.author.value,
-      article.date.value,
-    ]),
+  const search = useRef<HTMLInputElement>(null)
+  const shown = useMemo(
+    () => findListed({ articles, notes, dossiers }, query, order),
+    [articles, notes, dossiers, query, order],
   )
-  const shownNotes = alive(notes).filter((note) => fits(query, [note.title]))
-  const shownDossiers = alive(dossiers).filter((dossier) => fits(query, [dossier.name]))
-  const nothing = shownArticles.length + shownNotes.length + shownDossiers.length === 0
+  const nothing = shown.articles.length + shown.notes.length + shown.dossiers.length === 0
+
+  // What was just imported is to be seen, whatever was searched for before.
+  const arrived = useImport((state) => state.arrived)
+  useEffect(() => {
+    if (arrived.size > 0) setTyped('')
+  }, [arrived])
+
+  const lists = [
+    useRef<ListHandle>(null),
+    useRef<ListHandle>(null),
+    useRef<ListHandle>(null),
+  ] as const
+  /** Goes on to the next list that has a row; above the first is the search field. */
+  const goOn = (from: number, by: 1 | -1) => {
+    for (let at = from + by; at < lists.length; at += by) {
+      if (at < 0) return search.current?.focus()
+      if (lists[at]?.current?.focusEdge(by === 1 ? 'first' : 'last')) return
+    }
+  }
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') setTyped('')
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+    event.preventDefault()
+    goOn(-1, 1)
+  }
 
   return (
     <nav className={styles['panel']} aria-label={words.name}>
       <label className={styles['search']}>
         <Search size={14} aria-hidden />
         <input
+          ref={search}
           type="search"
           aria-label={words.search}
           placeholder={words.searchHint}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+          onKeyDown={onSearchKey}
           data-library-search
         />
       </label>
       <div ref={scroller} className={styles['lists']}>
         <h2>{words.dossiers}</h2>
-        <DossierList dossiers={shownDossiers} />
-        {query === '' && shownDossiers.length === 0 && <p>{words.noDossiers}</p>}
-        <h2>{words.articles}</h2>
-        <ArticleGrid articles={shownArticles} scroller={scroller} />
+        <DossierList ref={lists[0]} dossiers={shown.dossiers} onLeave={(by) => goOn(0, by)} />
+        {query === '' && shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
+        <div className={styles['articles']}>
+          <h2>{words.articles}</h2>
+          <OrderMenu />
+        </div>
+        <ArticleGrid
+          ref={lists[1]}
+          articles={shown.articles}
+          scroller={scroller}
+          onLeave={(by) => goOn(1, by)}
+        />
         <h2>{words.notes}</h2>
-        <NoteList notes={shownNotes} />
-        {query === '' && shownNotes.length === 0 && <p>{words.noNotes}</p>}
+        <NoteList ref={lists[2]} notes={shown.notes} onLeave={(by) => goOn(2, by)} />
+        {query === '' && shown.notes.length === 0 && <p>{words.noNotes}</p>}
         {query !== '' && nothing && <p role="status">{words.nothingFound(query)}</p>}
       </div>
       <div className={styles['drop']}>

@@ -1,65 +1,57 @@
+import type { Ref } from 'react'
 import type { NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
-import { exportNotes, trashNote } from '../state/library-actions.ts'
+import { trashNote } from '../state/library-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import { writeIn } from '../state/open-note.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { editedWhen } from '../ui/dates.ts'
-import { ActionMenu } from '../ui/ActionMenu.ts'
-import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
 import { useOff } from '../ui/off.ts'
 import styles from './List.module.css'
+import { type Leave, type ListHandle, useListKeys } from './list-keys.ts'
+import { ListRow } from './ListRow.tsx'
+import { noteActions } from './row-actions.ts'
 
-export function NoteList({ notes }: { notes: readonly NoteSummary[] }) {
-  return (
-    <ul aria-label={messages.library.notes} className={styles['list']}>
-      {notes.map((note) => (
-        <NoteItem key={note.id} note={note} />
-      ))}
-    </ul>
-  )
+interface Props {
+  notes: readonly NoteSummary[]
+  onLeave: Leave
+  ref: Ref<ListHandle>
 }
 
-function NoteItem({ note }: { note: NoteSummary }) {
-  const { id, quotations, changedAt } = note
-  const title = note.title || messages.note.untitled
-  const open = useWorkspace((state) => state.noteId === id)
+export function NoteList({ notes, onLeave, ref }: Props) {
+  const keys = useListKeys({ ids: notes.map(({ id }) => id), onLeave, ref })
   const off = useOff()
-  const actions: MenuAction[] = [
-    { id: 'open', label: messages.library.open, run: () => attempt(() => writeIn(id)) },
-    {
-      id: 'export',
-      label: messages.note.exportNote,
-      run: () => attempt(() => exportNotes([id])),
-    },
-    {
-      id: 'trash',
-      label: messages.note.trash,
-      run: () => attempt(() => trashNote(note)),
-      ...off,
-    },
-  ]
+  const openId = useWorkspace((state) => state.noteId)
   return (
-    <li
-      className={`${styles['item']} ${open ? styles['open'] : ''}`}
-      onContextMenu={(event) => {
-        const of = event.currentTarget.getBoundingClientRect()
-        openContextMenu(event, of, messages.library.more(title), actions)
-      }}
+    <ul
+      ref={keys.list}
+      aria-label={messages.library.notes}
+      className={styles['list']}
+      onKeyDown={keys.onKeyDown}
     >
-      <button
-        type="button"
-        className={styles['button']}
-        aria-current={open ? 'true' : undefined}
-        onClick={() => attempt(() => writeIn(id))}
-        onKeyDown={(event) => event.key === 'Delete' && attempt(() => trashNote(note))}
-      >
-        <span className={styles['title']}>{title}</span>
-        <span className={styles['meta']}>
-          {messages.library.noteMeta(quotations, editedWhen(changedAt))}
-        </span>
-      </button>
-      <ActionMenu label={messages.library.more(title)} actions={actions} />
-    </li>
+      {notes.map((note) => {
+        const { id, quotations, changedAt } = note
+        const title = note.title || messages.note.untitled
+        return (
+          <ListRow
+            key={id}
+            id={id}
+            title={title}
+            meta={messages.library.noteMeta(quotations, editedWhen(changedAt))}
+            isOpen={id === openId}
+            isTabStop={keys.isTabStop(id)}
+            onFocus={() => keys.onFocusRow(id)}
+            onOpen={() => attempt(() => writeIn(id))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Delete') return
+              keys.leaveRow(id)
+              attempt(() => trashNote(note))
+            }}
+            menuLabel={messages.library.more(title)}
+            actions={noteActions(note, off)}
+          />
+        )
+      })}
+    </ul>
   )
 }

@@ -9,7 +9,7 @@ import { request } from '../state/request.ts'
 import { goToPassage } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type MenuEvent, openContextMenu } from '../ui/context-menu.ts'
-import { citationSource } from './citation-source.ts'
+import { useCitationSource, useNoteTitle } from './citation-source.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
 import { NoteActions } from './NoteActions.tsx'
 import styles from './NotePane.module.css'
@@ -17,10 +17,6 @@ import { NoteSteps } from './note-steps.ts'
 import { type OpenNote, useNote } from './use-note.ts'
 
 const words = messages.note
-
-function noteTitle(noteId: string): string | undefined {
-  return useLibrary.getState().notes[noteId]?.title
-}
 
 /** One note being written: its title, its text, and what can be done with it. */
 export function NotePane({ noteId }: { noteId: string }) {
@@ -124,12 +120,12 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         }}
         onUndo={() => runCommand('edit.undo')}
         onRedo={() => runCommand('edit.redo')}
-        citationSource={citationSource}
+        useCitationSource={useCitationSource}
         onOpenCitation={openCitation}
         onOpenLink={openLink}
         onCitationMenu={openCitationMenu}
         editable={!isReadOnly}
-        noteTitle={noteTitle}
+        useNoteTitle={useNoteTitle}
         onOpenNote={openOther}
       />
     </div>

@@ -3,9 +3,12 @@ import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { readableDate } from '../ui/dates.ts'
 
-/** What a citation says of where it is from: the article's title, and the line under the words. */
-export function citationSource(citation: Citation): { title: string; line: string } {
-  const article = useLibrary.getState().articles[citation.articleId]
+/**
+ * What a citation says of where it is from, as that is called now: the article's title, and the line
+ * under the words.
+ */
+export function useCitationSource(citation: Citation): { title: string; line: string } {
+  const article = useLibrary(({ articles }) => articles[citation.articleId])
   if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
   const { title, outlet, date } = article
   const place = citation.paragraph ? messages.note.paragraphSign + citation.paragraph : ''
@@ -14,4 +17,9 @@ export function citationSource(citation: Citation): { title: string; line: strin
     .join(', ')
   const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
   return { title: title.value, line }
+}
+
+/** What another note is called now; undefined when there is none of that id. */
+export function useNoteTitle(noteId: string): string | undefined {
+  return useLibrary(({ notes }) => notes[noteId]?.title)
 }

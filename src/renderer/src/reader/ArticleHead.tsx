@@ -13,11 +13,12 @@ import type { OpenArticle } from '../state/open-articles.ts'
 import { focusPane, moveArticle, useWorkspace } from '../state/workspace-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
-import { EditableText } from '../ui/EditableText.tsx'
+import { EditableText, type Understood } from '../ui/EditableText.tsx'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './ArticleHead.module.css'
 import { OthersButton } from './OthersButton.tsx'
 import { useLevelHead } from './use-level-head.ts'
+import { understandDate } from './understand-date.ts'
 
 const words = messages.reader
 
@@ -37,6 +38,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
   const lines = useRef<HTMLDivElement>(null)
   const level = useLevelHead(summary.id, lines)
   const describe = (details: Partial<Details>) => attempt(() => describeArticle(summary, details))
+  const isInText = hasHeadline(summary, content)
   return (
     <header className={styles['head']} dir={directionOf(title.value)}>
       <div style={{ minHeight: level }}>
@@ -65,9 +67,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
               missing={words.addDate}
               shown={readableDate(date.value)}
               hint={words.dateHint}
-              check={(value) =>
-                /^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(value) ? null : words.dateWrong
-              }
+              understand={understandDate}
               onChange={(value) => describe({ date: value })}
             />
             <DetailField
@@ -76,6 +76,18 @@ export function ArticleHead({ summary, letter, content }: Props) {
               missing={words.addAuthor}
               onChange={(value) => describe({ author: value })}
             />
+            {isInText && (
+              // It stands in the text, which stays as it is: another one would stand above.
+              <EditableText
+                label={words.title}
+                value={title.value}
+                shown={words.editTitle}
+                missing={words.editTitle}
+                className={styles['faint']}
+                onChange={(value) => describe({ title: value })}
+                understand={understandTitle}
+              />
+            )}
             {/* In English also beside a text that runs from right to left: a number would change sides. */}
             <span dir="ltr">{words.words(summary.words)}</span>
             {summary.highlights > 0 && (
@@ -84,14 +96,14 @@ export function ArticleHead({ summary, letter, content }: Props) {
           </div>
         </div>
       </div>
-      {!hasHeadline(summary, content) && (
+      {!isInText && (
         <h1 className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
           <DetailField
             field={title}
             label={words.title}
             missing={words.title}
             onChange={(value) => describe({ title: value })}
-            check={(value) => (value === '' ? words.titleMissing : null)}
+            understand={understandTitle}
           />
         </h1>
       )}
@@ -104,7 +116,12 @@ function hasHeadline(summary: ArticleSummary, content: OpenArticle | null): bool
   const first = content?.version.blocks[0]
   if (!content || first?.kind !== 'heading')
     return content === null && summary.title.from === 'headline'
-  return content.version.text.slice(first.start, first.end).trim() === summary.title.value
+  const headline = content.version.text.slice(first.start, first.end)
+  return headline.replace(/\s+/g, ' ').trim() === summary.title.value
+}
+
+function understandTitle(text: string): Understood {
+  return text === '' ? { kind: 'wrong', why: words.titleMissing } : { kind: 'value', value: text }
 }
 
 interface FieldProps {
@@ -114,7 +131,7 @@ interface FieldProps {
   shown?: string
   hint?: string
   className?: string | undefined
-  check?: (value: string) => string | null
+  understand?: (text: string) => Understood
   onChange: (value: string) => void
 }
 
@@ -125,7 +142,7 @@ function DetailField({
   shown,
   hint,
   className,
-  check,
+  understand,
   onChange,
 }: FieldProps) {
   return (
@@ -139,7 +156,7 @@ function DetailField({
       confirms={isGuess(field)}
       note={isGuess(field) ? words.guess : undefined}
       hint={isGuess(field) ? words.guessExplained : hint}
-      check={check}
+      understand={understand}
       onChange={onChange}
     />
   )
@@ -195,6 +212,11 @@ function PaneActions({ summary }: { summary: ArticleSummary }) {
                   id: 'base',
                   label: isBase ? messages.tally.unsetBase : messages.tally.setBase,
                   run: run(isBase ? 'dossier.unsetBase' : 'dossier.setBase'),
+                },
+                {
+                  id: 'remove',
+                  label: messages.dossier.remove,
+                  run: run('dossier.remove'),
                 },
               ]
             : []),

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { scrollPlace, setScrollPlace } from '../state/workspace-store.ts'
 import type { TextMap } from '../state/text-map.ts'
 
@@ -33,20 +33,26 @@ export function useScrollPlace(
     if (offset > 0) scrollToOffset(view, map, offset)
   }, [scroller, articleId, map])
 
-  useEffect(() => {
+  // Before the text leaves the page: of one that is closed while it still scrolls the place is kept.
+  useLayoutEffect(() => {
     const view = scroller.current
     if (!view) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    // As the text leaves the page the scroller's ref is empty already; the element still stands.
+    const keep = () => {
+      if (latest.current) setScrollPlace(articleId, firstOffsetInView(view, latest.current))
+    }
     const onScroll = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setScrollPlace(articleId, firstInView()), RESTS_MS)
+      timer = setTimeout(keep, RESTS_MS)
     }
     view.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       clearTimeout(timer)
       view.removeEventListener('scroll', onScroll)
+      if (restored.current === articleId) keep()
     }
-  }, [scroller, articleId, firstInView])
+  }, [scroller, articleId])
 
   return firstInView
 }

@@ -150,6 +150,6 @@ let making: Promise<string> | null = null
 function dossierForDecisions(): Promise<string> {
   const { dossierId } = useWorkspace.getState()
   if (dossierId !== null) return Promise.resolve(dossierId)
-  making ??= makeDossierOfOpen().finally(() => (making = null))
+  making ??= makeDossierOfOpen(messages.dossier.madeToKeep).finally(() => (making = null))
   return making
 }

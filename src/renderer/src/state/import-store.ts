@@ -12,9 +12,22 @@ interface ImportStore {
   progress: { done: number; total: number; current: string } | null
   /** What the last import came to, until it is dismissed; only when there is something to say. */
   report: ImportReport | null
+  /** The ids of what the last import added, until the list has brought it into view. */
+  arrived: ReadonlySet<string>
 }
 
-export const useImport = create<ImportStore>(() => ({ progress: null, report: null }))
+const NONE: ReadonlySet<string> = new Set()
+
+export const useImport = create<ImportStore>(() => ({
+  progress: null,
+  report: null,
+  arrived: NONE,
+}))
+
+/** Called by the list once what was imported is in view. */
+export function seeArrived(): void {
+  useImport.setState({ arrived: NONE })
+}
 
 /** Imports what was dropped on the window. */
 export function importDropped(files: File[]): Promise<void> {
@@ -60,6 +73,7 @@ export function followImportEvents(): void {
 /** A single new article opens by itself when nothing else is open: it is what was wanted. */
 function show(report: ImportReport): void {
   const [first, ...others] = report.added
+  if (first) useImport.setState({ arrived: new Set(report.added.map(({ id }) => id)) })
   const opens = first && others.length === 0 && useWorkspace.getState().panes.length === 0
   if (opens) {
     // Nobody who is doing something is called away from it.

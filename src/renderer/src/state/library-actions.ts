@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/model/article.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
+import { proposeName } from './dossier-name.ts'
 import { useLibrary } from './library-store.ts'
 import { say, attempt } from './messages-store.ts'
 import { request } from './request.ts'
@@ -93,40 +94,67 @@ export async function describeArticle(
   })
 }
 
-/** Makes a dossier of these articles and opens it. */
+/** Makes a dossier of these articles and opens it, beside the note that is open. */
 export async function createDossier(articles: readonly ArticleSummary[]): Promise<void> {
-  const [first] = articles
-  if (!first) return say(messages.dossier.needsArticles)
-  const name = messages.dossier.proposedName(first.title.value, articles.length - 1)
-  const articleIds = articles.map((article) => article.id)
-  const { id } = await saving(request('dossier:create', { name, articleIds }))
-  openPanes(articleIds.map((articleId) => ({ articleId })))
-  useWorkspace.setState({ dossierId: id, noteId: null })
+  const { id, name } = await addDossier(articles)
+  openPanes(articles.map((article) => ({ articleId: article.id })))
+  useWorkspace.setState({ dossierId: id })
   say(messages.dossier.created(name))
 }
 
-/** Makes a dossier of what is open, which stays as it is: something was done that one keeps. */
-export async function makeDossierOfOpen(): Promise<string> {
+/**
+ * Makes a dossier of what is open, which stays as it is, the note with it.
+ *
+ * @param done says what was done, by the dossier's name
+ */
+export async function makeDossierOfOpen(done: (name: string) => string): Promise<string> {
   const { panes, noteId } = useWorkspace.getState()
   const { articles } = useLibrary.getState()
-  const open = panes.flatMap(({ articleId }) => articles[articleId] ?? [])
-  const name = messages.dossier.proposedName(open[0]?.title.value ?? '', open.length - 1)
-  const articleIds = open.map((article) => article.id)
-  const { id } = await saving(request('dossier:create', { name, articleIds }))
+  const { id, name } = await addDossier(panes.flatMap(({ articleId }) => articles[articleId] ?? []))
   if (noteId !== null) {
     await saving(request('dossier:change', { id, change: { noteIds: [noteId] } }))
   }
   useWorkspace.setState({ dossierId: id })
-  say(messages.dossier.madeToKeep(name))
+  say(done(name))
   return id
 }
 
-/** Opens a dossier with its panes and its note as they were left. */
+async function addDossier(
+  articles: readonly ArticleSummary[],
+): Promise<{ id: string; name: string }> {
+  const name = await proposeName(articles)
+  const articleIds = articles.map((article) => article.id)
+  const { id } = await saving(request('dossier:create', { name, articleIds }))
+  return { id, name }
+}
+
+/**
+ * Opens a dossier with its panes and its note as they were left. A note that is open stays so,
+ * unless it is one of the dossier that is left and the other has one of its own: then each dossier
+ * shows its own.
+ */
 export async function openDossier(id: string): Promise<void> {
   const { dossier } = await request('dossier:read', { id })
-  const { panes, noteId } = dossier.layout
+  const { articles, notes, dossiers } = useLibrary.getState()
+  const { noteId, dossierId } = useWorkspace.getState()
+  const panes = dossier.layout.panes.filter(({ articleId }) => isThere(articles[articleId]))
   openPanes(panes.length > 0 ? panes : dossier.articleIds.map((articleId) => ({ articleId })))
-  useWorkspace.setState({ dossierId: id, noteId: noteId ?? dossier.noteIds[0] ?? null })
+
+  const own = [dossier.layout.noteId, ...dossier.noteIds].find(
+    (note) => note !== null && dossier.noteIds.includes(note) && isThere(notes[note]),
+  )
+  const isOfLeft = noteId !== null && dossiers[dossierId ?? '']?.noteIds.includes(noteId) === true
+  const stays = noteId !== null && (own === undefined || own === null || !isOfLeft)
+  useWorkspace.setState({ dossierId: id, noteId: stays ? noteId : (own ?? null) })
+  if (own && stays && own !== noteId) {
+    say(messages.dossier.noteStays(dossier.name), [
+      { label: messages.dossier.openItsNote, run: () => openNote(own) },
+    ])
+  }
+}
+
+function isThere(item: { trashedAt?: string | undefined } | undefined): boolean {
+  return item !== undefined && item.trashedAt === undefined
 }
 
 export async function renameDossier(dossier: DossierSummary, name: string): Promise<void> {
@@ -154,6 +182,30 @@ export async function addToDossier(
     label: messages.steps.added(title, dossier.name),
     undo: () => saving(request('dossier:change', { id, change: { articleIds: before } })),
     redo: () => saving(request('dossier:change', { id, change: { articleIds } })),
+  })
+}
+
+/** Takes an article out of a dossier, and out of its panes; the article itself stays. */
+export async function removeFromDossier(
+  dossier: DossierSummary,
+  article: ArticleSummary,
+): Promise<void> {
+  const { id, articleIds, baseId } = dossier
+  const rest = articleIds.filter((articleId) => articleId !== article.id)
+  const before = { articleIds, baseId }
+  const after = { articleIds: rest, baseId: baseId === article.id ? null : baseId }
+  const { panes } = useWorkspace.getState()
+  const change = (to: typeof before, show: () => void) => async () => {
+    await saving(request('dossier:change', { id, change: to }))
+    if (useWorkspace.getState().dossierId === id) show()
+  }
+  const close = () => closeArticle(article.id)
+  await change(after, close)()
+  const title = article.title.value
+  undoable(messages.dossier.removed(title, dossier.name), {
+    label: messages.steps.removed(title, dossier.name),
+    undo: change(before, () => openPanes(panes)),
+    redo: change(after, close),
   })
 }
 

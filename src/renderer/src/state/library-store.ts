@@ -89,12 +89,17 @@ export function whyOff({ state }: LibraryStore): string | null {
   return state && state.readOnly !== null ? messages.condition.offWhileReadOnly : null
 }
 
-/** Those in the trash, in the library's order. */
+/** Tests whether something of that id is here and not in the trash. */
+export function isAlive<T extends { trashedAt?: string | undefined }>(items: ById<T>) {
+  return (id: string): boolean => items[id] !== undefined && items[id].trashedAt === undefined
+}
+
+/** Those in the trash. */
 export function trashed<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
   return Object.values(items).filter((item) => item.trashedAt !== undefined)
 }
 
-/** Those not in the trash, the last changed or added first. */
+/** Those not in the trash. */
 export function alive<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
   return Object.values(items).filter((item) => item.trashedAt === undefined)
 }

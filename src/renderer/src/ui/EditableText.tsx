@@ -1,6 +1,13 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useOff } from './off.ts'
 import styles from './EditableText.module.css'
+
+/** What was made of a text: a value, a question which of several it means, or what is wrong with it. */
+export type Understood =
+  /** `reads` says how it was understood, where that is not plain from what was typed. */
+  | { kind: 'value'; value: string; reads?: string }
+  | { kind: 'unsure'; question: string; choices: { label: string; value: string }[] }
+  | { kind: 'wrong'; why: string }
 
 interface Props {
   label: string
@@ -16,8 +23,8 @@ interface Props {
   className?: string | undefined
   /** Report the value even when it was left as it was. */
   confirms?: boolean
-  /** A sentence that says what is wrong with a value, or null. */
-  check?: ((value: string) => string | null) | undefined
+  /** What is made of what was typed; left out when any text will do. */
+  understand?: ((text: string) => Understood) | undefined
   onChange: (value: string) => void
 }
 
@@ -60,56 +67,106 @@ export function EditableText(props: Props) {
   )
 }
 
-function Field({
-  label,
-  value,
-  hint,
-  className,
-  confirms,
-  check,
-  onChange,
-  onLeave,
-}: Props & { onLeave: (refocus: boolean) => void }) {
+function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
+  const { label, value, hint, className, confirms, onChange, onLeave } = props
   const [draft, setDraft] = useState(value)
   const field = useRef<HTMLInputElement>(null)
-  const errorId = useId()
+  const editing = useRef<HTMLSpanElement>(null)
+  const saidId = useId()
   const done = useRef(false)
-  const error = check?.(draft.trim()) ?? null
+  const text = draft.trim()
+  const understood = props.understand?.(text) ?? { kind: 'value', value: text }
+  const isUnclear = understood.kind !== 'value'
 
   useEffect(() => field.current?.select(), [])
 
-  const finish = (keep: boolean, refocus: boolean) => {
+  const finish = (kept: string | null, refocus: boolean) => {
     if (done.current) return
     done.current = true
-    const text = draft.trim()
-    if (keep && error === null && (text !== value || (confirms && text !== ''))) onChange(text)
+    if (kept !== null && (kept !== value || (confirms && kept !== ''))) onChange(kept)
     onLeave(refocus)
+  }
+  const enter = () => {
+    if (understood.kind === 'value') finish(understood.value, true)
+    else editing.current?.querySelector('button')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Escape') finish(false, true)
-    if (event.key === 'Enter' && error === null) finish(true, true)
+    if (event.key === 'Escape') finish(null, true)
+    if (event.key === 'Enter' && event.target === field.current) {
+      event.preventDefault()
+      enter()
+    }
+  }
+  // What was typed and not understood stays in its field: nothing that was typed is lost unsaid.
+  const onBlur = (event: FocusEvent) => {
+    if (editing.current?.contains(event.relatedTarget)) return
+    if (understood.kind === 'value') finish(understood.value, false)
+    else if (text === value) finish(null, false)
   }
   return (
-    <span className={`${styles['editing']} ${className ?? ''}`}>
+    <span
+      ref={editing}
+      className={`${styles['editing']} ${className ?? ''}`}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       <input
         ref={field}
         className={styles['field']}
         aria-label={label}
-        aria-invalid={error !== null}
-        aria-describedby={error ? errorId : undefined}
+        aria-invalid={isUnclear}
+        aria-describedby={saidId}
         placeholder={hint}
         value={draft}
         size={Math.max(10, draft.length)}
         onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => finish(true, false)}
       />
-      {error && (
-        <small id={errorId} className={styles['error']} role="alert">
-          {error}
-        </small>
-      )}
+      <Said id={saidId} understood={understood} onChoose={(choice) => finish(choice, true)} />
     </span>
+  )
+}
+
+interface SaidProps {
+  id: string
+  understood: Understood
+  onChoose: (value: string) => void
+}
+
+/** What is said of what is being typed: under the field and over what follows, which stays in place. */
+function Said({ id, understood, onChoose }: SaidProps) {
+  if (understood.kind === 'value') {
+    if (!understood.reads) return null
+    return (
+      <small id={id} className={styles['said']}>
+        {understood.reads}
+      </small>
+    )
+  }
+  if (understood.kind === 'wrong') {
+    return (
+      <small id={id} className={`${styles['said']} ${styles['wrong']}`} role="alert">
+        {understood.why}
+      </small>
+    )
+  }
+  return (
+    <small className={styles['said']}>
+      <span id={id} role="alert">
+        {understood.question}
+      </span>
+      <span className={styles['choices']}>
+        {understood.choices.map((choice) => (
+          <button
+            key={choice.value}
+            type="button"
+            className={styles['choice']}
+            onClick={() => onChoose(choice.value)}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </span>
+    </small>
   )
 }

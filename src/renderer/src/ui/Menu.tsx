@@ -10,17 +10,33 @@ interface Props {
   label: string
   actions: readonly MenuAction[]
   icon?: ReactNode
+  /** Left out of the order of the Tab key where a list has keys of its own for it. */
+  isTabStop?: boolean
+  /** The id of the action that holds now, where they exclude each other. */
+  chosen?: string
+  className?: string | undefined
 }
 
 /** A button with a menu of actions. */
-export function Menu({ label, actions, icon = <Ellipsis size={16} aria-hidden /> }: Props) {
+export function Menu({
+  label,
+  actions,
+  icon = <Ellipsis size={16} aria-hidden />,
+  isTabStop = true,
+  chosen,
+  className,
+}: Props) {
   return (
     <MenuTrigger>
-      <AriaButton className={styles['trigger'] ?? ''} aria-label={label}>
+      <AriaButton
+        className={className ?? styles['trigger'] ?? ''}
+        aria-label={label}
+        excludeFromTabOrder={!isTabStop}
+      >
         {icon}
       </AriaButton>
       <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <MenuItems label={label} actions={actions} />
+        <MenuItems label={label} actions={actions} chosen={chosen} />
       </Popover>
     </MenuTrigger>
   )

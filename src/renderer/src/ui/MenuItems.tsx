@@ -9,16 +9,19 @@ interface Props {
   /** Left to the button that opens the menu, where one does. */
   autoFocus?: 'first' | true
   onClose?: () => void
+  /** The id of the action that holds now, where they exclude each other. */
+  chosen?: string | undefined
 }
 
 /** The entries of a menu, with the key that does the same where there is one. */
-export function MenuItems({ label, actions, autoFocus, onClose }: Props) {
+export function MenuItems({ label, actions, autoFocus, onClose, chosen }: Props) {
   return (
     <AriaMenu
       className={styles['menu'] ?? ''}
       aria-label={label}
       {...(autoFocus && { autoFocus })}
       {...(onClose && { onClose })}
+      {...(chosen && { selectionMode: 'single', selectedKeys: [chosen] })}
     >
       {actions.map(({ id, label: name, run, key, disabled = false, title }) => (
         <MenuItem

@@ -21,10 +21,11 @@ import { confirmMatch } from '../state/decision-actions.ts'
 import { addHighlight, latestColor, recolor, removeHighlight } from '../state/highlight-actions.ts'
 import { importChosen } from '../state/import-store.ts'
 import {
-  createDossier,
   createNote,
   exportNotes,
+  makeDossierOfOpen,
   openDossier,
+  removeFromDossier,
   setBase,
   trashArticle,
   trashDossier,
@@ -84,6 +85,10 @@ const needs = messages.needs
 const anArticle: Need = { isMet: () => focusedArticle() !== undefined, otherwise: needs.article }
 const aNote: Need = { isMet: () => openNoteSummary() !== undefined, otherwise: needs.note }
 const aDossier: Need = { isMet: () => openDossierSummary() !== undefined, otherwise: needs.dossier }
+const anArticleOfTheDossier: Need = {
+  isMet: () => openDossierSummary()?.articleIds.includes(workspace().focused ?? '') === true,
+  otherwise: needs.inDossier,
+}
 const aPassage: Need = {
   isMet: () => selectedPassage() !== null || currentHighlight() !== null,
   otherwise: needs.passage,
@@ -213,10 +218,6 @@ function onMatch(act: (match: ShownMatch) => Promise<void>) {
   }
 }
 
-function openArticles() {
-  return workspace().panes.flatMap(({ articleId }) => library().articles[articleId] ?? [])
-}
-
 export const behaviours: Behaviours = {
   'import.files': { run: () => importChosen(false) },
   'import.folder': { run: () => importChosen(true) },
@@ -327,8 +328,18 @@ export const behaviours: Behaviours = {
     needs: aNote,
   },
 
-  'dossier.create': { run: () => createDossier(openArticles()) },
+  'dossier.create': {
+    run: () => makeDossierOfOpen(messages.dossier.created),
+    needs: anArticle,
+  },
   'dossier.rename': { run: () => focusEditable('dossier'), needs: aDossier },
+  'dossier.remove': {
+    run: () => {
+      const [dossier, article] = [openDossierSummary(), focusedArticle()]
+      return dossier && article && removeFromDossier(dossier, article)
+    },
+    needs: anArticleOfTheDossier,
+  },
   'dossier.close': { run: () => useWorkspace.setState({ dossierId: null }), needs: aDossier },
   'dossier.setBase': {
     run: () => {

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { $getSelection, FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
-import { Bold, Heading, Italic, Link, List, ListOrdered, TextQuote } from 'lucide-react'
+import { Bold, Heading, Italic, Link, List, ListChecks, ListOrdered, TextQuote } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
@@ -50,6 +50,7 @@ export function FormatToolbar() {
       {button(words.italic, <Italic />, formats.has('italic'), format('italic'))}
       {button(words.bulleted, <List />, kind === 'bullet', block('bullet'))}
       {button(words.numbered, <ListOrdered />, kind === 'number', block('number'))}
+      {button(words.checkList, <ListChecks />, kind === 'check', block('check'))}
       {button(words.quotation, <TextQuote />, kind === 'quotation', block('quotation'))}
       {button(words.link, <Link />, look.isLink, () =>
         editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),

@@ -25,7 +25,8 @@ import {
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
-import type { CitationSource } from './citation-lines.ts'
+import type { UseCitationSource } from './citation-lines.ts'
+import { CheckListKeysPlugin } from './CheckListKeysPlugin.tsx'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { ChangesPlugin } from './ChangesPlugin.tsx'
 import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
@@ -60,15 +61,15 @@ interface Props {
   /** The person asks for it in the editor: what is taken back is for the window to say. */
   onUndo: () => void
   onRedo: () => void
-  citationSource: CitationSource
+  useCitationSource: UseCitationSource
   onOpenCitation: (citation: Citation) => void
   /** The menu of the selected quotation is asked for, by the pointer or by key. */
   onCitationMenu?: EditorProps['onCitationMenu']
   /** A web or mail address that the person wants to open. */
   onOpenLink: (url: string) => void
-  /** The title of another note, for links to it; undefined when there is none of that id. */
-  noteTitle?: (noteId: string) => string | undefined
-  onOpenNote?: (noteId: string) => void
+  /** A hook that gives the title of another note; undefined when there is none of that id. */
+  useNoteTitle: (noteId: string) => string | undefined
+  onOpenNote: (noteId: string) => void
 }
 
 /** What can be done to the editor from outside. */
@@ -132,6 +133,7 @@ export function NoteEditor(props: Props) {
         <ListPlugin />
         <CheckListPlugin />
         <CheckListRolesPlugin />
+        <CheckListKeysPlugin />
         <LinkPlugin />
         <AutoLinkPlugin matchers={LINK_MATCHERS} excludeParents={NO_LINKS_IN} />
         <MarkdownShortcutPlugin transformers={SHORTCUTS} />
@@ -151,18 +153,24 @@ const NO_LINKS_IN = [$isCodeNode]
 
 /** The same object as long as what is in it is the same: every part of the note reads it. */
 function useEditorSurroundings(props: Props): EditorProps {
-  const { citationSource, onOpenCitation, onCitationMenu, onOpenLink, noteTitle, onOpenNote } =
-    props
+  const {
+    useCitationSource,
+    onOpenCitation,
+    onCitationMenu,
+    onOpenLink,
+    useNoteTitle,
+    onOpenNote,
+  } = props
   return useMemo(
     () => ({
-      citationSource,
+      useCitationSource,
       onOpenCitation,
       onCitationMenu: onCitationMenu ?? (() => {}),
       onOpenLink,
-      noteTitle: noteTitle ?? (() => undefined),
-      onOpenNote: onOpenNote ?? (() => {}),
+      useNoteTitle,
+      onOpenNote,
     }),
-    [citationSource, onOpenCitation, onCitationMenu, onOpenLink, noteTitle, onOpenNote],
+    [useCitationSource, onOpenCitation, onCitationMenu, onOpenLink, useNoteTitle, onOpenNote],
   )
 }
 

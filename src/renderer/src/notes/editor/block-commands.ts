@@ -1,5 +1,6 @@
 import {
   $isListNode,
+  INSERT_CHECK_LIST_COMMAND,
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
   type ListNode,
@@ -23,7 +24,14 @@ import {
 import { $selectedLink } from './links.ts'
 
 /** The kinds of blocks that the toolbar makes. */
-export type BlockKind = 'heading' | 'quotation' | 'bullet' | 'number'
+export type BlockKind = 'heading' | 'quotation' | ListKind
+type ListKind = keyof typeof MAKE_LIST
+
+const MAKE_LIST = {
+  bullet: INSERT_UNORDERED_LIST_COMMAND,
+  number: INSERT_ORDERED_LIST_COMMAND,
+  check: INSERT_CHECK_LIST_COMMAND,
+}
 
 /** How the words look that are selected, or that would be typed. */
 export interface SelectedLook {
@@ -46,7 +54,7 @@ function $selectedKind(): BlockKind | null {
   if (!$isRangeSelection(selection)) return null
   const node = selection.anchor.getNode()
   const list: ListNode | null = $findMatchingParent(node, $isListNode)
-  if (list !== null) return list.getListType() === 'number' ? 'number' : 'bullet'
+  if (list !== null) return list.getListType()
   const block = node.getTopLevelElement()
   if ($isHeadingNode(block)) return 'heading'
   return $isQuoteNode(block) ? 'quotation' : null
@@ -55,14 +63,15 @@ function $selectedKind(): BlockKind | null {
 /** Makes the selected blocks of a kind; those that are of it become paragraphs again. */
 export function toggleBlocks(editor: LexicalEditor, kind: BlockKind): void {
   const before = editor.read($selectedKind)
-  const isList = kind === 'bullet' || kind === 'number'
-  if (before === 'bullet' || before === 'number') {
-    if (!isList || before === kind) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
+  if (isListKind(before) && (!isListKind(kind) || before === kind)) {
+    editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
   }
-  if (before === kind && isList) return
-  if (kind === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined)
-  else if (kind === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined)
-  else editor.update(() => $setBlocks(before === kind ? null : kind))
+  if (!isListKind(kind)) editor.update(() => $setBlocks(before === kind ? null : kind))
+  else if (before !== kind) editor.dispatchCommand(MAKE_LIST[kind], undefined)
+}
+
+function isListKind(kind: BlockKind | null): kind is ListKind {
+  return kind !== null && kind in MAKE_LIST
 }
 
 function $setBlocks(kind: 'heading' | 'quotation' | null): void {

@@ -1,7 +1,10 @@
 import type { Citation } from '../../../../core/model/note.ts'
 
-/** What a citation says of where it is from: its article's title, and the line under the words. */
-export type CitationSource = (citation: Citation) => { title: string; line: string }
+/**
+ * A hook that gives what a citation says of where it is from: its article's title, and the line under
+ * the words.
+ */
+export type UseCitationSource = (citation: Citation) => { title: string; line: string }
 
 /**
  * The line last shown under each citation, for copying: Lexical asks a node for its text at times

@@ -1,18 +1,18 @@
 import { createContext, use } from 'react'
 import type { Citation } from '../../../../core/model/note.ts'
 import type { MenuEvent } from '../../ui/context-menu.ts'
-import type { CitationSource } from './citation-lines.ts'
+import type { UseCitationSource } from './citation-lines.ts'
 
 /** What the parts of an editor need of the world around it. */
 export interface EditorProps {
-  citationSource: CitationSource
+  useCitationSource: UseCitationSource
   /** The menu of the selected citation is asked for, which is drawn at a place in the window. */
   onCitationMenu: (event: MenuEvent, of: DOMRect) => void
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address, asked for with Ctrl+click or from the link's card. */
   onOpenLink: (url: string) => void
-  /** The title of another note; undefined when there is none of that id. */
-  noteTitle: (noteId: string) => string | undefined
+  /** A hook that gives the title of another note; undefined when there is none of that id. */
+  useNoteTitle: (noteId: string) => string | undefined
   onOpenNote: (noteId: string) => void
 }
 

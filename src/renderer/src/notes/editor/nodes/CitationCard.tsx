@@ -12,15 +12,15 @@ import { useSelectable } from './use-selectable.ts'
  * in its name would be lost to a screen reader.
  */
 export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation: Citation }) {
-  const { citationSource, onOpenCitation, onCitationMenu } = useEditorProps()
+  const { useCitationSource, onOpenCitation, onCitationMenu } = useEditorProps()
   const { isSelected, select } = useSelectable(nodeKey)
-  const { title, line } = citationSource(citation)
+  const { title, line } = useCitationSource(citation)
   rememberLine(citation, line)
   return (
     <div
       className={styles['citation']}
       dir="auto"
-      data-color={citation.color ?? 'yellow'}
+      data-color={citation.color}
       data-selected={isSelected || undefined}
       onClick={select}
       onContextMenu={(event) => {

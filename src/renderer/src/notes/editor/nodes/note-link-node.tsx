@@ -55,10 +55,11 @@ export function $isNoteLinkNode(node: LexicalNode | null | undefined): node is N
 }
 
 function LinkToNote({ link }: { link: NoteLink }) {
-  const { noteTitle, onOpenNote } = useEditorProps()
+  const { useNoteTitle, onOpenNote } = useEditorProps()
+  const title = useNoteTitle(link.noteId)
   return (
     <button type="button" className={styles['noteLink']} onClick={() => onOpenNote(link.noteId)}>
-      {link.label ?? noteTitle(link.noteId) ?? link.noteId}
+      {link.label ?? title ?? link.noteId}
     </button>
   )
 }

@@ -1,0 +1,122 @@
+import { CRANE, CRANE_WIRE, HARBOUR, WEATHER, WIRE } from '../fixtures/articles.ts'
+import type { Collate } from '../fixtures/collate.ts'
+import { articleRow, open, pane, savingStatus, select } from '../fixtures/window.ts'
+import type { View } from './view.ts'
+
+// The library's lists and words: their order, corrected titles, dates, dossiers, check lists.
+
+async function importFive(collate: Collate): Promise<void> {
+  const paths = []
+  for (const { name, text } of [HARBOUR, WIRE, WEATHER, CRANE, CRANE_WIRE]) {
+    paths.push(await collate.file(name, text))
+  }
+  await collate.drop(...paths)
+  await articleRow(collate.page, CRANE_WIRE.title).waitFor()
+}
+
+async function openDossierOfTwo(collate: Collate): Promise<void> {
+  const { page } = collate
+  await importFive(collate)
+  await open(page, CRANE.title)
+  await open(page, CRANE_WIRE.title)
+  await page.keyboard.press('Control+d')
+  await page.getByRole('banner').getByText('Dossier:').waitFor()
+}
+
+async function writeDate(collate: Collate, words: string): Promise<void> {
+  await importFive(collate)
+  await open(collate.page, HARBOUR.title)
+  const harbour = pane(collate.page, HARBOUR.title)
+  await harbour.getByRole('button', { name: /^Date:/ }).click()
+  await harbour.getByRole('textbox', { name: 'Date' }).fill(words)
+}
+
+export const LIBRARY_VIEWS: View[] = [
+  {
+    name: 'library-order',
+    draw: async (collate) => {
+      await openDossierOfTwo(collate)
+      await collate.page.getByRole('button', { name: /^Order of the articles/ }).click()
+      await collate.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'library-row-menu',
+    draw: async (collate) => {
+      await openDossierOfTwo(collate)
+      await articleRow(collate.page, CRANE.title).focus()
+      await collate.page.keyboard.press('Shift+F10')
+      await collate.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'dossier-after-removal',
+    draw: async (collate) => {
+      await openDossierOfTwo(collate)
+      await articleRow(collate.page, CRANE.title).focus()
+      await collate.page.keyboard.press('Shift+F10')
+      await collate.page.getByRole('menuitem', { name: 'Remove from this dossier' }).click()
+      await collate.page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  {
+    name: 'title-corrected',
+    draw: async (collate) => {
+      await importFive(collate)
+      await open(collate.page, HARBOUR.title)
+      await collate.page.getByRole('button', { name: 'Title: Edit title' }).click()
+      await collate.page.getByRole('textbox', { name: 'Title', exact: true }).fill('Last keeper')
+      await collate.page.keyboard.press('Enter')
+      await pane(collate.page, 'Last keeper').waitFor()
+    },
+  },
+  {
+    name: 'title-editing',
+    draw: async (collate) => {
+      await importFive(collate)
+      await open(collate.page, HARBOUR.title)
+      await collate.page.getByRole('button', { name: 'Title: Edit title' }).click()
+    },
+  },
+  { name: 'date-wrong', draw: (collate) => writeDate(collate, 'soon') },
+  { name: 'date-understood', draw: (collate) => writeDate(collate, 'Nov 22, 2024') },
+  {
+    name: 'date-unsure',
+    draw: async (collate) => {
+      await writeDate(collate, '03/04/2024')
+      await collate.page.keyboard.press('Enter')
+    },
+  },
+  {
+    name: 'date-unsure-narrow',
+    size: { width: 1024, height: 640 },
+    draw: (collate) => writeDate(collate, 'Nov 22'),
+  },
+  {
+    name: 'check-list',
+    draw: async (collate) => {
+      const { page } = collate
+      await importFive(collate)
+      await open(page, HARBOUR.title)
+      await select(page, HARBOUR.title, 'two goats and a box of books')
+      await page.keyboard.press('q')
+      await page.getByRole('link', { name: /^Go to passage in/ }).waitFor()
+      await select(page, HARBOUR.title, 'three boxes of books')
+      await page.keyboard.press('Digit3')
+      await select(page, HARBOUR.title, 'three boxes of books')
+      await page.keyboard.press('q')
+      await page
+        .getByRole('link', { name: /^Go to passage in/ })
+        .nth(1)
+        .waitFor()
+      await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('- [x] ask the keeper')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('ask the port authority, which has not answered since Friday')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('call Aarvik')
+      await savingStatus(page).getByText('Saved').waitFor()
+    },
+  },
+]

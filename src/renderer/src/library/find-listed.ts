@@ -1,0 +1,29 @@
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
+import type { ArticleOrder } from '../../../shared/settings.ts'
+import { alive } from '../state/library-store.ts'
+import { fits } from '../ui/fits.ts'
+import { orderArticles, orderDossiers, orderNotes } from './order.ts'
+
+interface Lists {
+  articles: Readonly<Record<string, ArticleSummary>>
+  notes: Readonly<Record<string, NoteSummary>>
+  dossiers: Readonly<Record<string, DossierSummary>>
+}
+
+/** What the library lists for the words that were typed, each list in its order. */
+export function findListed(
+  { articles, notes, dossiers }: Lists,
+  query: string,
+  order: ArticleOrder,
+) {
+  return {
+    dossiers: orderDossiers(alive(dossiers).filter(({ name }) => fits(query, [name]))),
+    articles: orderArticles(
+      alive(articles).filter(({ title, outlet, author, date }) =>
+        fits(query, [title.value, outlet.value, author.value, date.value]),
+      ),
+      order,
+    ),
+    notes: orderNotes(alive(notes).filter(({ title }) => fits(query, [title]))),
+  }
+}

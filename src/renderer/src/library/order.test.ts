@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { orderArticles, orderNotes } from './order.ts'
+
+function article(
+  id: string,
+  born: number,
+  fields: Partial<Record<string, string>>,
+): ArticleSummary {
+  const field = (name: string) => ({ value: fields[name] ?? '', from: 'person' as const })
+  return {
+    id,
+    born,
+    title: field('title'),
+    outlet: field('outlet'),
+    date: field('date'),
+    author: field('author'),
+    words: 1,
+    // A clock that was set back: it orders nothing.
+    addedAt: new Date(Date.UTC(2024, 0, 30 - born)).toISOString(),
+    highlights: 0,
+    colors: [],
+  }
+}
+
+const ARTICLES = [
+  article('a', 1, { title: '“Élan”', outlet: 'Wire', date: '2024-05-03' }),
+  article('b', 2, { title: 'Chapter 10', outlet: 'Courier', date: '2024' }),
+  article('c', 3, { title: 'Chapter 9', outlet: '', date: '' }),
+  article('d', 4, { title: 'ferry', outlet: 'courier', date: '2024-05' }),
+]
+
+test.each([
+  ['added', 'dcba'],
+  ['date', 'adbc'],
+  ['title', 'cbad'],
+  ['outlet', 'dbac'],
+] as const)('by %s', (order, ids) => {
+  const ordered = (list: readonly ArticleSummary[]) =>
+    orderArticles(list, order).map(({ id }) => id)
+  expect(ordered(ARTICLES).join('')).toBe(ids)
+  expect(ordered(ARTICLES.toReversed()).join('')).toBe(ids)
+})
+
+test('notes: the last written first', () => {
+  const changedAt = '2024-05-03T10:00:00.000Z'
+  const notes = [3, 9, 5].map((rev) => ({
+    id: `n${rev}`,
+    rev,
+    title: '',
+    quotations: 0,
+    changedAt,
+  }))
+  expect(orderNotes(notes).map(({ id }) => id)).toEqual(['n9', 'n5', 'n3'])
+})

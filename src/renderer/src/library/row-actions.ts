@@ -1,0 +1,86 @@
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import {
+  addToDossier,
+  exportNotes,
+  openDossier,
+  removeFromDossier,
+  trashArticle,
+  trashDossier,
+  trashNote,
+} from '../state/library-actions.ts'
+import { useLibrary } from '../state/library-store.ts'
+import { attempt } from '../state/messages-store.ts'
+import { writeIn } from '../state/open-note.ts'
+import { readHere } from '../state/read-here.ts'
+import { useWorkspace } from '../state/workspace-store.ts'
+import type { MenuAction } from '../ui/context-menu.ts'
+import type { useOff } from '../ui/off.ts'
+
+/** What turns off the actions that cannot be done now, as when the library is read-only. */
+type Off = ReturnType<typeof useOff>
+
+/** What can be done with an article, a dossier or a note where the library lists it. */
+
+export function articleActions(article: ArticleSummary, off: Off): MenuAction[] {
+  const { dossiers } = useLibrary.getState()
+  const dossier = dossiers[useWorkspace.getState().dossierId ?? '']
+  return [
+    { id: 'open', label: messages.library.open, run: () => readHere(article.id) },
+    ...(dossier ? [{ ...inDossier(dossier, article), ...off }] : []),
+    {
+      id: 'trash',
+      label: messages.reader.trash,
+      run: () => attempt(() => trashArticle(article)),
+      ...off,
+    },
+  ]
+}
+
+function inDossier(dossier: DossierSummary, article: ArticleSummary): MenuAction {
+  return dossier.articleIds.includes(article.id)
+    ? {
+        id: 'remove',
+        label: messages.dossier.remove,
+        run: () => attempt(() => removeFromDossier(dossier, article)),
+      }
+    : {
+        id: 'add',
+        label: messages.library.addToDossier,
+        run: () => attempt(() => addToDossier(dossier, article)),
+      }
+}
+
+/** @param rename turns the dossier's row into a field for its name */
+export function dossierActions(
+  dossier: DossierSummary,
+  rename: () => void,
+  off: Off,
+): MenuAction[] {
+  return [
+    {
+      id: 'open',
+      label: messages.library.open,
+      run: () => attempt(() => openDossier(dossier.id)),
+    },
+    { id: 'rename', label: messages.dossier.rename, run: rename, ...off },
+    {
+      id: 'trash',
+      label: messages.dossier.trash,
+      run: () => attempt(() => trashDossier(dossier)),
+      ...off,
+    },
+  ]
+}
+
+export function noteActions(note: NoteSummary, off: Off): MenuAction[] {
+  return [
+    { id: 'open', label: messages.library.open, run: () => attempt(() => writeIn(note.id)) },
+    {
+      id: 'export',
+      label: messages.note.exportNote,
+      run: () => attempt(() => exportNotes([note.id])),
+    },
+    { id: 'trash', label: messages.note.trash, run: () => attempt(() => trashNote(note)), ...off },
+  ]
+}
