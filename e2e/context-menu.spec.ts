@@ -62,7 +62,7 @@ test('a row of the library has the same menu by its button, the pointer and the 
   const menu = page.getByRole('menu', { name: `Actions for ${COURIER}` })
   await expect(menu.getByRole('menuitem')).toHaveText([
     'Open',
-    'Add to this dossier',
+    'Remove from this dossier',
     'Move to trash',
   ])
   await page.keyboard.press('Escape')
