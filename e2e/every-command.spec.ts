@@ -33,6 +33,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'health.open': '[role="dialog"]',
   'library.search': '[data-library-search]',
   'article.details': '[data-pane] input',
+  'article.readAs': '[role="dialog"]',
   'dossier.rename': '[data-dossier-name] input',
   'article.others': '[data-others]',
   'passage.findInOthers': '[data-others]',

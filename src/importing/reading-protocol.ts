@@ -6,6 +6,8 @@ export interface ReadingOrder {
   ask: number
   bytes: Uint8Array
   name: string
+  /** The person's word on the file's encoding; without it, it is found out. */
+  encoding?: string
 }
 
 /** Without the bytes, which the one who asks has. */

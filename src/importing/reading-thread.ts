@@ -31,12 +31,17 @@ export class ReadingThread {
   }
 
   /** As `toImportedArticle`, with its errors. */
-  read(bytes: Uint8Array, name: string): Promise<ImportedArticle> {
+  read(bytes: Uint8Array, name: string, encoding?: string): Promise<ImportedArticle> {
     const ask = ++this.#lastAsk
     return new Promise((resolve, reject) => {
       this.#asked.set(ask, { name, bytes, resolve, reject })
       this.#worker ??= this.#start()
-      this.#worker.postMessage({ ask, bytes, name } satisfies ReadingOrder)
+      this.#worker.postMessage({
+        ask,
+        bytes,
+        name,
+        ...(encoding !== undefined && { encoding }),
+      } satisfies ReadingOrder)
     })
   }
 

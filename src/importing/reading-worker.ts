@@ -12,9 +12,9 @@ port.on('message', (order: ReadingOrder) => {
   void answerTo(order).then((answer) => port.postMessage(answer))
 })
 
-async function answerTo({ ask, bytes, name }: ReadingOrder): Promise<ReadingAnswer> {
+async function answerTo({ ask, bytes, name, encoding }: ReadingOrder): Promise<ReadingAnswer> {
   try {
-    const { original, ...rest } = await toImportedArticle(bytes, name)
+    const { original, ...rest } = await toImportedArticle(bytes, name, encoding)
     const { bytes: _, ...described } = original
     return { ask, outcome: 'read', article: { ...rest, original: described } }
   } catch (error) {

@@ -17,6 +17,7 @@ import { Notes } from './notes.ts'
 import { openFolder, type Opened } from './open.ts'
 import { setCopyAside, adoptVersion } from './other-versions.ts'
 import type { Problem } from './problems.ts'
+import { Rereading } from './rereading.ts'
 import { restoreArticle, restoreNote } from './restore.ts'
 import { Trash, type TrashContents } from './trash.ts'
 
@@ -54,6 +55,7 @@ export class Library {
   readonly id: string
   readonly articles: Articles
   readonly annotations: AnnotationsStore
+  readonly rereading: Rereading
   readonly notes: Notes
   readonly dossiers: Dossiers
   readonly #opened: Opened
@@ -83,6 +85,7 @@ export class Library {
     this.id = document.id
     this.articles = new Articles(articles, contents)
     this.annotations = new AnnotationsStore(annotations, articles, contents, ground.counter)
+    this.rereading = new Rereading(articles, annotations, contents, ground)
     this.notes = new Notes(notes, dossiers, ground)
     this.dossiers = new Dossiers(dossiers)
     this.#trash = new Trash(ground, parts)

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { CollateError } from '../core/model/errors.ts'
+import type { ImportedArticle } from '../core/model/imported.ts'
 import type { importFiles as Import } from '../importing/import-files.ts'
+import { ImportProblem } from '../importing/problem.ts'
 import { ReadingThread } from '../importing/reading-thread.ts'
 
 /** Built beside the main process's own script. */
@@ -13,6 +16,27 @@ export const importInThread: typeof Import = async (library, sources, options) =
   try {
     const read = (bytes: Uint8Array, name: string) => thread.read(bytes, name)
     return await importFiles(library, sources, { ...options, read })
+  } finally {
+    await thread.close()
+  }
+}
+
+/**
+ * Makes an article of a file in the encoding that a person chose, in a thread that ends with it.
+ *
+ * @throws CollateError when no article can be made of it so
+ */
+export async function readAs(
+  bytes: Uint8Array,
+  name: string,
+  encoding: string,
+): Promise<ImportedArticle> {
+  const thread = new ReadingThread(SCRIPT)
+  try {
+    return await thread.read(bytes, name, encoding)
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw new CollateError('invalid-request', `${error.message} The article is as it was.`)
   } finally {
     await thread.close()
   }

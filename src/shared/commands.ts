@@ -41,6 +41,7 @@ export const COMMANDS = {
   },
 
   'article.details': { title: words.articleDetails, key: 'F2', alsoCalled: also.articleDetails },
+  'article.readAs': { title: words.readAs },
   'article.others': {
     title: words.whoElseReports,
     key: 'Shift+F',

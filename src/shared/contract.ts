@@ -15,6 +15,7 @@ import {
   highlightSchema,
   passageSchema,
 } from '../core/model/passage.ts'
+import { readingSchema } from '../core/model/reading.ts'
 import { indexStateSchema, reportSchema } from '../core/model/report.ts'
 import {
   articleSummarySchema,
@@ -55,6 +56,8 @@ const idList = v.pipe(v.array(idSchema), v.maxLength(10_000))
 const highlightPatch = v.partial(
   v.object({ color: colorSchema, comment: v.string(), tags: v.array(v.string()) }),
 )
+
+const rereadSchema = v.object({ article: articleSummarySchema, before: readingSchema })
 
 export const contract = {
   // The library -----------------------------------------------------------------------------
@@ -170,6 +173,25 @@ export const contract = {
   'article:restore-description': {
     request: v.object({ id: idSchema, fields: describedFieldsSchema }),
     response: articleSummarySchema,
+  },
+  /** The encodings that an article's file can be read in, the best guesses first, each with a sample. */
+  'article:encodings': {
+    request: byId,
+    response: v.object({
+      /** The one it is read in. */
+      now: v.string(),
+      choices: v.array(v.object({ encoding: v.string(), preview: v.string() })),
+    }),
+  },
+  /** Reads an article's file in another encoding; `before` is what `article:return-to-reading` takes. */
+  'article:reread': {
+    request: v.object({ id: idSchema, encoding: v.string() }),
+    response: rereadSchema,
+  },
+  /** Puts back an earlier reading, with the passages on it: the undo of `article:reread`. */
+  'article:return-to-reading': {
+    request: v.object({ id: idSchema, reading: readingSchema }),
+    response: rereadSchema,
   },
   'article:trash': { request: byId, response: articleSummarySchema },
   'article:restore': { request: byId, response: articleSummarySchema },

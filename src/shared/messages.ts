@@ -12,6 +12,49 @@ function digits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+const ENCODING_USE = new Map(
+  Object.entries({
+    'UTF-8': 'All languages',
+    'UTF-16LE': 'All languages',
+    'UTF-16BE': 'All languages',
+    'windows-1250': 'Central European',
+    'ISO-8859-2': 'Central European',
+    IBM852: 'Central European',
+    MacCentEuro: 'Central European',
+    'windows-1251': 'Cyrillic',
+    'ISO-8859-5': 'Cyrillic',
+    'KOI8-R': 'Russian',
+    'KOI8-U': 'Ukrainian',
+    IBM855: 'Cyrillic',
+    IBM866: 'Cyrillic',
+    MacCyrillic: 'Cyrillic',
+    'windows-1252': 'Western European',
+    'ISO-8859-15': 'Western European',
+    IBM850: 'Western European',
+    macintosh: 'Western European',
+    'windows-1253': 'Greek',
+    'ISO-8859-7': 'Greek',
+    'windows-1254': 'Turkish',
+    'windows-1255': 'Hebrew',
+    'windows-1256': 'Arabic, Persian',
+    'ISO-8859-6': 'Arabic',
+    'windows-1257': 'Baltic',
+    'ISO-8859-4': 'Baltic',
+    'ISO-8859-13': 'Baltic',
+    'ISO-8859-16': 'Romanian',
+    'windows-1258': 'Vietnamese',
+    VISCII: 'Vietnamese',
+    'windows-874': 'Thai',
+    Shift_JIS: 'Japanese',
+    'EUC-JP': 'Japanese',
+    'ISO-2022-JP': 'Japanese',
+    GB18030: 'Simplified Chinese',
+    Big5: 'Traditional Chinese',
+    'EUC-KR': 'Korean',
+    'ISO-2022-KR': 'Korean',
+  }),
+)
+
 export const messages = {
   app: {
     name: 'Collate',
@@ -28,6 +71,7 @@ export const messages = {
     revealLibrary: 'Show the library’s folder',
     toggleLibrary: 'Show or hide the library',
     searchLibrary: 'Search the library',
+    readAs: 'Read the article in another encoding…',
     articleDetails: 'Edit the article’s details',
     trashArticle: 'Move the article to the trash',
     closePane: 'Close the article',
@@ -257,6 +301,32 @@ export const messages = {
     couldNotOpen: 'This article couldn’t be opened.',
     tryAgain: 'Try again',
     tookPlace: (title: string, other: string) => `“${title}” opened in place of “${other}”`,
+  },
+
+  encoding: {
+    name: 'Read it as…',
+    menu: 'Read it as…',
+    explained:
+      'A text file does not say which letters its bytes stand for. Choose the encoding in which they read right; the file stays as it is.',
+    search: 'Search encodings',
+    list: 'Encodings, the likeliest first',
+    preview: 'How the text reads',
+    now: 'now',
+    read: 'Read it so',
+    cancel: 'Cancel',
+    nothing: (query: string) => `No results for “${query}”.`,
+    guessed: (encoding: string) => `Read as ${encoding}: a guess`,
+    guessedExplained:
+      'These letters may be wrong: the file can be read in other encodings too. Click to choose one.',
+    /** An encoding with what it is for, where that is known. */
+    named: (encoding: string) => {
+      const use = ENCODING_USE.get(encoding)
+      return use === undefined ? encoding : `${use} (${encoding})`
+    },
+    readAs: (title: string, encoding: string, lost: readonly string[]) =>
+      lost.length === 0
+        ? `“${title}” is read as ${encoding}.`
+        : `“${title}” is read as ${encoding}. ${plural(lost.length, 'highlight has lost its place and is', 'highlights have lost their places and are')} listed above the text: ${lost.map((quote) => `“${quote.length > 40 ? `${quote.slice(0, 40)}…` : quote}”`).join(', ')}.`,
   },
 
   passage: {
@@ -859,6 +929,7 @@ export const messages = {
     unlinked: 'removal of a link',
     trashed: (title: string) => `deletion of “${title}”`,
     details: 'change of details',
+    encoding: 'change of encoding',
     renamed: 'new name of the dossier',
     removed: (title: string, name: string) => `removal of “${title}” from “${name}”`,
     added: (title: string, name: string) => `addition of “${title}” to “${name}”`,

@@ -1,4 +1,5 @@
 import type { CurrentLibrary } from '../current-library.ts'
+import { readAs } from '../import-in-thread.ts'
 import type { Handlers } from '../ipc.ts'
 
 export function articleHandlers(current: CurrentLibrary) {
@@ -14,6 +15,20 @@ export function articleHandlers(current: CurrentLibrary) {
     'article:describe': ({ id, description }) => current.get().articles.describe(id, description),
     'article:restore-description': ({ id, fields }) =>
       current.get().articles.restoreFields(id, fields),
+    async 'article:encodings'({ id }) {
+      const { article } = await current.get().articles.read(id)
+      const bytes = await current.get().articles.readOriginal(id)
+      // Loaded when it is needed: its tables are no part of the start.
+      const { encodingChoices } = await import('../../importing/charset/choices.ts')
+      return { now: article.original.encoding, choices: encodingChoices(bytes) }
+    },
+    async 'article:reread'({ id, encoding }) {
+      const { articles, rereading } = current.get()
+      const { article } = await articles.read(id)
+      const bytes = await articles.readOriginal(id)
+      return rereading.reread(id, await readAs(bytes, article.original.name, encoding))
+    },
+    'article:return-to-reading': ({ id, reading }) => current.get().rereading.returnTo(id, reading),
     'article:trash': ({ id }) => current.get().articles.trash(id),
     'article:restore': ({ id }) => current.get().articles.restore(id),
   } satisfies Partial<Handlers>

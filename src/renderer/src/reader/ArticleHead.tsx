@@ -90,6 +90,19 @@ export function ArticleHead({ summary, letter, content }: Props) {
             )}
             {/* In English also beside a text that runs from right to left: a number would change sides. */}
             <span dir="ltr">{words.words(summary.words)}</span>
+            {content?.article.original.isGuess && (
+              <button
+                type="button"
+                className={styles['encoding']}
+                title={messages.encoding.guessedExplained}
+                onClick={() => {
+                  focusPane(summary.id)
+                  runCommand('article.readAs')
+                }}
+              >
+                {messages.encoding.guessed(content.article.original.encoding)}
+              </button>
+            )}
             {summary.highlights > 0 && (
               <span dir="ltr">{words.highlights(summary.highlights)}</span>
             )}
@@ -220,6 +233,7 @@ function PaneActions({ summary }: { summary: ArticleSummary }) {
                 },
               ]
             : []),
+          { id: 'readAs', label: messages.encoding.menu, run: run('article.readAs') },
           { id: 'details', label: words.details, run: run('article.details') },
           { id: 'trash', label: words.trash, run: run('article.trash') },
         ]}

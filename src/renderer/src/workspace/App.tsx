@@ -7,6 +7,7 @@ import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/later.tsx'
 import { WhyOff } from '../ui/off.ts'
 import { BrokenView } from './BrokenView.tsx'
+import { useWorkspace } from '../state/workspace-store.ts'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
 import {
   AboutDialog,
@@ -15,6 +16,7 @@ import {
   HealthDialog,
   HistoryDialog,
   KeysDialog,
+  ReadAsDialog,
   SettingsDialog,
   TakeOverDialog,
   TrashDialog,
@@ -27,6 +29,7 @@ import { Workspace } from './Workspace.tsx'
 export function App() {
   const overlay = useOverlay((state) => state.open)
   const off = useLibrary(whyOff)
+  const focused = useWorkspace((state) => state.focused)
   useLook()
   useKeyboard()
   // An effect of the layout is in time for the first frame; any other would wait for a second one.
@@ -45,6 +48,9 @@ export function App() {
         {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
         {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
         {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
+        {overlay === 'readAs' && focused !== null && (
+          <ReadAsDialog articleId={focused} onClose={closeOverlay} />
+        )}
         {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
         <ContextMenu />
       </WhyOff>

@@ -233,6 +233,7 @@ export const behaviours: Behaviours = {
   'library.search': { run: focusLibrarySearch },
 
   'article.details': { run: () => focusEditable(workspace().focused), needs: anArticle },
+  'article.readAs': { run: () => openOverlay('readAs'), needs: anArticle },
   'article.others': {
     run: () => showOthers({ articleId: workspace().focused ?? '', passage: null }),
     needs: anArticle,

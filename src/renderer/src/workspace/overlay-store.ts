@@ -9,6 +9,7 @@ export type Overlay =
   | 'health'
   | 'takeOver'
   | 'about'
+  | 'readAs'
 
 interface OverlayStore {
   /** The dialog that is open over the workspace. */

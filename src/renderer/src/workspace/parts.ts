@@ -21,6 +21,9 @@ export const AboutDialog = later(async () => (await import('./AboutDialog.tsx'))
 export const SettingsDialog = later(
   async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
 )
+export const ReadAsDialog = later(
+  async () => (await import('../reader/ReadAsDialog.tsx')).ReadAsDialog,
+)
 export const TrashDialog = later(
   async () => (await import('../health/TrashDialog.tsx')).TrashDialog,
 )
