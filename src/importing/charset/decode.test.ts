@@ -45,6 +45,7 @@ describe('without a mark', () => {
       'windows-1250',
       'Most su u utorak zatvorili jer su našli pukotine; šef grada kaže da će ga popraviti.',
     ],
+    ['windows-1250', 'Łukasz Nowak shut the bridge, Łukasz Nowak said.'],
     ['IBM852', 'Łukasz Nowak zamknął most w porcie, bo są w nim pęknięcia.'],
     ['windows-1257', 'Tiltas antradienį uždarytas, nes apžiūrėję inžinieriai rado įtrūkimų.'],
     ['windows-1257', 'Tilts otrdien slēgts, jo inspektori atrada plaisas un brīdināja šoferus.'],

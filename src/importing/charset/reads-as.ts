@@ -71,7 +71,7 @@ const FOREIGN = 8
 // A letter of another script beside those of this one.
 const OTHER_SCRIPT = 12
 // "serА" with a Cyrillic А: one word in two scripts, in nothing but a wrong reading.
-const MIXED_WORD = 6
+const MIXED_WORD = 12
 // "wORD": no language writes so.
 const CAPITAL_INSIDE = 8
 
