@@ -146,9 +146,12 @@ function costOutside(text: string, index: number, isLatin = false): number {
   if (CONTROL.test(sign)) return 25
   if (code < 0x80) return isAsciiLetter(code) ? ASCII_LETTER : ASCII_SIGN
   if (sign === '\uFFFD') return 25
-  if (LETTER.test(sign)) return isLatin && LATIN.test(sign) ? FOREIGN : OTHER_SCRIPT
   const before = text[index - 1] ?? ' '
   const after = text[index + 1] ?? ' '
+  if (LETTER.test(sign)) {
+    if (LATIN.test(sign)) return isLatin ? FOREIGN : OTHER_SCRIPT
+    return /[a-z]/i.test(before + after) ? OTHER_SCRIPT + MIXED_WORD : OTHER_SCRIPT
+  }
   const isInWord = LETTER.test(after) && LETTER.test(before)
   if (TYPOGRAPHIC.test(sign)) return isInWord && !IN_WORDS.test(sign) ? 8 : 3.5
   if (CURRENCY.test(sign) && /\d\s?$/.test(text.slice(Math.max(0, index - 2), index))) return 3
