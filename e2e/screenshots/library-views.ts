@@ -89,8 +89,11 @@ export const LIBRARY_VIEWS: View[] = [
   },
   {
     name: 'date-unsure-narrow',
-    size: { width: 1024, height: 640 },
-    draw: (collate) => writeDate(collate, 'Nov 22'),
+    draw: async (collate) => {
+      await writeDate(collate, 'Nov 22')
+      // By now: in a window so narrow the library is a drawer, from which the article was opened.
+      await collate.page.setViewportSize({ width: 1024, height: 640 })
+    },
   },
   {
     name: 'check-list',
