@@ -936,6 +936,7 @@ export const messages = {
     baseline: 'change of the baseline',
     otherVersion: (what: string) => `other version of ${what}`,
     newNote: 'new note',
+    dossierSaved: 'saving as dossier',
     typing: 'typing in a note',
     title: 'note title',
     quotation: 'quotation',
@@ -998,7 +999,7 @@ export const messages = {
     actsOn: {
       passage: 'the selected passage',
       highlight: (color: string) => `the ${color.toLowerCase()} highlight`,
-      match: (index: number, count: number) => `match ${index} of ${count}`,
+      match: 'the match',
       things: (things: readonly string[]) => `Keys act on ${things.join(' and ')}`,
       nothing: 'Keys move the caret',
       field: (name: string) => `Typing in: ${name}`,

@@ -61,12 +61,11 @@ async function takeNoteBack(id: string, andOpen: boolean): Promise<void> {
 
 export async function trashDossier(dossier: DossierSummary): Promise<void> {
   const { id } = dossier
-  if (useWorkspace.getState().dossierId === id) useWorkspace.setState({ dossierId: null })
-  await saving(request('dossier:trash', { id }))
+  await putDossierAway(id)
   undoable(messages.trash.dossierTrashed(dossier.name), {
     label: messages.steps.trashed(dossier.name),
     undo: () => saving(request('dossier:restore', { id })),
-    redo: () => saving(request('dossier:trash', { id })),
+    redo: () => putDossierAway(id),
   })
 }
 
@@ -99,7 +98,7 @@ export async function createDossier(articles: readonly ArticleSummary[]): Promis
   const { id, name } = await addDossier(articles)
   openPanes(articles.map((article) => ({ articleId: article.id })))
   useWorkspace.setState({ dossierId: id })
-  say(messages.dossier.created(name))
+  undoable(messages.dossier.created(name), madeDossier(id))
 }
 
 /**
@@ -115,8 +114,25 @@ export async function makeDossierOfOpen(done: (name: string) => string): Promise
     await saving(request('dossier:change', { id, change: { noteIds: [noteId] } }))
   }
   useWorkspace.setState({ dossierId: id })
-  say(done(name))
+  undoable(done(name), madeDossier(id))
   return id
+}
+
+/** That a dossier was made: taken back, the articles in it stay open. */
+function madeDossier(id: string): Undoable {
+  return {
+    label: messages.steps.dossierSaved,
+    undo: () => putDossierAway(id),
+    redo: async () => {
+      await saving(request('dossier:restore', { id }))
+      useWorkspace.setState({ dossierId: id })
+    },
+  }
+}
+
+async function putDossierAway(id: string): Promise<void> {
+  if (useWorkspace.getState().dossierId === id) useWorkspace.setState({ dossierId: null })
+  await saving(request('dossier:trash', { id }))
 }
 
 async function addDossier(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { focusedIds, useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { focusedMatch, useComparison } from '../state/comparison-store.ts'
 import { useOpenArticles } from '../state/open-articles.ts'
 import { useSelection } from '../state/selection-store.ts'
 import { currentHighlight } from './current-highlight.ts'
@@ -47,16 +47,14 @@ function useThings(withPassage: boolean, withMatch: boolean): string[] {
   const selection = useSelection((state) => state.selection)
   useSelection((state) => state.card)
   useOpenArticles((state) => state.entries)
-  const match = useComparison((state) => {
-    const at = visibleMatches(state).findIndex(({ id }) => id === focusedIds(state)[0])
-    return at === -1 ? null : words.match(at + 1, visibleMatches(state).length)
-  })
+  // Which of them it is stands beside this, with all the matches.
+  const isOnMatch = useComparison((state) => focusedMatch(state) !== null)
   const things: string[] = []
   const isPassage = selection !== null && selection.end > selection.start
   const highlight = withPassage && !isPassage ? currentHighlight()?.highlight : undefined
   if (withPassage && isPassage) things.push(words.passage)
   if (highlight) things.push(words.highlight(messages.passage.colors[highlight.color]))
-  if (withMatch && match !== null) things.push(match)
+  if (withMatch && isOnMatch) things.push(words.match)
   return things
 }
 
