@@ -373,6 +373,7 @@ export const messages = {
     compareAgain: 'Compare again',
     failed: 'These two couldn’t be compared. The log has the details.',
     nothingShown: 'No match to go to.',
+    noneYet: 'Still comparing; no match found yet.',
     nothing: 'Nothing in common was found.',
     nothingWhy:
       'They may report different things, or the same thing in words too different to recognise.',

@@ -360,7 +360,9 @@ export function walkMatches(by: 1 | -1): ShownMatch | null {
   const next =
     at === -1 && by < 0 ? matches.at(-1) : matches[(at + by + matches.length) % matches.length]
   if (!next) {
-    say(messages.compare.nothingShown)
+    // None yet is not none.
+    const isUnderWay = Object.values(store.pairs).some(({ status }) => status === 'comparing')
+    say(isUnderWay ? messages.compare.noneYet : messages.compare.nothingShown)
     return null
   }
   choose(focusOn(next))
