@@ -54,6 +54,11 @@ export function serveWindow({ window, state, request, outside }: Start): void {
   registerHandlers(handlers, opened)
 
   const close = () => opened.then(() => current.close())
+  // What a page had not saved is gone with it: there is nothing to wait for until it is drawn again.
+  window.webContents.on('render-process-gone', () => {
+    isDrawn = false
+    pageAnswered(true)
+  })
   pageAnswered = saveBeforeClosing(window, { isDrawn: () => isDrawn }, close)
   watchWindow(window, state)
 }
