@@ -43,14 +43,10 @@ const OPENS: Partial<Record<CommandId, string>> = {
 
 /** In the short run some states of each kind; all of them in the full one. */
 const SHORT = new Set([
-  'empty',
-  'sample',
   'selection',
   'highlight-card',
   'compare-match',
-  'compare-joining',
   'others',
-  'tally-card',
   'narrow',
   'read-only',
 ])
@@ -137,14 +133,26 @@ async function notesIn({ library }: Collate): Promise<number> {
   return (await readdir(join(library, 'notes')).catch(() => [])).length
 }
 
-/** What is marked and decided, as it stands on the disk; notes take what is typed into them. */
+/**
+ * What is marked and decided, as it stands on the disk. Notes take what is typed into them, and the
+ * layout of a dossier is kept a moment after it has changed.
+ */
 async function madeIn({ library }: Collate): Promise<string> {
-  const texts = ['annotations', 'dossiers'].map(async (folder) => {
-    const names = await readdir(join(library, folder)).catch(() => [])
-    const files = names.filter((file) => file.endsWith('.json')).toSorted()
-    return Promise.all(files.map((file) => readFile(join(library, folder, file), 'utf8')))
-  })
-  return (await Promise.all(texts)).flat().join('\n')
+  const annotations = await documentsIn(join(library, 'annotations'))
+  const dossiers = await documentsIn(join(library, 'dossiers'))
+  const decided = dossiers.map(({ data }) => [
+    data['articleIds'],
+    data['decisions'],
+    data['baseId'],
+  ])
+  return JSON.stringify([annotations, decided])
+}
+
+async function documentsIn(folder: string): Promise<{ data: Record<string, unknown> }[]> {
+  const names = await readdir(folder).catch(() => [])
+  const files = names.filter((file) => file.endsWith('.json')).toSorted()
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+  return texts.map((text) => JSON.parse(text))
 }
 
 /** In an order of its own for each state, the same in each run. */
