@@ -101,7 +101,8 @@ test('overlapping highlights carry several ids and say which of them is open', a
 
 test('a passage is selected and coloured by the keyboard alone', async ({ collate }) => {
   const { page } = collate
-  await page.keyboard.press('F6')
+  // What was imported by itself has the focus.
+  await expect(pane(page, HARBOUR.title).getByRole('article')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+Home')
   for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+Shift+ArrowRight')

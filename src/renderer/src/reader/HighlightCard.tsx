@@ -134,6 +134,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
       <textarea
         ref={field}
         className={styles['comment']}
+        data-comment
         aria-label={words.commentLabel}
         placeholder={words.commentHint}
         rows={3}

@@ -38,6 +38,7 @@ import { quoteInNote } from '../state/quoting.ts'
 import { useReports } from '../state/reports-store.ts'
 import { useTally } from '../state/tally-store.ts'
 import { request } from '../state/request.ts'
+import { keepTyping } from '../state/typed-ahead.ts'
 import {
   closeCard,
   openCard,
@@ -127,8 +128,22 @@ async function highlightSelection(selection: TextSelection, color: Color): Promi
   return highlight
 }
 
-/** A comment stands on a highlight: the selection becomes one first. */
+/**
+ * A comment stands on a highlight: the selection becomes one first. What is typed until its field is
+ * there goes into it.
+ */
 async function comment(): Promise<void> {
+  const typing = keepTyping()
+  try {
+    await openComment()
+    await commentHasFocus()
+    typing.put()
+  } finally {
+    typing.end()
+  }
+}
+
+async function openComment(): Promise<void> {
   const selection = selectedPassage()
   const current = currentHighlight()
   if (selection) {
@@ -136,6 +151,16 @@ async function comment(): Promise<void> {
     openCard({ articleId: selection.articleId, highlightId: highlight.id, writing: true })
   } else if (current) {
     openCard({ articleId: current.articleId, highlightId: current.highlight.id, writing: true })
+  }
+}
+
+// It is drawn in the next frame or two; on a busy machine they come late.
+const MOST_FRAMES = 60
+
+async function commentHasFocus(): Promise<void> {
+  for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
+    if (document.activeElement?.matches('[data-comment]')) return
+    await new Promise(requestAnimationFrame)
   }
 }
 

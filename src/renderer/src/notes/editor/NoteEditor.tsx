@@ -231,8 +231,8 @@ function useOwnSteps(editor: LexicalEditor, props: Pick<Props, 'onUndo' | 'onRed
       // With the caret of then the editor takes the focus; whoever reads goes on reading.
       const root = editor.getRootElement()
       if (root?.contains(focus)) return
-      // The editor draws what it has taken back in a microtask of its own, before this one.
-      queueMicrotask(() => {
+      // By the next frame the editor has drawn what it has taken back.
+      requestAnimationFrame(() => {
         root?.blur()
         if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
       })
