@@ -8,11 +8,11 @@ import type { ArticleSpan, ShownMatch } from './comparison.ts'
 import { setDecisions, useComparison } from './comparison-store.ts'
 import { placedBetween } from './decided-pair.ts'
 import { makeDossierOfOpen } from './library-actions.ts'
-import { attempt, say } from './messages-store.ts'
+import { say } from './messages-store.ts'
 import { openTextOf } from './open-articles.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
-import { remember, undoThis } from './undo.ts'
+import { undoable } from './undoable.ts'
 import { showRange, useWorkspace } from './workspace-store.ts'
 
 /** What a person says of matches: each is on the disk when its promise resolves, and undoable. */
@@ -119,8 +119,7 @@ async function change(
     redo: () => decide(dossierId, decisions),
     show: () => showRange(sides[0].articleId, sides[0].passage),
   }
-  remember(action)
-  say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
+  undoable(said, action)
 }
 
 async function decide(id: string, change: Change): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Color, Highlight } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
-import { announce, attempt, say } from './messages-store.ts'
+import { announce } from './messages-store.ts'
 import { openArticleContent, useOpenArticles } from './open-articles.ts'
 import { placedHighlight } from './placed-highlights.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
-import { remember, undoThis } from './undo.ts'
+import { remember } from './undo.ts'
+import { undoable } from './undoable.ts'
 import { showRange } from './workspace-store.ts'
 
 /** What a person does to highlights: each is durable when its promise resolves, and undoable. */
@@ -113,8 +114,7 @@ export async function removeHighlight(articleId: string, highlight: Highlight): 
     redo: () => saving(request('highlight:trash', target)),
     show,
   }
-  remember(action)
-  say(words.removed, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
+  undoable(words.removed, action)
 }
 
 /** Brings a highlight into view where it stands now, also once it is gone. */

@@ -3,10 +3,11 @@ import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/
 import { messages } from '../../../shared/messages.ts'
 import { proposeName } from './dossier-name.ts'
 import { useLibrary } from './library-store.ts'
-import { say, attempt } from './messages-store.ts'
+import { say } from './messages-store.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
-import { remember, type Undoable, undoThis } from './undo.ts'
+import { remember, type Undoable } from './undo.ts'
+import { undoable } from './undoable.ts'
 import {
   closeArticle,
   currentLayout,
@@ -271,10 +272,4 @@ export async function exportNotes(ids: string[] | null): Promise<void> {
   const sources = bibliography === undefined ? '' : messages.note.sourcesIn(bibliography)
   const done = `${exported}${sources}`
   say(remarks.length === 0 ? done : [`${done}.`, ...remarks].join(' '))
-}
-
-/** Says what was done and offers to undo it, once in the message and once with Ctrl+Z. */
-function undoable(said: string, action: Undoable): void {
-  remember(action)
-  say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
 }

@@ -66,19 +66,13 @@ export function leaveToBanner(codes: ReadonlySet<ErrorCode>): void {
 
 /** Says that something happened, with what can be done about it. */
 export function say(text: string, actions: MessageAction[] = []): void {
+  sayForNow(text, actions)
+}
+
+/** The same; gives what takes it back, for when something else is so or the person has followed it. */
+export function sayForNow(text: string, actions: MessageAction[] = []): () => void {
   const staysMs = actions.length > 0 ? STAYS_TO_ACT_MS : STAYS_MS
-  add({ kind: 'info', text, actions, quiet: false }, staysMs)
-}
-
-/** Says something that the next of its kind takes the place of; gives what takes it back. */
-export function sayForNow(text: string): () => void {
-  const id = add({ kind: 'info', text, actions: [], quiet: false }, STAYS_MS)
-  return () => dismiss(id)
-}
-
-/** Leads to a view; gives what takes that back, for when the person is there. */
-export function leadTo(text: string, view: MessageAction): () => void {
-  const id = add({ kind: 'info', text, actions: [view], quiet: false }, STAYS_TO_ACT_MS)
+  const id = add({ kind: 'info', text, actions, quiet: false }, staysMs)
   return () => dismiss(id)
 }
 

@@ -1,12 +1,12 @@
 import type { Reading } from '../../../core/model/reading.ts'
 import type { Response } from '../../../shared/contract.ts'
 import { messages } from '../../../shared/messages.ts'
-import { attempt, say } from './messages-store.ts'
 import { openArticleContent, readArticle } from './open-articles.ts'
 import { placeHighlights } from './placed-highlights.ts'
 import { request } from './request.ts'
 import { saving } from './saving-store.ts'
-import { remember, type Undoable, undoThis } from './undo.ts'
+import type { Undoable } from './undo.ts'
+import { undoable } from './undoable.ts'
 import { openArticle, useWorkspace } from './workspace-store.ts'
 
 /** Reads an open article's file in another encoding, and says which highlights have lost their place. */
@@ -14,10 +14,9 @@ export async function readArticleAs(id: string, encoding: string): Promise<void>
   const reread = await saving(request('article:reread', { id, encoding }))
   await shownAnew(id)
   const action = returning(id, reread.before)
-  remember(action)
   const lost = lostQuotations(id)
   const said = messages.encoding.readAs(reread.article.title.value, encoding, lost)
-  say(said, [{ label: messages.trash.undo, run: () => attempt(() => undoThis(action)) }])
+  undoable(said, action)
 }
 
 /** The step back to an earlier reading; each step keeps what it takes to go the other way. */

@@ -7,7 +7,7 @@ import { keptComparison, restoreComparison, useComparison } from '../state/compa
 import { followImportEvents } from '../state/import-store.ts'
 import { saveDossierLayout } from '../state/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
-import { attempt, leadTo, say, sayError } from '../state/messages-store.ts'
+import { attempt, say, sayError, sayForNow } from '../state/messages-store.ts'
 import { followAnnotationEvents } from '../state/open-articles.ts'
 import { followReportEvents, loadIndexState } from '../state/reports-store.ts'
 import { request } from '../state/request.ts'
@@ -93,7 +93,7 @@ function sayProblems({ id, problems, reachable }: LibraryState): void {
   for (const key of keys) saidProblems.add(key)
   if (useOverlay.getState().open === 'health') return
   const show = { label: messages.health.show, run: () => runCommand('health.open') }
-  const takeBack = leadTo(messages.health.remarks(keys.length), show)
+  const takeBack = sayForNow(messages.health.remarks(keys.length), [show])
   const stop = useOverlay.subscribe(({ open }) => {
     if (open !== 'health') return
     takeBack()
