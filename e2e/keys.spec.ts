@@ -120,6 +120,25 @@ test('keys pressed right after a highlight was made act on it, by key and by mou
   await expect(mark).toHaveCount(0)
 })
 
+test('what is typed in a hurry after M is the comment, however much is still to be done', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await openSample(collate)
+  await compare(page)
+  await page.keyboard.press('F8')
+  const matched = await pane(page, COURIER).locator('[data-match-id]').count()
+  await select(page, COURIER, 'Divers had seen the cracks')
+  await page.keyboard.type('3mxy 5 or 3?')
+  await expect(comment(page)).toHaveValue('xy 5 or 3?')
+  await expect(comment(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  expect(await pane(page, COURIER).locator('[data-match-id]').count()).toBe(matched)
+  await expect(said(page)).not.toContainText('dismissed')
+})
+
 test('undo takes back the last thing that was done, whatever it was, and names it', async ({
   collate,
 }) => {

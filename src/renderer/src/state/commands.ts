@@ -1,6 +1,7 @@
 import { CHANGING, type CommandId, commandWords } from '../../../shared/commands.ts'
 import { useLibrary, whyOff } from './library-store.ts'
-import { attempt, say, sayError } from './messages-store.ts'
+import { say, sayError } from './messages-store.ts'
+import { keepTyping } from './typed-ahead.ts'
 
 /** What has to be there for a command, and the sentence for when it is not; null says nothing. */
 export interface Need {
@@ -11,6 +12,8 @@ export interface Need {
 /** What a command does, and what it needs for that. */
 export interface Behaviour {
   run: () => Promise<unknown> | unknown
+  /** Set when it ends with the caret in a field: what is typed until then goes into that. */
+  opensField?: true
   /** Left out when it can always be done. */
   needs?: Need
 }
@@ -53,7 +56,23 @@ export function menuOf(ids: readonly CommandId[]) {
 
 /** Does what a command stands for. What it lacks is said, and so is what fails. */
 export function runCommand(id: CommandId): void {
-  attempt(() => perform(id))
+  void carryOut(id, typingFor(id))
+}
+
+/** From the moment a command is asked for, however long it has to wait for its turn. */
+function typingFor(id: CommandId): ReturnType<typeof keepTyping> | null {
+  return behaviours?.[id].opensField ? keepTyping() : null
+}
+
+async function carryOut(id: CommandId, typing: ReturnType<typeof typingFor>): Promise<void> {
+  try {
+    await perform(id)
+    typing?.put()
+  } catch (error) {
+    sayError(error)
+  } finally {
+    typing?.end()
+  }
 }
 
 function perform(id: CommandId): Promise<unknown> | unknown {
@@ -73,13 +92,8 @@ let turn: Promise<void> | null = null
  * comments on it, however fast the two are pressed.
  */
 export function runInTurn(id: CommandId): void {
-  const work = async () => {
-    try {
-      await perform(id)
-    } catch (error) {
-      sayError(error)
-    }
-  }
+  const typing = typingFor(id)
+  const work = () => carryOut(id, typing)
   const mine = turn === null ? work() : turn.then(work)
   turn = mine
   void mine.then(() => {

@@ -38,7 +38,6 @@ import { quoteInNote } from '../state/quoting.ts'
 import { useReports } from '../state/reports-store.ts'
 import { useTally } from '../state/tally-store.ts'
 import { request } from '../state/request.ts'
-import { keepTyping } from '../state/typed-ahead.ts'
 import {
   closeCard,
   openCard,
@@ -128,19 +127,10 @@ async function highlightSelection(selection: TextSelection, color: Color): Promi
   return highlight
 }
 
-/**
- * A comment stands on a highlight: the selection becomes one first. What is typed until its field is
- * there goes into it.
- */
+/** A comment stands on a highlight: the selection becomes one first. Ends with the caret in its field. */
 async function comment(): Promise<void> {
-  const typing = keepTyping()
-  try {
-    await openComment()
-    await commentHasFocus()
-    typing.put()
-  } finally {
-    typing.end()
-  }
+  await openComment()
+  await commentHasFocus()
 }
 
 async function openComment(): Promise<void> {
@@ -289,7 +279,7 @@ export const behaviours: Behaviours = {
   [HIGHLIGHT_COMMANDS.blue]: coloring(COLORS[3]),
   [HIGHLIGHT_COMMANDS.purple]: coloring(COLORS[4]),
   'highlight.again': { run: () => colorPassage(latestColor()), needs: aPassage },
-  'highlight.comment': { run: comment, needs: aPassage },
+  'highlight.comment': { run: comment, opensField: true, needs: aPassage },
   'highlight.remove': {
     run: () => {
       const current = currentHighlight()
