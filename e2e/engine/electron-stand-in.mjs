@@ -48,13 +48,11 @@ export const ipcMain = Object.assign(new EventEmitter(), {
   handle: (channel, handler) => handlers.set(channel, handler),
 })
 
-let serve = (_request, answer) => answer({ error: -6 })
+const files = Promise.withResolvers()
 
 export const protocol = {
   registerSchemesAsPrivileged() {},
-  registerFileProtocol(_scheme, handler) {
-    serve = handler
-  },
+  registerFileProtocol: (_scheme, handler) => files.resolve(handler),
 }
 
 /** The pages that listen to events. */
@@ -79,6 +77,8 @@ async function answer(request, response) {
     const outcome = await handlers.get(channel)({ senderFrame: frame, sender }, ...args)
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome))
   } else {
+    // A page asked for before main knows where its files are waits, as in Electron.
+    const serve = await files.promise
     const found = await new Promise((resolve) => serve({ url: `${PAGE}${path}` }, resolve))
     const bytes = found.error ? null : await readFile(found.path).catch(() => null)
     if (bytes) response.writeHead(200, found.headers).end(bytes)
