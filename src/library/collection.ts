@@ -250,7 +250,7 @@ export class Collection<T> {
 
   #made(id: string, before: Stored<T> | null, data: T): Stored<T> {
     const rev = this.#ground.counter.next()
-    return { id, born: before?.born ?? rev, rev, data: this.#checked(data) }
+    return { id, born: before?.born ?? rev, rev, data }
   }
 
   #document({ low, adapter }: Opened<T>): Document<T> | null {
@@ -260,18 +260,6 @@ export class Collection<T> {
   #tell({ id, hash }: Document<T>): void {
     if (hash === null) this.#told.delete(id)
     else this.#told.set(id, hash)
-  }
-
-  /** What couldn't be read again is never written. */
-  #checked(data: T): T {
-    const result = v.safeParse(this.#format.data, data)
-    if (result.success) return result.output
-    const [issue] = result.issues
-    const field = v.getDotPath(issue) ?? 'its content'
-    throw new CollateError(
-      'invalid-request',
-      `This can’t be saved (${field}: ${issue.message}). Nothing was changed.`,
-    )
   }
 
   async #inLine<Result>(id: string, job: () => Promise<Result>): Promise<Result> {

@@ -63,7 +63,8 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
         return this.#readNewer(found.stored)
       case 'edited':
         return (
-          (await this.#restore('outsideEdit', OUTSIDE_FOLDER)) ?? this.#adopt(bytes, found.stored)
+          (await this.#restore('outsideEdit', OUTSIDE_FOLDER, howEdited(found))) ??
+          this.#adopt(bytes, found)
         )
       case 'stuck':
         throw stuckError(name, found.schema, found.reason)
@@ -212,7 +213,12 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   }
 
   /** An edited document without an earlier version becomes the document; a copy is kept as it was. */
-  async #adopt(bytes: Buffer, stored: Stored<T>): Promise<Stored<T>> {
+  async #adopt(
+    bytes: Buffer,
+    edited: { stored: Stored<T>; isFarOff: boolean },
+  ): Promise<Stored<T>> {
+    const { counter } = this.#ground
+    const stored = edited.isFarOff ? { ...edited.stored, rev: counter.next() } : edited.stored
     let copy: string | null = null
     await this.#mend(async () => {
       copy = await this.#keepAside(bytes)
@@ -222,7 +228,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     this.#report(
       'outsideEdit',
       copy,
-      `${this.#place.name} was edited outside of Collate. There is no earlier version of it, so the edited one is in use${kept}.`,
+      `${this.#place.name} ${howEdited(edited)}. There is no earlier version of it, so the edited one is in use${kept}.`,
     )
     return stored
   }
@@ -255,6 +261,13 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   }
 }
 
+/** As what follows a document's name in a sentence. */
+function howEdited({ isFarOff }: { isFarOff: boolean }): string {
+  return isFarOff
+    ? 'carries a count that no library reaches, so another program wrote it'
+    : 'was edited outside of Collate'
+}
+
 function describe(
   kind: 'outsideEdit' | 'restored' | 'damaged',
   name: string,
@@ -264,7 +277,7 @@ function describe(
   const kept = aside === null ? '' : ` What was found there is kept as ${aside}.`
   switch (kind) {
     case 'outsideEdit':
-      return `${name} was edited outside of Collate. The last version that Collate wrote is in use.${kept}`
+      return `${name} ${reason}. The last version that Collate wrote is in use.${kept}`
     case 'restored':
       return `${name} was missing or damaged${reason && ` (${reason})`}. Its last good version is in use.${kept}`
     case 'damaged':

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { HIGHEST_COUNT } from '../core/model/count.ts'
 import { decode, encode, type Format } from './envelope.ts'
 import { resealed } from './testing.ts'
 
@@ -45,6 +46,7 @@ describe('a document', () => {
     expect(decode(edited, format, ID)).toEqual({
       kind: 'edited',
       stored: { ...stored, data: { title: 'Tides' } },
+      isFarOff: false,
     })
   })
 
@@ -80,6 +82,32 @@ describe('a document', () => {
       kind: 'damaged',
       reason: 'it is nested too deeply',
     })
+  })
+
+  test.each(['born', 'rev'])(
+    'with a count that no library reaches (%s) counts as edited',
+    (field) => {
+      const at = (count: number | string): Buffer =>
+        Buffer.from(
+          resealed(
+            encode(format, stored)
+              .bytes.toString()
+              .replace(new RegExp(`(?<="${field}":)\\d+`), String(count)),
+          ),
+        )
+      expect(decode(at(HIGHEST_COUNT), format, ID).kind).toBe('valid')
+      for (const count of [HIGHEST_COUNT + 1, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e300]) {
+        expect(decode(at(count), format, ID)).toMatchObject({ kind: 'edited', isFarOff: true })
+      }
+    },
+  )
+
+  test.each<[string, Partial<typeof stored>]>([
+    ['a count too high', { rev: HIGHEST_COUNT + 1 }],
+    ['a count that is none', { born: NaN }],
+    ['data that JSON has no word for', { data: { title: undefined as never, colour: '' } }],
+  ])('that could not be read again (%s) is not made', (_, part) => {
+    expect(() => encode(format, { ...stored, ...part })).toThrow('can’t be saved')
   })
 
   test('of another kind, or of something else, is damaged', () => {

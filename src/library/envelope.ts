@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { countSchema } from '../core/model/count.ts'
+import { CollateError } from '../core/model/errors.ts'
 import { migrated, MIGRATIONS, schemaOf } from './migrations.ts'
 
 /**
@@ -26,8 +28,11 @@ export interface Format<T> {
 export type Decoded<T> =
   /** As Collate wrote it; data of an older `schema` has been brought up to date. */
   | { kind: 'valid'; stored: Stored<T>; hash: string; schema: number }
-  /** A document in every respect, but not as Collate wrote it: somebody edited the file. */
-  | { kind: 'edited'; stored: Stored<T> }
+  /**
+   * A document in every respect, but not as Collate wrote it: somebody edited the file, or gave it
+   * a count that no library reaches (`isFarOff`), which is left out of `stored`.
+   */
+  | { kind: 'edited'; stored: Stored<T>; isFarOff: boolean }
   /** Written by a newer Collate. `stored` where today's rules can read it all the same. */
   | { kind: 'newer'; schema: number; stored: Stored<T> | null; hash: string }
   /** Of an older schema, and what it became by the migrations makes no sense: their fault. */
@@ -42,18 +47,23 @@ const HEAD_LENGTH = 400
 // Made once: making one takes longer than decoding a small document.
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+const number = v.pipe(v.number(), v.integer(), v.minValue(1))
 const envelopeSchema = v.object({
   format: v.string(),
-  schema: counter,
+  schema: number,
   id: v.string(),
-  born: counter,
-  rev: counter,
+  born: number,
+  rev: number,
   hash: v.string(),
   data: v.unknown(),
 })
 
-/** The bytes of a document, and the hash that names exactly these bytes. */
+/**
+ * The bytes of a document, and the hash that names exactly these bytes. Every document that is
+ * written comes from here, and is read once before: what could not be read again is never written.
+ *
+ * @throws CollateError when it could not
+ */
 export function encode<T>(
   format: Format<T>,
   stored: Stored<T>,
@@ -65,7 +75,10 @@ export function encode<T>(
   const before = Buffer.from(`${head.slice(0, -1)},"hash":"`)
   const after = Buffer.from(`",\n"data":${JSON.stringify(data)}}\n`)
   const hash = createHash('sha256').update(before).update(after).digest('hex')
-  return { bytes: Buffer.concat([before, Buffer.from(hash), after]), hash }
+  const bytes = Buffer.concat([before, Buffer.from(hash), after])
+  const again = decode(bytes, format, id, migrations)
+  if (again.kind !== 'valid') throw unreadable('reason' in again ? again.reason : 'its count')
+  return { bytes, hash }
 }
 
 /**
@@ -104,7 +117,9 @@ export function decode<T>(
     return { kind: 'stuck', schema, reason: String(error) }
   }
   const data = v.safeParse(format.data, raw)
-  const stored = data.success ? { id: actualId, born, rev, data: data.output } : null
+  const isFarOff = !v.is(countSchema, born) || !v.is(countSchema, rev)
+  const counts = isFarOff ? { born: 1, rev: 1 } : { born, rev }
+  const stored = data.success ? { id: actualId, ...counts, data: data.output } : null
   if (schema > schemaOf(migrations)) {
     return hash === null
       ? damaged('it was changed, and is from a newer version')
@@ -114,7 +129,8 @@ export function decode<T>(
     const reason = data.issues ? describeIssue(data.issues[0]) : 'it has no data'
     return isOlder ? { kind: 'stuck', schema, reason } : damaged(reason)
   }
-  return hash === null ? { kind: 'edited', stored } : { kind: 'valid', stored, hash, schema }
+  const isOurs = hash !== null && !isFarOff
+  return isOurs ? { kind: 'valid', stored, hash, schema } : { kind: 'edited', stored, isFarOff }
 }
 
 /** The hash that the bytes carry, when they are what it was made of; null otherwise. */
@@ -149,6 +165,13 @@ function isTooDeep(json: string): boolean {
     } else if (sign === '}' || sign === ']') depth--
   }
   return false
+}
+
+function unreadable(reason: string): CollateError {
+  return new CollateError(
+    'invalid-request',
+    `This can’t be saved (${reason}). Nothing was changed.`,
+  )
 }
 
 function damaged(reason: string): { kind: 'damaged'; reason: string } {

@@ -42,6 +42,8 @@ const format: Format<Entry> = { name: 'collate-journal', data: entrySchema }
 export class Journal {
   /** How many changes of several documents were begun since the start. */
   performed = 0
+  /** Of the entry written last: a counter that has stopped gives one number twice (counter.ts). */
+  #number = 0
   readonly #files: LibraryFiles
   readonly #problems: Problems
   readonly #counter: Counter
@@ -72,7 +74,8 @@ export class Journal {
   async perform(changes: JournalChange[], apply: () => Promise<void>): Promise<void> {
     this.performed++
     const rev = this.#counter.next()
-    const name = `${JOURNAL_FOLDER}/${rev}.json`
+    this.#number = Math.max(this.#number + 1, rev)
+    const name = `${JOURNAL_FOLDER}/${this.#number}.json`
     const { bytes } = encode(format, { id: newId(), born: rev, rev, data: { changes } })
     try {
       await this.#files.replace(name, bytes)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { countSchema } from './count.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -35,8 +36,11 @@ export const highlightSchema = v.looseObject({
   tags: v.array(v.string()),
   createdAt: momentSchema,
   changedAt: momentSchema,
-  /** The library's counter at the last change: of two machines' versions the higher is the later. */
-  rev: v.optional(v.number()),
+  /**
+   * The library's counter at the last change: of two machines' versions the higher is the later. One
+   * that no library reaches counts as none, or its highlight would win against every later change.
+   */
+  rev: v.fallback(v.optional(countSchema), undefined),
   /** Set while the highlight lies in the trash; it also tells another machine that it was removed. */
   trashedAt: v.optional(momentSchema),
   /** The library's count of days (library.json) when it came there. */
