@@ -36,12 +36,22 @@ async function focusText(page: Page, title: string): Promise<void> {
   await pane(page, title).getByRole('article').focus()
 }
 
+/** How far a text is scrolled, in CSS pixels. */
+function scrolled(page: Page, title: string): Promise<number> {
+  return pane(page, title)
+    .locator('[data-scroller]')
+    .evaluate(({ scrollTop }) => scrollTop)
+}
+
 test('arrow keys go by sentence, light up what answers, and a screen reader hears it', async ({
   collate,
 }) => {
   const { page } = collate
   await compare(page)
+  // The focus comes from the other text, and takes nothing out of view.
+  await focusText(page, NORTHERN_WIRE)
   await focusText(page, COURIER)
+  expect(await scrolled(page, COURIER)).toBe(0)
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toContainText(
     /^Sentence 1 of \d+; possible match in Northern Wire\. Harbour bridge/,

@@ -26,14 +26,22 @@ export function useScrollTogether(): void {
 
 function follow(articleId: string, shown: ShownText): () => void {
   let lastMatch: string | null = null
+  let lastTop = 0
   return whenMoved(
-    () => (isFollowing(shown.scroller) ? null : matchAtReadingLine(articleId, shown)),
-    (match) => {
-      if (!match || match.id === lastMatch) return
-      // Where one begins to read nothing moves: only what is scrolled to takes the others along.
-      const isFirst = lastMatch === null && shown.scroller.scrollTop === 0
+    () => ({
+      top: shown.scroller.scrollTop,
+      isLed: isFollowing(shown.scroller),
+      match: matchAtReadingLine(articleId, shown),
+    }),
+    ({ top, isLed, match }) => {
+      // Only what is scrolled to takes the others along: matches come one after the other, and the
+      // nearest may be another without a hand's having moved anything.
+      const isScrolledTo = top !== lastTop && !isLed
+      // A text opened in its middle takes the others along once it has a match.
+      if (isLed || match) lastTop = top
+      if (isLed || !match || match.id === lastMatch) return
       lastMatch = match.id
-      if (!isFirst) levelOther(match, articleId)
+      if (isScrolledTo) levelOther(match, articleId)
     },
     [shown.scroller],
   )
