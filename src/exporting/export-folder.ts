@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { newId } from '../core/model/ids.ts'
 import { diskCode, realDisk } from '../library/disk.ts'
 import { FolderSync } from '../library/folder-sync.ts'
+import { pathInside } from '../library/inside.ts'
 import { nameKey } from './file-names.ts'
 import { readSeal, type Seal } from './seal.ts'
 
@@ -80,8 +80,8 @@ export class ExportFolder {
    * @param options.replace false: the file must not be there; EEXIST otherwise
    */
   async write(fileName: string, text: string, options: { replace: boolean }): Promise<void> {
-    const path = join(this.path, fileName)
-    const temporary = join(this.path, `.${newId()}.collate.tmp`)
+    const path = pathInside(this.path, fileName)
+    const temporary = pathInside(this.path, `.${newId()}.collate.tmp`)
     try {
       await writeSynced(temporary, text)
       // An empty file of that name is made first: of two programs only one can succeed in that.
@@ -111,7 +111,7 @@ async function writeSynced(path: string, text: string): Promise<void> {
 
 async function readNoteFile(folder: string, fileName: string): Promise<NoteFile | null> {
   try {
-    const found = readSeal(await readFile(join(folder, fileName), 'utf8'))
+    const found = readSeal(await readFile(pathInside(folder, fileName), 'utf8'))
     return found === null ? null : { ...found, fileName }
   } catch (error) {
     // A file that may not be read, or went a moment ago, is not ours; its name stays taken.

@@ -98,10 +98,9 @@ describe('a snapshot', () => {
 
   test('removes what one that was interrupted left, when nobody can be at it any more', async () => {
     await library.backUp(backups, 'hourly')
-    const [old, fresh] = ['a', 'b'].map((letter) => `x.1-${letter.repeat(16)}.tmp`) as [
-      string,
-      string,
-    ]
+    const [old, fresh] = ['a', 'b'].map(
+      (letter) => `${'0'.repeat(64)}.1-${letter.repeat(16)}.tmp`,
+    ) as [string, string]
     for (const name of [old, fresh]) await writeFile(join(place(), 'files', name), '')
     const dayBefore = new Date(Date.now() - 25 * 3_600_000)
     await utimes(join(place(), 'files', old), dayBefore, dayBefore)

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
+import { countSchema, HIGHEST_COUNT } from '../core/model/count.ts'
 import { CollateError } from '../core/model/errors.ts'
 import { hashSchema, moment, momentSchema, newId } from '../core/model/ids.ts'
 import { isDue, kept, type SnapshotReason, type Taken } from './backup-retention.ts'
 import { diskCode, isMissing, type Disk } from './disk.ts'
 import { disconnectedError, writeError } from './disk-error.ts'
 import { decode, encode, type Format } from './envelope.ts'
-import { isTemporary, LibraryFiles } from './files.ts'
+import { LibraryFiles, PRIVATE_FOLDER, withoutBackup } from './files.ts'
+import { given, isOurs } from './inside.ts'
 import { mapLimited } from './limit.ts'
 import { Queues } from './queue.ts'
 import { bytesHash } from './text-hash.ts'
@@ -62,7 +64,7 @@ export class Backups {
   constructor(folder: string, disk: Disk) {
     this.#folder = folder
     this.#disk = disk
-    this.#place = new LibraryFiles(folder, disk, 'snapshots')
+    this.#place = new LibraryFiles(folder, disk, { mark: 'snapshots', isOwn: true })
   }
 
   /** Whether the folder is there: its drive may not be. */
@@ -130,7 +132,7 @@ export class Backups {
       files = await this.#copyAll(library, files)
     }
     // One more than any that is there, also than one that can't be read.
-    const number = ((await this.#numbers())[0] ?? 0) + 1
+    const number = await this.#freeNumber()
     const data = { takenAt: moment(), reason, files }
     const { bytes } = encode(format, { id: newId(), born: number, rev: number, data })
     await this.#place.replace(`snapshots/${number}.json`, bytes)
@@ -172,22 +174,35 @@ export class Backups {
       all.filter(({ number }) => !numbers.has(number)),
     ]
     if (drop.length === 0) return
+    const contents = await this.#place.list('files')
     // Names first: a crash then leaves contents that nobody names, never names without contents.
     for (const { number } of drop) await this.#place.remove(`snapshots/${number}.json`)
     const used = new Set(keep.flatMap(({ files }) => Object.values(files).map(({ hash }) => hash)))
-    for (const hash of await this.#place.list('files')) {
-      if (!used.has(hash)) await this.#place.remove(`files/${hash}`)
+    for (const file of contents) {
+      const content = given(withoutBackup(`files/${file}`))
+      if (content && !used.has(content.key)) await this.#place.remove(`files/${content.key}`)
     }
   }
 
   /** Of all snapshots, the highest first. */
   async #numbers(): Promise<number[]> {
     if (!(await this.#place.isThere())) return []
-    const numbers = (await this.#place.list('snapshots')).flatMap((name) => {
-      const number = /^(\d+)\.json$/.exec(name)?.[1]
-      return number === undefined ? [] : [Number(number)]
+    const numbers = (await this.#place.list('snapshots')).flatMap((file) => {
+      const key = given(`snapshots/${file}`)?.key
+      return v.is(countSchema, Number(key)) ? [Number(key)] : []
     })
     return numbers.sort((a, b) => b - a)
+  }
+
+  /**
+   * One more than any that is there, also than one that can't be read. Where something lies under
+   * the highest number of all, which nobody has counted to, the lowest above the others.
+   */
+  async #freeNumber(): Promise<number> {
+    const taken = new Set(await this.#numbers())
+    let number = Math.max(0, ...[...taken].filter((one) => one < HIGHEST_COUNT)) + 1
+    while (taken.has(number)) number--
+    return number
   }
 
   async #copyAll(library: LibraryFiles, last: Snapshot['files']): Promise<Snapshot['files']> {
@@ -221,7 +236,7 @@ export class Backups {
   async #make(): Promise<void> {
     try {
       // Not what it lies in: a drive that is not there must not be replaced by a folder.
-      await this.#disk.mkdir(this.#folder)
+      await this.#disk.mkdir(this.#folder, PRIVATE_FOLDER)
     } catch (error) {
       if (isMissing(error)) throw disconnectedError(this.#folder, error)
       if (diskCode(error) !== 'EEXIST') throw writeError(error, this.#folder)
@@ -235,8 +250,7 @@ async function namesOf(library: LibraryFiles): Promise<string[]> {
   const names = ['library.json']
   for (const folder of COPIED) {
     for (const file of await library.list(folder)) {
-      if (file.endsWith('.bak') || isTemporary(file)) continue
-      names.push(`${folder}/${file}`)
+      if (isOurs(`${folder}/${file}`)) names.push(`${folder}/${file}`)
     }
   }
   return names

@@ -2,8 +2,9 @@ import type { TextVersion } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { Disk } from './disk.ts'
 import { decode, type Format } from './envelope.ts'
-import { isTemporary, LIBRARY_FILE, LibraryFiles } from './files.ts'
+import { isTemporary, LIBRARY_FILE, LibraryFiles, withoutBackup } from './files.ts'
 import { FORMATS } from './formats.ts'
+import { given } from './inside.ts'
 import { mapLimited } from './limit.ts'
 import { versionIn } from './problems.ts'
 import { bytesHash, textHash } from './text-hash.ts'
@@ -34,10 +35,6 @@ export interface Finding {
 // See collection.ts; a check reads the largest files too, so fewer at once.
 const OPEN_AT_ONCE = 8
 
-const DOCUMENT = /^([a-z0-9]{8,40})\.json(\.bak)?$/
-const TEXT = /^([0-9a-f]{64})\.json$/
-const ORIGINAL = /^([0-9a-f]{64})\.[a-z0-9]{1,16}$/
-
 /** A library's folder being checked: reads files, judges them, and never writes. */
 export class CheckedFolder {
   readonly files: LibraryFiles
@@ -64,15 +61,17 @@ export class CheckedFolder {
     const names = await this.files.list(folder)
     await mapLimited(names, OPEN_AT_ONCE, async (file) => {
       const name = `${folder}/${file}`
-      const [, id, backup] = DOCUMENT.exec(file) ?? []
-      if (id === undefined) return this.#stranger(name)
-      const data = await this.#document(name, format, id)
-      if (data !== null && backup === undefined) whole.set(id, data)
-      if (backup !== undefined && !names.includes(`${id}.json`)) {
+      const document = withoutBackup(name)
+      const found = given(document)
+      if (found?.kind !== 'document') return this.#stranger(name)
+      const data = await this.#document(name, format, found.key)
+      if (name === document) {
+        if (data !== null) whole.set(found.key, data)
+      } else if (!names.includes(withoutBackup(file))) {
         this.find(
           'missing',
-          `${folder}/${id}.json`,
-          `${folder}/${id}.json is missing. Opening the library restores it from ${name}.`,
+          document,
+          `${document} is missing. Opening the library restores it from ${name}.`,
         )
       }
     })
@@ -81,12 +80,12 @@ export class CheckedFolder {
 
   /** The names of the texts that are whole. */
   texts(): Promise<Set<string>> {
-    return this.#contents('texts', TEXT, (bytes, hash) => readText(bytes, hash) !== null)
+    return this.#contents('texts', (bytes, hash) => readText(bytes, hash) !== null)
   }
 
   /** The names of the originals that are whole. */
   originals(): Promise<Set<string>> {
-    return this.#contents('originals', ORIGINAL, (bytes, hash) => bytesHash(bytes) === hash)
+    return this.#contents('originals', (bytes, hash) => bytesHash(bytes) === hash)
   }
 
   /** A text, when it is whole. */
@@ -97,13 +96,12 @@ export class CheckedFolder {
 
   async #contents(
     folder: string,
-    pattern: RegExp,
     isWhole: (bytes: Buffer, hash: string) => boolean,
   ): Promise<Set<string>> {
     const whole = new Set<string>()
     await mapLimited(await this.files.list(folder), OPEN_AT_ONCE, async (file) => {
       const name = `${folder}/${file}`
-      const hash = pattern.exec(file)?.[1]
+      const hash = given(name)?.key
       if (hash === undefined) return this.#stranger(name)
       const bytes = await this.#read(name)
       if (bytes === null) return

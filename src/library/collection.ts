@@ -4,7 +4,8 @@ import { CollateError } from '../core/model/errors.ts'
 import { idSchema } from '../core/model/ids.ts'
 import { DurableAdapter } from './durable-adapter.ts'
 import { decode, intactHash, type Format, type Stored } from './envelope.ts'
-import { ChangedMeanwhile, type Prepared } from './files.ts'
+import { ChangedMeanwhile, withoutBackup, type Prepared } from './files.ts'
+import { given } from './inside.ts'
 import type { Ground } from './ground.ts'
 import { mapLimited } from './limit.ts'
 import { schemaOf } from './migrations.ts'
@@ -17,8 +18,6 @@ const SLICE_MS = 8
 
 // Another program that changes a file at every one of so many attempts is fighting us.
 const ATTEMPTS = 5
-
-const DOCUMENT = /^([a-z0-9]{8,40})\.json(\.bak)?$/
 
 /** A document as it stands on the disk, where its hash names these very bytes. */
 export interface Document<T> extends Stored<T> {
@@ -245,7 +244,12 @@ export class Collection<T> {
 
   async #ids(): Promise<string[]> {
     const names = await this.#ground.files.list(this.folder)
-    return [...new Set(names.flatMap((name) => DOCUMENT.exec(name)?.[1] ?? []))]
+    return [...new Set(names.flatMap((name) => this.#idIn(name) ?? []))]
+  }
+
+  #idIn(file: string): string | undefined {
+    const found = given(`${this.folder}/${withoutBackup(file)}`)
+    return found?.kind === 'document' ? found.key : undefined
   }
 
   #made(id: string, before: Stored<T> | null, data: T): Stored<T> {

@@ -1,5 +1,6 @@
 import { CollateError } from '../core/model/errors.ts'
 import { diskCode } from './disk.ts'
+import { NotRead } from './read-file.ts'
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS'])
@@ -43,6 +44,17 @@ export function readError(error: unknown, name: string): CollateError {
   if (error instanceof CollateError) return error
   const code = diskCode(error)
   const cause = { cause: error }
+  if (error instanceof NotRead) {
+    if (error.why === 'link') return linkError(name)
+    const why = {
+      kind: 'is a folder, a device or a pipe where a file should be',
+      size: 'is larger than any file that Collate writes',
+    }
+    return new CollateError(
+      'read-failed',
+      `${name} ${why[error.why]}, so it was not read. It is untouched. Move it out of the library.`,
+    )
+  }
   if (FORBIDDEN.has(code)) {
     return new CollateError(
       'not-permitted',
@@ -54,6 +66,14 @@ export function readError(error: unknown, name: string): CollateError {
     'read-failed',
     `${name} could not be read (${code || String(error)}). The file is untouched. Try again, and check the disk if it happens again.`,
     cause,
+  )
+}
+
+/** The error for a link where a file or folder of the library should be. */
+export function linkError(name: string): CollateError {
+  return new CollateError(
+    'not-permitted',
+    `${name} is a link to another place, and Collate follows no links inside a library or a place for backups: what it writes or removes must not be somebody else’s. Nothing was changed. Put the file or folder itself there instead of the link.`,
   )
 }
 

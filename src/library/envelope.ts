@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { countSchema } from '../core/model/count.ts'
 import { CollateError } from '../core/model/errors.ts'
+import { hashSchema, idSchema } from '../core/model/ids.ts'
 import { migrated, MIGRATIONS, schemaOf } from './migrations.ts'
 
 /**
@@ -51,7 +52,8 @@ const number = v.pipe(v.number(), v.integer(), v.minValue(1))
 const envelopeSchema = v.object({
   format: v.string(),
   schema: number,
-  id: v.string(),
+  // It becomes a part of file names; a text's is its hash.
+  id: v.union([idSchema, hashSchema]),
   born: number,
   rev: number,
   hash: v.string(),

@@ -1,9 +1,11 @@
-import { dirname, join } from 'node:path'
+import { constants } from 'node:fs'
+import { dirname } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { newId } from '../core/model/ids.ts'
 import { diskCode, isMissing, type Disk } from './disk.ts'
-import { disconnectedError, readError, writeError } from './disk-error.ts'
+import { disconnectedError, linkError, readError, writeError } from './disk-error.ts'
 import { FolderSync } from './folder-sync.ts'
+import { isOurs, pathInside } from './inside.ts'
 import { Queues } from './queue.ts'
 
 /** Name of the document that makes a folder a library; where it isn't, there is no library. */
@@ -16,6 +18,13 @@ export const OUTSIDE_FOLDER = 'outside'
 const BACKUP_ENDING = '.bak'
 const TEMPORARY = /\.\d+-[a-z0-9]{16}\.tmp$/
 
+/** What a person collects is theirs alone, also on a machine that others use, whatever the umask. */
+export const PRIVATE_FOLDER = 0o700
+const PRIVATE_FILE = 0o600
+
+// As "r+", but no link is followed (0 on Windows, which can't refuse one so).
+const READ_AND_SYNC = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)
+
 // File systems without hard links (FAT, some network ones) answer with one of these.
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
 
@@ -24,9 +33,27 @@ export function asideName(name: string, folder: string): string {
   return `${folder}/${newId()}.${name.replaceAll('/', '.')}`
 }
 
+/** The file that a name is of, which may be that of the version before. */
+export function withoutBackup(name: string): string {
+  return name.endsWith(BACKUP_ENDING) ? name.slice(0, -BACKUP_ENDING.length) : name
+}
+
 /** Whether a file is one of those that are written and not yet named. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name)
+}
+
+function inFolder(folder: string, file: string): string {
+  return folder === '.' ? file : `${folder}/${file}`
+}
+
+/** Throws unless a file of that name is Collate's to write or remove. */
+function assertOurs(name: string): void {
+  if (isOurs(name)) return
+  throw new CollateError(
+    'invalid-request',
+    `${JSON.stringify(name)} is no name that Collate gives, so that file was left alone. Nothing was changed.`,
+  )
 }
 
 /** Somebody else changed a file between our reading it and our writing it: read again. */
@@ -49,16 +76,21 @@ export class LibraryFiles {
   readonly folder: string
   readonly queues = new Queues()
   readonly #mark: string
+  readonly #isOwn: boolean
   readonly #disk: Disk
   readonly #syncs: FolderSync
   /** Runs before each rename, and throws when this process is no longer the library's writer. */
   guard: () => Promise<void> = async () => {}
   #forbidden: CollateError | null = null
 
-  /** @param mark name of what the folder is known by: without it, it is not there */
-  constructor(folder: string, disk: Disk, mark = LIBRARY_FILE) {
+  /**
+   * @param options.mark name of what the folder is known by: without it, it is not there
+   * @param options.isOwn Collate made the folder itself, so that it must not be a link
+   */
+  constructor(folder: string, disk: Disk, { mark = LIBRARY_FILE, isOwn = false } = {}) {
     this.folder = folder
     this.#mark = mark
+    this.#isOwn = isOwn
     this.#disk = disk
     this.#syncs = new FolderSync(disk)
   }
@@ -80,7 +112,7 @@ export class LibraryFiles {
   /** The file's bytes, or null when there is no such file in a library that is there. */
   async read(name: string): Promise<Buffer | null> {
     try {
-      return await this.#disk.readFile(this.#path(name))
+      return await this.#disk.readFile(await this.#path(name))
     } catch (error) {
       if (!isMissing(error)) throw readError(error, name)
       await this.assertConnected(error)
@@ -91,7 +123,7 @@ export class LibraryFiles {
   /** The file's bytes at once, or null when they can't be had, for whatever reason. */
   readNow(name: string): Buffer | null {
     try {
-      return this.#disk.readFileSync(this.#path(name))
+      return this.#disk.readFileSync(pathInside(this.folder, name))
     } catch {
       // Whoever asks reads it the long way then, which says what is wrong.
       return null
@@ -105,7 +137,7 @@ export class LibraryFiles {
   /** The names in a folder of the library ('.': itself), in no order; [] when it is missing. */
   async list(folder: string): Promise<string[]> {
     try {
-      return await this.#disk.readdir(this.#path(folder))
+      return await this.#disk.readdir(await this.#folderPath(folder))
     } catch (error) {
       if (!isMissing(error)) throw readError(error, folder)
       await this.assertConnected(error)
@@ -116,8 +148,9 @@ export class LibraryFiles {
   /** Size, and when a file was last changed in ms since 1970; null when there is no such file. */
   async stat(name: string): Promise<{ bytes: number; changedMs: number } | null> {
     try {
-      const { size, mtimeMs } = await this.#disk.stat(this.#path(name))
-      return { bytes: size, changedMs: mtimeMs }
+      const found = await this.#disk.lstat(await this.#path(name))
+      if (found.isSymbolicLink()) throw linkError(name)
+      return { bytes: found.size, changedMs: found.mtimeMs }
     } catch (error) {
       if (!isMissing(error)) throw readError(error, name)
       await this.assertConnected(error)
@@ -129,7 +162,8 @@ export class LibraryFiles {
   async isThere(): Promise<boolean> {
     for (const name of [this.#mark, this.#mark + BACKUP_ENDING]) {
       try {
-        await this.#disk.stat(this.#path(name))
+        const found = await this.#disk.lstat(await this.#path(name))
+        if (found.isSymbolicLink()) throw linkError(name)
         return true
       } catch (error) {
         if (!isMissing(error)) throw readError(error, name)
@@ -142,10 +176,11 @@ export class LibraryFiles {
   async makeFolder(folder: string): Promise<void> {
     await this.#writing(async () => {
       try {
-        await this.#disk.mkdir(this.#path(folder))
+        await this.#disk.mkdir(await this.#path(folder), PRIVATE_FOLDER)
         await this.#syncs.sync(this.folder)
       } catch (error) {
         if (diskCode(error) !== 'EEXIST') throw error
+        await this.#folderPath(folder)
       }
     })
   }
@@ -158,15 +193,20 @@ export class LibraryFiles {
 
   /** Does the part of `replace` that needs room on the disk, and leaves the rest to the caller. */
   async prepare(name: string, bytes: Uint8Array): Promise<Prepared> {
-    const path = this.#path(name)
-    const temporary = `${path}.${process.pid}-${newId()}.tmp`
-    await this.#writing(() => this.#writeTemporary(temporary, bytes))
+    assertOurs(name)
+    const temporary = await this.#writing(async () => {
+      const path = `${await this.#path(name)}.${process.pid}-${newId()}.tmp`
+      await this.#writeTemporary(path, bytes)
+      return path
+    })
     const abandon = (): Promise<void> => this.#discard(temporary)
     const commit = (): Promise<void> =>
       this.#writing(async () => {
+        // Looked at once more: what has happened meanwhile may have put a link there.
+        const path = await this.#path(name)
         try {
           await this.#assertWriter()
-          await this.#keepBackup(path, () => this.#disk.rename(temporary, path))
+          await this.#keepBackup(name, path, () => this.#disk.rename(temporary, path))
         } catch (error) {
           await abandon()
           throw error
@@ -185,9 +225,10 @@ export class LibraryFiles {
 
   /** Removes a file durably, its `.bak` first, so that what is left is never taken for the file. */
   async remove(name: string): Promise<void> {
+    assertOurs(name)
     await this.#writing(async () => {
       await this.#assertWriter()
-      const path = this.#path(name)
+      const path = await this.#path(name)
       await this.#unlinkIfThere(path + BACKUP_ENDING)
       await this.#unlinkIfThere(path)
       await this.#syncs.sync(dirname(path))
@@ -205,14 +246,15 @@ export class LibraryFiles {
     return this.#writing(async () => {
       await this.#assertWriter()
       const aside = asideName(of, folder)
+      const [from, to] = [await this.#path(name), await this.#path(aside)]
       try {
-        await this.#disk.rename(this.#path(name), this.#path(aside))
+        await this.#disk.rename(from, to)
       } catch (error) {
         if (isMissing(error)) return null
         throw error
       }
-      await this.#syncs.sync(this.#path(folder))
-      await this.#syncs.sync(dirname(this.#path(name)))
+      await this.#syncs.sync(dirname(to))
+      await this.#syncs.sync(dirname(from))
       return aside
     })
   }
@@ -220,9 +262,10 @@ export class LibraryFiles {
   /** Makes sure that a file written by somebody else, or before a crash, stays. */
   async settle(name: string): Promise<void> {
     await this.#writing(async () => {
-      const handle = await this.#disk.open(this.#path(name), 'r+')
+      const path = await this.#path(name)
+      const handle = await this.#disk.open(path, READ_AND_SYNC)
       await handle.sync().finally(() => handle.close())
-      await this.#syncs.sync(dirname(this.#path(name)))
+      await this.#syncs.sync(dirname(path))
     })
   }
 
@@ -233,10 +276,11 @@ export class LibraryFiles {
    */
   async removeLeftovers(folder: string, ageMs = 0): Promise<void> {
     for (const name of await this.list(folder)) {
-      if (!isTemporary(name)) continue
-      const found = ageMs > 0 ? await this.stat(`${folder}/${name}`) : null
+      const written = TEMPORARY.exec(name)
+      if (!written || !isOurs(inFolder(folder, name.slice(0, written.index)))) continue
+      const found = ageMs > 0 ? await this.stat(inFolder(folder, name)) : null
       if (found && Date.now() - found.changedMs < ageMs) continue
-      await this.#writing(() => this.#unlinkIfThere(join(this.#path(folder), name)))
+      await this.#writing(async () => this.#unlinkIfThere(await this.#path(inFolder(folder, name))))
     }
   }
 
@@ -245,8 +289,28 @@ export class LibraryFiles {
     if (!(await this.isThere())) throw disconnectedError(this.folder, cause)
   }
 
-  #path(name: string): string {
-    return join(this.folder, name)
+  /** The path of a file, which no link on the way leads elsewhere. */
+  async #path(name: string): Promise<string> {
+    const path = pathInside(this.folder, name)
+    const [folder, file] = name.split('/')
+    await (file === undefined ? this.#folderPath('.') : this.#folderPath(folder ?? ''))
+    return path
+  }
+
+  async #folderPath(folder: string): Promise<string> {
+    // The library's own folder is one that a person chose: it may be a link.
+    if (folder !== '.' || this.#isOwn) await this.#assertNoLink(folder)
+    return pathInside(this.folder, folder)
+  }
+
+  async #assertNoLink(name: string): Promise<void> {
+    try {
+      const found = await this.#disk.lstat(pathInside(this.folder, name))
+      if (found.isSymbolicLink()) throw linkError(name === '.' ? this.folder : name)
+    } catch (error) {
+      // What is not there leads nowhere; whoever needs it says so.
+      if (!isMissing(error)) throw error
+    }
   }
 
   async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -269,8 +333,7 @@ export class LibraryFiles {
   }
 
   async #writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
-    // 0600: what a person collects is theirs alone, also on a machine that others use.
-    const handle = await this.#disk.open(path, 'wx', 0o600)
+    const handle = await this.#disk.open(path, 'wx', PRIVATE_FILE)
     try {
       try {
         await handle.writeFile(bytes)
@@ -285,10 +348,10 @@ export class LibraryFiles {
   }
 
   /** Runs `rename`, which replaces `path`, with the file it replaces kept as `.bak`. */
-  async #keepBackup(path: string, rename: () => Promise<void>): Promise<void> {
+  async #keepBackup(name: string, path: string, rename: () => Promise<void>): Promise<void> {
     const backup = path + BACKUP_ENDING
     try {
-      await this.#disk.stat(path)
+      if ((await this.#disk.lstat(path)).isSymbolicLink()) throw linkError(name)
     } catch (error) {
       // A new document. Whatever `.bak` there is belongs to nothing that can be read.
       if (isMissing(error)) return rename()

@@ -4,14 +4,10 @@ import { newId } from '../core/model/ids.ts'
 import { decode, encode, type Format } from './envelope.ts'
 import { DAMAGED_FOLDER, type LibraryFiles } from './files.ts'
 import type { Counter } from './counter.ts'
+import { given } from './inside.ts'
 import type { Problems } from './problems.ts'
 
 export const JOURNAL_FOLDER = 'journal'
-
-// A journal names the files it writes; one from elsewhere must not name any but documents, and of
-// what is named by its own hash it may only say that it goes.
-const DOCUMENT_NAME = /^(articles|annotations|notes|dossiers)\/[a-z0-9]{8,40}\.json$/
-const CONTENT_NAME = /^(texts\/[0-9a-f]{64}\.json|originals\/[0-9a-f]{64}\.[a-z0-9]{1,16})$/
 
 const entrySchema = v.looseObject({
   changes: v.array(
@@ -23,9 +19,11 @@ const entrySchema = v.looseObject({
         /** The whole text of the new one; null where there is to be none. */
         document: v.nullable(v.string()),
       }),
+      // One from elsewhere must not name any but documents, and of what is named by its own hash
+      // it may only say that it goes.
       v.check(
         ({ name, document }) =>
-          DOCUMENT_NAME.test(name) || (document === null && CONTENT_NAME.test(name)),
+          given(name)?.kind === 'document' || (document === null && isContent(name)),
       ),
     ),
   ),
@@ -105,8 +103,8 @@ export class Journal {
   /** Finishes every change that a crash interrupted. For the start, before documents are read. */
   async replay(): Promise<void> {
     const numbers = (await this.#files.list(JOURNAL_FOLDER)).flatMap((name) => {
-      const number = /^(\d+)\.json$/.exec(name)?.[1]
-      return number === undefined ? [] : [Number(number)]
+      const entry = given(`${JOURNAL_FOLDER}/${name}`)
+      return entry ? [Number(entry.key)] : []
     })
     for (const number of numbers.sort((a, b) => a - b)) {
       const name = `${JOURNAL_FOLDER}/${number}.json`
@@ -134,7 +132,7 @@ export class Journal {
     const found = await this.#files.read(name)
     if (document === null) {
       this.#forget(name)
-      const isMeant = found !== null && (CONTENT_NAME.test(name) || hashOf(found) === before)
+      const isMeant = found !== null && (isContent(name) || hashOf(found) === before)
       if (isMeant) await this.#files.remove(name)
       return
     }
@@ -161,6 +159,11 @@ export class Journal {
       this.#unsettled.push(job)
     }
   }
+}
+
+function isContent(name: string): boolean {
+  const kind = given(name)?.kind
+  return kind === 'text' || kind === 'original'
 }
 
 /** The same failure, in words that are true of a change that will be made all the same. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
@@ -10,6 +9,7 @@ import type { ReadText } from './catalogue.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Dossiers } from './dossiers.ts'
 import type { LibraryEvent } from './events.ts'
+import { pathInside } from './inside.ts'
 import type { Holder } from './lock-socket.ts'
 import { readLibraryDocument } from './library-document.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
@@ -210,7 +210,7 @@ export class Library {
   }
 
   #backups(backups: string): Backups {
-    return new Backups(join(backups, this.id), this.#disk)
+    return new Backups(pathInside(backups, this.id), this.#disk)
   }
 
   /** Waits for every change under way; later ones are refused. Others may write then. */

@@ -139,7 +139,7 @@ async function listen(address: string, self: Holder, disk: Disk): Promise<Server
 async function readRecord(folder: string, disk: Disk): Promise<LockRecord | null> {
   let text: string
   try {
-    text = await disk.readFile(join(folder, LOCK_FILE), 'utf8')
+    text = (await disk.readFile(join(folder, LOCK_FILE))).toString()
   } catch (error) {
     if (isMissing(error)) return null
     throw error

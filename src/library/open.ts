@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
 import { Backups } from './backups.ts'
@@ -8,10 +8,11 @@ import { isMissing, type Disk } from './disk.ts'
 import { disconnectedError, writeError } from './disk-error.ts'
 import { newerError } from './durable-adapter.ts'
 import { decode, type Stored } from './envelope.ts'
-import { LIBRARY_FILE, LibraryFiles } from './files.ts'
+import { LIBRARY_FILE, LibraryFiles, PRIVATE_FOLDER } from './files.ts'
 import { FolderSync } from './folder-sync.ts'
 import { FORMATS } from './formats.ts'
 import type { Ground } from './ground.ts'
+import { pathInside } from './inside.ts'
 import { Journal, JOURNAL_FOLDER } from './journal.ts'
 import { assertEmpty, FOLDERS, makeLibrary, readLibraryDocument } from './library-document.ts'
 import { heldError, Lock } from './lock.ts'
@@ -81,7 +82,7 @@ async function openLocked(
   if (files.mayWrite) await finishLastTime(ground)
   const parts = new Parts(ground)
   if (files.mayWrite && backups !== null) {
-    const place = new Backups(join(backups, document.id), disk)
+    const place = new Backups(pathInside(backups, document.id), disk)
     await migrate(ground, parts, async () => void (await place.take(files, 'beforeMigration')))
   }
   await parts.readCatalogue()
@@ -167,7 +168,7 @@ async function findFolder(folder: string, create: boolean, disk: Disk): Promise<
 
 async function makeFolder(folder: string, disk: Disk): Promise<void> {
   try {
-    await disk.mkdir(folder, { recursive: true })
+    await disk.mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
     await new FolderSync(disk).sync(dirname(folder))
   } catch (error) {
     throw writeError(error, folder)

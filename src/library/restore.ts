@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Article } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { Note } from '../core/model/note.ts'
@@ -5,14 +6,19 @@ import { isGone, type Annotations } from '../core/model/passage.ts'
 import { Backups, type Snapshot } from './backups.ts'
 import { changeTogether } from './change-together.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { LIBRARY_FILE, LibraryFiles } from './files.ts'
+import { LIBRARY_FILE, LibraryFiles, PRIVATE_FOLDER, withoutBackup } from './files.ts'
 import { FORMATS } from './formats.ts'
 import type { Ground } from './ground.ts'
+import { given, isOurs } from './inside.ts'
+import { JOURNAL_FOLDER } from './journal.ts'
 import { assertEmpty, FOLDERS } from './library-document.ts'
 import { heldError, Lock } from './lock.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
 import type { Parts } from './parts.ts'
 import { restored } from './shelf.ts'
+
+// The folders that a whole library is restored to.
+const WRITTEN = [...FOLDERS, JOURNAL_FOLDER]
 
 /** Puts a note back as it was in a snapshot, also when it was trashed or is gone. */
 export async function restoreNote(
@@ -95,7 +101,8 @@ export async function restoreLibrary(
   snapshot: Snapshot,
   disk: Disk = realDisk,
 ): Promise<void> {
-  await disk.mkdir(folder, { recursive: true })
+  const names = restorableNames(snapshot)
+  await disk.mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
   const files = new LibraryFiles(folder, disk)
   if (!(await files.isThere())) await assertEmpty(files)
   const lock = await Lock.acquire(folder, disk, false)
@@ -103,8 +110,9 @@ export async function restoreLibrary(
   try {
     if (await files.isThere()) await backups.take(files, 'beforeRestore')
     // All of it is read before any of it is written: a damaged backup must not cost a library.
-    for (const name of Object.keys(snapshot.files)) await backups.readFile(snapshot, name)
-    await writeLibrary(files, backups, snapshot)
+    for (const name of names) await backups.readFile(snapshot, name)
+    await backups.readDocument(snapshot, LIBRARY_FILE, FORMATS.library)
+    await writeLibrary(files, backups, snapshot, names)
   } finally {
     await lock.release()
   }
@@ -114,27 +122,41 @@ async function writeLibrary(
   files: LibraryFiles,
   backups: Backups,
   snapshot: Snapshot,
+  names: readonly string[],
 ): Promise<void> {
-  for (const folder of [...FOLDERS, 'journal']) await files.makeFolder(folder)
-  const names = Object.keys(snapshot.files).filter((name) => name !== LIBRARY_FILE)
+  // All of them first: one that is a link elsewhere is refused before anything is written.
+  for (const folder of WRITTEN) await files.makeFolder(folder)
   // What makes the folder a library comes last: half a restored one is none yet.
-  for (const name of [...names, LIBRARY_FILE]) {
-    assertInside(name)
+  for (const name of [...names.filter((one) => one !== LIBRARY_FILE), LIBRARY_FILE]) {
     const bytes = await backups.readFile(snapshot, name)
     const found = (await files.isThere()) ? await files.read(name) : null
     if (!found?.equals(bytes)) await files.replace(name, bytes)
   }
-  for (const folder of [...FOLDERS, 'journal']) {
+  for (const folder of WRITTEN) {
     for (const file of await files.list(folder)) {
-      const name = `${folder}/${file}`
-      const isKept = Object.hasOwn(snapshot.files, name.replace(/\.bak$/, ''))
-      if (!isKept) await files.remove(name)
+      const name = withoutBackup(`${folder}/${file}`)
+      // What Collate gave no name to is somebody else's: it stays.
+      if (given(name) && !Object.hasOwn(snapshot.files, name)) await files.remove(name)
     }
   }
 }
 
-/** A snapshot's names become paths; one from elsewhere must not lead out of the library. */
-function assertInside(name: string): void {
-  if (name === LIBRARY_FILE || /^[a-z]+\/[^/\\]+$/.test(name)) return
-  throw new CollateError('library-damaged', `This backup names a strange file: ${name}.`)
+/**
+ * The files of a snapshot, when all of them may be written.
+ *
+ * @throws CollateError when it names any other: it was not made by Collate, or was changed since
+ */
+function restorableNames({ files }: Snapshot): string[] {
+  const names = Object.keys(files)
+  const strange = names.find((name) => !isRestorable(name))
+  if (strange === undefined) return names
+  throw new CollateError(
+    'library-damaged',
+    `This backup names a file that is none of a library’s (${JSON.stringify(strange)}), so it may have been changed by somebody else. Nothing was changed. Try another one.`,
+  )
+}
+
+function isRestorable(name: string): boolean {
+  const folder = given(name)?.folder ?? dirname(name)
+  return isOurs(name) && (folder === '.' || WRITTEN.includes(folder))
 }

@@ -88,6 +88,7 @@ export function watchedDisk(before: (operation: Operation) => 'skip' | void): Di
   return {
     open,
     link: watch('link', realDisk.link),
+    lstat: watch('lstat', realDisk.lstat),
     mkdir: watch('mkdir', realDisk.mkdir),
     readFile: watch('readFile', realDisk.readFile),
     readFileSync: (path) => {

@@ -1,14 +1,13 @@
 import { watch, type FSWatcher } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { DOCUMENT_FOLDERS, readConflictCopies } from './conflict-copies.ts'
 import type { Ground } from './ground.ts'
+import { given } from './inside.ts'
 import type { Parts } from './parts.ts'
 
 // Programs write a file in several steps; what is read between two of them is not yet theirs.
 const CALM_MS = 200
-
-const DOCUMENT = /^([a-z0-9]{8,40})\.json$/
 
 /**
  * Notices what other programs (a sync program, an editor, another machine) change in the library's
@@ -73,10 +72,9 @@ export class Watcher {
       // An import leaves thousands to look at; nobody has to wait for all of them.
       await new Promise((resolve) => setImmediate(resolve))
       if (this.#isClosed) return
-      const [folder = '', file = ''] = name.split('/')
-      const id = DOCUMENT.exec(file)?.[1]
-      if (id === undefined) copied.add(folder)
-      else await this.#attempt(name, () => this.#parts.refresh(folder, id))
+      const document = given(name)
+      if (document === null) copied.add(dirname(name))
+      else await this.#attempt(name, () => this.#parts.refresh(document.folder, document.key))
     }
     for (const folder of copied) {
       await this.#attempt(folder, () => readConflictCopies(this.#ground, this.#parts, folder))

@@ -9,6 +9,8 @@ import {
   readingStateSchema,
 } from '../shared/reading-state.ts'
 import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/settings.ts'
+import { PRIVATE_FOLDER } from '../library/files.ts'
+import { pathInside } from '../library/inside.ts'
 import { KeptFile } from './kept-file.ts'
 
 const rectangle = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
@@ -42,8 +44,9 @@ export class AppState {
 
   /** @param folder the application's own folder, absolute; made when it is missing */
   static async open(folder: string): Promise<AppState> {
-    await mkdir(join(folder, 'reading'), { recursive: true })
-    await mkdir(join(folder, 'backups'), { recursive: true })
+    const made = { recursive: true, mode: PRIVATE_FOLDER }
+    await mkdir(join(folder, 'reading'), made)
+    await mkdir(join(folder, 'backups'), made)
     const path = join(folder, 'application.json')
     return new AppState(folder, await KeptFile.open(path, applicationSchema, FIRST))
   }
@@ -110,7 +113,7 @@ export class AppState {
   #readingOf(libraryId: string): Promise<KeptFile<ReadingState>> {
     let file = this.#reading.get(libraryId)
     if (!file) {
-      const path = join(this.#folder, 'reading', `${libraryId}.json`)
+      const path = pathInside(join(this.#folder, 'reading'), `${libraryId}.json`)
       file = KeptFile.open(path, readingStateSchema, FIRST_READING_STATE)
       this.#reading.set(libraryId, file)
     }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathInside } from '../library/inside.ts'
 import type { Library } from '../library/library.ts'
 import { knownArticle } from '../reports/known-article.ts'
 import { Reports } from '../reports/reports.ts'
@@ -23,7 +24,7 @@ export class LibraryReports {
       worker: WORKER,
       libraryId: library.id,
       folder: library.folder,
-      cache: join(folder, `${library.id}.json`),
+      cache: pathInside(folder, `${library.id}.json`),
       articles: () => library.textsRead().map(knownArticle),
       onState: (state) => sendEvent('reports:changed', state),
       log: (message, error) => log.warn(message, error ?? ''),

@@ -5,6 +5,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { idSchema } from '../core/model/ids.ts'
 import { Backups, type Snapshot as Taken } from '../library/backups.ts'
 import { isMissing, realDisk } from '../library/disk.ts'
+import { pathInside } from '../library/inside.ts'
 import { FORMATS } from '../library/formats.ts'
 import type { Snapshot, SnapshotId } from '../shared/backups.ts'
 import { messages } from '../shared/messages.ts'
@@ -109,7 +110,7 @@ async function nameOf(backups: Backups, snapshots: readonly Taken[]): Promise<st
 }
 
 function backupsOf(folder: string, libraryId: string): Backups {
-  return new Backups(join(folder, libraryId), realDisk)
+  return new Backups(pathInside(folder, libraryId), realDisk)
 }
 
 /** The ids of the libraries that a folder holds backups of. */

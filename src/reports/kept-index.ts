@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { IndexData } from '../core/alignment/term-index.ts'
 import { isMissing } from '../library/disk.ts'
+import { PRIVATE_FOLDER } from '../library/files.ts'
 
 /**
  * Another number for another form of the file, and whenever texts are parted into other words: one of
@@ -62,7 +63,7 @@ export async function keepIndex(file: string, libraryId: string, kept: KeptIndex
     hash: hashOf(body),
   }
   const temporary = `${file}.${process.pid}.tmp`
-  await mkdir(dirname(file), { recursive: true })
+  await mkdir(dirname(file), { recursive: true, mode: PRIVATE_FOLDER })
   try {
     await writeFile(temporary, [`${JSON.stringify(head)}\n`, body], { mode: 0o600 })
     await rename(temporary, file)
