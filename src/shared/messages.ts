@@ -508,7 +508,7 @@ export const messages = {
     relatedWords: (a: string, outletA: string, b: string, outletB: string) =>
       `“${a}” (${outletA}), “${b}” (${outletB}); similar otherwise`,
     similar: 'similar wording',
-    similarHeadlines: 'similar headlines',
+    otherHeadlines: 'both are headlines; the wording differs',
     onlyNamesAndFigures: 'Only names and figures were compared.',
   },
 

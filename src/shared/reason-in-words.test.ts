@@ -82,3 +82,25 @@ it.each([
 ])('%s', (_, a, b, expected) => {
   expect(why(a, b)).toBe(expected)
 })
+
+/** Why the headlines of two short accounts match. */
+function whyHeadlines(a: string, b: string): string | undefined {
+  const [first, second] = [a, b].map((title) =>
+    prepareArticle(`${title}\n\nThe harbour of Osmark was shut.\n\n${EVENT}`),
+  )
+  const { matches } = align(first!, second!, GENERAL_ENGLISH)
+  const match = matches.find((one) => one.reason.headlines)
+  return match && reasonInWords(match.reason, { a: 'Courier', b: 'Wire' })
+}
+
+it('a headline that begins with a name mentions it, where the article shows that it is one', () => {
+  expect(whyHeadlines('Osmark loses battle with the sea', 'Osmark accused of delays')).toBe(
+    'Both headlines mention Osmark.',
+  )
+})
+
+it('headlines with one word in common are not called similar', () => {
+  expect(whyHeadlines('Trawlers lost at sea', 'Search for trawlers goes on')).toBe(
+    'Both are headlines; the wording differs.',
+  )
+})

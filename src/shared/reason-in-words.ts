@@ -141,7 +141,7 @@ function naming({ names }: Reason): string {
 function similar({ related, headlines }: Reason, outlets: Outlets): string {
   const [nearest] = related
   if (nearest) return words.relatedWords(nearest.a, outlets.a, nearest.b, outlets.b)
-  return headlines ? words.similarHeadlines : words.similar
+  return headlines ? words.otherHeadlines : words.similar
 }
 
 function fuller({ a, b }: Reason['voices']): Voice | null {

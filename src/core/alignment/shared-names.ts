@@ -14,7 +14,10 @@ interface Run {
   readonly terms: readonly number[]
   /** Where each word stands. */
   readonly at: readonly Span[]
-  /** The first of its sentence or of a quotation, where every word has a capital. */
+  /**
+   * The first of its sentence or of a quotation, where every word has a capital, and nowhere else in the
+   * article a name.
+   */
   readonly opens: boolean
   /** "Japanese exporters", "the Osmark ferry": it says what kind of thing follows. */
   readonly qualifies: boolean
@@ -147,7 +150,10 @@ function runsOf(side: Side, text: string, sentence: number): Run[] {
       words: folded.slice(from),
       terms: kept.map((k) => side.sequence[sentence]![k]!),
       at,
-      opens: kept.length === 1 && (before === '' || /["“”‘«:(]\s?$/.test(before)),
+      opens:
+        kept.length === 1 &&
+        (before === '' || OPENING.test(before)) &&
+        !isNameElsewhere(side, text, sentence, terms[kept[0]!]!),
       qualifies:
         kept.length === 1 &&
         isQualifier &&
@@ -155,6 +161,24 @@ function runsOf(side: Side, text: string, sentence: number): Run[] {
     }
   })
 }
+
+/** Whether another sentence has a term with a capital after words that have none of their own accord. */
+function isNameElsewhere(side: Side, text: string, sentence: number, term: number): boolean {
+  return side.sentences.some(({ start, names, terms, places }, index) => {
+    if (index === sentence || !names.includes(term)) return false
+    return terms.some((other, k) => {
+      const at = places[2 * k]!
+      return (
+        other === term &&
+        /\p{Lu}/u.test(text[at]!) &&
+        /\p{Ll}[,;]?\s$/u.test(text.slice(Math.max(start, at - 3), at))
+      )
+    })
+  })
+}
+
+/** What a quotation, a title or a list begins with. */
+const OPENING = /["“”‘«:(]\s?$/
 
 /** Agencies that others told something, and the zones of times: written like names. */
 const NO_TOPICS = new Set(
