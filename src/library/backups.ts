@@ -206,10 +206,13 @@ export class Backups {
   }
 
   async #copyAll(library: LibraryFiles, last: Snapshot['files']): Promise<Snapshot['files']> {
+    // Another library may have come to lie there: its files are no part of this one's backups.
+    await library.assertConnected(null)
     const entries = await mapLimited(await namesOf(library), OPEN_AT_ONCE, async (name) => {
       const entry = await this.#copy(library, name, last[name])
       return entry && ([name, entry] as const)
     })
+    await library.assertConnected(null)
     return Object.fromEntries(entries.filter((entry) => entry !== null))
   }
 

@@ -77,6 +77,14 @@ export function linkError(name: string): CollateError {
   )
 }
 
+/** The error for a folder in which lies another library than the one that was opened there. */
+export function otherLibraryError(folder: string): CollateError {
+  return new CollateError(
+    'library-disconnected',
+    `In ${folder} lies another library now than the one that was opened: its drive was changed, or its folder replaced. Nothing was written there, so this is not saved yet. Put the library that was open back and retry.`,
+  )
+}
+
 export function disconnectedError(folder: string, cause?: unknown): CollateError {
   return new CollateError(
     'library-disconnected',

@@ -149,6 +149,11 @@ export function intactHash(bytes: Buffer): string | null {
   return carried === actual ? actual : null
 }
 
+/** The id that a document's head names, whatever else it holds; null when it names none. */
+export function idIn(bytes: Buffer): string | null {
+  return /"id":"([a-z0-9]+)"/.exec(bytes.toString('latin1', 0, HEAD_LENGTH))?.[1] ?? null
+}
+
 // Notes may nest to 100 (core/model/note), with two levels of JSON for each, and a few around it.
 const DEEPEST = 250
 

@@ -3,7 +3,14 @@ import { dirname } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { newId } from '../core/model/ids.ts'
 import { diskCode, isMissing, type Disk } from './disk.ts'
-import { disconnectedError, linkError, readError, writeError } from './disk-error.ts'
+import {
+  disconnectedError,
+  linkError,
+  otherLibraryError,
+  readError,
+  writeError,
+} from './disk-error.ts'
+import { idIn } from './envelope.ts'
 import { FolderSync } from './folder-sync.ts'
 import { isOurs, pathInside } from './inside.ts'
 import { Queues } from './queue.ts'
@@ -81,6 +88,8 @@ export class LibraryFiles {
   readonly #syncs: FolderSync
   /** Runs before each rename, and throws when this process is no longer the library's writer. */
   guard: () => Promise<void> = async () => {}
+  /** The id of the library that was opened here: once it is known, no other's folder is written. */
+  id: string | null = null
   #forbidden: CollateError | null = null
 
   /**
@@ -158,8 +167,12 @@ export class LibraryFiles {
     }
   }
 
-  /** Whether the folder is there and what it should be, by what it is known by. */
+  /** Whether the folder is there and what it should be, by what it is known by, and by its id. */
   async isThere(): Promise<boolean> {
+    return (await this.#isMarked()) && !(await this.#isOther())
+  }
+
+  async #isMarked(): Promise<boolean> {
     for (const name of [this.#mark, this.#mark + BACKUP_ENDING]) {
       try {
         const found = await this.#disk.lstat(await this.#path(name))
@@ -286,7 +299,20 @@ export class LibraryFiles {
 
   /** Throws library-disconnected when the library's folder has vanished. */
   async assertConnected(cause: unknown): Promise<void> {
-    if (!(await this.isThere())) throw disconnectedError(this.folder, cause)
+    if (await this.#isOther()) throw otherLibraryError(this.folder)
+    if (!(await this.#isMarked())) throw disconnectedError(this.folder, cause)
+  }
+
+  /** Whether another library lies where this one was: on another drive, or put in its place. */
+  async #isOther(): Promise<boolean> {
+    if (this.id === null) return false
+    for (const name of [this.#mark, this.#mark + BACKUP_ENDING]) {
+      const found = await this.#disk.readFile(pathInside(this.folder, name)).catch(() => null)
+      const id = found && idIn(found)
+      if (id !== null) return id !== this.id
+    }
+    // Missing, or so damaged that it names no library: whoever reads it says so.
+    return false
   }
 
   /** The path of a file, which no link on the way leads elsewhere. */
@@ -315,6 +341,7 @@ export class LibraryFiles {
 
   async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#forbidden) throw this.#forbidden
+    if (await this.#isOther()) throw otherLibraryError(this.folder)
     try {
       return await work()
     } catch (error) {

@@ -10,6 +10,7 @@ const ROOT = `${sep}home${sep}library`
 describe('a name in a library', () => {
   test.each([
     'library.json',
+    'lock.json',
     `notes/${ID}.json`,
     `texts/${HASH}.json`,
     `originals/${HASH}.md`,
@@ -43,7 +44,6 @@ describe('a name in a library', () => {
     'journal/0.json',
     'snapshots/9007199254740991.json',
     `files/${HASH}.txt`,
-    'lock.json',
     'thesis.docx',
   ])('%j is none', (name) => {
     expect(given(name)).toBeNull()

@@ -4,8 +4,17 @@ import { copiedDocument } from './version-names.ts'
 
 /** A file that Collate makes in a library or in a place for backups. */
 export interface Given {
-  kind: 'library' | 'document' | 'text' | 'original' | 'journal' | 'snapshot' | 'content' | 'aside'
-  /** The folder it lies in; '.' for library.json. */
+  kind:
+    | 'library'
+    | 'lock'
+    | 'document'
+    | 'text'
+    | 'original'
+    | 'journal'
+    | 'snapshot'
+    | 'content'
+    | 'aside'
+  /** The folder it lies in; '.' for library.json and lock.json. */
   folder: string
   /** What its name is made of: an id, a hash, a number; what it was called, for a file set aside. */
   key: string
@@ -16,7 +25,8 @@ const GIVEN: readonly [Given['kind'], RegExp][] = [
   ['document', /^(articles|annotations|notes|dossiers)\/([a-z0-9]{8,40})\.json$/],
   ['text', /^(texts)\/([0-9a-f]{64})\.json$/],
   ['original', /^(originals)\/([0-9a-f]{64})\.[a-z0-9]{1,16}$/],
-  ['library', /^(library)\.(json)$/],
+  ['library', /^()library\.json()$/],
+  ['lock', /^()lock\.json()$/],
   // A number of 13 digits is higher than any count (core/model/count.ts), and read exactly.
   ['journal', /^(journal)\/([1-9]\d{0,12})\.json$/],
   ['snapshot', /^(snapshots)\/([1-9]\d{0,12})\.json$/],
@@ -32,7 +42,7 @@ export function given(name: string): Given | null {
   for (const [kind, pattern] of GIVEN) {
     const [, folder, key] = pattern.exec(name) ?? []
     if (folder === undefined || key === undefined || !isInside(name)) continue
-    return kind === 'library' ? { kind, folder: '.', key: '' } : { kind, folder, key }
+    return { kind, folder: folder || '.', key }
   }
   return null
 }

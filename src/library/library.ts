@@ -213,6 +213,11 @@ export class Library {
     return new Backups(pathInside(backups, this.id), this.#disk)
   }
 
+  /** Whether the library's folder is there, and no other library's in its place. */
+  isThere(): Promise<boolean> {
+    return this.#opened.ground.files.isThere()
+  }
+
   /** Waits for every change under way; later ones are refused. Others may write then. */
   async close(): Promise<void> {
     const { ground, watcher, lock } = this.#opened

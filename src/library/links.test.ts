@@ -191,6 +191,7 @@ describe('a snapshot that names', () => {
     ['the folder above', 'notes/..'],
     ['a file outside', '../x'],
     ['a file of another program', 'notes/thesis.docx'],
+    ['the lock', 'lock.json'],
     ['a file of the place for backups', 'snapshots/1.json'],
     ['what was set aside', `outside/${'a'.repeat(16)}.notes.k3jd8w2q.json`],
   ])('%s is refused whole, before anything is written', async (_, name) => {

@@ -77,6 +77,7 @@ async function openLocked(
 ): Promise<Opened> {
   const ground = makeGround(files, migrations)
   const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
+  files.id = document.id
   ground.day = document.data.days ?? 0
   if (before?.document.id === document.id) ground.recent = before.ground.recent
   if (files.mayWrite) await finishLastTime(ground)

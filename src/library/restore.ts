@@ -12,7 +12,7 @@ import type { Ground } from './ground.ts'
 import { given, isOurs } from './inside.ts'
 import { JOURNAL_FOLDER } from './journal.ts'
 import { assertEmpty, FOLDERS } from './library-document.ts'
-import { heldError, Lock } from './lock.ts'
+import { heldError, Lock, LOCK_FILE } from './lock.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
 import type { Parts } from './parts.ts'
 import { restored } from './shelf.ts'
@@ -157,6 +157,6 @@ function restorableNames({ files }: Snapshot): string[] {
 }
 
 function isRestorable(name: string): boolean {
-  const folder = given(name)?.folder ?? dirname(name)
-  return isOurs(name) && (folder === '.' || WRITTEN.includes(folder))
+  const folder = dirname(name)
+  return isOurs(name) && (WRITTEN.includes(folder) || (folder === '.' && name !== LOCK_FILE))
 }

@@ -151,7 +151,8 @@ export class CurrentLibrary {
   /** Gives the folder of the library that was let go. */
   async #leave(): Promise<string> {
     const folder = this.#folder ?? this.get().folder
-    if (!(await isThere(folder))) throw disconnectedError(folder)
+    const there = this.#library ?? new LibraryFiles(folder, realDisk)
+    if (!(await isReachable(there))) throw disconnectedError(folder)
     await this.close()
     return folder
   }
@@ -180,7 +181,7 @@ export class CurrentLibrary {
   async #look(): Promise<void> {
     const library = this.#library
     if (!library) return
-    const reachable = await isThere(library.folder)
+    const reachable = await isReachable(library)
     if (library !== this.#library) return
     if (reachable && !this.#reachable) this.#reports?.search.tryAgain()
     this.#reachable = reachable
@@ -209,8 +210,8 @@ export class CurrentLibrary {
 }
 
 /** Whether a library's folder is there; what can't be looked at is not. */
-function isThere(folder: string): Promise<boolean> {
-  return new LibraryFiles(folder, realDisk).isThere().catch(() => false)
+function isReachable(there: Pick<Library, 'isThere'>): Promise<boolean> {
+  return there.isThere().catch(() => false)
 }
 
 type LibraryEvent = Parameters<Parameters<Library['subscribe']>[0]>[0]
