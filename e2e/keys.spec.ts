@@ -137,6 +137,24 @@ test('what is typed in a hurry after M is the comment, however much is still to 
   await expect(savingStatus(page)).toHaveText('Saved')
   expect(await pane(page, COURIER).locator('[data-match-id]').count()).toBe(matched)
   await expect(said(page)).not.toContainText('dismissed')
+
+  // While comparing the sentence at the caret is a passage too.
+  await select(page, COURIER, 'The Harbour bridge was closed')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('contentinfo')).toContainText('Keys act on the sentence')
+  await page.keyboard.type('4mWhole? 3')
+  await expect(comment(page)).toHaveValue('Whole? 3')
+  await expect(page.locator('article mark[data-color="blue"]').first()).toBeVisible()
+
+  // Where there is nothing to comment on, what is typed on does nothing either.
+  await page.keyboard.press('Control+Shift+c')
+  await page.keyboard.press('Escape')
+  await pane(page, COURIER).getByRole('article').focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('mnq')
+  await expect(said(page)).toContainText('Select a passage first')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(said(page)).not.toContainText('Quoted')
 })
 
 test('undo takes back the last thing that was done, whatever it was, and names it', async ({

@@ -999,6 +999,7 @@ export const messages = {
     // What keys act on: a letter is a command in a text, and a letter in a field.
     actsOn: {
       passage: 'the selected passage',
+      sentence: 'the sentence',
       highlight: (color: string) => `the ${color.toLowerCase()} highlight`,
       match: 'the match',
       things: (things: readonly string[]) => `Keys act on ${things.join(' and ')}`,

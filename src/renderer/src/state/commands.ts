@@ -66,23 +66,28 @@ function typingFor(id: CommandId): ReturnType<typeof keepTyping> | null {
 
 async function carryOut(id: CommandId, typing: ReturnType<typeof typingFor>): Promise<void> {
   try {
-    await perform(id)
-    typing?.put()
+    const missing = whatIsMissing(id)
+    if (missing === null) {
+      await behaviours?.[id].run()
+      typing?.put()
+    } else {
+      if (missing !== '') say(missing)
+      typing?.drop()
+    }
   } catch (error) {
+    typing?.drop()
     sayError(error)
   } finally {
     typing?.end()
   }
 }
 
-function perform(id: CommandId): Promise<unknown> | unknown {
-  const behaviour = behaviours?.[id]
-  if (!behaviour) return
+/** Why a command cannot be done now: a sentence, or '' where none is needed; null when it can. */
+function whatIsMissing(id: CommandId): string | null {
   const off = whyCommandOff(id)
-  if (off !== null) return say(off)
-  const { run, needs } = behaviour
-  if (!needs || needs.isMet()) return run()
-  if (needs.otherwise !== null) say(needs.otherwise)
+  if (off !== null) return off
+  const needs = behaviours?.[id].needs
+  return !needs || needs.isMet() ? null : (needs.otherwise ?? '')
 }
 
 let turn: Promise<void> | null = null

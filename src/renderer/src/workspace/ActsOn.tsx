@@ -4,6 +4,7 @@ import { focusedMatch, useComparison } from '../state/comparison-store.ts'
 import { useOpenArticles } from '../state/open-articles.ts'
 import { useSelection } from '../state/selection-store.ts'
 import { currentHighlight } from './current-highlight.ts'
+import { currentPassage } from './current-passage.ts'
 import { keyTarget } from './key-target.ts'
 import styles from './StatusBar.module.css'
 
@@ -49,10 +50,12 @@ function useThings(withPassage: boolean, withMatch: boolean): string[] {
   useOpenArticles((state) => state.entries)
   // Which of them it is stands beside this, with all the matches.
   const isOnMatch = useComparison((state) => focusedMatch(state) !== null)
+  useComparison((state) => state.chosen)
   const things: string[] = []
-  const isPassage = selection !== null && selection.end > selection.start
-  const highlight = withPassage && !isPassage ? currentHighlight()?.highlight : undefined
-  if (withPassage && isPassage) things.push(words.passage)
+  const isSelected = selection !== null && selection.end > selection.start
+  const highlight = withPassage && !isSelected ? currentHighlight()?.highlight : undefined
+  if (withPassage && isSelected) things.push(words.passage)
+  else if (withPassage && currentPassage(selection)) things.push(words.sentence)
   if (highlight) things.push(words.highlight(messages.passage.colors[highlight.color]))
   if (withMatch && isOnMatch) things.push(words.match)
   return things

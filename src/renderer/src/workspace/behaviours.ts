@@ -48,6 +48,7 @@ import {
 import { changeSettings, resizeText } from '../state/settings-store.ts'
 import { closeArticle, goToPassage, moveArticle, useWorkspace } from '../state/workspace-store.ts'
 import { currentHighlight } from './current-highlight.ts'
+import { currentPassage } from './current-passage.ts'
 import {
   focusEditable,
   focusLibrarySearch,
@@ -90,7 +91,7 @@ const anArticleOfTheDossier: Need = {
   otherwise: needs.inDossier,
 }
 const aPassage: Need = {
-  isMet: () => selectedPassage() !== null || currentHighlight() !== null,
+  isMet: () => currentPassage() !== null || currentHighlight() !== null,
   otherwise: needs.passage,
 }
 const aHighlight: Need = { isMet: () => currentHighlight() !== null, otherwise: needs.highlight }
@@ -108,11 +109,11 @@ const aSentence: Need = { isMet: () => focusedPassage() !== null, otherwise: nee
 /** What a key may do without a word when there is nothing to do. */
 const quietly = (isMet: () => boolean): Need => ({ isMet, otherwise: null })
 
-/** Colours the selection; without one, gives the highlight at the caret another colour. */
+/** Colours the passage; without one, gives the highlight at the caret another colour. */
 async function colorPassage(color: Color): Promise<void> {
-  const selection = selectedPassage()
-  if (selection) {
-    await highlightSelection(selection, color)
+  const passage = currentPassage()
+  if (passage) {
+    await highlightPassage(passage, color)
     return
   }
   const current = currentHighlight()
@@ -120,25 +121,25 @@ async function colorPassage(color: Color): Promise<void> {
 }
 
 /** The caret stands on the highlight then, so that the next key acts on it. */
-async function highlightSelection(selection: TextSelection, color: Color): Promise<Highlight> {
-  const { articleId, start, end } = selection
+async function highlightPassage(passage: TextSelection, color: Color): Promise<Highlight> {
+  const { articleId, start, end } = passage
   const highlight = await addHighlight(articleId, { start, end }, color)
   putCaret(articleId, start)
   return highlight
 }
 
-/** A comment stands on a highlight: the selection becomes one first. Ends with the caret in its field. */
+/** A comment stands on a highlight: the passage becomes one first. Ends with the caret in its field. */
 async function comment(): Promise<void> {
   await openComment()
   await commentHasFocus()
 }
 
 async function openComment(): Promise<void> {
-  const selection = selectedPassage()
+  const passage = currentPassage()
   const current = currentHighlight()
-  if (selection) {
-    const highlight = await highlightSelection(selection, latestColor())
-    openCard({ articleId: selection.articleId, highlightId: highlight.id, writing: true })
+  if (passage) {
+    const highlight = await highlightPassage(passage, latestColor())
+    openCard({ articleId: passage.articleId, highlightId: highlight.id, writing: true })
   } else if (current) {
     openCard({ articleId: current.articleId, highlightId: current.highlight.id, writing: true })
   }
@@ -157,7 +158,7 @@ async function commentHasFocus(): Promise<void> {
 async function quote(): Promise<void> {
   const current = currentHighlight()
   const passage =
-    selectedPassage() ??
+    currentPassage() ??
     (current && { articleId: current.articleId, start: current.start, end: current.end })
   if (passage) await quoteInNote(passage)
 }
@@ -182,7 +183,7 @@ function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknow
 }
 
 function findInOthers(): void {
-  const passage = selectedPassage() ?? currentHighlight()
+  const passage = currentPassage() ?? currentHighlight()
   if (!passage) return
   const { articleId, start, end } = passage
   closeCard()
@@ -190,7 +191,7 @@ function findInOthers(): void {
 }
 
 /** Shows the note and goes there; from within it, or by its button, hides it again. */
-function toggleNote(): void {
+async function toggleNote(): Promise<void> {
   const from = document.activeElement
   const isElsewhere = from?.closest('[data-pane], nav') != null
   if (isShown('note') && !isElsewhere) {
@@ -201,7 +202,8 @@ function toggleNote(): void {
   }
   showNote()
   // When it is drawn.
-  requestAnimationFrame(goToSidePanel)
+  await new Promise(requestAnimationFrame)
+  await goToSidePanel()
 }
 
 /** Whether the focused article is in the open dossier, and not its base yet. */
@@ -247,7 +249,11 @@ export const behaviours: Behaviours = {
   'library.toggle': { run: libraryToggled },
   'library.search': { run: focusLibrarySearch },
 
-  'article.details': { run: () => focusEditable(workspace().focused), needs: anArticle },
+  'article.details': {
+    run: () => focusEditable(workspace().focused),
+    opensField: true,
+    needs: anArticle,
+  },
   'article.readAs': { run: () => openOverlay('readAs'), needs: anArticle },
   'article.others': {
     run: () => showOthers({ articleId: workspace().focused ?? '', passage: null }),
@@ -268,8 +274,8 @@ export const behaviours: Behaviours = {
     },
     needs: anArticle,
   },
-  'pane.next': { run: () => goToPart(1) },
-  'pane.previous': { run: () => goToPart(-1) },
+  'pane.next': { run: () => goToPart(1), opensField: true },
+  'pane.previous': { run: () => goToPart(-1), opensField: true },
   'pane.moveLeft': { run: () => moveArticle(workspace().focused ?? '', -1), needs: anArticle },
   'pane.moveRight': { run: () => moveArticle(workspace().focused ?? '', 1), needs: anArticle },
 
@@ -319,8 +325,8 @@ export const behaviours: Behaviours = {
     needs: quietly(() => useReports.getState().search !== null),
   },
 
-  'note.new': { run: () => writeIn(createNote()) },
-  'note.toggle': { run: toggleNote },
+  'note.new': { run: () => writeIn(createNote()), opensField: true },
+  'note.toggle': { run: toggleNote, opensField: true },
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
   'quotation.goTo': onQuotation((_, { articleId, passageId }) => goToPassage(articleId, passageId)),
   'quotation.copy': onQuotation((_, { quote }) => copy(quote)),
@@ -348,7 +354,7 @@ export const behaviours: Behaviours = {
     run: () => makeDossierOfOpen(messages.dossier.created),
     needs: anArticle,
   },
-  'dossier.rename': { run: () => focusEditable('dossier'), needs: aDossier },
+  'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },
   'dossier.remove': {
     run: () => {
       const [dossier, article] = [openDossierSummary(), focusedArticle()]

@@ -19,10 +19,14 @@ export function goToText(articleId: string | null): void {
     ?.focus({ preventScroll: true })
 }
 
-/** On to the next part of the window, round the end: the library, each text, what is beside them. */
-export function goToPart(by: 1 | -1): void {
+/**
+ * On to the next part of the window, round the end: the library, each text, what is beside them.
+ *
+ * @returns when it has the focus
+ */
+export async function goToPart(by: 1 | -1): Promise<void> {
   const { panes, focused } = useWorkspace.getState()
-  const parts: { element: Element | null; go: () => void }[] = [
+  const parts: { element: Element | null; go: () => Promise<void> | void }[] = [
     ...(isShown('library') ? [{ element: find('nav'), go: goToLibrary }] : []),
     ...panes.map(({ articleId }) => ({
       element: find(`[data-pane="${articleId}"]`),
@@ -34,7 +38,7 @@ export function goToPart(by: 1 | -1): void {
   // From nowhere one goes to the text that was read last.
   const read = parts.findIndex(({ element }) => element === find(`[data-pane="${focused}"]`))
   const next = here === -1 && read !== -1 ? read : (here + by + parts.length) % parts.length
-  parts[next]?.go()
+  await parts[next]?.go()
 }
 
 function find(selector: string): HTMLElement | null {
@@ -47,10 +51,14 @@ function goToLibrary(): void {
   ;(row ?? find('[data-library-search]'))?.focus()
 }
 
-/** Into the note where it was last written in, or to the first thing of another tab. */
-export function goToSidePanel(): void {
+/**
+ * Into the note where it was last written in, or to the first thing of another tab.
+ *
+ * @returns when it has the focus
+ */
+export async function goToSidePanel(): Promise<void> {
   const note = currentNote()
-  if (useSidePanel.getState().tab === 'note' && note) void note.focus()
+  if (useSidePanel.getState().tab === 'note' && note) await note.focus()
   else find('aside [role="tab"][aria-selected="true"]')?.focus()
 }
 
