@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { isOfPeople } from '../text/names.ts'
 import type { Span } from '../text/paragraphs.ts'
 import { isBodyWord, isTitle } from '../text/speaker.ts'
 import type { Pair, Side } from './pair.ts'
@@ -187,8 +188,3 @@ const NO_TOPICS = new Set(
 
 /** "A" of a hyphened name is none. */
 const SHORTEST_NAME = 2
-
-/** Words made of names, mostly of peoples: "Japanese", "Brazilian", "British", "Democratic", "U.S.". */
-function isOfPeople(word: string): boolean {
-  return /(?:an|ese|ish|ic|ch|i|us|u\.s\.?|eu|uk)$/.test(word)
-}

@@ -54,6 +54,18 @@ describe('the name of a dossier', () => {
     expect(dossierName([one, two])).toBe('Henrik Dahl, March 2024')
   })
 
+  it('is the name that all titles share, as it is written, and no people’s before what they own', () => {
+    const one = article(
+      'Dalvik loses battle in court',
+      'A judge has dismissed an attempt by Norwegian oil giant Dalvik to gain protection in the country.',
+    )
+    const two = article(
+      'Dalvik accused of lying to court',
+      'Norwegian oil firm Dalvik lied to a court to stop the Norwegian government from selling its units.',
+    )
+    expect(dossierName([one, two])).toBe('Dalvik')
+  })
+
   it('is no outlet’s own name', () => {
     expect(dossierName([HERALD, WIRE])).not.toContain('Herald')
     const own = article('One', 'The Gazette has learned that nothing will ever be done about it.')

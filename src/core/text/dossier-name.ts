@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { FUNCTION_WORDS, isEnglish } from './language.ts'
-import { loweredWords, names } from './names.ts'
+import { isOfPeople, loweredWords, names } from './names.ts'
 import type { Span } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
 import { stem } from './stems.ts'
@@ -78,6 +78,8 @@ interface Mention {
   isFirst: boolean
   /** After "in", "of", "near": a place, beside which a word can stand. */
   isPlace: boolean
+  /** Of a people, before what it says something of: "Russian oil". */
+  qualifies: boolean
 }
 
 const BEFORE_A_PLACE = /\b(?:in|at|of|near|from|outside|around)\s+(?:the\s+)?$/i
@@ -86,8 +88,13 @@ function topicOf(articles: readonly Named[], room: number): string | null {
   if (articles.length < 2) return null
   const outlets = new Set(articles.flatMap(({ outlet }) => namesOfOutlet(outlet)))
   const mentions = articles.map(mentionsIn)
-  const shared = sharedKeys(mentions).filter((key) => !outlets.has(key))
-  const noun = sharedWord(articles)
+  const shared = sharedKeys(mentions).filter(
+    (key) => !outlets.has(key) && !mentions.every((found) => found.get(key)?.qualifies !== false),
+  )
+  const word = sharedWord(articles)
+  // A name in all titles is what they are about: "Yukos". It stands by itself.
+  const inTitles = shared.find((key) => word !== null && key === fold(word))
+  const noun = inTitles === undefined ? word : null
   const texts = articles.map(({ text }) => fold(text.slice(0, BEGINNING)))
   const candidates = shared.map((key) => {
     const of = mentions.flatMap((found) => found.get(key) ?? [])
@@ -96,7 +103,7 @@ function topicOf(articles: readonly Named[], room: number): string | null {
     return {
       key,
       written: of[0]!.written,
-      rank: rankOf(of, isBeside || isPlace),
+      rank: rankOf(of, isBeside || isPlace || key === inTitles),
       isBeside,
       isPlace,
     }
@@ -153,6 +160,7 @@ function mentionsIn({ text }: Named): Map<string, Mention> {
         .replace(/\s+/g, ' ')
         .replace(/['’]s$/, '')
       const isPlace = BEFORE_A_PLACE.test(beginning.slice(Math.max(0, start - 20), start))
+      const qualifies = isOfPeople(fold(written)) && /^\s\p{L}/u.test(beginning.slice(end))
       for (const form of new Set([written, written.split(' ').at(-1)!])) {
         const before = mentions.get(fold(form))
         mentions.set(fold(form), {
@@ -160,6 +168,7 @@ function mentionsIn({ text }: Named): Map<string, Mention> {
           count: (before?.count ?? 0) + 1,
           isFirst: (before?.isFirst ?? false) || index === 0,
           isPlace: (before?.isPlace ?? false) || (isPlace && form === written),
+          qualifies: (before?.qualifies ?? true) && qualifies,
         })
       }
     }

@@ -85,3 +85,13 @@ function isNameWord(
   const opens = i === 0 || /["“‘«:]/.test(before)
   return !opens || !(FUNCTION_WORDS.has(bare) || lowered.has(bare) || lowered.has(folded))
 }
+
+/**
+ * Whether a word looks made of a name, mostly of a people: "Japanese", "Brazilian", "British",
+ * "Democratic", "U.S."; some names do too ("Milan").
+ *
+ * @param word folded
+ */
+export function isOfPeople(word: string): boolean {
+  return /(?:an|ese|ish|ic|ch|i|us|u\.s\.?|eu|uk)$/.test(word)
+}
