@@ -12,12 +12,13 @@ const CHROMIUM_TARGET = 'chrome130'
 
 const READING_WORKER = resolve('src/importing/reading-worker.ts')
 const REPORTS_WORKER = resolve('src/reports/worker.ts')
+const SPELLING_WORKER = resolve('src/spelling/spelling-worker.ts')
 const MAIN = {
   first: resolve('src/main/index.ts'),
   window: resolve('src/main/serve-window.ts'),
   log: resolve('src/main/log.ts'),
   commands: resolve('src/cli/run.ts'),
-  workers: [READING_WORKER, REPORTS_WORKER],
+  workers: [READING_WORKER, REPORTS_WORKER, SPELLING_WORKER],
 }
 
 // The window's workers are bundles inside of its own.
@@ -36,6 +37,7 @@ export default defineConfig({
           index: MAIN.first,
           'reading-worker': READING_WORKER,
           'reports-worker': REPORTS_WORKER,
+          'spelling-worker': SPELLING_WORKER,
         },
         output: {
           // Half of it to read at every start; names stay, for the log's stack traces.

@@ -31,6 +31,7 @@ export const app = Object.assign(new EventEmitter(), {
   getVersion: () => '0.0.0-engine',
   getAppPath: () => PROJECT,
   getPath: (name) => (name === 'userData' ? USER_DATA : join(USER_DATA, name)),
+  getPreferredSystemLanguages: () => ['en-US'],
   requestSingleInstanceLock: () => true,
   whenReady: () => Promise.resolve(),
   isReady: () => true,
@@ -143,7 +144,10 @@ export const session = {
   defaultSession: {
     setPermissionRequestHandler: nothing,
     setPermissionCheckHandler: nothing,
+    setSpellCheckerDictionaryDownloadURL: nothing,
+    setSpellCheckerLanguages: nothing,
     setSpellCheckerEnabled: nothing,
+    availableSpellCheckerLanguages: [],
     webRequest: { onBeforeRequest: nothing },
   },
 }

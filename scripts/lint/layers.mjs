@@ -6,7 +6,7 @@ import { dirname, relative, resolve, sep } from 'node:path'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 
-const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search', 'reports']
+const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search', 'reports', 'spelling']
 
 /**
  * What each folder of src may import besides itself: folders of ours, and the worlds whose modules
@@ -19,6 +19,7 @@ const LAYERS = {
   exporting: { folders: ['core', 'library'], worlds: ['node'] },
   search: { folders: ['core', 'library'], worlds: ['node'] },
   reports: { folders: ['core', 'library'], worlds: ['node'] },
+  spelling: { folders: ['core', 'library'], worlds: ['node'] },
   shared: { folders: ['core'], worlds: [] },
   main: { folders: [...PROCESSLESS, 'shared', 'cli'], worlds: ['node', 'electron'] },
   cli: { folders: [...PROCESSLESS, 'shared'], worlds: ['node'] },

@@ -33,6 +33,8 @@ const FORBIDDEN: Record<string, string> = {
   'src/search/a.ts': `import { x } from '../main/x.ts'`,
   'src/reports/a.ts': `import { x } from '../shared/x.ts'`,
   'src/reports/b.ts': `import { app } from 'electron'`,
+  'src/spelling/a.ts': `import { x } from '../shared/x.ts'`,
+  'src/spelling/b.ts': `import { app } from 'electron'`,
   'src/shared/a.ts': `import { x } from '../library/x.ts'`,
   'src/shared/b.ts': `import { join } from 'node:path'`,
   'src/shared/c.ts': `import { app } from 'electron'`,

@@ -1,3 +1,4 @@
+import type { WebContents } from 'electron'
 import type { AppState } from './app-state.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import type { CurrentLibrary } from './current-library.ts'
@@ -6,13 +7,16 @@ import { applicationHandlers, type WindowHooks } from './handlers/application.ts
 import { articleHandlers } from './handlers/articles.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { dossierHandlers } from './handlers/dossiers.ts'
+import { fieldHandlers } from './handlers/fields.ts'
 import { healthHandlers } from './handlers/health.ts'
 import { importHandlers, type Imports } from './handlers/imports.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { noteHandlers } from './handlers/notes.ts'
 import { reportHandlers } from './handlers/reports.ts'
+import { spellingHandlers } from './handlers/spelling.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import type { Handlers } from './ipc.ts'
+import type { SpellChecking } from './spell-checking.ts'
 
 /** What requests are answered from. */
 interface Ground {
@@ -20,11 +24,13 @@ interface Ground {
   state: AppState
   places: BackupPlaces
   imports: Imports
+  spelling: SpellChecking
+  page: WebContents
 }
 
 /** What answers each channel of the contract. */
 export function allHandlers(ground: Ground, hooks: WindowHooks): Handlers {
-  const { current, state, places, imports } = ground
+  const { current, state, places, imports, spelling, page } = ground
   return {
     ...libraryHandlers(current, state),
     ...articleHandlers(current),
@@ -36,6 +42,11 @@ export function allHandlers(ground: Ground, hooks: WindowHooks): Handlers {
     ...trashHandlers(current, places),
     ...healthHandlers(current, places),
     ...backupHandlers(current, places, state),
-    ...applicationHandlers(current, state, hooks),
+    ...spellingHandlers(spelling),
+    ...fieldHandlers(page),
+    ...applicationHandlers(current, state, {
+      ...hooks,
+      onSettings: (change) => spelling.follow(change),
+    }),
   }
 }

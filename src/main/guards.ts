@@ -1,13 +1,18 @@
 import { app, session, shell } from 'electron'
 import { PAGE_ORIGIN } from './page-protocol.ts'
 
+/** Chromium connects to no port 9, on no machine: the request ends before it leaves the process. */
+const NOWHERE = 'http://127.0.0.1:9/'
+
 /** Refuses everything that a page could ask for and Collate never needs. */
 export function guardSession(): void {
   const ours = session.defaultSession
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   ours.setPermissionCheckHandler(() => false)
-  // The spell checker would fetch dictionaries from the network.
-  ours.setSpellCheckerEnabled(false)
+  // Chromium's spelling checker fetches the dictionaries that it lacks, past `webRequest`, and it asks
+  // for the system's language as soon as there is a session. What it may read is put in its way later.
+  ours.setSpellCheckerDictionaryDownloadURL(NOWHERE)
+  ours.setSpellCheckerLanguages([])
   // Nothing leaves the computer: whatever is not a page of ours is not loaded.
   ours.webRequest.onBeforeRequest((details, answer) => {
     const allowed =

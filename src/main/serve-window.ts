@@ -8,11 +8,13 @@ import type { StartRequest } from './command-line.ts'
 import { CurrentLibrary } from './current-library.ts'
 import { sendEvent } from './events.ts'
 import { toFailure } from './failure.ts'
+import { tellFieldMenus } from './field-menus.ts'
 import { Imports } from './handlers/imports.ts'
 import { registerHandlers } from './ipc.ts'
 import { startLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import type { RequestsFromOutside } from './requests-from-outside.ts'
+import { SpellChecking } from './spell-checking.ts'
 import { takeRequest } from './take-request.ts'
 import { watchWindow } from './watch-window.ts'
 
@@ -37,16 +39,19 @@ export function serveWindow({ window, state, request, outside }: Start): void {
     .catch(() => {}) // Logged where it happened, and kept as what `current.get` throws.
 
   const imports = new Imports(current)
+  const spelling = new SpellChecking(state)
   let isDrawn = false
   let pageAnswered: (saved: boolean) => void = () => {}
   const handlers = allHandlers(
-    { current, state, places, imports },
+    { current, state, places, imports, spelling, page: window.webContents },
     {
       onReady: () => {
         isDrawn = true
         outside.deliver((asked) => takeRequest(asked, current, imports))
         current.windowListens()
         setMenu()
+        // By then the window can be used: dictionaries may take their time.
+        void spelling.begin()
       },
       onMayClose: (saved) => pageAnswered(saved),
     },
@@ -61,6 +66,7 @@ export function serveWindow({ window, state, request, outside }: Start): void {
   })
   pageAnswered = saveBeforeClosing(window, { isDrawn: () => isDrawn }, close)
   watchWindow(window, state)
+  tellFieldMenus(window.webContents)
 }
 
 /** A remembered folder that is not there is a drive that is not there: no library is made in it. */

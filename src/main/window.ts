@@ -29,7 +29,6 @@ export function openWindow(state: AppState): BrowserWindow {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
-      spellcheck: false,
     },
   })
   if (place?.maximized) window.maximize()

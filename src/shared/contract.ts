@@ -30,11 +30,13 @@ import {
   snapshotIdSchema,
   snapshotSchema,
 } from './backups.ts'
+import { FIELD_EDITS } from './field-menu.ts'
 import { checkReportSchema, libraryFileSchema } from './health.ts'
 import { libraryStateSchema } from './library-state.ts'
 import { previewSchema } from './preview.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
+import { spellingSchema } from './spelling.ts'
 import { trashSchema } from './trash.ts'
 
 /**
@@ -52,6 +54,9 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const title = v.pipe(v.string(), v.maxLength(1000))
 const byId = v.object({ id: idSchema })
 const idList = v.pipe(v.array(idSchema), v.maxLength(10_000))
+
+/** Chromium's own dictionary of a person's words takes none that is longer, in bytes. */
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(99))
 
 const highlightPatch = v.partial(
   v.object({ color: colorSchema, comment: v.string(), tags: v.array(v.string()) }),
@@ -351,6 +356,13 @@ export const contract = {
 
   'settings:read': { request: nothing, response: settingsSchema },
   'settings:change': { request: v.partial(settingsSchema), response: settingsSchema },
+  /** How spelling is checked. */
+  'spelling:read': { request: nothing, response: spellingSchema },
+  /** Takes a word for right from now on; false when it was so already. */
+  'spelling:learn': { request: v.object({ word }), response: v.boolean() },
+  'spelling:unlearn': { request: v.object({ word }), response: nothing },
+  /** Edits the field that has the focus, as the system's own keys do. */
+  'field:edit': { request: v.object({ edit: v.picklist(FIELD_EDITS) }), response: nothing },
   /** What was open, and how far each article was read, when this library was last used. */
   'reading:read': { request: nothing, response: readingStateSchema },
   'reading:save': { request: readingStateSchema, response: nothing },

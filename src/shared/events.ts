@@ -2,9 +2,11 @@ import type { Annotations } from '../core/model/passage.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { CommandId } from './commands.ts'
+import type { FieldMenu } from './field-menu.ts'
 import type { ImportReport } from './import-report.ts'
 import type { LibraryState } from './library-state.ts'
 import type { Settings } from './settings.ts'
+import type { Spelling } from './spelling.ts'
 
 /** What main tells the window, in the past tense: it has happened and, where it writes, is on disk. */
 export interface Events {
@@ -26,6 +28,9 @@ export interface Events {
   /** What the import came to; null when it failed as a whole, which its request then says. */
   'import:ended': ImportReport | null
   'settings:changed': Settings
+  /** Dictionaries were found, or the person has chosen others. */
+  'spelling:changed': Spelling
+  'field:menu-asked': FieldMenu
   /** Files named on the command line or opened with Collate have become articles. */
   'articles:requested': { articleIds: string[] }
   /** A collate://passage/ link was followed; null when this library does not have it. */

@@ -179,7 +179,8 @@ export const messages = {
     openTrash: 'bin deleted recycle restore recover',
     openHistory: 'restore recover versions snapshots',
     openHealth: 'health verify repair problems integrity',
-    openSettings: 'preferences options configuration theme dark light mode appearance font width',
+    openSettings:
+      'preferences options configuration spelling spell check language dictionary theme dark light mode appearance font width',
     showKeys: 'help hotkeys keys',
     showAbout: 'help version licence license credits',
   },
@@ -187,6 +188,38 @@ export const messages = {
   contextMenus: {
     text: 'Actions for the text',
     quotation: 'Actions for the quotation',
+    highlight: (text: string) => `Actions for “${text}”`,
+  },
+
+  fieldMenu: {
+    note: 'Actions for the note’s text',
+    field: 'Actions for the field',
+    noSuggestion: 'No suggestions',
+    learn: (word: string) => `Add “${word}” to dictionary`,
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pastePlain: 'Paste as plain text',
+    selectAll: 'Select all',
+    link: 'Link…',
+    nothingSelected: 'No text is selected.',
+    nothingToPaste: 'There is no text on the clipboard.',
+  },
+
+  spelling: {
+    name: 'Spelling',
+    check: 'Check spelling in notes and comments',
+    languages: 'Languages to check',
+    bySystem: 'Your system checks, in the languages that are set there.',
+    byDictionaries:
+      'With the dictionaries on this computer. A word is right if it is right in one of:',
+    looking: 'Looking for dictionaries…',
+    noDictionary:
+      'There is no dictionary on this computer that Collate can use, and it never downloads one. Install one from your system’s packages, for instance hunspell-en-us, and start Collate again.',
+    problem: (language: string, reason: string) =>
+      `The dictionary for ${language} can’t be used. ${reason}`,
+    learned: (word: string) => `“${word}” is in your dictionary now.`,
+    notLearned: (word: string) => `“${word}” could not be added to your dictionary.`,
   },
 
   menu: {
@@ -942,6 +975,7 @@ export const messages = {
     title: 'note title',
     quotation: 'quotation',
     paste: 'paste',
+    learned: (word: string) => `addition of “${word}” to your dictionary`,
   },
 
   palette: {

@@ -24,6 +24,9 @@ export const settingsSchema = v.object({
   articleOrder: v.optional(v.picklist(ARTICLE_ORDERS), 'added'),
   /** The Markdown that notes are exported as. */
   exportFlavour: v.optional(v.picklist(FLAVOURS), STANDARD_FLAVOUR),
+  checkSpelling: v.optional(v.boolean(), true),
+  /** The languages to check in; null for those of the system. */
+  spellingLanguages: v.optional(v.nullable(v.array(v.string())), null),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -33,4 +36,6 @@ export const STANDARD_SETTINGS: Settings = {
   lineWidth: LINE_WIDTH.standard,
   articleOrder: 'added',
   exportFlavour: STANDARD_FLAVOUR,
+  checkSpelling: true,
+  spellingLanguages: null,
 }

@@ -5,6 +5,7 @@ import { readAbout, showChromiumLicences } from '../about.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { openOutside } from '../guards.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { Handlers } from '../ipc.ts'
 import { log } from '../log.ts'
 
@@ -15,12 +16,19 @@ export interface WindowHooks {
   onMayClose(saved: boolean): void
 }
 
-export function applicationHandlers(current: CurrentLibrary, state: AppState, hooks: WindowHooks) {
+/** The same, and what follows the settings. */
+interface Hooks extends WindowHooks {
+  onSettings(change: Partial<Settings>): void
+}
+
+export function applicationHandlers(current: CurrentLibrary, state: AppState, hooks: Hooks) {
   return {
     'settings:read': () => state.settings(),
-    async 'settings:change'(change) {
-      const settings = await state.changeSettings(defined(change))
+    async 'settings:change'(asked) {
+      const change = defined(asked)
+      const settings = await state.changeSettings(change)
       nativeTheme.themeSource = settings.theme
+      hooks.onSettings(change)
       return settings
     },
     'reading:read': () => state.readingState(current.get().id),

@@ -64,6 +64,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       setTree: (tree) => editor.current?.setTree(tree),
       selectedCitation: () => editor.current?.selectedCitation() ?? null,
       removeSelected: () => editor.current?.removeSelected(),
+      editLink: () => editor.current?.editLink(),
       setTitle: (to) => {
         setTitle(to)
         note.change({ title: to })

@@ -135,6 +135,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
         ref={field}
         className={styles['comment']}
         data-comment
+        spellCheck
         aria-label={words.commentLabel}
         placeholder={words.commentHint}
         rows={3}

@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../state/settings-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { BackupPlace } from './BackupPlace.tsx'
+import { SpellingSettings } from './SpellingSettings.tsx'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.settings
@@ -53,6 +54,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           />
           <p aria-live="polite">{words.flavourTexts[settings.exportFlavour]}</p>
         </div>
+        <SpellingSettings set={set} />
         <LibraryPlace onLeave={onClose} />
         <BackupPlace onLeave={onClose} />
         <div className={styles['foot']}>

@@ -22,6 +22,8 @@ export interface OpenNote {
   selectedCitation(): Citation | null
   /** Removes what is selected as a whole. */
   removeSelected(): void
+  /** Asks for the address of the words that are selected in it. */
+  editLink(): void
   setTitle(title: string): void
 }
 

@@ -4,6 +4,16 @@ import { closeContextMenu, useContextMenu } from './context-menu.ts'
 import styles from './Menu.module.css'
 import { MenuItems } from './MenuItems.tsx'
 
+// The menu gives the focus back within a frame or two; should it not, the action is done all the same.
+const MOST_FRAMES = 10
+
+function onceFocused(element: Element | null, run: () => void, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === element || frames === 0) run()
+    else onceFocused(element, run, frames - 1)
+  })
+}
+
 /** The menu of what was right-clicked, or has the focus and was asked for its menu by key. */
 export function ContextMenu() {
   const open = useContextMenu((state) => state.open)
@@ -29,10 +39,10 @@ export function ContextMenu() {
         >
           <MenuItems
             label={open.label}
-            // The menu gives the focus back first: what is done may take it then.
+            // What is done may act on what has the focus, or take it: first the menu gives it back.
             actions={open.actions.map((action) => ({
               ...action,
-              run: () => requestAnimationFrame(action.run),
+              run: () => onceFocused(open.from, action.run),
             }))}
             autoFocus={open.byKey ? 'first' : true}
             onClose={closeContextMenu}

@@ -1,4 +1,5 @@
-import { Menu as AriaMenu, MenuItem } from 'react-aria-components'
+import { Fragment } from 'react'
+import { Menu as AriaMenu, MenuItem, Separator } from 'react-aria-components'
 import type { MenuAction } from './context-menu.ts'
 import { Kbd } from './Kbd.tsx'
 import styles from './Menu.module.css'
@@ -23,18 +24,20 @@ export function MenuItems({ label, actions, autoFocus, onClose, chosen }: Props)
       {...(onClose && { onClose })}
       {...(chosen && { selectionMode: 'single', selectedKeys: [chosen] })}
     >
-      {actions.map(({ id, label: name, run, key, disabled = false, title }) => (
-        <MenuItem
-          key={id}
-          id={id}
-          textValue={name}
-          className={styles['item'] ?? ''}
-          isDisabled={disabled}
-          onAction={run}
-        >
-          <span title={title}>{name}</span>
-          {key !== undefined && <Kbd of={key} decorative />}
-        </MenuItem>
+      {actions.map(({ id, label: name, run, key, disabled = false, title, beginsGroup }, index) => (
+        <Fragment key={id}>
+          {beginsGroup && index > 0 && <Separator className={styles['separator'] ?? ''} />}
+          <MenuItem
+            id={id}
+            textValue={name}
+            className={styles['item'] ?? ''}
+            isDisabled={disabled}
+            onAction={run}
+          >
+            <span title={title}>{name}</span>
+            {key !== undefined && <Kbd of={key} decorative />}
+          </MenuItem>
+        </Fragment>
       ))}
     </AriaMenu>
   )

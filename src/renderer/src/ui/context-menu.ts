@@ -9,6 +9,8 @@ export interface MenuAction {
   disabled?: boolean
   /** A tip: why it is disabled. */
   title?: string | undefined
+  /** A line stands before it, unless it is the first. */
+  beginsGroup?: boolean
 }
 
 interface OpenMenu {
@@ -18,6 +20,8 @@ interface OpenMenu {
   x: number
   y: number
   byKey: boolean
+  /** What has the focus while the menu is not open. */
+  from: Element | null
 }
 
 export const useContextMenu = create<{ open: OpenMenu | null }>(() => ({ open: null }))
@@ -45,10 +49,20 @@ export function openContextMenu(
   actions: readonly MenuAction[],
 ): void {
   event.preventDefault()
-  if (actions.length === 0) return
   const byKey = isByKey(event)
   const place = byKey ? { x: of.left, y: of.bottom } : { x: event.clientX, y: event.clientY }
-  useContextMenu.setState({ open: { label, actions, ...place, byKey } })
+  showContextMenu({ ...place, byKey }, label, actions)
+}
+
+/** Opens a menu at a place that is known already. */
+export function showContextMenu(
+  place: Pick<OpenMenu, 'x' | 'y' | 'byKey'>,
+  label: string,
+  actions: readonly MenuAction[],
+): void {
+  if (actions.length === 0) return
+  const from = document.activeElement
+  useContextMenu.setState({ open: { label, actions, from, ...place } })
 }
 
 export function closeContextMenu(): void {

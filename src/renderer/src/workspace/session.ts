@@ -13,6 +13,7 @@ import { followReportEvents, loadIndexState } from '../state/reports-store.ts'
 import { request } from '../state/request.ts'
 import { flushAll, registerFlush } from '../state/saving-store.ts'
 import { loadSecondPlace, useSecondPlace } from '../state/second-place.ts'
+import { loadSpelling } from '../state/spelling-store.ts'
 import { loadSettings } from '../state/settings-store.ts'
 import { restoreTab, useSidePanel } from '../state/side-panel-store.ts'
 import { forgetAll } from '../state/undo.ts'
@@ -29,6 +30,7 @@ import {
 } from '../state/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
+import { openFieldMenu } from './field-menu.ts'
 import { useOverlay } from './overlay-store.ts'
 import { showNote } from './panels.ts'
 
@@ -47,7 +49,7 @@ export async function begin(): Promise<void> {
   followCondition()
   followReportEvents()
   listen()
-  await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace()])
+  await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace(), loadSpelling()])
   // The first to be opened is the one that was just read.
   window.collate.on('library:opened', (state) => attempt(() => enterAnew(state)))
   warnOfLatePlace()
@@ -128,6 +130,7 @@ function listen(): void {
     if (found) goToPassage(found.articleId, found.passageId)
     else say(messages.passage.missing)
   })
+  on('field:menu-asked', openFieldMenu)
   on('command:chosen', ({ id }) => runCommand(id))
   // Main has written it to the log, and made a sentence of it.
   on('error:happened', ({ message }) => sayError(new CollateError('internal', message)))

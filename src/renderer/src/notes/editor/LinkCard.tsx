@@ -104,7 +104,6 @@ function LinkForm({ url, onClose, onLeave }: FormProps) {
         aria-label={words.linkAddress}
         aria-invalid={isWrong}
         placeholder={words.linkHint}
-        spellCheck={false}
         value={written}
         onChange={(event) => {
           setWritten(event.target.value)

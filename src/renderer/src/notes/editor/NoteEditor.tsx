@@ -34,7 +34,7 @@ import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
 import { insertCitations } from './insert-citation.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
-import { LinkCard } from './LinkCard.tsx'
+import { LinkCard, OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
 import { LINK_MATCHERS } from './links.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
@@ -87,6 +87,8 @@ export interface NoteEditorHandle {
   selectedCitation(): Citation | null
   /** Removes what is selected as a whole. */
   removeSelected(): void
+  /** Asks for the address of the selected words. */
+  editLink(): void
 }
 
 /** A note being written. The note itself is mdast; what Lexical holds is only its view. */
@@ -119,6 +121,8 @@ export function NoteEditor(props: Props) {
                     className={styles['text']}
                     aria-label={words.note}
                     aria-multiline
+                    spellCheck
+                    data-note-text
                     aria-placeholder={placeholder}
                     placeholder={<p className={styles['placeholder']}>{placeholder}</p>}
                   />
@@ -198,6 +202,7 @@ function HandlePlugin({ handle, history, props }: HandleProps): null {
       setTree: (tree) => setTree(editor, history, tree),
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
+      editLink: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
     }),
     [editor, history, steps],
   )

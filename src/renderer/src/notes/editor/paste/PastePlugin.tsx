@@ -18,6 +18,7 @@ import type { NoteTree } from '../../../../../core/model/note.ts'
 import { $createBlocks } from '../to-lexical.ts'
 import { htmlToTree } from './html-to-tree.ts'
 import { inertDocument } from './inert-document.ts'
+import { isNextPastePlain, pasteNext } from './plain-paste.ts'
 import { looksLikeMarkdown, pastedMarkdown, pastedWords } from './text-to-tree.ts'
 
 /** What Lexical itself puts on the clipboard: nodes of ours, which check themselves. */
@@ -30,17 +31,16 @@ const OWN_TYPE = 'application/x-lexical-editor'
 export function PastePlugin(): null {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
-    let isPlain = false
     const take = (data: DataTransfer | null | undefined): boolean => {
       if (!data || data.types.includes(OWN_TYPE)) return false
-      return $insertData(data, isPlain)
+      return $insertData(data, isNextPastePlain())
     }
     return mergeRegister(
-      // Ctrl+Shift+V pastes words without their looks. The paste itself does not tell.
+      // Ctrl+Shift+V pastes words without their looks.
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          isPlain = event.shiftKey
+          pasteNext(event.shiftKey ? 'plain' : 'rich')
           return false
         },
         COMMAND_PRIORITY_HIGH,

@@ -1,0 +1,2 @@
+/** A dictionary that cannot be used; its message is a sentence for people. */
+export class BadDictionary extends Error {}

@@ -1,0 +1,28 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { BadDictionary } from './bad-dictionary.ts'
+import { checkBdic, makeBdic } from './bdic.ts'
+import type { Made, MakingOrder } from './making-protocol.ts'
+
+/** Puts a dictionary of the system's where Chromium looks for it. Never throws. */
+export async function makeDictionary(order: MakingOrder): Promise<Made> {
+  const { language, target } = order
+  try {
+    const temporary = `${target}.tmp`
+    await writeFile(temporary, await bdicOf(order.files))
+    await rename(temporary, target)
+    return { language, problem: null }
+  } catch (error) {
+    const reason = error instanceof BadDictionary ? error.message : `${String(error)}.`
+    return { language, problem: reason }
+  }
+}
+
+async function bdicOf(files: MakingOrder['files']): Promise<Buffer> {
+  if ('bdic' in files) {
+    const bdic = await readFile(files.bdic)
+    checkBdic(bdic)
+    return bdic
+  }
+  const [aff, dic] = await Promise.all([readFile(files.aff), readFile(files.dic)])
+  return makeBdic(aff, dic)
+}
