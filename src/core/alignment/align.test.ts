@@ -105,6 +105,15 @@ describe('align', () => {
     )
   })
 
+  it('marks no common words by themselves as shared', () => {
+    const one = `${MORNING}\n\nDivers searched the wreck in an unsuccessful attempt to raise the crane.`
+    const other = `${EVENING}\n\nOn Friday divers went down in an attempt to raise the crane.`
+    const found = compare(one, other)
+    const at = found.written.findIndex(({ a }) => a.startsWith('Divers searched'))
+    const shared = found.matches[at]!.words.a.map(({ start, end }) => one.slice(start, end))
+    expect(shared).toEqual(['Divers', 'attempt to raise the crane'])
+  })
+
   it('answers a headline with the other headline', () => {
     const found = compare(
       MORNING.replace('Crane collapse shuts Osmark harbour', 'Osmark’s worst day'),

@@ -34,9 +34,10 @@ export function carriedBy(pair: Pair, i: number, j: number): Carried {
     addFirst(a.sequence[i]!, one, inA)
     addFirst(b.sequence[j]!, other, inB)
   }
+  const isCommon = (term: number) => term < 0 || weight[term]! < COMMON * meanWeight
   return {
-    a: rangesOf(a, i, inA),
-    b: rangesOf(b, j, inB),
+    a: rangesOf(a, i, runsOf(a, i, inA, isCommon)),
+    b: rangesOf(b, j, runsOf(b, j, inB, isCommon)),
     terms: [...shared].sort((x, y) => weight[y]! - weight[x]!),
     related,
   }
@@ -67,16 +68,23 @@ function addFirst(sequence: Int32Array, term: number, into: Set<number>): void {
   if (at >= 0 && ![...into].some((k) => sequence[k] === term)) into.add(at)
 }
 
-function rangesOf(side: Side, sentence: number, positions: ReadonlySet<number>): Span[] {
-  const { places } = side.sentences[sentence]!
-  const ranges: Span[] = []
-  let last = -2
+/** Neighbouring positions together; where any tells something, those that are only common words are left out. */
+function runsOf(
+  side: Side,
+  sentence: number,
+  positions: ReadonlySet<number>,
+  isCommon: (term: number) => boolean,
+): number[][] {
+  const runs: number[][] = []
   for (const at of [...positions].sort((x, y) => x - y)) {
-    const span = { start: places[2 * at]!, end: places[2 * at + 1]! }
-    const previous = ranges.at(-1)
-    if (previous && at === last + 1) ranges[ranges.length - 1] = { ...previous, end: span.end }
-    else ranges.push(span)
-    last = at
+    if (runs.at(-1)?.at(-1) === at - 1) runs.at(-1)!.push(at)
+    else runs.push([at])
   }
-  return ranges
+  const telling = runs.filter((run) => run.some((k) => !isCommon(side.sequence[sentence]![k]!)))
+  return telling.length > 0 ? telling : runs
+}
+
+function rangesOf(side: Side, sentence: number, runs: readonly number[][]): Span[] {
+  const { places } = side.sentences[sentence]!
+  return runs.map((run) => ({ start: places[2 * run[0]!]!, end: places[2 * run.at(-1)! + 1]! }))
 }
