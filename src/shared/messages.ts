@@ -652,7 +652,6 @@ export const messages = {
           : `${plural(count, 'note', 'notes')} exported to ${folder}; ${digits(unchanged)} up to date`,
     sourcesIn: (fileName: string) => `; sources written to ${fileName}`,
     nothingToExport: 'There are no notes to export yet.',
-    paragraphSign: '¶',
     spokenIn: (speaker: string, source: string) => `${speaker}, in ${source}`,
   },
 

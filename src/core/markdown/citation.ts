@@ -25,10 +25,16 @@ export function origin(citation: Citation, source: Source | undefined): Phrasing
 
 /** ", The Courier, 2024-05-03, ¶2": what else is known of where a passage stands. */
 export function whereabouts(citation: Citation, source: Source | undefined): PhrasingContent {
-  const { paragraph: number } = citation
-  const parts = [source?.outlet, source?.date, number === undefined ? '' : `¶${number}`]
+  const parts = [source?.outlet, source?.date, paragraphsOf(citation)]
   const known = parts.map((part) => oneLine(part ?? '')).filter(Boolean)
   return text(known.map((part) => `, ${part}`).join(''))
+}
+
+/** "¶2", or "¶2–3" of words that reach from one paragraph into the next; '' where it is not known. */
+export function paragraphsOf({ paragraph: first, quote }: Citation): string {
+  if (!first) return ''
+  const last = first + Math.max(1, quoteParagraphs(quote).length) - 1
+  return last === first ? `¶${first}` : `¶${first}–${last}`
 }
 
 const PARAGRAPH_END = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/

@@ -11,7 +11,7 @@ describe('CommonMark', () => {
         '>',
         '> Not until it is safe.',
         '>',
-        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2',
+        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2–3',
         '',
       ].join('\n'),
     )

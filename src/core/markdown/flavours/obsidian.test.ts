@@ -12,7 +12,7 @@ describe('Obsidian', () => {
       [
         'So:',
         '',
-        '> [!success] Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2',
+        '> [!success] Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2–3',
         '>',
         '> ==Nobody== will cross.',
         '>',

@@ -82,7 +82,7 @@ function DossierCrumb({ dossierId }: { dossierId: string }) {
   if (!dossier) return null
   return (
     <span className={styles['crumb']} data-dossier-name>
-      {messages.app.crumb}
+      <span className={styles['crumbLabel']}>{messages.app.crumb}</span>
       <EditableText
         label={messages.dossier.name}
         value={dossier.name}
