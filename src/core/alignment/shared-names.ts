@@ -154,7 +154,7 @@ function runsOf(side: Side, text: string, sentence: number): Run[] {
       opens:
         kept.length === 1 &&
         (before === '' || OPENING.test(before)) &&
-        !isNameElsewhere(side, text, sentence, terms[kept[0]!]!),
+        !isNameElsewhere(side, text, terms[kept[0]!]!),
       qualifies:
         kept.length === 1 &&
         isQualifier &&
@@ -163,19 +163,30 @@ function runsOf(side: Side, text: string, sentence: number): Run[] {
   })
 }
 
-/** Whether another sentence has a term with a capital after words that have none of their own accord. */
-function isNameElsewhere(side: Side, text: string, sentence: number, term: number): boolean {
-  return side.sentences.some(({ start, names, terms, places }, index) => {
-    if (index === sentence || !names.includes(term)) return false
-    return terms.some((other, k) => {
+/** Whether a term stands with a capital where the article writes small letters but for names. */
+function isNameElsewhere(side: Side, text: string, term: number): boolean {
+  let terms = within.get(side)
+  if (terms === undefined) {
+    terms = namesWithin(side, text)
+    within.set(side, terms)
+  }
+  return terms.has(term)
+}
+
+const within = new WeakMap<Side, ReadonlySet<number>>()
+
+/** The terms that have a capital right after a word without one: names, wherever else they stand. */
+function namesWithin(side: Side, text: string): Set<number> {
+  const found = new Set<number>()
+  for (const { start, names, terms, places } of side.sentences) {
+    const isName = new Set(names)
+    terms.forEach((term, k) => {
       const at = places[2 * k]!
-      return (
-        other === term &&
-        /\p{Lu}/u.test(text[at]!) &&
-        /\p{Ll}[,;]?\s$/u.test(text.slice(Math.max(start, at - 3), at))
-      )
+      if (!isName.has(term) || !/\p{Lu}/u.test(text[at]!)) return
+      if (/\p{Ll}[,;]?\s$/u.test(text.slice(Math.max(start, at - 3), at))) found.add(term)
     })
-  })
+  }
+  return found
 }
 
 /** What a quotation, a title or a list begins with. */
