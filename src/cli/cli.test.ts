@@ -310,6 +310,7 @@ describe('what fails', () => {
     [['check', '--library', 'files'], 1, 'is not a library'],
     [['import', 'files', '--library', 'files'], 1, 'holds other files'],
     [['show', 'abcdefgh', '--library', 'lib'], 1, 'has the id “abcdefgh”'],
+    [['align', '/dev/zero', 'files/ferry.txt', '--library', 'lib'], 1, 'a device or a pipe'],
     [['align', 'nofile', 'files/ferry.txt', '--library', 'lib'], 1, 'neither a file nor the id'],
   ])('%j exits with %i and says why', async (args, expected, sentence) => {
     await makeLibrary()

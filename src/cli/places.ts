@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { isMissing } from '../library/disk.ts'
+import { readWhole } from '../library/read-file.ts'
 
 /** The folders in which a person's things are, absolute. */
 export interface Folders {
@@ -35,13 +35,16 @@ export async function chooseLibrary(
   return { folder: join(folders.documents, 'Collate'), mayMake: true }
 }
 
+// Settings of a few lines. People keep them as links into a folder of their own.
+const SMALL = { most: 1024 * 1024, follow: true }
+
 const rememberedSchema = v.object({ library: v.nullable(v.string()) })
 
 /** What the application wrote into its application.json. */
 async function rememberedLibrary(application: string): Promise<string | null> {
   try {
-    const text = await readFile(join(application, 'application.json'), 'utf8')
-    return v.parse(rememberedSchema, JSON.parse(text)).library
+    const text = await readWhole(join(application, 'application.json'), SMALL)
+    return v.parse(rememberedSchema, JSON.parse(text.toString())).library
   } catch (error) {
     // The application, too, begins anew where it can't read what it remembers.
     const isBroken = error instanceof SyntaxError || error instanceof v.ValiError
@@ -78,7 +81,7 @@ export async function usualFolders(env: NodeJS.ProcessEnv): Promise<Folders> {
 async function xdgDocuments(config: string, home: string): Promise<string> {
   let dirs: string
   try {
-    dirs = await readFile(join(config, 'user-dirs.dirs'), 'utf8')
+    dirs = (await readWhole(join(config, 'user-dirs.dirs'), SMALL)).toString()
   } catch (error) {
     if (isMissing(error)) return home
     throw error

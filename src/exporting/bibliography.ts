@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { citationKey, cslEntry, type CslEntry } from '../core/markdown/bibliography.ts'
 import type { Source } from '../core/markdown/surroundings.ts'
-import { diskCode } from '../library/disk.ts'
-import type { ExportFolder } from './export-folder.ts'
+import { type ExportFolder, isNotOurs, readThere } from './export-folder.ts'
 
 /** An entry of the file: one of ours, or anything that the person put there. */
 type Entry = Record<string, unknown>
@@ -38,7 +35,7 @@ export class Bibliography {
     for (let number = 1; ; number += 1) {
       const fileName = number === 1 ? 'references.json' : `references (${number}).json`
       if (!folder.isTaken(fileName)) return new Bibliography(fileName, folder, [])
-      const entries = await readEntries(join(folder.path, fileName))
+      const entries = await readEntries(folder.path, fileName)
       if (entries?.some((entry) => markOf(entry)))
         return new Bibliography(fileName, folder, entries)
     }
@@ -84,13 +81,13 @@ export class Bibliography {
 }
 
 /** Null when the file is no list of entries: then it is not for us to write in. */
-async function readEntries(path: string): Promise<Entry[] | null> {
+async function readEntries(folder: string, fileName: string): Promise<Entry[] | null> {
   try {
-    const content: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
+    const text = await readThere(folder, fileName)
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return Array.isArray(content) && content.every(isEntry) ? content : null
   } catch (error) {
-    const isSomethingElse = ['EACCES', 'EPERM', 'EISDIR', 'ENOENT'].includes(diskCode(error))
-    if (error instanceof SyntaxError || isSomethingElse) return null
+    if (error instanceof SyntaxError || isNotOurs(error)) return null
     throw error
   }
 }

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -191,6 +191,18 @@ describe('the bibliography', () => {
     expect(await read(file)).toBe(content)
     expect(await read('Who knew.md')).toContain('\nbibliography: references (2).json\n')
     expect(await exportAs('pandoc', quoting(citation))).toMatchObject({ written: [], unchanged: 1 })
+  })
+
+  it.skipIf(process.platform === 'win32').each<[string, (path: string) => Promise<unknown>]>([
+    ['a pipe', async (path) => execFileSync('mkfifo', [path])],
+    ['a link to a device', (path) => symlink('/dev/zero', path)],
+    ['a link to another file', (path) => symlink(join(folder, 'theirs'), path)],
+  ])('neither waits for nor follows %s of that name', async (_, make) => {
+    await write('theirs', '[]')
+    await make(join(folder, file))
+    const report = await exportAs('pandoc', quoting(citation))
+    expect(report.bibliography).toBe('references (2).json')
+    expect(await read('theirs')).toBe('[]')
   })
 })
 

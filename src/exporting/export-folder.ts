@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { newId } from '../core/model/ids.ts'
 import { diskCode, realDisk } from '../library/disk.ts'
 import { FolderSync } from '../library/folder-sync.ts'
 import { pathInside } from '../library/inside.ts'
+import { NotRead, readWhole } from '../library/read-file.ts'
 import { nameKey } from './file-names.ts'
 import { readSeal, type Seal } from './seal.ts'
 
@@ -111,11 +112,24 @@ async function writeSynced(path: string, text: string): Promise<void> {
 
 async function readNoteFile(folder: string, fileName: string): Promise<NoteFile | null> {
   try {
-    const found = readSeal(await readFile(pathInside(folder, fileName), 'utf8'))
+    const found = readSeal(await readThere(folder, fileName))
     return found === null ? null : { ...found, fileName }
   } catch (error) {
-    // A file that may not be read, or went a moment ago, is not ours; its name stays taken.
-    if (['EACCES', 'EPERM', 'ENOENT'].includes(diskCode(error))) return null
+    if (isNotOurs(error)) return null
     throw error
   }
+}
+
+// A note has a few pages, and the sources of a lifetime are a few MB.
+const MOST = 64 * 1024 * 1024
+
+/** The text of a file in an export's folder. Links are not followed: what they lead to is not ours. */
+export async function readThere(folder: string, fileName: string): Promise<string> {
+  return (await readWhole(pathInside(folder, fileName), { most: MOST, follow: false })).toString()
+}
+
+/** Whether a file that can't be read is somebody else's, whose name stays taken. */
+export function isNotOurs(error: unknown): boolean {
+  // It may not be read, went a moment ago, or is no file of a size that we write.
+  return error instanceof NotRead || ['EACCES', 'EPERM', 'ENOENT'].includes(diskCode(error))
 }

@@ -46,22 +46,31 @@ test('what is hidden in a folder is skipped', async () => {
 
 test('a file is found once, however often it is given or linked', async () => {
   await write('a/x.txt')
-  await symlink(join(folder, 'a/x.txt'), join(folder, 'a/y.txt'))
-  expect(await found('.', 'a', 'a/x.txt', 'a/y.txt')).toEqual(['a/x.txt'])
+  await symlink(join(folder, 'a/x.txt'), join(folder, 'y.txt'))
+  expect(await found('a', 'a/x.txt', 'y.txt')).toEqual(['a/x.txt'])
 })
 
-test('links that lead round in a circle end', async () => {
-  await write('a/x.txt')
+test('links in a folder are listed and not followed, wherever they lead', async () => {
+  await write('a/x.txt', 'outside/private.txt')
   await symlink(join(folder, 'a'), join(folder, 'a/loop'))
-  await symlink(join(folder, 'self'), join(folder, 'self'))
-  expect(await found('.')).toEqual(['a/x.txt', 'self: missing'])
+  await symlink(join(folder, 'outside'), join(folder, 'a/outside'))
+  await symlink(join(folder, 'outside/private.txt'), join(folder, 'a/private.txt'))
+  await symlink('/dev/zero', join(folder, 'a/zero'))
+  expect(await found('a')).toEqual([
+    'a/loop: a-link',
+    'a/outside: a-link',
+    'a/private.txt: a-link',
+    'a/x.txt',
+    'a/zero: a-link',
+  ])
 })
 
-test('links to outside are followed', async () => {
-  await write('outside/x.txt')
-  await mkdir(join(folder, 'a'))
-  await symlink(join(folder, 'outside'), join(folder, 'a/in'))
-  expect(await found('a')).toEqual(['a/in/x.txt'])
+test('a link that was named itself is followed, to a file or a folder', async () => {
+  await write('outside/x.txt', 'y.txt')
+  await symlink(join(folder, 'outside'), join(folder, 'in'))
+  await symlink(join(folder, 'y.txt'), join(folder, 'link.txt'))
+  await symlink(join(folder, 'self'), join(folder, 'self'))
+  expect(await found('in', 'link.txt', 'self')).toEqual(['outside/x.txt', 'y.txt', 'self: missing'])
 })
 
 test('a folder without files is a problem, one inside another is not', async () => {

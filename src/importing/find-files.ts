@@ -2,16 +2,17 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LIBRARY_FILE } from '../library/files.ts'
-import { ImportProblem, problemOfFileError, quoted } from './problem.ts'
+import { aLink, ImportProblem, notAFile, problemOfFileError, quoted } from './problem.ts'
 
 /** A file to import, or a path that gave none and why. */
 export type FoundFile = { path: string; name: string; problem?: ImportProblem }
 
 /**
  * The files at and under some paths, folders walked to their bottom in the order that people read
- * names in ("2" before "10"). A file is found once, however many links lead to it.
+ * names in ("2" before "10"). A file is found once, however often it is named.
  *
- * What is hidden is skipped unless it was named itself.
+ * What is hidden is skipped unless it was named itself. A link is followed only where it was named
+ * itself, and then gives the path that it leads to: one in a folder may lead anywhere.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const seen = new Set<string>()
@@ -31,14 +32,13 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 async function* filesAt(path: string, seen: Set<string>): AsyncGenerator<FoundFile> {
   const name = basename(path)
   try {
-    // Links lead to one real place: what was there already is a loop, or a second way to a file.
+    // What was there already is a second way to it.
     const place = await realpath(path)
     if (seen.has(place)) return
     seen.add(place)
     const stats = await stat(place)
     if (stats.isDirectory()) yield* filesIn(path, seen)
-    else if (stats.isFile()) yield { path, name }
-    // A pipe or a device would be read for ever.
+    else if (stats.isFile()) yield { path: place, name }
     else yield { path, name, problem: notAFile(name) }
   } catch (error) {
     yield { path, name, problem: problemOfFileError(error, name) }
@@ -55,7 +55,9 @@ async function* filesIn(folder: string, seen: Set<string>): AsyncGenerator<Found
   }
   const wanted = entries.filter((entry) => !isHidden(entry))
   for (const entry of wanted.toSorted((a, b) => byName.compare(a.name, b.name))) {
-    yield* filesAt(join(folder, entry.name), seen)
+    const path = join(folder, entry.name)
+    if (entry.isSymbolicLink()) yield { path, name: entry.name, problem: aLink(entry.name) }
+    else yield* filesAt(path, seen)
   }
 }
 
@@ -77,8 +79,4 @@ function aLibrary(name: string): ImportProblem {
     'a-library',
     `The folder ${quoted(name)} is a Collate library. Open it as a library to read what is in it.`,
   )
-}
-
-function notAFile(name: string): ImportProblem {
-  return new ImportProblem('not-a-file', `${quoted(name)} is a device or a pipe, not a file.`)
 }

@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
 import { CollateError, type ErrorCode } from '../core/model/errors.ts'
 import { newId } from '../core/model/ids.ts'
 import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Articles } from '../library/articles.ts'
 import { findFiles } from './find-files.ts'
-import { ImportProblem, type ImportProblemCode, problemOfFileError, quoted } from './problem.ts'
-import { LARGEST_FILE, toImportedArticle, tooLarge } from './to-imported-article.ts'
+import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
+import { readFileToImport } from './read-file.ts'
+import { toImportedArticle } from './to-imported-article.ts'
 
 /** A file or folder on disk, or a file's bytes where there is no path (a drop from a browser). */
 export type ImportSource = { path: string; name: string } | { name: string; bytes: Uint8Array }
@@ -115,7 +115,9 @@ async function importOne(
   const { source, problem } = file
   try {
     if (problem) throw problem
-    const imported = await read(await bytesOf(source), source.name)
+    const bytes =
+      'bytes' in source ? source.bytes : await readFileToImport(source.path, source.name)
+    const imported = await read(bytes, source.name)
     return await library.articles.add(imported)
   } catch (error) {
     const reported = problemOf(error, source.name)
@@ -124,18 +126,6 @@ async function importOne(
       report: reportOf(reported, source),
       libraryFailed: error instanceof CollateError && LIBRARY_FAILURES.has(error.code),
     }
-  }
-}
-
-async function bytesOf(source: ImportSource): Promise<Uint8Array> {
-  if ('bytes' in source) return source.bytes
-  try {
-    // Asked first: a film of 20 GB must not be read to learn that it is too large.
-    const { size } = await stat(source.path)
-    if (size > LARGEST_FILE) throw tooLarge(source.name)
-    return await readFile(source.path)
-  } catch (error) {
-    throw error instanceof ImportProblem ? error : problemOfFileError(error, source.name)
   }
 }
 

@@ -10,6 +10,7 @@ export type ImportProblemCode =
   | 'missing'
   | 'not-permitted'
   | 'not-a-file'
+  | 'a-link'
   | 'folder-empty'
   | 'a-library'
   | 'not-saved'
@@ -60,6 +61,19 @@ export function problemOfFileError(error: unknown, name: string): ImportProblem 
         options,
       )
   }
+}
+
+/** Says that something has no bytes that end: it would be read for ever. */
+export function notAFile(name: string): ImportProblem {
+  return new ImportProblem('not-a-file', `${quoted(name)} is a device or a pipe, not a file.`)
+}
+
+/** Says that a link was found in a folder: it may lead to files that nobody meant to import. */
+export function aLink(name: string): ImportProblem {
+  return new ImportProblem(
+    'a-link',
+    `${quoted(name)} is a link to another place, which may be a private one, so it was not followed. To import what it leads to, choose that itself.`,
+  )
 }
 
 /** Says that a file is something other than a text that Collate reads. */

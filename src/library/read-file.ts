@@ -49,7 +49,7 @@ export async function readWhole(path: string, limits: ReadLimits): Promise<Buffe
 /** The same at once, for reading very many small files. */
 export function readWholeNow(path: string, limits: ReadLimits): Buffer {
   if (isLinkFirst(limits) && lstatSync(path).isSymbolicLink()) throw new NotRead('link', path)
-  const handle = openSync(path, flagsOf(limits))
+  const handle = openNow(path, limits)
   try {
     const size = readableSize(fstatSync(handle), path, limits)
     const bytes = Buffer.alloc(size)
@@ -62,6 +62,14 @@ export function readWholeNow(path: string, limits: ReadLimits): Buffer {
     return bytes.subarray(0, at)
   } finally {
     closeSync(handle)
+  }
+}
+
+function openNow(path: string, limits: ReadLimits): number {
+  try {
+    return openSync(path, flagsOf(limits))
+  } catch (error) {
+    throw asNotRead(error as NodeJS.ErrnoException, path, limits)
   }
 }
 

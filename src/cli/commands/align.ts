@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { align } from '../../core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../core/alignment/general-english.ts'
 import { prepareArticle, type PreparedArticle } from '../../core/alignment/prepare.ts'
 import { CollateError } from '../../core/model/errors.ts'
-import { problemOfFileError } from '../../importing/problem.ts'
+import { readFileToImport } from '../../importing/read-file.ts'
 import { toImportedArticle } from '../../importing/to-imported-article.ts'
 import type { Library } from '../../library/library.ts'
 import { type Outlets, reasonInWords } from '../../shared/reason-in-words.ts'
@@ -78,19 +78,12 @@ async function readStored(library: Library, id: string): Promise<Account> {
 async function readAccount(cwd: string, path: string): Promise<Account | null> {
   const absolute = resolve(cwd, path)
   const name = basename(absolute)
-  if (!(await isThere(absolute))) return null
-  const bytes = await readFile(absolute).catch((error: unknown) => {
-    throw problemOfFileError(error, name)
-  })
+  // A link that a person names is meant as what it leads to.
+  const place = await realpath(absolute).catch(() => null)
+  if (place === null) return null
+  const bytes = await readFileToImport(place, name)
   const { title, outlet, version } = await toImportedArticle(bytes, name)
   return { title: title.value, outlet: outlet.value, text: version.text }
-}
-
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 function sentencesOf({ title, text }: Account, { sentences }: PreparedArticle) {
