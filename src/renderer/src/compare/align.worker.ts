@@ -41,8 +41,10 @@ export type CompareNews = { id: number } & (
 const TURN_MS = 50
 /** How often it is told how far it is … */
 const PROGRESS_EVERY_MS = 100
-/** … and what was found after the first match: the window draws all of it anew each time. */
+/** … and what was found after the first match: the window draws all of it anew each time … */
 const FOUND_EVERY_MS = 500
+/** … so there must be a quarter more: all drawings together then cost at most five times the last. */
+const MORE_FOUND = 1.25
 
 const prepared = new PreparedStore()
 const waiting: { request: CompareRequest; controller: AbortController }[] = []
@@ -124,7 +126,7 @@ class Teller {
 
   /** @param at up to where the first article was compared with the whole of the second */
   soFar(soFar: AlignmentSoFar, at: number): void {
-    if (soFar.found > this.#told) this.#tellSome(soFar, at)
+    if (soFar.found > this.#told * MORE_FOUND) this.#tellSome(soFar, at)
   }
 
   whole(alignment: Alignment): void {
