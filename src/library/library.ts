@@ -10,7 +10,7 @@ import { realDisk, type Disk } from './disk.ts'
 import { Dossiers } from './dossiers.ts'
 import type { LibraryEvent } from './events.ts'
 import { pathInside } from './inside.ts'
-import type { Holder } from './lock-socket.ts'
+import type { Held } from './lock.ts'
 import { readLibraryDocument } from './library-document.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { Notes } from './notes.ts'
@@ -105,8 +105,8 @@ export class Library {
     return this.#opened.ground.files.forbidden?.message ?? null
   }
 
-  /** Who writes this library, when that is another process; `isHere`: on this machine. */
-  get heldBy(): { holder: Holder; isHere: boolean } | null {
+  /** Who writes this library, when that is another process. */
+  get heldBy(): Held | null {
     return this.#opened.heldBy
   }
 

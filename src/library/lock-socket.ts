@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto'
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { createConnection, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Disk } from './disk.ts'
+import { diskCode, isMissing, type Disk } from './disk.ts'
 
 /** Who holds a library. */
-export const holderSchema = v.looseObject({ host: v.string(), pid: v.number() })
+export const holderSchema = v.looseObject({
+  host: v.pipe(v.string(), v.maxLength(253)),
+  pid: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
 export type Holder = v.InferOutput<typeof holderSchema>
 
 // A holder that is stopped or busy answers late or never; it holds the library all the same.
 const ANSWER_MS = 2000
+
+// A host's name has 253 letters at the most.
+const LONGEST_ANSWER = 4096
 
 /**
  * The address of the local socket that the writer of a library listens on, named by the folder's
@@ -45,25 +52,62 @@ export async function listenAlone(address: string, holder: Holder): Promise<Serv
   return isListening ? server.unref() : null
 }
 
-/** Asks who listens at an address. 'nobody': the socket is a file that a dead holder left. */
+/**
+ * Asks who listens at an address; resolves within two seconds, whatever is there. 'nobody': the socket
+ * is a file that a dead holder left. 'silent': no answer, or none that a Collate gives.
+ */
 export function askHolder(address: string): Promise<Holder | 'nobody' | 'silent'> {
   return new Promise((resolve) => {
     const socket = createConnection(address)
     let answer = ''
-    socket.setEncoding('utf8').setTimeout(ANSWER_MS)
-    socket.on('data', (part) => (answer += part))
-    socket.on('timeout', () => {
+    const end = (result: Holder | 'nobody' | 'silent'): void => {
+      clearTimeout(timer)
       socket.destroy()
-      resolve('silent')
+      resolve(result)
+    }
+    // For the whole of it: one that sends a letter a second would never be idle.
+    const timer = setTimeout(() => end('silent'), ANSWER_MS)
+    socket.setEncoding('utf8')
+    socket.on('data', (part) => {
+      answer += part
+      if (answer.length > LONGEST_ANSWER) end('silent')
     })
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      resolve(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? 'nobody' : 'silent')
+      end(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? 'nobody' : 'silent')
     })
-    socket.on('end', () => resolve(parseHolder(answer) ?? 'silent'))
+    socket.on('close', () => end(parseHolder(answer) ?? 'silent'))
   })
 }
 
-export function parseHolder(json: string): Holder | null {
+/**
+ * Whether a process of this user, and of this number, holds a socket. Everybody on the computer can
+ * take an abstract socket's name and answer what they like, and Node can't ask the system who it is; but
+ * Linux shows which process has a socket, to its own user only. Elsewhere nothing shows it: on macOS
+ * the socket lies in a folder of this user's alone, on Windows the answer has to be believed.
+ */
+export async function isHeldHere(address: string, pid: number): Promise<boolean> {
+  if (!address.startsWith('\0')) return true
+  try {
+    const { uid } = await lstat(`/proc/${pid}`)
+    if (uid !== process.getuid?.()) return false
+    const lines = (await readFile('/proc/net/unix', 'utf8')).split('\n')
+    const name = `@${address.slice(1)}`
+    // Num RefCount Protocol Flags Type St Inode Path
+    const columns = lines.map((line) => line.trim().split(/\s+/))
+    const inodes = columns.flatMap(([, , , , , , inode, path]) => (path === name ? [inode] : []))
+    for (const fd of await readdir(`/proc/${pid}/fd`)) {
+      const target = await readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')
+      if (inodes.some((inode) => target === `socket:[${inode}]`)) return true
+    }
+    return false
+  } catch (error) {
+    // No such process, or another user's.
+    if (isMissing(error) || diskCode(error) === 'EACCES') return false
+    throw error
+  }
+}
+
+function parseHolder(json: string): Holder | null {
   try {
     const parsed = v.safeParse(holderSchema, JSON.parse(json))
     return parsed.success ? parsed.output : null

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { realDisk } from './disk.ts'
 import { Library } from './library.ts'
+import { socketAddress } from './lock-socket.ts'
 import { noteTree, temporaryFolder } from './testing.ts'
 
 let folder: string
@@ -26,7 +30,7 @@ describe('on one computer', () => {
     const second = await Library.open(folder)
     expect(first.readOnly).toBe(false)
     expect(second.readOnly).toBe(true)
-    expect(second.heldBy).toMatchObject({ isHere: true, holder: { pid: process.pid } })
+    expect(second.heldBy).toMatchObject({ by: 'here', holder: { pid: process.pid } })
     expect(second.readOnlyBecause).toContain(String(process.pid))
     expect(second.list().notes).toHaveLength(1)
     await expect(second.notes.create({ title: 'x' })).rejects.toMatchObject({ code: 'read-only' })
@@ -48,9 +52,13 @@ describe('on one computer', () => {
       child.stdout.once('data', (data) => resolve(String(data).trim()))
     })
     expect(printed).toBe('false')
-    const held = await Library.open(folder)
-    expect(held.heldBy).toMatchObject({ isHere: true, holder: { pid: child.pid } })
-    await held.close()
+    // Also while it is stopped, and can't answer.
+    for (const signal of ['SIGCONT', 'SIGSTOP'] as const) {
+      child.kill(signal)
+      const held = await Library.open(folder)
+      expect(held.heldBy).toMatchObject({ by: 'here', holder: { pid: child.pid } })
+      await held.close()
+    }
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGKILL')
     await ended
@@ -67,11 +75,63 @@ describe('on one computer', () => {
   })
 })
 
+// Elsewhere no other user can take the name, or nobody can tell who has (lock-socket.ts).
+describe.runIf(process.platform === 'linux')('a program that took the name of the lock', () => {
+  const flood = Buffer.alloc(64 * 1024, 'x')
+  test.each<[string, (socket: Socket) => void]>([
+    ['answers with another process', (socket) => socket.end('{"host":"here","pid":1}')],
+    ['answers with no process', (socket) => socket.end('{"host":"here","pid":4194305}')],
+    ['answers nonsense', (socket) => socket.end('{"host":["x"]}')],
+    ['answers nothing', (socket) => socket.end()],
+    ['says nothing', () => {}],
+    [
+      'says one letter after another, for ever',
+      (socket) => {
+        const timer = setInterval(() => socket.write('x'), 100)
+        socket.on('close', () => clearInterval(timer))
+      },
+    ],
+    [
+      'floods',
+      (socket) => {
+        const more = (): void => {
+          while (!socket.destroyed && socket.write(flood));
+        }
+        socket.on('drain', more)
+        more()
+      },
+    ],
+    ['hangs up', (socket) => socket.destroy()],
+  ])('and %s leaves the library to be read, within seconds', async (_, behave) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      behave(socket)
+    })
+    const sockets = new Set<Socket>()
+    server.on('connection', (socket) => sockets.add(socket))
+    server.listen(await socketAddress(folder, realDisk))
+    await once(server, 'listening')
+    const begun = Date.now()
+    const library = await Library.open(folder)
+    expect(Date.now() - begun).toBeLessThan(4000)
+    expect(library.list().notes).toHaveLength(1)
+    expect(library.readOnlyBecause).toContain('holds the name')
+    // What it sends is not taken in for ever either: 4 MB are in the system's buffers at once.
+    for (const socket of sockets) expect(socket.bytesWritten).toBeLessThan(4_000_000)
+    await library.close()
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+    const next = await Library.open(folder)
+    expect(next.readOnly).toBe(false)
+    await next.close()
+  })
+})
+
 describe('another computer’s lock', () => {
   test('makes a library read-only, until a person takes it over', async () => {
     await layForeignLock()
     const reading = await Library.open(folder)
-    expect(reading.heldBy).toMatchObject({ isHere: false, holder: { host: 'reading-room' } })
+    expect(reading.heldBy).toMatchObject({ by: 'elsewhere', holder: { host: 'reading-room' } })
     await reading.close()
     expect(await readFile(lockFile(), 'utf8')).toContain('theirs')
 

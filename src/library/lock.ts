@@ -7,7 +7,14 @@ import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
 import { diskCode, isMissing, type Disk } from './disk.ts'
 import { LIBRARY_FILE } from './files.ts'
-import { askHolder, holderSchema, listenAlone, socketAddress, type Holder } from './lock-socket.ts'
+import {
+  askHolder,
+  holderSchema,
+  isHeldHere,
+  listenAlone,
+  socketAddress,
+  type Holder,
+} from './lock-socket.ts'
 
 export const LOCK_FILE = 'lock.json'
 
@@ -20,6 +27,15 @@ const lockSchema = v.looseObject({
   counter: v.number(),
 })
 type LockRecord = v.InferOutput<typeof lockSchema>
+
+/**
+ * Who has a library: a Collate of this user on this computer, another machine, or some other program
+ * of this computer, of which nothing is known.
+ */
+export interface Held {
+  holder: Holder
+  by: 'here' | 'elsewhere' | 'stranger'
+}
 
 /**
  * The right to write a library, which one process has at a time.
@@ -36,24 +52,22 @@ export class Lock {
   readonly #record: LockRecord
 
   /** The lock, or who has it. Rejects when the folder can't be written. */
-  static async acquire(
-    folder: string,
-    disk: Disk,
-    takeOver: boolean,
-  ): Promise<Lock | { holder: Holder; isHere: boolean }> {
+  static async acquire(folder: string, disk: Disk, takeOver: boolean): Promise<Lock | Held> {
     const self = { host: hostname(), pid: process.pid }
     const address = await socketAddress(folder, disk)
     const server = await listen(address, self, disk)
     if (server === null) {
       const answer = await askHolder(address)
-      const holder = typeof answer === 'object' ? answer : await readRecord(folder, disk)
-      return { holder: holder ?? { host: self.host, pid: 0 }, isHere: true }
+      // One that is stopped or busy does not answer; what it wrote into the lock says who it is.
+      const said = typeof answer === 'object' ? answer : await readRecord(folder, disk)
+      const holder = said ?? { host: self.host, pid: 0 }
+      return { holder, by: (await isHeldHere(address, holder.pid)) ? 'here' : 'stranger' }
     }
     try {
       const before = await readRecord(folder, disk)
       if (before && before.machine !== machine() && !takeOver) {
         server.close()
-        return { holder: before, isHere: false }
+        return { holder: before, by: 'elsewhere' }
       }
       const counter = (before?.counter ?? 0) + 1
       const record = { ...self, machine: machine(), token: randomUUID(), counter }
@@ -83,7 +97,7 @@ export class Lock {
       await this.#disk.stat(join(this.#folder, LIBRARY_FILE))
       return this.#write()
     }
-    throw heldError(found, false)
+    throw heldError({ holder: found, by: 'elsewhere' })
   }
 
   async release(): Promise<void> {
@@ -115,11 +129,13 @@ export class Lock {
 }
 
 /** The error for writing where another process or machine is the writer. */
-export function heldError({ host, pid }: Holder, isHere: boolean): CollateError {
-  const message = isHere
-    ? `This library is open in another Collate on this computer${pid ? ` (process ${pid})` : ''}. You can read it here. To change it, use the other one or close it.`
-    : `This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody is working on it.`
-  return new CollateError('read-only', message)
+export function heldError({ holder: { host, pid }, by }: Held): CollateError {
+  const sentences = {
+    here: `This library is open in another Collate on this computer${pid ? ` (process ${pid})` : ''}. You can read it here. To change it, use the other one or close it.`,
+    elsewhere: `This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody is working on it.`,
+    stranger: `Another program on this computer holds the name by which Collate makes sure that only one process writes this library. It is not one of your own Collates: it may be another user’s, or run in a container. You can read the library here. To change it, have that program ended, or restart the computer.`,
+  }
+  return new CollateError('read-only', sentences[by])
 }
 
 /** On a full disk the socket alone is the lock; the file is written before the first rename. */

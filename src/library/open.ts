@@ -15,8 +15,7 @@ import type { Ground } from './ground.ts'
 import { pathInside } from './inside.ts'
 import { Journal, JOURNAL_FOLDER } from './journal.ts'
 import { assertEmpty, FOLDERS, makeLibrary, readLibraryDocument } from './library-document.ts'
-import { heldError, Lock } from './lock.ts'
-import type { Holder } from './lock-socket.ts'
+import { type Held, heldError, Lock } from './lock.ts'
 import { migrateLibrary } from './migrate.ts'
 import type { Migration } from './migrations.ts'
 import { Parts } from './parts.ts'
@@ -32,7 +31,7 @@ export interface Opened {
   parts: Parts
   watcher: Watcher
   lock: Lock | null
-  heldBy: { holder: Holder; isHere: boolean } | null
+  heldBy: Held | null
 }
 
 export interface OpenOptions {
@@ -145,7 +144,7 @@ async function acquire(
   try {
     const lock = await Lock.acquire(files.folder, disk, takeOver)
     if (lock instanceof Lock) files.guard = () => lock.assertHeld()
-    else files.forbidWriting(heldError(lock.holder, lock.isHere))
+    else files.forbidWriting(heldError(lock))
     return lock
   } catch (error) {
     const reason = writeError(error, files.folder)

@@ -106,7 +106,7 @@ export async function restoreLibrary(
   const files = new LibraryFiles(folder, disk)
   if (!(await files.isThere())) await assertEmpty(files)
   const lock = await Lock.acquire(folder, disk, false)
-  if (!(lock instanceof Lock)) throw heldError(lock.holder, lock.isHere)
+  if (!(lock instanceof Lock)) throw heldError(lock)
   try {
     if (await files.isThere()) await backups.take(files, 'beforeRestore')
     // All of it is read before any of it is written: a damaged backup must not cost a library.

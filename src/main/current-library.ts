@@ -76,7 +76,7 @@ export class CurrentLibrary {
     const library = this.get()
     const { readOnlyBecause, heldBy } = library
     // One that could be written and now can't was taken over by another machine.
-    const isElsewhere = heldBy ? !heldBy.isHere : this.#openedWritable
+    const isElsewhere = heldBy ? heldBy.by === 'elsewhere' : this.#openedWritable
     return {
       id: library.id,
       name: library.info.name,
