@@ -77,6 +77,18 @@ test('everything deleted is listed and comes back one by one', async ({ collate 
   await expect(listed('Highlights')).toContainText('30 days left')
   await expectAccessible(collate.page)
 
+  // One stop of Tab for all that is listed.
+  const restores = trash.getByRole('button', { name: /^Restore (?!all)/ })
+  await restores.first().focus()
+  await collate.page.keyboard.press('ArrowDown')
+  await expect(restores.nth(1)).toBeFocused()
+  await collate.page.keyboard.press('End')
+  await expect(restores.last()).toBeFocused()
+  await collate.page.keyboard.press('Tab')
+  await expect(trash.locator(':focus')).not.toHaveText('Restore')
+  await collate.page.keyboard.press('Shift+Tab')
+  await expect(restores.last()).toBeFocused()
+
   for (const name of ['Articles', 'Notes', 'Dossiers', 'Highlights']) {
     await listed(name)
       .getByRole('button', { name: /^Restore/ })

@@ -24,6 +24,7 @@ export function DismissedItem({ match }: { match: ShownMatch }) {
         <Renderings match={match} />
         <Button
           className={styles['restore']}
+          data-stop=""
           onClick={() => {
             focusBeside(match.id)
             attempt(() => restoreMatch(match))

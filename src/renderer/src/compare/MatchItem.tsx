@@ -41,6 +41,7 @@ export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch 
       <button
         type="button"
         className={styles['body']}
+        data-stop=""
         title={messages.compare.level}
         aria-current={focused ? 'true' : undefined}
         onFocus={() => choose(focusOn(match))}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import type { ShownMatch } from '../state/comparison.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { runCommand } from '../state/commands.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOneTabStop } from '../ui/one-tab-stop.ts'
 import { DismissedItem } from './DismissedItem.tsx'
 import { MatchFilters } from './MatchFilters.tsx'
 import { MatchItem } from './MatchItem.tsx'
@@ -24,6 +25,8 @@ export function MatchList() {
   const comparison = useCompared()
   const panes = useWorkspace((state) => state.panes)
   const matches = useGrowing(visibleMatches(comparison))
+  const list = useRef<HTMLUListElement>(null)
+  const onKeyDown = useOneTabStop(list)
   if (panes.length < 2) return <Hint>{words.needsTwo}</Hint>
   if (!comparison.on) {
     return (
@@ -51,7 +54,13 @@ export function MatchList() {
         </p>
       )}
       <div className={styles['scroller']} data-match-scroller>
-        <ul aria-label={words.matches} data-keeps-match onPointerLeave={() => point(null)}>
+        <ul
+          ref={list}
+          aria-label={words.matches}
+          data-keeps-match
+          onKeyDown={onKeyDown}
+          onPointerLeave={() => point(null)}
+        >
           {matches.map((match) => (
             <MatchItem key={match.id} match={match} />
           ))}
@@ -69,10 +78,12 @@ function Hint({ children }: { children: ReactNode }) {
 }
 
 function Dismissed({ matches }: { matches: readonly ShownMatch[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  const onKeyDown = useOneTabStop(list)
   return (
     <>
       <h2 className={styles['heading']}>{words.dismissed}</h2>
-      <ul aria-label={words.dismissed}>
+      <ul ref={list} aria-label={words.dismissed} onKeyDown={onKeyDown}>
         {matches.map((match) => (
           <DismissedItem key={match.id} match={match} />
         ))}
