@@ -32,7 +32,6 @@ export const app = Object.assign(new EventEmitter(), {
   getAppPath: () => PROJECT,
   getPath: (name) => (name === 'userData' ? USER_DATA : join(USER_DATA, name)),
   getPreferredSystemLanguages: () => ['en-US'],
-  requestSingleInstanceLock: () => true,
   whenReady: () => Promise.resolve(),
   isReady: () => true,
   quit: () => process.exit(),

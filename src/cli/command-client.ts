@@ -11,6 +11,7 @@ import {
   commandAnswerSchema,
   isPrivate,
   onLines,
+  type CommandAnswer,
   type CommandRequest,
 } from './command-protocol.ts'
 
@@ -29,15 +30,45 @@ const ACCEPTS_WITHIN_MS = 10_000
  * @returns what it came to; null when no application of this person has that library open
  * @throws HeldError when the application does not answer; CollateError when it failed
  */
-export async function askApplication(
+export function askApplication(
   folder: string,
   request: CommandRequest,
-  options: AskOptions,
+  { onProgress, signal }: AskOptions,
 ): Promise<ImportReport | null> {
+  return ask(folder, request, signal, (answer) => {
+    if (answer.type === 'progressed') onProgress(answer)
+    return answer.type === 'finished' ? answer.report : null
+  })
+}
+
+/**
+ * Hands what a start was given to the application that runs already.
+ *
+ * @param profile the folder of the application's own things, by which it is found
+ * @returns false when none listens there
+ * @throws HeldError when it does not answer
+ */
+export async function handOver(
+  profile: string,
+  args: { argv: string[]; cwd: string },
+): Promise<boolean> {
+  const never = new AbortController().signal
+  const request = { command: 'open' as const, args }
+  const opened = await ask(profile, request, never, ({ type }) => type === 'opened' || null)
+  return opened !== null
+}
+
+/** @param resultOf what an answer came to, or null while more is to come */
+async function ask<Result>(
+  folder: string,
+  request: CommandRequest,
+  signal: AbortSignal,
+  resultOf: (answer: CommandAnswer) => Result | null,
+): Promise<Result | null> {
   const socket = await connect(folder)
   if (socket === null) return null
   try {
-    return await converse(socket, request, options)
+    return await converse(socket, request, signal, resultOf)
   } finally {
     socket.destroy()
   }
@@ -64,11 +95,12 @@ async function addressOf(folder: string): Promise<string | null> {
   }
 }
 
-function converse(
+function converse<Result>(
   socket: Socket,
   request: CommandRequest,
-  { onProgress, signal }: AskOptions,
-): Promise<ImportReport> {
+  signal: AbortSignal,
+  resultOf: (answer: CommandAnswer) => Result | null,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const silence = setTimeout(() => reject(silentError()), ACCEPTS_WITHIN_MS)
     const settle = (): void => clearTimeout(silence)
@@ -85,15 +117,15 @@ function converse(
       settle()
       const answer = parseAnswer(line)
       if (answer === null) return reject(strangeError())
-      if (answer.type === 'progressed') onProgress(answer)
-      if (answer.type === 'finished') resolve(answer.report)
       if (answer.type === 'failed') reject(new CollateError(answer.code, answer.message))
+      const result = resultOf(answer)
+      if (result !== null) resolve(result)
     })
     socket.write(`${JSON.stringify(request)}\n`)
   })
 }
 
-function parseAnswer(line: string): v.InferOutput<typeof commandAnswerSchema> | null {
+function parseAnswer(line: string): CommandAnswer | null {
   try {
     const parsed = v.safeParse(commandAnswerSchema, JSON.parse(line))
     return parsed.success ? parsed.output : null
@@ -104,7 +136,7 @@ function parseAnswer(line: string): v.InferOutput<typeof commandAnswerSchema> | 
 
 function silentError(): HeldError {
   return new HeldError(
-    'Collate has this library open but does not answer. Nothing was changed. Check whether its window responds, and try again.',
+    'Collate is open but does not answer. Nothing was changed. Check whether its window responds, and try again.',
   )
 }
 

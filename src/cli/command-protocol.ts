@@ -10,15 +10,21 @@ import { socketAddress } from '../library/lock-socket.ts'
 import { importReportSchema } from '../shared/import-report.ts'
 
 /**
- * How the CLI asks the application that has a library open to change it: a local socket that only
- * the same person can reach, one request a connection, one JSON object a line. To a request the
- * application says at once that it has it, then how far it is, and at last what it came to. A
- * connection that the CLI closes before that is a request to stop.
+ * How another process asks the application that runs to do something: the CLI, to change the library
+ * that it has open; a second start, to open what it was given. A local socket that only the same
+ * person can reach, one request a connection, one JSON object a line. To a request the application
+ * says at once that it has it, then how far it is, and at last what it came to. A connection that the
+ * asker closes before that is a request to stop.
  */
 export const commandRequestSchema = v.variant('command', [
   v.object({
     command: v.literal('import'),
     args: v.object({ paths: v.array(v.pipe(v.string(), v.check(isAbsolute, 'is not absolute'))) }),
+  }),
+  v.object({
+    command: v.literal('open'),
+    /** The arguments of a second start, and the folder that paths in them are relative to. */
+    args: v.object({ argv: v.array(v.string()), cwd: v.string() }),
   }),
 ])
 export type CommandRequest = v.InferOutput<typeof commandRequestSchema>
@@ -29,6 +35,7 @@ export const commandAnswerSchema = v.variant('type', [
   v.object({ type: v.literal('accepted') }),
   v.object({ type: v.literal('progressed'), done: count, total: count, current: v.string() }),
   v.object({ type: v.literal('finished'), report: importReportSchema }),
+  v.object({ type: v.literal('opened') }),
   v.object({
     type: v.literal('failed'),
     code: v.picklist(ERROR_CODES),
@@ -39,7 +46,8 @@ export const commandAnswerSchema = v.variant('type', [
 export type CommandAnswer = v.InferOutput<typeof commandAnswerSchema>
 
 /**
- * The address of the socket for a library's commands. Its folder is to be made or looked at with
+ * The address of the socket for commands about a folder: of the application that has a library open
+ * in it, or whose profile it is. The socket's own folder is to be made or looked at with
  * `makePrivate` or `isPrivate` first; the lock's own socket is no place for commands, because on
  * Linux it is no file, and everybody on the machine can connect to it.
  */

@@ -34,8 +34,28 @@ export async function socketAddress(folder: string, disk: Disk): Promise<string>
   return join(tmpdir(), `${name}.sock`)
 }
 
+/** Becomes the one process of this machine that holds an address; null when another does. */
+export async function becomeHolder(
+  address: string,
+  self: Holder,
+  disk: Disk,
+): Promise<Server | null> {
+  const server = await listenAlone(address, self)
+  const isFile = !address.startsWith('\0') && !address.startsWith('\\\\')
+  if (server || !isFile || (await askHolder(address)) !== 'nobody') return server
+  // Should two starts do this at once, the later one's lock file wins, and the other notices.
+  await disk.unlink(address)
+  return listenAlone(address, self)
+}
+
+/** Whether who holds an address names itself, and is not the process of this user that it names. */
+export async function isTakenByStranger(address: string): Promise<boolean> {
+  const answer = await askHolder(address)
+  return typeof answer === 'object' && !(await isHeldHere(address, answer.pid))
+}
+
 /** Listens at an address that one process of this machine can hold; null when another does. */
-export async function listenAlone(address: string, holder: Holder): Promise<Server | null> {
+async function listenAlone(address: string, holder: Holder): Promise<Server | null> {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
     // Whoever asked may be slow to go; the holder doesn't wait for it when it closes.

@@ -9,9 +9,9 @@ import { diskCode, isMissing, type Disk } from './disk.ts'
 import { LIBRARY_FILE } from './files.ts'
 import {
   askHolder,
+  becomeHolder,
   holderSchema,
   isHeldHere,
-  listenAlone,
   socketAddress,
   type Holder,
 } from './lock-socket.ts'
@@ -55,7 +55,7 @@ export class Lock {
   static async acquire(folder: string, disk: Disk, takeOver: boolean): Promise<Lock | Held> {
     const self = { host: hostname(), pid: process.pid }
     const address = await socketAddress(folder, disk)
-    const server = await listen(address, self, disk)
+    const server = await becomeHolder(address, self, disk)
     if (server === null) {
       const answer = await askHolder(address)
       // One that is stopped or busy does not answer; what it wrote into the lock says who it is.
@@ -141,15 +141,6 @@ export function heldError({ holder: { host, pid }, by }: Held): CollateError {
 /** On a full disk the socket alone is the lock; the file is written before the first rename. */
 function untilThereIsRoom(error: unknown): void {
   if (diskCode(error) !== 'ENOSPC') throw error
-}
-
-async function listen(address: string, self: Holder, disk: Disk): Promise<Server | null> {
-  const server = await listenAlone(address, self)
-  const isFile = !address.startsWith('\0') && !address.startsWith('\\\\')
-  if (server || !isFile || (await askHolder(address)) !== 'nobody') return server
-  // Should two starts do this at once, the later one's lock file wins, and the other notices.
-  await disk.unlink(address)
-  return listenAlone(address, self)
 }
 
 async function readRecord(folder: string, disk: Disk): Promise<LockRecord | null> {

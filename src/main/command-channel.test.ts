@@ -7,7 +7,7 @@ import { commandAddress, type CommandAnswer } from '../cli/command-protocol.ts'
 import { importFiles } from '../importing/import-files.ts'
 import { Library } from '../library/library.ts'
 import { temporaryFolder } from '../library/testing.ts'
-import { CommandChannel } from './command-channel.ts'
+import { CommandChannel, commandsOf } from './command-channel.ts'
 
 // electron-log asks Electron where its folder is; there is no Electron in a unit test.
 vi.mock('./log.ts', () => ({ log: { info() {}, warn() {}, error() {} } }))
@@ -21,7 +21,7 @@ beforeEach(async () => {
   // Where the sockets lie; the real place may be in use.
   vi.stubEnv('TMPDIR', folder)
   library = await Library.open(join(folder, 'lib'), { create: true })
-  channel = await CommandChannel.open(library, importFiles)
+  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
 })
 
 afterEach(async () => {
@@ -122,7 +122,7 @@ test.runIf(process.platform !== 'win32')('only its owner can reach it', async ()
   await chmod(dirname(address), 0o755)
   expect(await askToImport(await files(1))).toBeNull()
   await channel!.close()
-  channel = await CommandChannel.open(library, importFiles)
+  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
   expect(channel).toBeNull()
 })
 
@@ -131,6 +131,6 @@ test('takes the place of one that died, and leaves nothing behind', async () => 
   await channel!.close()
   await expect(lstat(address)).rejects.toMatchObject({ code: 'ENOENT' })
   await writeFile(address, '')
-  channel = await CommandChannel.open(library, importFiles)
+  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
   expect((await askToImport(await files(1)))?.added).toHaveLength(1)
 })

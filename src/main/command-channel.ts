@@ -21,42 +21,45 @@ import { log } from './log.ts'
 // A shell passes at most 2 MB of paths; escaped as JSON they are longer.
 const LONGEST_REQUEST = 16 * 1024 * 1024
 
-/**
- * Does for the CLI what only the writer of a library can do, while the application is that writer
- * (see cli/command-protocol.ts). The window learns of it by the library's ordinary events.
- */
+/** Does what another process asks, tells how far it is, and gives what it came to. */
+export type RunCommand = (
+  request: CommandRequest,
+  send: (answer: CommandAnswer) => void,
+  signal: AbortSignal,
+) => Promise<CommandAnswer>
+
+/** Listens for what other processes of this person ask; see cli/command-protocol.ts. */
 export class CommandChannel {
-  readonly #library: Library
-  readonly #import: typeof importFiles
+  readonly #run: RunCommand
   readonly #server: Server
   /** The conversations that are open, and the work of each. */
   readonly #open = new Map<Socket, { controller: AbortController; work: Promise<void> }>()
 
-  /** Listens for commands to a library; null, and a line in the log, where that can't be. */
-  static async open(
-    library: Library,
-    importing: typeof importFiles,
-  ): Promise<CommandChannel | null> {
+  /**
+   * Listens for commands about a folder; null, and a line in the log, where that can't be.
+   *
+   * @param folder of which this process is the only one to listen: its library or profile
+   */
+  static async open(folder: string, run: RunCommand): Promise<CommandChannel | null> {
     try {
-      const address = await commandAddress(library.folder)
+      const address = await commandAddress(folder)
       await makePrivate(address)
       if (!(await isPrivate(address))) {
         throw new Error(`Others can reach the folder of ${address}`)
       }
-      // Nobody listens there but the writer of the library, which is us: a dead one left it.
+      // Nobody listens there but the one who holds the folder's lock, which is us: a dead one left it.
       if (process.platform !== 'win32') await rm(address, { force: true })
-      const channel = new CommandChannel(library, importing)
+      const channel = new CommandChannel(run)
       await channel.#listen(address)
       return channel
     } catch (error) {
-      log.warn('The CLI cannot reach this application', error)
+      log.warn('Other processes cannot reach this application', error)
       return null
     }
   }
 
-  private constructor(library: Library, importing: typeof importFiles) {
-    this.#library = library
-    this.#import = importing
+  private constructor(run: RunCommand) {
+    this.#run = run
     this.#server = createServer((socket) => this.#converse(socket))
   }
 
@@ -106,7 +109,7 @@ export class CommandChannel {
       send({ type: 'accepted' })
       send(await this.#run(request, send, signal))
     } catch (error) {
-      log.error('A command of the CLI failed', error)
+      log.error('What another process asked for failed', error)
       const isOurs = error instanceof CollateError
       send({
         type: 'failed',
@@ -116,19 +119,36 @@ export class CommandChannel {
     }
     socket.end()
   }
+}
 
-  async #run(
-    { args }: CommandRequest,
-    send: (answer: CommandAnswer) => void,
-    signal: AbortSignal,
-  ): Promise<CommandAnswer> {
-    log.info(`Importing for the CLI, paths: ${args.paths.length}`)
-    const sources = args.paths.map((path) => ({ path, name: basename(path) }))
+/**
+ * Does for the CLI what only the writer of a library can do. The window learns of it by the
+ * library's ordinary events.
+ */
+export function commandsOf(library: Library, importing: typeof importFiles): RunCommand {
+  return async (request, send, signal) => {
+    if (request.command !== 'import') throw unknownHere()
+    const { paths } = request.args
+    log.info(`Importing for the CLI, paths: ${paths.length}`)
+    const sources = paths.map((path) => ({ path, name: basename(path) }))
     const onProgress = throttled((progress) => send({ type: 'progressed', ...progress }))
-    const result = await this.#import(this.#library, sources, { onProgress, signal })
+    const result = await importing(library, sources, { onProgress, signal })
     const problems = result.problems.map(({ id, name, message }) => ({ id, name, message }))
     return { type: 'finished', report: { ...result, problems } }
   }
+}
+
+/** Takes what a second start was given. */
+export function commandsOfProfile(take: (argv: string[], cwd: string) => void): RunCommand {
+  return async (request) => {
+    if (request.command !== 'open') throw unknownHere()
+    take(request.args.argv, request.args.cwd)
+    return { type: 'opened' }
+  }
+}
+
+function unknownHere(): CollateError {
+  return new CollateError('invalid-request', 'That can’t be asked for here.')
 }
 
 function parseRequest(line: string): CommandRequest {

@@ -6,7 +6,7 @@ import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
 import type { Reports } from '../reports/reports.ts'
 import type { BackupPlaces } from './backup-places.ts'
-import { CommandChannel } from './command-channel.ts'
+import { CommandChannel, commandsOf } from './command-channel.ts'
 import { sendEvent } from './events.ts'
 import { importInThread } from './import-in-thread.ts'
 import { LibraryReports } from './library-reports.ts'
@@ -116,7 +116,7 @@ export class CurrentLibrary {
     this.#openedWritable = !next.readOnly
     this.#reachable = true
     this.#unsubscribe = next.subscribe(forward)
-    this.#channel = next.readOnly ? null : await CommandChannel.open(next, importInThread)
+    this.#channel = next.readOnly ? null : await openChannel(next)
     this.#reports = new LibraryReports(next, this.#reportsFolder)
     if (this.#windowListens) this.#reports.startSoon()
     log.info(`Opened the library ${next.id} in ${folder}`)
@@ -207,6 +207,10 @@ export class CurrentLibrary {
     this.#closed = this.#library ?? this.#closed
     this.#library = null
   }
+}
+
+function openChannel(library: Library): Promise<CommandChannel | null> {
+  return CommandChannel.open(library.folder, commandsOf(library, importInThread))
 }
 
 /** Whether a library's folder is there; what can't be looked at is not. */

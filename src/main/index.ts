@@ -5,7 +5,8 @@ import { AppState } from './app-state.ts'
 import { readCommandLine } from './command-line.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { registerPageScheme, servePages } from './page-protocol.ts'
-import { becomeTheOnlyOne, RequestsFromOutside } from './requests-from-outside.ts'
+import { becomeTheOnlyOne } from './only-one.ts'
+import { LaterStarts, RequestsFromOutside } from './requests-from-outside.ts'
 import { openWindow } from './window.ts'
 
 // The window is what a person waits for: this module brings along what it takes to open one, and the
@@ -40,14 +41,17 @@ guardContents()
 const request = readCommandLine(process.argv, startedIn, process.defaultApp === true)
 const outside = new RequestsFromOutside(request)
 
+const later = new LaterStarts(outside, showWindow)
+
 // A second start hands its files and links to the first and ends.
-if (becomeTheOnlyOne(outside, { argv: process.argv, cwd: startedIn }, showWindow)) {
-  Promise.all([AppState.open(app.getPath('userData')), app.whenReady()])
-    .then(([state]) => start(state))
-    .catch(failToStart)
-} else {
-  app.quit()
-}
+const profile = app.getPath('userData')
+becomeTheOnlyOne(profile, { argv: process.argv, cwd: startedIn })
+  .then(async (isFirst) => {
+    if (!isFirst) return app.exit()
+    const [state] = await Promise.all([AppState.open(profile), app.whenReady()])
+    return start(state)
+  })
+  .catch(failToStart)
 
 async function start(state: AppState): Promise<void> {
   guardSession()
@@ -60,7 +64,7 @@ async function start(state: AppState): Promise<void> {
   // Its process takes a while to come up; until it has its page this one has nothing better to do.
   await pageBegins
   const { serveWindow } = await import('./serve-window.ts')
-  serveWindow({ window, state, request, outside })
+  serveWindow({ window, state, request, outside, later })
   letPageAsk()
 }
 

@@ -1,12 +1,6 @@
 import { app } from 'electron'
 import { readCommandLine, type StartRequest } from './command-line.ts'
 
-/** What a second start tells the first. Chromium sorts the arguments it passes on by itself. */
-interface SecondStart {
-  argv: string[]
-  cwd: string
-}
-
 /**
  * Files and links that come from outside of the window: the command line, a second start, the file
  * manager, a browser. They wait until the window listens.
@@ -33,34 +27,36 @@ export class RequestsFromOutside {
 }
 
 /**
- * Makes this process the only one of its profile, which hears what later ones are asked for.
+ * Takes what a second start was given, and on macOS, which starts no second process, what the system
+ * sends.
  *
- * @param argv as in `process.argv`
- * @param onAsked called at each later start, before its request is added
- * @returns false when there is one already: it has been told
+ * @param onAsked called at each of these, before its request is added
  */
-export function becomeTheOnlyOne(
-  outside: RequestsFromOutside,
-  { argv, cwd }: SecondStart,
-  onAsked: () => void,
-): boolean {
-  if (!app.requestSingleInstanceLock({ argv, cwd } satisfies SecondStart)) return false
-  const add = (request: Partial<StartRequest>) => {
-    onAsked()
-    outside.add({ library: null, files: [], links: [], ...request })
+export class LaterStarts {
+  readonly #outside: RequestsFromOutside
+  readonly #onAsked: () => void
+
+  constructor(outside: RequestsFromOutside, onAsked: () => void) {
+    this.#outside = outside
+    this.#onAsked = onAsked
+    // At the first start these come before `ready`.
+    app.on('open-url', (event, url) => {
+      event.preventDefault()
+      this.#add({ links: [url] })
+    })
+    app.on('open-file', (event, path) => {
+      event.preventDefault()
+      this.#add({ files: [path] })
+    })
   }
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const second = data as SecondStart
-    add(readCommandLine(second.argv, second.cwd, process.defaultApp === true))
-  })
-  // macOS starts no second process: it sends these, at the first start before `ready`.
-  app.on('open-url', (event, url) => {
-    event.preventDefault()
-    add({ links: [url] })
-  })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    add({ files: [path] })
-  })
-  return true
+
+  /** @param argv as in `process.argv` */
+  take(argv: string[], cwd: string): void {
+    this.#add(readCommandLine(argv, cwd, process.defaultApp === true))
+  }
+
+  #add(request: Partial<StartRequest>): void {
+    this.#onAsked()
+    this.#outside.add({ library: null, files: [], links: [], ...request })
+  }
 }

@@ -5,6 +5,7 @@ import type { AppState } from './app-state.ts'
 import { BackupPlaces } from './backup-places.ts'
 import { saveBeforeClosing } from './closing.ts'
 import type { StartRequest } from './command-line.ts'
+import { CommandChannel, commandsOfProfile } from './command-channel.ts'
 import { CurrentLibrary } from './current-library.ts'
 import { sendEvent } from './events.ts'
 import { toFailure } from './failure.ts'
@@ -13,7 +14,7 @@ import { Imports } from './handlers/imports.ts'
 import { registerHandlers } from './ipc.ts'
 import { startLog } from './log.ts'
 import { setMenu } from './menu.ts'
-import type { RequestsFromOutside } from './requests-from-outside.ts'
+import type { LaterStarts, RequestsFromOutside } from './requests-from-outside.ts'
 import { SpellChecking } from './spell-checking.ts'
 import { takeRequest } from './take-request.ts'
 import { watchWindow } from './watch-window.ts'
@@ -24,10 +25,11 @@ interface Start {
   /** What this start was asked for. */
   request: StartRequest
   outside: RequestsFromOutside
+  later: LaterStarts
 }
 
 /** Opens the library, and answers from then on all that the window and other starts ask for. */
-export function serveWindow({ window, state, request, outside }: Start): void {
+export function serveWindow({ window, state, request, outside, later }: Start): void {
   startLog()
   const places = new BackupPlaces(state)
   const current = new CurrentLibrary(places, state.reports)
@@ -58,7 +60,16 @@ export function serveWindow({ window, state, request, outside }: Start): void {
   )
   registerHandlers(handlers, opened)
 
-  const close = () => opened.then(() => current.close())
+  const channel = CommandChannel.open(
+    app.getPath('userData'),
+    commandsOfProfile((argv, cwd) => later.take(argv, cwd)),
+  )
+  const close = async (): Promise<void> => {
+    // What is asked for from now on waits until this process has ended, and starts anew.
+    await (await channel)?.close()
+    await opened
+    await current.close()
+  }
   // What a page had not saved is gone with it: there is nothing to wait for until it is drawn again.
   window.webContents.on('render-process-gone', () => {
     isDrawn = false
