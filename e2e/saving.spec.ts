@@ -210,3 +210,55 @@ test('asked twice to close with something unsaved, it asks once, and keeps the w
   await expect(savingStatus(page)).toHaveText('Saved')
   expect(await notesOnDisk(collate)).toContain('Not saved yet.')
 })
+
+test('what cannot be read out of the editor is not called saved, and is saved once it can', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  // Any fault in what reads the note, now or to come: of the words, or of a block.
+  for (const broken of ['text', 'paragraph']) {
+    await breakReading(page, broken)
+    await page.keyboard.type(` More ${broken}.`)
+    await expect(savingStatus(page)).toContainText('Not saved.')
+    await expect(savingStatus(page)).toContainText('can’t be read')
+    await page.getByRole('textbox', { name: 'Note title' }).fill(`Title ${broken}`)
+    await expect.poll(() => notesOnDisk(collate)).toContain(`Title ${broken}`)
+    await expect(savingStatus(page)).toContainText('Not saved.')
+    await note(page).click()
+    await page.keyboard.press('Control+End')
+    await mendReading(page)
+    await retry(page).click()
+    await expect(savingStatus(page)).toHaveText('Saved')
+    expect(await notesOnDisk(collate)).toContain(`More ${broken}.`)
+    await note(page).click()
+    await page.keyboard.press('Control+End')
+  }
+})
+
+/** From now on nodes of a type can be shown, but not read. */
+function breakReading(page: Page, type: string): Promise<void> {
+  return page.evaluate((broken) => {
+    const editor = Reflect.get(document.querySelector('[data-note-text]')!, '__lexicalEditor')
+    const { prototype } = editor._nodes.get(broken).klass
+    const name = broken === 'text' ? 'hasFormat' : 'getChildren'
+    const own = Object.getOwnPropertyDescriptor(prototype, name)
+    Object.assign(window, {
+      mend: () => {
+        delete prototype[name]
+        if (own) Object.defineProperty(prototype, name, own)
+      },
+    })
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      value: () => {
+        throw new Error('broken on purpose')
+      },
+    })
+  }, type)
+}
+
+function mendReading(page: Page): Promise<void> {
+  return page.evaluate(() => Reflect.get(window, 'mend')())
+}

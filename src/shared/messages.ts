@@ -659,6 +659,8 @@ export const messages = {
     saving: 'Saving…',
     saved: 'Saved',
     failed: 'Not saved. Your text is safe here.',
+    unreadable:
+      'The last change left something in the note that can’t be read. Undo it, or copy the text before you open another note.',
     nothingUnsaved: 'Nothing unsaved',
     retry: 'Retry',
   },

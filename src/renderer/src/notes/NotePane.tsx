@@ -3,7 +3,7 @@ import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { menuOf, runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
+import { attempt, sayError } from '../state/messages-store.ts'
 import { type OpenNote as NoteToWindow, setOpenNote, writeIn } from '../state/open-note.ts'
 import { request } from '../state/request.ts'
 import { goToPassage } from '../state/workspace-store.ts'
@@ -72,6 +72,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       },
     }
     steps.current = new NoteSteps(open, note.content)
+    note.readBy(() => editor.current?.catchUp())
     return setOpenNote(open)
   }, [noteId, note])
 
@@ -119,6 +120,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           if (change) steps.current?.write(tree, change)
           else steps.current?.restored({ tree })
         }}
+        onUnreadable={note.unreadable}
+        onError={sayError}
         onUndo={() => runCommand('edit.undo')}
         onRedo={() => runCommand('edit.redo')}
         useCitationSource={useCitationSource}

@@ -6,8 +6,15 @@ const START: NoteContent = { title: '', tree: emptyTree() }
 
 /** A disk that can be full, and what it was asked to keep. */
 function setUp() {
-  const state = { saved: [] as string[], full: false, unsaved: 0, failure: null as unknown }
+  const state = {
+    saved: [] as string[],
+    full: false,
+    unsaved: 0,
+    failure: null as unknown,
+    catchUp: () => {},
+  }
   const draft = new NoteDraft(START, {
+    catchUp: () => state.catchUp(),
     async save(content) {
       await Promise.resolve()
       if (state.full) throw new Error('full')
@@ -66,5 +73,30 @@ describe('NoteDraft', () => {
     expect(state.saved).toEqual(['kept'])
     expect(state.failure).toBeNull()
     expect(state.unsaved).toBe(0)
+  })
+
+  it('is unsaved while the text cannot be read, whatever else is saved, until it can', async () => {
+    const { draft, state } = setUp()
+    draft.unreadable(new Error('odd'))
+    draft.change({ title: 'but the title' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(state.saved).toEqual(['but the title'])
+    expect(await draft.flush()).toBe(false)
+    expect(state.unsaved).toBe(1)
+    expect(state.failure).toEqual(new Error('odd'))
+    state.catchUp = () => draft.change({ tree: emptyTree() })
+    expect(await draft.flush()).toBe(true)
+    expect(state.unsaved).toBe(0)
+    expect(state.failure).toBeNull()
+  })
+
+  it('asks for what it was not told before it says that all is saved', async () => {
+    const { draft, state } = setUp()
+    state.catchUp = () => {
+      state.catchUp = () => {}
+      draft.change({ title: 'unheard of' })
+    }
+    expect(await draft.flush()).toBe(true)
+    expect(state.saved).toEqual(['unheard of'])
   })
 })

@@ -6,6 +6,8 @@ export interface NoteContent {
 }
 
 interface Hooks {
+  /** Asks whoever shows the note for what it has not told yet, by `change` or `unreadable`. */
+  catchUp: () => void
   /** Resolves when the note is on the disk. */
   save: (content: NoteContent) => Promise<unknown>
   /** The first change that is not on the disk was made; gives what to call when all of them are. */
@@ -35,6 +37,7 @@ export class NoteDraft {
   #running: Promise<boolean> | null = null
   #ended: (() => void) | null = null
   #failing = false
+  #unreadable = false
 
   constructor(content: NoteContent, hooks: Hooks) {
     this.#content = content
@@ -44,17 +47,30 @@ export class NoteDraft {
 
   change(part: Partial<NoteContent>): void {
     this.#content = { ...this.#content, ...part }
+    if (part.tree) this.#unreadable = false
     this.#ended ??= this.#hooks.onUnsaved()
     this.#dirtySince ??= Date.now()
     const waited = Date.now() - this.#dirtySince
     this.#schedule(this.#failing ? AGAIN_MS : Math.max(0, Math.min(IDLE_MS, AT_MOST_MS - waited)))
   }
 
+  /**
+   * Something was written that cannot be read: until `change` gives a text it is unsaved. Not tried again
+   * by itself, since no time mends it: a change does, or whoever asks for it.
+   */
+  unreadable(error: unknown): void {
+    this.#unreadable = true
+    this.#failing = true
+    this.#ended ??= this.#hooks.onUnsaved()
+    this.#hooks.onFailure(error)
+  }
+
   /** Saves now what is not on the disk; true when all of it is. */
   async flush(): Promise<boolean> {
+    this.#hooks.catchUp()
     clearTimeout(this.#timer)
     while (this.#running) await this.#running
-    if (this.#content === this.#saved) return true
+    if (this.#content === this.#saved) return this.#isWhole()
     this.#running = this.#save()
     const succeeded = await this.#running
     this.#running = null
@@ -78,11 +94,17 @@ export class NoteDraft {
       return false
     }
     this.#saved = content
+    return this.#isWhole()
+  }
+
+  /** All that is known is on the disk: whether that is all there is, which is told. */
+  #isWhole(): boolean {
+    if (this.#unreadable) return false
     if (this.#failing) {
       this.#failing = false
       this.#hooks.onFailure(null)
     }
-    if (this.#content === content) {
+    if (this.#content === this.#saved) {
       this.#ended?.()
       this.#ended = null
     }

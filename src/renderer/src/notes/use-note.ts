@@ -9,7 +9,15 @@ import { type NoteContent, NoteDraft } from './note-draft.ts'
 export type OpenNote =
   | { status: 'reading' }
   | { status: 'failed'; message: string; retry: () => void }
-  | { status: 'open'; content: NoteContent; change: (part: Partial<NoteContent>) => void }
+  | {
+      status: 'open'
+      content: NoteContent
+      change: (part: Partial<NoteContent>) => void
+      /** What is in the editor cannot be read, and so not be saved. */
+      unreadable: (error: unknown) => void
+      /** Called before each save, for what was not told. */
+      readBy: (catchUp: () => void) => void
+    }
 
 /** Reads a note, and saves what is written in it as it is written. */
 export function useNote(noteId: string): OpenNote {
@@ -25,10 +33,17 @@ export function useNote(noteId: string): OpenNote {
         const { note: stored, base } = await request('note:read', { id: noteId })
         if (!wanted) return
         const content = { title: stored.title, tree: stored.tree }
-        const opened = makeDraft(noteId, content, base)
+        let catchUp = () => {}
+        const opened = makeDraft(noteId, content, base, () => catchUp())
         draft.current = opened
         unregister = registerFlush(() => opened.flush())
-        setNote({ status: 'open', content, change: (part) => opened.change(part) })
+        setNote({
+          status: 'open',
+          content,
+          change: (part) => opened.change(part),
+          unreadable: (error) => opened.unreadable(new Unreadable({ cause: error })),
+          readBy: (read) => (catchUp = read),
+        })
       } catch (error) {
         const message = error instanceof Error ? error.message : messages.errors.unexpected
         if (wanted) setNote({ status: 'failed', message, retry: () => setAttempts((n) => n + 1) })
@@ -48,10 +63,23 @@ export function useNote(noteId: string): OpenNote {
   return note
 }
 
+/** The text in the editor could not be read. */
+class Unreadable extends Error {
+  constructor(options: ErrorOptions) {
+    super(messages.saving.unreadable, options)
+  }
+}
+
 /** @param readAs names the content as it was read; each save names what the next one changes */
-function makeDraft(noteId: string, content: NoteContent, readAs: string): NoteDraft {
+function makeDraft(
+  noteId: string,
+  content: NoteContent,
+  readAs: string,
+  catchUp: () => void,
+): NoteDraft {
   let base = readAs
   const draft: NoteDraft = new NoteDraft(content, {
+    catchUp,
     async save({ title, tree }) {
       const saved = await request('note:save', { id: noteId, title, tree, base })
       base = saved.base
@@ -59,8 +87,10 @@ function makeDraft(noteId: string, content: NoteContent, readAs: string): NoteDr
     onUnsaved: beginSaving,
     onFailure(error) {
       if (error === null) return useSaving.setState({ failed: null })
-      if (!(error instanceof CollateError)) logError(error)
-      const message = error instanceof CollateError ? error.message : messages.errors.unexpected
+      if (!(error instanceof CollateError))
+        logError(error instanceof Unreadable ? error.cause : error)
+      const isTold = error instanceof CollateError || error instanceof Unreadable
+      const message = isTold ? error.message : messages.errors.unexpected
       useSaving.setState({ failed: { message, retry: () => void draft.flush() } })
     },
   })

@@ -1,45 +1,90 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import type { HistoryState } from '@lexical/react/LexicalHistoryPlugin'
-import { HISTORIC_TAG, HISTORY_MERGE_TAG, PASTE_TAG } from 'lexical'
-import { useEffect, useRef } from 'react'
+import { type EditorState, HISTORIC_TAG, HISTORY_MERGE_TAG, type NodeKey, PASTE_TAG } from 'lexical'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
 import { QUOTATION_TAG } from './insert-citation.ts'
 import { TreeReader } from './tree-reader.ts'
 
+/** Reads what has not been read yet, however that came. */
+export type CatchUp = () => void
+
 interface Props {
   /** Of this editor; its plugin comes before this one, so that it has heard of a change by then. */
   history: HistoryState
+  catchUp: Ref<CatchUp>
   /** @param change null when the history set the text */
   onChange: (tree: NoteTree, change: TextChange | null) => void
+  /** What is in the editor could not be read: it is on no way to the disk. Until the next `onChange`. */
+  onUnreadable: (error: unknown) => void
 }
 
-/** Tells of every change that the person made. */
-export function ChangesPlugin({ history, onChange }: Props): null {
+/**
+ * Tells of every change that the person made. What could not be read, or was not heard of because
+ * another listener failed, is read whole at the next change or when it is asked for.
+ */
+export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Props): null {
   const [editor] = useLexicalComposerContext()
-  const latest = useRef(onChange)
-  latest.current = onChange
+  const latest = useRef({ onChange, onUnreadable })
+  latest.current = { onChange, onUnreadable }
+  const read = useRef<CatchUp>(() => {})
+  useImperativeHandle(catchUp, () => () => read.current(), [])
 
   useEffect(() => {
     // Without a beginning Lexical's history would not take back the first thing that is written.
     history.current ??= { editor, editorState: editor.getEditorState() }
-    const reader = new TreeReader()
-    reader.read(editor.getEditorState(), () => true)
+    let reader = new TreeReader()
+    let known = editor.getEditorState()
     let steps = history.undoStack.length
-    return editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+
+    const readAs = (
+      state: EditorState,
+      isDirty: (key: NodeKey) => boolean,
+      tell: (tree: NoteTree) => void,
+    ) => {
+      try {
+        tell(reader.read(state, isDirty))
+        known = state
+      } catch (error) {
+        reader = new TreeReader()
+        latest.current.onUnreadable(error)
+      }
+    }
+
+    reader.read(known, () => true)
+    read.current = () => {
+      const state = editor.getEditorState()
+      if (state === known) return
+      readAs(
+        state,
+        () => true,
+        (tree) => latest.current.onChange(tree, { begins: true, kind: 'typing' }),
+      )
+    }
+    return editor.registerUpdateListener((update) => {
+      const { editorState, prevEditorState, dirtyElements, dirtyLeaves, tags } = update
       const begins = history.undoStack.length > steps
       steps = history.undoStack.length
       // An undone state is set whole, with nothing said of what in it differs.
-      const isWhole = tags.has(HISTORIC_TAG)
-      if (!isWhole && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-      const tree = reader.read(
+      const isSet = tags.has(HISTORIC_TAG)
+      const isBehind = known !== prevEditorState
+      if (!isSet && !isBehind && dirtyElements.size === 0 && dirtyLeaves.size === 0) {
+        known = editorState
+        return
+      }
+      const isWhole = isSet || isBehind
+      readAs(
         editorState,
         (key) => isWhole || dirtyElements.has(key) || dirtyLeaves.has(key),
+        (tree) => {
+          if (isSet) return latest.current.onChange(tree, null)
+          // What the editor does by itself, as making links of the addresses it was given, is kept
+          // with the next change; merely opening a note does not change it.
+          const isItsOwn = tags.has(HISTORY_MERGE_TAG) && !isBehind
+          if (!isItsOwn) latest.current.onChange(tree, { begins, kind: kindOf(tags) })
+        },
       )
-      if (isWhole) return latest.current(tree, null)
-      // What the editor does by itself, as making links of the addresses it was given, is kept
-      // with the next change; merely opening a note does not change it.
-      if (!tags.has(HISTORY_MERGE_TAG)) latest.current(tree, { begins, kind: kindOf(tags) })
     })
   }, [editor, history])
   return null

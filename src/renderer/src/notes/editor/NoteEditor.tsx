@@ -22,13 +22,21 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { UseCitationSource } from './citation-lines.ts'
 import { CheckListKeysPlugin } from './CheckListKeysPlugin.tsx'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
-import { ChangesPlugin } from './ChangesPlugin.tsx'
+import { type CatchUp, ChangesPlugin } from './ChangesPlugin.tsx'
 import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
@@ -58,6 +66,10 @@ interface Props {
    * when the history set the text.
    */
   onChange: (tree: NoteTree, change: TextChange | null) => void
+  /** What is in the editor could not be read, so it cannot be saved; until the next `onChange`. */
+  onUnreadable: (error: unknown) => void
+  /** A change failed, and nothing of it was made. */
+  onError: (error: unknown) => void
   /** The person asks for it in the editor: what is taken back is for the window to say. */
   onUndo: () => void
   onRedo: () => void
@@ -74,6 +86,8 @@ interface Props {
 
 /** What can be done to the editor from outside. */
 export interface NoteEditorHandle {
+  /** Tells of what has not been told yet, through `onChange` or `onUnreadable`. */
+  catchUp(): void
   /** Puts citations where the note was last written in; the focus stays where it is. */
   insertCitations(citations: readonly Citation[]): void
   /** Resolves when the caret is there. */
@@ -93,8 +107,9 @@ export interface NoteEditorHandle {
 
 /** A note being written. The note itself is mdast; what Lexical holds is only its view. */
 export function NoteEditor(props: Props) {
-  const { tree, editable = true, placeholder, onChange } = props
+  const { tree, editable = true, placeholder, onChange, onUnreadable, onError } = props
   const sheet = useRef<HTMLDivElement>(null)
+  const catchUp = useRef<CatchUp>(null)
   // Lexical reads this once.
   const [initial] = useState(() => ({
     namespace: 'collate-note',
@@ -102,9 +117,7 @@ export function NoteEditor(props: Props) {
     theme: NOTE_THEME,
     editable,
     editorState: () => $toLexical(tree),
-    onError: (error: Error) => {
-      throw error
-    },
+    onError,
   }))
   const [history] = useState(createEmptyHistoryState)
   const surroundings = useEditorSurroundings(props)
@@ -145,9 +158,14 @@ export function NoteEditor(props: Props) {
         <KeysPlugin />
         <CitationMenuPlugin />
         <SelectionKeysPlugin />
-        <ChangesPlugin history={history} onChange={onChange} />
+        <ChangesPlugin
+          history={history}
+          catchUp={catchUp}
+          onChange={onChange}
+          onUnreadable={onUnreadable}
+        />
         <EditablePlugin editable={editable} />
-        <HandlePlugin handle={props.ref} history={history} props={props} />
+        <HandlePlugin handle={props.ref} history={history} catchUp={catchUp} props={props} />
       </LexicalComposer>
     </EditorPropsContext>
   )
@@ -187,15 +205,17 @@ function EditablePlugin({ editable }: { editable: boolean }): null {
 interface HandleProps {
   handle: Ref<NoteEditorHandle> | undefined
   history: HistoryState
+  catchUp: RefObject<CatchUp | null>
   props: Pick<Props, 'onUndo' | 'onRedo'>
 }
 
-function HandlePlugin({ handle, history, props }: HandleProps): null {
+function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
   const [editor] = useLexicalComposerContext()
   const steps = useOwnSteps(editor, props)
   useImperativeHandle(
     handle,
     () => ({
+      catchUp: () => catchUp.current?.(),
       insertCitations: (citations) => insertCitations(editor, citations),
       focus: () => new Promise((resolve) => editor.focus(resolve)),
       ...steps,
@@ -204,7 +224,7 @@ function HandlePlugin({ handle, history, props }: HandleProps): null {
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
       editLink: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
     }),
-    [editor, history, steps],
+    [editor, history, catchUp, steps],
   )
   return null
 }
