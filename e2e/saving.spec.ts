@@ -6,7 +6,9 @@ import { expectAccessible } from './fixtures/axe.ts'
 import { type Collate, expect, test } from './fixtures/collate.ts'
 import { pressKey, visibleWindows } from './fixtures/system-window.ts'
 import { mountSmallDisk } from './fixtures/small-disk.ts'
-import { savingStatus } from './fixtures/window.ts'
+import { HARBOUR } from './fixtures/articles.ts'
+import { importAll } from './fixtures/states.ts'
+import { open, pane, savingStatus } from './fixtures/window.ts'
 
 // What the window does when a change does not reach the disk: real failures, not pretended ones.
 
@@ -28,9 +30,14 @@ async function beginNote({ page }: Collate): Promise<void> {
 
 /** What all notes of a library say on the disk. */
 async function notesOnDisk(collate: Collate): Promise<string> {
+  const paths = await noteFiles(collate)
+  return (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join()
+}
+
+async function noteFiles(collate: Collate): Promise<string[]> {
   const folder = join(collate.library, 'notes')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
-  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join()
+  return names.map((name) => join(folder, name))
 }
 
 test('a full disk: the text stays, the person is told, saving goes on when there is room', async ({
@@ -218,8 +225,11 @@ test('what cannot be read out of the editor is not called saved, and is saved on
   const { page } = collate
   await beginNote(collate)
   // Any fault in what reads the note, now or to come: of the words, or of a block.
-  for (const broken of ['text', 'paragraph']) {
-    await breakReading(page, broken)
+  for (const [broken, read] of [
+    ['text', 'hasFormat'],
+    ['paragraph', 'getChildren'],
+  ] as const) {
+    await breakNodes(page, broken, read)
     await page.keyboard.type(` More ${broken}.`)
     await expect(savingStatus(page)).toContainText('Not saved.')
     await expect(savingStatus(page)).toContainText('can’t be read')
@@ -228,7 +238,7 @@ test('what cannot be read out of the editor is not called saved, and is saved on
     await expect(savingStatus(page)).toContainText('Not saved.')
     await note(page).click()
     await page.keyboard.press('Control+End')
-    await mendReading(page)
+    await mendNodes(page)
     await retry(page).click()
     await expect(savingStatus(page)).toHaveText('Saved')
     expect(await notesOnDisk(collate)).toContain(`More ${broken}.`)
@@ -237,28 +247,60 @@ test('what cannot be read out of the editor is not called saved, and is saved on
   }
 })
 
-/** From now on nodes of a type can be shown, but not read. */
-function breakReading(page: Page, type: string): Promise<void> {
-  return page.evaluate((broken) => {
-    const editor = Reflect.get(document.querySelector('[data-note-text]')!, '__lexicalEditor')
-    const { prototype } = editor._nodes.get(broken).klass
-    const name = broken === 'text' ? 'hasFormat' : 'getChildren'
-    const own = Object.getOwnPropertyDescriptor(prototype, name)
-    Object.assign(window, {
-      mend: () => {
-        delete prototype[name]
-        if (own) Object.defineProperty(prototype, name, own)
-      },
-    })
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      value: () => {
-        throw new Error('broken on purpose')
-      },
-    })
-  }, type)
+test('a note that cannot be shown leaves the rest of the window working, and stays as it is', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- One')
+  await importAll(collate)
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Second')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  const before = await notesOnDisk(collate)
+
+  await breakNodes(page, 'list', 'createDOM')
+  await page.getByRole('list', { name: 'Notes' }).getByText('Untitled note').click()
+  const broken = page.getByRole('alert').filter({ hasText: 'This note couldn’t be shown' })
+  await expect(broken).toBeVisible()
+  await open(page, HARBOUR.title)
+  await expect(pane(page, HARBOUR.title).getByText('two goats')).toBeVisible()
+  await broken.getByRole('button', { name: 'Reload this view' }).click()
+  await expect(broken).toBeVisible()
+
+  await mendNodes(page)
+  await broken.getByRole('button', { name: 'Reload this view' }).click()
+  await expect(note(page)).toHaveText('Written before.One')
+  expect(await notesOnDisk(collate)).toBe(before)
+  collate.consoleErrors.length = 0
+})
+
+/** From now on a function of the nodes of a type fails. */
+function breakNodes(page: Page, type: string, name: string): Promise<void> {
+  return page.evaluate(
+    ([broken, method]) => {
+      const editor = Reflect.get(document.querySelector('[data-note-text]')!, '__lexicalEditor')
+      const { prototype } = editor._nodes.get(broken).klass
+      const own = Object.getOwnPropertyDescriptor(prototype, method!)
+      Object.assign(window, {
+        mend: () => {
+          delete prototype[method!]
+          if (own) Object.defineProperty(prototype, method!, own)
+        },
+      })
+      Object.defineProperty(prototype, method!, {
+        configurable: true,
+        value: () => {
+          throw new Error('broken on purpose')
+        },
+      })
+    },
+    [type, name],
+  )
 }
 
-function mendReading(page: Page): Promise<void> {
+function mendNodes(page: Page): Promise<void> {
   return page.evaluate(() => Reflect.get(window, 'mend')())
 }

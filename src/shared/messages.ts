@@ -1094,6 +1094,9 @@ export const messages = {
   errors: {
     unexpected: 'Something went wrong in Collate. What was saved is safe; the log has the details.',
     windowBroken: 'This view couldn’t be shown. Your saved work is safe.',
+    articleBroken: 'This article couldn’t be shown. Nothing of it is changed or lost.',
+    noteBroken: 'This note couldn’t be shown. Nothing of it is changed or lost.',
+    closeBroken: 'Close it',
     reload: 'Reload this view',
   },
 } as const

@@ -15,8 +15,14 @@ export function newId(): string {
   return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('')
 }
 
-/** What may stand where an id is asked for; keeps paths and markup out of file names. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/, 'is not an id'))
+/**
+ * What may stand where an id is asked for; keeps paths and markup out of file names. "constructor" is the
+ * one word of these signs that every object has already: looked up there it would find a function.
+ */
+export const idSchema = v.pipe(
+  v.string(),
+  v.regex(/^(?!constructor$)[a-z0-9]{8,40}$/, 'is not an id'),
+)
 
 /** A SHA-256 in 64 lower-case hexadecimal digits. */
 export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256'))

@@ -17,3 +17,16 @@ test('nodes of kinds that nobody here knows are as they are', () => {
   expect(isTree({ type: 'diagram' }, { type: 'thematicBreak' })).toBe(true)
   expect(isTree({ type: 'aside', children: [{ type: 'paragraph' }] })).toBe(false)
 })
+
+test.each<[object]>([
+  [{ type: 'heading', depth: 'x y', children: [] }],
+  [{ type: 'heading', depth: 7, children: [] }],
+  [{ type: 'code', value: '', lang: {} }],
+  [{ type: 'paragraph', children: [{ type: 'link', url: 7, children: [] }] }],
+  [{ type: 'list', children: [{ type: 'text', value: 'no item' }] }],
+  [{ type: 'list', start: 1.5, children: [] }],
+  [{ type: 'list', children: [{ type: 'listItem', checked: 'yes', children: [] }] }],
+  [{ type: 'table', children: [{ type: 'tableCell', children: [] }] }],
+])('%j is refused: nothing could show it', (node) => {
+  expect(isTree(node)).toBe(false)
+})

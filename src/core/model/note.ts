@@ -74,11 +74,35 @@ const PARENTS = new Set([
 ])
 const LITERALS = new Set(['text', 'inlineCode', 'code', 'html', 'yaml'])
 
+const word = v.nullish(v.string())
+const holding = (type: string) => v.array(v.looseObject({ type: v.literal(type) }))
+
+/** What else of a node the editor and the exports rely on, by its type. */
+const DETAILS = new Map<string, v.GenericSchema>([
+  ['citation', citationSchema],
+  ['noteLink', noteLinkSchema],
+  ['heading', v.looseObject({ depth: v.picklist([1, 2, 3, 4, 5, 6]) })],
+  ['code', v.looseObject({ lang: word, meta: word })],
+  ['link', v.looseObject({ url: v.string(), title: word })],
+  ['image', v.looseObject({ url: v.string(), title: word, alt: word })],
+  [
+    'list',
+    v.looseObject({
+      ordered: v.nullish(v.boolean()),
+      start: v.nullish(v.pipe(v.number(), v.integer())),
+      children: holding('listItem'),
+    }),
+  ],
+  ['listItem', v.looseObject({ checked: v.nullish(v.boolean()) })],
+  ['table', v.looseObject({ children: holding('tableRow') })],
+  ['tableRow', v.looseObject({ children: holding('tableCell') })],
+])
+
 function isTree(node: unknown, depth = 0): node is Node {
   if (typeof node !== 'object' || node === null || depth > DEEPEST) return false
   if (!('type' in node) || typeof node.type !== 'string') return false
-  if (node.type === 'citation') return v.is(citationSchema, node)
-  if (node.type === 'noteLink') return v.is(noteLinkSchema, node)
+  const details = DETAILS.get(node.type)
+  if (details && !v.is(details, node)) return false
   const isLiteral = 'value' in node && typeof node.value === 'string'
   if (LITERALS.has(node.type) && !isLiteral) return false
   if (!('children' in node)) return !PARENTS.has(node.type)

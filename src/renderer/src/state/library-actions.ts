@@ -14,6 +14,8 @@ import {
   openArticle,
   openNote,
   openPanes,
+  type Pane,
+  panesOf,
   useWorkspace,
 } from './workspace-store.ts'
 
@@ -154,8 +156,12 @@ export async function openDossier(id: string): Promise<void> {
   const { dossier } = await request('dossier:read', { id })
   const { articles, notes, dossiers } = useLibrary.getState()
   const { noteId, dossierId } = useWorkspace.getState()
-  const panes = dossier.layout.panes.filter(({ articleId }) => isThere(articles[articleId]))
-  openPanes(panes.length > 0 ? panes : dossier.articleIds.map((articleId) => ({ articleId })))
+  const shown = (panes: readonly Pane[]) =>
+    panesOf(panes, (articleId) => isThere(articles[articleId]))
+  const panes = shown(dossier.layout.panes)
+  openPanes(
+    panes.length > 0 ? panes : shown(dossier.articleIds.map((articleId) => ({ articleId }))),
+  )
 
   const own = [dossier.layout.noteId, ...dossier.noteIds].find(
     (note) => note !== null && dossier.noteIds.includes(note) && isThere(notes[note]),

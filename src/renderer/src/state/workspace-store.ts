@@ -99,9 +99,9 @@ export function restoreReadingState(
   scrollPlaces.clear()
   for (const [id, offset] of Object.entries(reading.scroll)) scrollPlaces.set(id, offset)
   const { noteId } = reading.layout
-  const panes = reading.layout.panes.filter((pane) => exists.article(pane.articleId))
+  const panes = panesOf(reading.layout.panes, exists.article)
   useWorkspace.setState({
-    panes: panes.slice(0, MOST_PANES),
+    panes,
     focused: panes[0]?.articleId ?? null,
     noteId: noteId !== null && exists.note(noteId) ? noteId : null,
     dossierId:
@@ -109,6 +109,20 @@ export function restoreReadingState(
     libraryShown: reading.libraryShown,
     noteShown: reading.noteShown,
     goal: null,
+  })
+}
+
+/** Those of kept panes that can be shown: of articles that are there, each once, in widths that fit. */
+export function panesOf(kept: readonly Pane[], exists: (articleId: string) => boolean): Pane[] {
+  const seen = new Set<string>()
+  const panes = kept.filter(({ articleId }) => {
+    const isNew = !seen.has(articleId)
+    seen.add(articleId)
+    return isNew && exists(articleId)
+  })
+  return panes.slice(0, MOST_PANES).map(({ articleId, size = 0 }) => {
+    const fits = size > 0 && size <= 100
+    return fits ? { articleId, size } : { articleId }
   })
 }
 

@@ -4,7 +4,8 @@ import { messages } from '../../../shared/messages.ts'
 import { Gutter } from '../compare/Gutter.tsx'
 import { ArticlePane } from '../reader/ArticlePane.tsx'
 import { useComparison } from '../state/comparison-store.ts'
-import { resizePanes, useWorkspace } from '../state/workspace-store.ts'
+import { closeArticle, resizePanes, useWorkspace } from '../state/workspace-store.ts'
+import { BrokenView } from './BrokenView.tsx'
 import styles from './PaneRow.module.css'
 import { rowWidth } from './row-width.ts'
 
@@ -75,12 +76,17 @@ export function PaneRow() {
               style={NOT_SCROLLED}
               {...(size ? { defaultSize: `${size}%` } : {})}
             >
-              <ArticlePane
-                articleId={articleId}
-                letter={LETTERS[index] ?? ''}
-                // Where ribbons begin no scroll bar is to stand between them and the text.
-                barAtStart={comparing && index === 0}
-              />
+              <BrokenView
+                text={messages.errors.articleBroken}
+                close={{ label: messages.errors.closeBroken, run: () => closeArticle(articleId) }}
+              >
+                <ArticlePane
+                  articleId={articleId}
+                  letter={LETTERS[index] ?? ''}
+                  // Where ribbons begin no scroll bar is to stand between them and the text.
+                  barAtStart={comparing && index === 0}
+                />
+              </BrokenView>
             </Panel>
           </Fragment>
         ))}

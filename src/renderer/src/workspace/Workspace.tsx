@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
 import { ConditionBanner } from '../health/ConditionBanner.tsx'
@@ -7,6 +8,7 @@ import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
 import { alive, useLibrary } from '../state/library-store.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
+import { BrokenView } from './BrokenView.tsx'
 import { Header } from './Header.tsx'
 import { NoLibrary } from './NoLibrary.tsx'
 import { useOverlay } from './overlay-store.ts'
@@ -15,9 +17,14 @@ import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
 const EXTRA_TABS = [
-  { id: 'matches', title: <MatchesTitle />, content: <MatchList /> },
-  { id: 'others', title: messages.others.tab, content: <OthersPanel /> },
+  { id: 'matches', title: <MatchesTitle />, content: shielded(<MatchList />) },
+  { id: 'others', title: messages.others.tab, content: shielded(<OthersPanel />) },
 ] as const
+
+/** What fails in it leaves the rest of the window working. */
+function shielded(part: ReactNode) {
+  return <BrokenView>{part}</BrokenView>
+}
 
 /** The library on the left, what is read in the middle, the note on the right. */
 export function Workspace() {
@@ -41,14 +48,12 @@ export function Workspace() {
         data-note={noteShown}
         data-drawer={drawer}
       >
-        <div className={styles['library']}>
-          <LibraryPanel />
-        </div>
+        <div className={styles['library']}>{shielded(<LibraryPanel />)}</div>
         <main className={styles['main']} aria-label={messages.reader.readingPanes}>
-          {isEmpty ? <EmptyLibrary /> : <Reading />}
+          {shielded(isEmpty ? <EmptyLibrary /> : <Reading />)}
         </main>
         <div className={styles['note']}>
-          <NotePanel extras={EXTRA_TABS} />
+          <Note />
         </div>
         {drawer && (
           <div
@@ -61,5 +66,19 @@ export function Workspace() {
       <ImportReport />
       <StatusBar />
     </div>
+  )
+}
+
+/** A note that can't be shown is closed, and another is opened in its place. */
+function Note() {
+  const noteId = useWorkspace((state) => state.noteId)
+  const close = noteId !== null && {
+    label: messages.errors.closeBroken,
+    run: () => useWorkspace.setState({ noteId: null }),
+  }
+  return (
+    <BrokenView of={noteId} text={messages.errors.noteBroken} close={close || undefined}>
+      <NotePanel extras={EXTRA_TABS} />
+    </BrokenView>
   )
 }

@@ -64,6 +64,8 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
     }
     return editor.registerUpdateListener((update) => {
       const { editorState, prevEditorState, dirtyElements, dirtyLeaves, tags } = update
+      // The first is of what was read when this began.
+      if (editorState === known) return
       const begins = history.undoStack.length > steps
       steps = history.undoStack.length
       // An undone state is set whole, with nothing said of what in it differs.

@@ -111,19 +111,13 @@ export function NoteEditor(props: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const catchUp = useRef<CatchUp>(null)
   // Lexical reads this once.
-  const [initial] = useState(() => ({
-    namespace: 'collate-note',
-    nodes: NOTE_NODES,
-    theme: NOTE_THEME,
-    editable,
-    editorState: () => $toLexical(tree),
-    onError,
-  }))
+  const [{ config, shown }] = useState(() => configFor(tree, editable, onError))
   const [history] = useState(createEmptyHistoryState)
   const surroundings = useEditorSurroundings(props)
   return (
     <EditorPropsContext value={surroundings}>
-      <LexicalComposer initialConfig={initial}>
+      <LexicalComposer initialConfig={config}>
+        <FailUnlessShown shown={shown} />
         <div className={styles['editor']}>
           {editable && <FormatToolbar />}
           <div className={styles['scroller']} data-scroller>
@@ -169,6 +163,38 @@ export function NoteEditor(props: Props) {
       </LexicalComposer>
     </EditorPropsContext>
   )
+}
+
+/** What became of showing the note. */
+interface Shown {
+  /** What failed meanwhile; null when nothing has. */
+  error: unknown
+  isDone: boolean
+}
+
+function configFor(tree: NoteTree, editable: boolean, onLater: (error: unknown) => void) {
+  const shown: Shown = { error: null, isDone: false }
+  const onError = (error: unknown) => {
+    if (shown.isDone) onLater(error)
+    else shown.error ??= error
+  }
+  const namespace = 'collate-note'
+  const editorState = () => $toLexical(tree)
+  const config = { namespace, nodes: NOTE_NODES, theme: NOTE_THEME, editable, editorState, onError }
+  return { config, shown }
+}
+
+/**
+ * Ends an editor that could not take the note, or not draw it: it holds less than the note, and what is
+ * written in it would be saved in the note's place.
+ */
+function FailUnlessShown({ shown }: { shown: Shown }): null {
+  if (shown.error !== null) throw shown.error
+  useEffect(() => {
+    if (shown.error !== null) throw shown.error
+    shown.isDone = true
+  }, [shown])
+  return null
 }
 
 const NO_LINKS_IN = [$isCodeNode]
