@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import { app } from './torture/app.ts'
+import { clock } from './torture/jumps.ts'
 import { errors } from './torture/errors.ts'
 import { full } from './torture/full.ts'
 import { fuzz } from './torture/fuzz.ts'
+import { importing } from './torture/imports.ts'
 import { kill } from './torture/kill.ts'
 import { migrate } from './torture/migrations.ts'
 import type { Outcome, Task } from './torture/outcome.ts'
 import { outside } from './torture/outside.ts'
+import { swap } from './torture/swaps.ts'
 import { power } from './torture/power.ts'
 import { writers } from './torture/writers.ts'
 
@@ -27,6 +30,9 @@ const MODES: Record<string, { run: (task: Task) => Promise<Outcome>; n: number }
   writers: { run: writers, n: 3 },
   outside: { run: outside, n: 100 },
   migrate: { run: migrate, n: 1000 },
+  import: { run: importing, n: 10 },
+  clock: { run: clock, n: 100 },
+  swap: { run: swap, n: 60 },
   app: { run: app, n: 30 },
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { realDisk, type Disk } from '../../src/library/disk.ts'
 import { watchedDisk } from '../../src/library/testing.ts'
 
@@ -60,6 +61,26 @@ export function diskThatNeverLooks(): Disk {
     rename: async (from, to) => {
       kept.set(String(to), await readFile(from))
       await realDisk.rename(from, to)
+    },
+  }
+}
+
+/**
+ * Tells of no link, and reads library.json as it was first: as a library does that never looks where
+ * it writes.
+ */
+export function diskThatNeverLooksWhere(): Disk {
+  const kept = new Map<string, Buffer>()
+  const lstat = async (...args: Parameters<Disk['lstat']>): Promise<unknown> =>
+    realDisk.stat(...args)
+  return {
+    ...realDisk,
+    lstat: lstat as Disk['lstat'],
+    readFile: async (path) => {
+      const isIdentity = basename(path) === 'library.json'
+      const found = kept.get(path) ?? (await realDisk.readFile(path))
+      if (isIdentity) kept.set(path, found)
+      return found
     },
   }
 }

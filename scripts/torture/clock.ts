@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 3_600_000
 
-/** A clock that can be set forward, for a process in which days are to pass: it replaces Date. */
+/** A clock that can be set, for a process in which days are to pass: it replaces Date. */
 export class Clock {
   #aheadMs = 0
 
@@ -22,6 +22,16 @@ export class Clock {
   }
 
   nextDay(): void {
-    this.#aheadMs += DAY_MS
+    this.jump(1)
+  }
+
+  /** @param days how far, into the past when it is negative */
+  jump(days: number): void {
+    this.#aheadMs += Math.round(days * DAY_MS)
+  }
+
+  /** Back to the real time. */
+  setRight(): void {
+    this.#aheadMs = 0
   }
 }

@@ -94,14 +94,14 @@ async function settle(folder: string, ledger: Ledger): Promise<void> {
   await inspect(folder, ledger, new Outcome())
 }
 
-async function makeImage(image: string): Promise<void> {
+export async function makeImage(image: string): Promise<void> {
   const handle = await open(image, 'w')
   await handle.truncate(IMAGE_BYTES)
   await handle.close()
   execFileSync('mkfs.ext4', ['-q', '-F', image])
 }
 
-async function mount(image: string, at: string): Promise<void> {
+export async function mount(image: string, at: string): Promise<void> {
   await mkdir(at, { recursive: true })
   // ext4 writes everything down by itself every 5 s; without that, only what was synced is there.
   execFileSync('mount', ['-o', 'loop,commit=600', image, at], {
@@ -109,12 +109,12 @@ async function mount(image: string, at: string): Promise<void> {
   })
 }
 
-function unmount(at: string): void {
+export function unmount(at: string): void {
   execFileSync('umount', [at])
 }
 
 /** A signal takes a moment; threads of the process may be in the middle of a write until then. */
-async function untilStopped(pid: number): Promise<void> {
+export async function untilStopped(pid: number): Promise<void> {
   for (;;) {
     const states = execFileSync('ps', ['-L', '-o', 'stat=', '-p', String(pid)], {
       encoding: 'utf8',

@@ -20,6 +20,11 @@ const RUNS: Run[] = [
   { mode: 'writers', short: 1, full: 10, twin: 1 },
   { mode: 'outside', short: 24, full: 1000, twin: 16 },
   { mode: 'migrate', short: 20, full: 1000, twin: 3 },
+  // A kill and a cut.
+  { mode: 'import', short: 2, full: 40, twin: 2 },
+  { mode: 'clock', short: 8, full: 300, twin: 3 },
+  // Each of its six in turn.
+  { mode: 'swap', short: 12, full: 600, twin: 12 },
   // Each ending in turn is three; the twin is caught by the third.
   { mode: 'app', short: 3, full: 100, twin: 3 },
 ]

@@ -9,10 +9,12 @@ const EVERY_MS = 50
 export function throttled(
   onProgress: (progress: ImportProgress) => void,
 ): (progress: ImportProgress) => void {
-  let last = 0
+  let last = -EVERY_MS
   return (progress) => {
-    if (Date.now() - last < EVERY_MS && progress.done < progress.total) return
-    last = Date.now()
+    // Not the clock: set back by a year meanwhile, it would say nothing for that long.
+    const now = performance.now()
+    if (now - last < EVERY_MS && progress.done < progress.total) return
+    last = now
     onProgress(progress)
   }
 }

@@ -213,19 +213,20 @@ export class LibraryFiles {
       return path
     })
     const abandon = (): Promise<void> => this.#discard(temporary)
-    const commit = (): Promise<void> =>
-      this.#writing(async () => {
-        // Looked at once more: what has happened meanwhile may have put a link there.
-        const path = await this.#path(name)
-        try {
+    const commit = async (): Promise<void> => {
+      try {
+        await this.#writing(async () => {
+          // Looked at once more: what has happened meanwhile may have put a link there.
+          const path = await this.#path(name)
           await this.#assertWriter()
           await this.#keepBackup(name, path, () => this.#disk.rename(temporary, path))
-        } catch (error) {
-          await abandon()
-          throw error
-        }
-        await this.#syncs.sync(dirname(path))
-      })
+          await this.#syncs.sync(dirname(path))
+        })
+      } catch (error) {
+        await abandon()
+        throw error
+      }
+    }
     return { commit, abandon }
   }
 
@@ -354,7 +355,7 @@ export class LibraryFiles {
     try {
       await this.guard()
     } catch (error) {
-      if (error instanceof CollateError) this.forbidWriting(error)
+      if (error instanceof CollateError && error.code === 'read-only') this.forbidWriting(error)
       throw error
     }
   }

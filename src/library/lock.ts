@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
 import { diskCode, isMissing, type Disk } from './disk.ts'
-import { LIBRARY_FILE } from './files.ts'
+import { disconnectedError } from './disk-error.ts'
 import {
   askHolder,
   becomeHolder,
@@ -87,26 +87,36 @@ export class Lock {
     this.#record = record
   }
 
-  /** Throws 'read-only' when another machine has taken the library over. */
-  async assertHeld(): Promise<void> {
+  /**
+   * Throws 'read-only' when another machine has taken the library over.
+   *
+   * @param isThere whether it is this library that lies in the folder
+   */
+  async assertHeld(isThere: () => Promise<boolean>): Promise<void> {
     const found = await readRecord(this.#folder, this.#disk)
     if (found?.token === this.#record.token) return
     // Whoever took it over has let it go again, or a sync program dropped the file.
     if (found === null) {
-      // Not into the empty folder that a drive leaves which was taken away.
-      await this.#disk.stat(join(this.#folder, LIBRARY_FILE))
-      return this.#write()
+      // Not into the empty folder that a drive leaves which was taken away, nor into another library.
+      if (await isThere()) await this.#write()
+      if (await isThere()) return
+      // It came to lie there just now.
+      await this.#removeOwn()
+      throw disconnectedError(this.#folder)
     }
     throw heldError({ holder: found, by: 'elsewhere' })
   }
 
   async release(): Promise<void> {
-    const found = await readRecord(this.#folder, this.#disk).catch(() => null)
-    if (found?.token === this.#record.token) {
-      // What stays is this machine's own, which its next start ignores.
-      await this.#disk.unlink(join(this.#folder, LOCK_FILE)).catch(() => {})
-    }
+    await this.#removeOwn()
     await new Promise<void>((resolve) => this.#server.close(() => resolve()))
+  }
+
+  async #removeOwn(): Promise<void> {
+    const found = await readRecord(this.#folder, this.#disk).catch(() => null)
+    if (found?.token !== this.#record.token) return
+    // What stays is this machine's own, which its next start ignores.
+    await this.#disk.unlink(join(this.#folder, LOCK_FILE)).catch(() => {})
   }
 
   // Not synced to the disk: after a power cut nobody holds anything.

@@ -143,7 +143,7 @@ async function acquire(
 ): Promise<Lock | Opened['heldBy']> {
   try {
     const lock = await Lock.acquire(files.folder, disk, takeOver)
-    if (lock instanceof Lock) files.guard = () => lock.assertHeld()
+    if (lock instanceof Lock) files.guard = () => lock.assertHeld(() => files.isThere())
     else files.forbidWriting(heldError(lock))
     return lock
   } catch (error) {

@@ -32,7 +32,7 @@ export async function becomeTheOnlyOne(profile: string, start: Start): Promise<b
   const address = await socketAddress(profile, realDisk)
   const self = { host: hostname(), pid: process.pid }
   let failure: CollateError | null = null
-  for (const begun = Date.now(); Date.now() - begun < WAITS_MS;) {
+  for (const begun = performance.now(); performance.now() - begun < WAITS_MS;) {
     // It is held until the process ends, whatever ends it.
     if (await becomeHolder(address, self, realDisk)) return true
     // Loaded when it is needed: a first start shall not wait for it.

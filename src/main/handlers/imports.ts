@@ -43,14 +43,16 @@ export class Imports {
   async #import(sources: ImportSource[]): Promise<ImportReport> {
     const controller = new AbortController()
     this.#running = controller
-    let lastSent = 0
+    let lastSent = -PROGRESS_EVERY_MS
     let report: ImportReport | null = null
     try {
       const result = await importInThread(this.#current.get(), sources, {
         signal: controller.signal,
         onProgress(progress) {
-          if (Date.now() - lastSent < PROGRESS_EVERY_MS && progress.done < progress.total) return
-          lastSent = Date.now()
+          // Not the clock: set back by a year meanwhile, it would say nothing for that long.
+          const now = performance.now()
+          if (now - lastSent < PROGRESS_EVERY_MS && progress.done < progress.total) return
+          lastSent = now
           sendEvent('import:progressed', progress)
         },
       })
