@@ -163,6 +163,8 @@ interface Case {
   change: Change
   code: string
   at: number
+  /** Which operation that is. */
+  operation: string
 }
 
 /**
@@ -177,7 +179,10 @@ export async function errors({ n, seed, broken }: Task): Promise<Outcome> {
   const base = await folderInMemory()
   const template = join(base, 'template')
   await makeTemplate(template)
-  const cases = await allCases(base, template)
+  const all = await allCases(base, template)
+  // Most operations can be left out without harm. The twin leaves out those by which a change gets
+  // its name, so that it must lose, whichever of them are chosen.
+  const cases = broken ? all.filter(({ operation }) => operation === 'rename') : all
   // Fewer than all are a fair choice of them.
   const random = new Random(seed)
   while (cases.length > n) cases.splice(random.below(cases.length), 1)
@@ -235,23 +240,24 @@ async function allCases(base: string, template: string): Promise<Case[]> {
   for (const [name, change] of Object.entries(CHANGES)) {
     const place = { folder: join(base, 'count'), backups: join(base, 'count-backups') }
     await prepare(change, template, place)
-    const operations = await countOperations(place, change)
-    for (let at = 1; at <= operations; at++) {
-      for (const code of CODES) cases.push({ name, change, code, at })
+    for (const [index, operation] of (await operationsOf(place, change)).entries()) {
+      for (const code of CODES) cases.push({ name, change, code, at: index + 1, operation })
     }
     await removePlace(place)
   }
   return cases
 }
 
-async function countOperations({ folder, backups }: Place, change: Change): Promise<number> {
-  let count = 0
-  const library = await Library.open(folder, { disk: watchedDisk(() => void count++) })
-  count = 0
+/** The names of a change's file operations, in their order. */
+async function operationsOf({ folder, backups }: Place, change: Change): Promise<string[]> {
+  const operations: string[] = []
+  const disk = watchedDisk(({ name }) => void operations.push(name))
+  const library = await Library.open(folder, { disk })
+  const before = operations.length
   await change.make(library, backups)
-  const operations = count
+  const made = operations.slice(before)
   await library.close()
-  return operations
+  return made
 }
 
 async function tryCase(one: Case, place: Place, broken: boolean, outcome: Outcome): Promise<void> {

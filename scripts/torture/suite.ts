@@ -15,7 +15,7 @@ const RUNS: Run[] = [
   { mode: 'kill', short: 15, full: 1000, twin: 20 },
   { mode: 'power', short: 4, full: 100, twin: 4 },
   { mode: 'full', short: 10, full: 100, twin: 20 },
-  { mode: 'errors', short: 80, full: 10_000, twin: 60 },
+  { mode: 'errors', short: 80, full: 10_000, twin: 30 },
   { mode: 'fuzz', short: 150, full: 10_000, twin: 20 },
   { mode: 'writers', short: 1, full: 10, twin: 1 },
   { mode: 'outside', short: 24, full: 1000, twin: 16 },
