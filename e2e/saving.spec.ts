@@ -144,6 +144,25 @@ test('the library’s folder vanishes: the window is usable, and saves when it i
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Still writing.')
   await expect(note(page)).toHaveText('Written before. Written while it was away. Still writing.')
+  // What is dropped is not taken, and what would read or write the folder is off and says why.
+  await collate.drop(await collate.file('late.txt', 'A late story\n\nIt came while it was away.'))
+  await expect(messages).toContainText(
+    'Nothing was imported, because the library can’t be reached.',
+  )
+  const isOff = async (name: string) => {
+    const button = page.getByRole('dialog').getByRole('button', { name, exact: true })
+    await expect(button).toBeDisabled()
+    await expect(button).toHaveAttribute('title', 'Not while the library can’t be reached.')
+  }
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await isOff('Check now')
+  await isOff('Show the library’s folder')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'History', exact: true }).click()
+  await isOff('Back up now')
+  await page.getByRole('option').first().click()
+  await isOff('Restore everything…')
+  await page.keyboard.press('Escape')
   // Nothing was made in the place of what is away.
   await expect(readdir(collate.library)).rejects.toThrow('ENOENT')
 

@@ -130,7 +130,7 @@ export class Contents {
   #lost(name: string, isThere: boolean): CollateError {
     const what = isThere ? 'damaged' : 'missing'
     const message = `The file ${name} of this library is ${what}.`
-    this.#ground.problems.report({ kind: 'damaged', name, aside: null, message })
+    this.#ground.problems.report({ kind: what, name, aside: null, message })
     return new CollateError(
       'library-damaged',
       `${message} Nothing else is affected. Restore it from a backup, or import the article again.`,

@@ -130,6 +130,14 @@ export class Library {
     return this.#opened.ground.problems.list()
   }
 
+  /** Forgets of files that were missing that they were: a drive or a sync program has brought them. */
+  async settleMissing(): Promise<void> {
+    const { files, problems } = this.#opened.ground
+    for (const { kind, name } of problems.list()) {
+      if (kind === 'missing' && (await files.stat(name)) !== null) problems.mended(name)
+    }
+  }
+
   /**
    * Puts another version of a document in its place: the `version` of a problem, a file that was
    * set aside or that a sync program left as a copy. What was in use is kept: gives its file, which

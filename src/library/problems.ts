@@ -8,6 +8,7 @@ import { otherVersionOf } from './version-names.ts'
 export interface Problem {
   kind:
     | 'damaged'
+    | 'missing'
     | 'restored'
     | 'outsideEdit'
     | 'replaced'
@@ -22,6 +23,9 @@ export interface Problem {
   version: string | null
   message: string
 }
+
+/** Those that are over when the file is whole. */
+const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadable']
 
 /** The problems met while a library is open: one for each file and kind, the latest. */
 export class Problems {
@@ -40,12 +44,10 @@ export class Problems {
     }
   }
 
-  /** These files are whole again: they were restored. */
+  /** These files are whole again: they were restored, or have come back. */
   mended(...names: string[]): void {
     for (const [key, { kind, name }] of this.#byKey) {
-      if ((kind === 'damaged' || kind === 'unreadable') && names.includes(name)) {
-        this.#byKey.delete(key)
-      }
+      if (IN_ONE_FILE.includes(kind) && names.includes(name)) this.#byKey.delete(key)
     }
   }
 

@@ -1,4 +1,4 @@
-import { rm, readdir } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { resolve } from '../core/anchoring/resolve.ts'
@@ -93,8 +93,15 @@ test('it is all there after the library is opened again', async () => {
   expect(library.problems()).toEqual([])
 })
 
-test('a file that is missing is said to be', async () => {
+test('a file that is missing is said to be, until it is there', async () => {
   const [name = ''] = await readdir(join(folder, 'originals'))
-  await rm(join(folder, 'originals', name))
+  const file = join(folder, 'originals', name)
+  const bytes = await readFile(file)
+  await rm(file)
   await expect(library.articles.readOriginal(id)).rejects.toThrow(/is missing.*import the article/)
+  await library.settleMissing()
+  expect(library.problems()).toMatchObject([{ kind: 'missing', name: `originals/${name}` }])
+  await writeFile(file, bytes)
+  await library.settleMissing()
+  expect(library.problems()).toEqual([])
 })

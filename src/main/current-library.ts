@@ -182,6 +182,8 @@ export class CurrentLibrary {
     const library = this.#library
     if (!library) return
     const reachable = await isReachable(library)
+    // What cannot be looked at stays as it was told.
+    if (reachable) await library.settleMissing().catch(() => {})
     if (library !== this.#library) return
     if (reachable && !this.#reachable) this.#reports?.search.tryAgain()
     this.#reachable = reachable

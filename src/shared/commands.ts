@@ -156,6 +156,7 @@ export const CHANGING: ReadonlySet<CommandId> = new Set<CommandId>([
   'import.folder',
   'library.openSample',
   'article.details',
+  'article.readAs',
   'article.trash',
   'highlight.again',
   'highlight.comment',
@@ -170,7 +171,15 @@ export const CHANGING: ReadonlySet<CommandId> = new Set<CommandId>([
   'quotation.remove',
   'dossier.create',
   'dossier.rename',
+  'dossier.remove',
   'dossier.setBase',
   'dossier.unsetBase',
   'dossier.trash',
+])
+
+/** Those that need the library's files, and change none: off while it is away. */
+export const READING: ReadonlySet<CommandId> = new Set<CommandId>([
+  'library.reveal',
+  'note.export',
+  'note.exportAll',
 ])

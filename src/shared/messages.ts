@@ -280,6 +280,7 @@ export const messages = {
       `Importing ${digits(Math.min(done + 1, total))} of ${digits(total)}`,
     cancel: 'Cancel',
     dropTitle: 'Drop to import',
+    cannotDrop: 'Nothing can be imported now',
     dropText: 'Each file becomes an article in your library.',
     added: (count: number) => `${plural(count, 'article', 'articles')} imported`,
     report: (added: number, known: number, problems: number) =>
@@ -298,6 +299,10 @@ export const messages = {
     saveAsDossier: 'Save as dossier',
     openIt: 'Open',
     nothingThere: 'There were no files in what you dropped.',
+    offWhileAway:
+      'Nothing was imported, because the library can’t be reached. Your files are where they were: drop them again when it is back.',
+    offWhileReadOnly:
+      'Nothing was imported, because the library is read-only. Your files are where they were.',
   },
 
   reader: {
@@ -636,6 +641,7 @@ export const messages = {
     create: 'New note',
     highlightsTab: 'Highlights',
     noteTab: 'Note',
+    goToHighlight: 'Go to the passage',
     noHighlights: 'Select a passage and press 1 to 5 to highlight it.',
     more: 'More actions for this note',
     exportNote: 'Export…',

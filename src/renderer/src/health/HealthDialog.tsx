@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CheckReport, Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/commands.ts'
@@ -9,6 +9,7 @@ import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
+import { useOffUnreadable } from '../ui/off.ts'
 import styles from './HealthDialog.module.css'
 import type { AfterAction } from './problem-actions.ts'
 import { NEEDS_A_PERSON } from './problem-kinds.ts'
@@ -23,6 +24,10 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
   const [report, setReport] = useState<CheckReport | null>(null)
   const [checking, setChecking] = useState(false)
   const close = useRef<HTMLButtonElement>(null)
+  const unreadable = useOffUnreadable()
+  const isReachable = useLibrary(({ state }) => state?.reachable)
+  // What was found of a library that has gone, or come back, since is no longer so.
+  useEffect(() => setReport(null), [isReachable])
 
   const check = async () => {
     setChecking(true)
@@ -57,10 +62,12 @@ export function HealthDialog({ onClose }: { onClose: () => void }) {
           <Group name={words.mended} problems={others} onAct={act} />
         </div>
         <DialogFoot close={words.close} closeButton={close} onClose={onClose}>
-          <Button disabled={checking} onClick={() => attempt(check)}>
+          <Button disabled={checking} onClick={() => attempt(check)} {...unreadable}>
             {words.check}
           </Button>
-          <Button onClick={() => runCommand('library.reveal')}>{words.reveal}</Button>
+          <Button onClick={() => runCommand('library.reveal')} {...unreadable}>
+            {words.reveal}
+          </Button>
         </DialogFoot>
       </div>
     </Dialog>

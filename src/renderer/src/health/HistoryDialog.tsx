@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
+import { useOffUnreadable } from '../ui/off.ts'
 import { hasLibraryToCompare, listSnapshots } from './history.ts'
 import styles from './HistoryDialog.module.css'
 import { SnapshotList } from './SnapshotList.tsx'
@@ -21,6 +22,7 @@ const words = messages.backups
 export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const [snapshots, setSnapshots] = useState<Snapshot[] | null>(null)
   const [chosen, setChosen] = useState<Snapshot | null>(null)
+  const unreadable = useOffUnreadable()
   const isOpen = useLibrary(({ state }) => state !== null)
 
   const read = useCallback(async () => {
@@ -71,7 +73,11 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           </div>
         )}
         <DialogFoot close={words.close} onClose={onClose}>
-          {isOpen && <Button onClick={() => attempt(take)}>{words.take}</Button>}
+          {isOpen && (
+            <Button onClick={() => attempt(take)} {...unreadable}>
+              {words.take}
+            </Button>
+          )}
           <Button onClick={() => attempt(showPlace)}>{words.showPlace}</Button>
         </DialogFoot>
       </div>

@@ -3,6 +3,7 @@ import type { BackupItem, Snapshot } from '../../../shared/backups.ts'
 import { messages } from '../../../shared/messages.ts'
 import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOff } from '../ui/off.ts'
 import { snapshotId } from './history.ts'
 import styles from './HistoryDialog.module.css'
 import { usePreview } from './use-preview.ts'
@@ -19,6 +20,7 @@ interface Props {
 /** What an article or a note said in a snapshot, as plain text. */
 export function ItemPreview({ snapshot, item, onRestore }: Props) {
   const { kind, id } = item
+  const off = useOff()
   const preview = usePreview(
     useCallback(
       () => request('backup:preview', { snapshot: snapshotId(snapshot), kind, id }),
@@ -33,7 +35,7 @@ export function ItemPreview({ snapshot, item, onRestore }: Props) {
       <div className={styles['head']}>
         <h4>{title || messages.note.untitled}</h4>
         {/* Also of what is the same: its highlights may be lost. */}
-        <Button look={item.now === 'same' ? 'framed' : 'primary'} onClick={onRestore}>
+        <Button look={item.now === 'same' ? 'framed' : 'primary'} onClick={onRestore} {...off}>
           {words.restoreItem}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOff, useOffUnreadable } from '../ui/off.ts'
 import styles from './HealthDialog.module.css'
 import { actionsFor, type AfterAction } from './problem-actions.ts'
 import { NEEDS_A_PERSON } from './problem-kinds.ts'
@@ -25,6 +26,8 @@ export function ProblemRow({ problem, onAct }: Props) {
   const subject = subjectOf(problem)
   const [seen, setSeen] = useState(false)
   const previewId = useId()
+  const unreadable = useOffUnreadable()
+  const off = { reading: unreadable, writing: useOff() }
   const isSerious = NEEDS_A_PERSON.has(kind)
   const Icon = isSerious ? TriangleAlert : Info
   return (
@@ -38,12 +41,13 @@ export function ProblemRow({ problem, onAct }: Props) {
           {safe} {todo}
         </small>
         <div className={styles['actions']}>
-          {actionsFor(problem).map(({ label, run, after }) => (
+          {actionsFor(problem).map(({ label, run, after, needs }) => (
             <Button
               key={label}
               look="plain"
               aria-label={words.actionOn(label, subject ?? problem.name)}
               onClick={() => onAct(run, after)}
+              {...(needs && off[needs])}
             >
               {label}
             </Button>
@@ -55,6 +59,7 @@ export function ProblemRow({ problem, onAct }: Props) {
               aria-expanded={seen}
               aria-controls={previewId}
               onClick={() => setSeen(!seen)}
+              {...unreadable}
             >
               {words.preview}
             </Button>

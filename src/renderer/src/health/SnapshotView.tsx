@@ -6,6 +6,7 @@ import { useLibrary } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOff } from '../ui/off.ts'
 import {
   hasLibraryToCompare,
   restoreEverything,
@@ -31,7 +32,10 @@ export function SnapshotView({ snapshot, onRestored, onLeave }: Props) {
   const [items, setItems] = useState<BackupItem[] | null>(null)
   const [chosen, setChosen] = useState<BackupItem | null>(null)
   const [asking, setAsking] = useState(false)
+  const off = useOff()
   const isOpenLibrary = useLibrary(({ state }) => state?.id === snapshot.libraryId)
+
+  const goesHere = isOpenLibrary || isIntoEmpty()
 
   const read = useCallback(async () => {
     try {
@@ -53,7 +57,10 @@ export function SnapshotView({ snapshot, onRestored, onLeave }: Props) {
     <section className={styles['contents']} aria-label={words.contents}>
       <div className={styles['head']}>
         <h3>{takenWhen(snapshot)}</h3>
-        <Button onClick={() => setAsking(true)}>{words.restoreEverything}</Button>
+        {/* Elsewhere it goes into a folder of its own. */}
+        <Button onClick={() => setAsking(true)} {...(goesHere && off)}>
+          {words.restoreEverything}
+        </Button>
       </div>
       {isOpenLibrary && (
         <>
@@ -97,9 +104,13 @@ export function SnapshotView({ snapshot, onRestored, onLeave }: Props) {
 function whatHappens(snapshot: Snapshot, isOpenLibrary: boolean): string {
   const when = takenWhen(snapshot)
   if (isOpenLibrary) return words.restoreHere(when)
-  const isIntoEmpty = useLibrary.getState().state !== null && !hasLibraryToCompare()
-  const say = isIntoEmpty ? words.restoreIntoEmpty : words.restoreElsewhere
+  const say = isIntoEmpty() ? words.restoreIntoEmpty : words.restoreElsewhere
   return say(snapshot.libraryName, when)
+}
+
+/** Whether what is restored goes into the open library, as there is nothing in that. */
+function isIntoEmpty(): boolean {
+  return useLibrary.getState().state !== null && !hasLibraryToCompare()
 }
 
 interface ListProps {

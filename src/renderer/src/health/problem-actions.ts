@@ -13,6 +13,8 @@ export type AfterAction = 'look' | 'leave' | 'stay'
 
 interface ProblemAction {
   label: string
+  /** What it does with the library's files; left out when it does nothing with them. */
+  needs?: 'reading' | 'writing'
   run: () => Promise<unknown>
   after: AfterAction
 }
@@ -32,9 +34,10 @@ export function actionsFor(problem: Problem): ProblemAction[] {
   if (version !== null) {
     const versioned = { ...problem, version }
     const run = () => adoptOtherVersion(versioned)
-    actions.push({ label: words.adopt, run, after: 'look' })
+    actions.push({ label: words.adopt, run, after: 'look', needs: 'writing' })
     if (kind === 'conflictCopy') {
-      actions.push({ label: words.setAside, run: () => setAside(versioned), after: 'look' })
+      const setIt = () => setAside(versioned)
+      actions.push({ label: words.setAside, run: setIt, after: 'look', needs: 'writing' })
     }
   }
   if (MAY_BE_IN_A_BACKUP.includes(kind)) {
@@ -44,7 +47,7 @@ export function actionsFor(problem: Problem): ProblemAction[] {
   // An edit that a check finds before anything has read the document is set aside by reading it.
   if (OPENING_MENDS.includes(kind) || (kind === 'outsideEdit' && version === null)) {
     const run = () => request('library:reopen', { takeOver: false })
-    actions.push({ label: words.openAgain, run, after: 'look' })
+    actions.push({ label: words.openAgain, run, after: 'look', needs: 'reading' })
   }
   const place = kind === 'orphaned' ? whereToLook(problem) : null
   if (place) {
@@ -53,7 +56,7 @@ export function actionsFor(problem: Problem): ProblemAction[] {
   }
   if (kind !== 'missing') {
     const run = () => request('library:show-file', { file: version ?? aside ?? name })
-    actions.push({ label: words.showFile, run, after: 'stay' })
+    actions.push({ label: words.showFile, run, after: 'stay', needs: 'reading' })
   }
   return actions
 }

@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { importDropped } from '../state/import-store.ts'
 import { attempt } from '../state/messages-store.ts'
+import { WhyOff } from '../ui/off.ts'
 import styles from './DropTarget.module.css'
 
 /** The whole window takes files from the file manager, and says so while they hover over it. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const [hovering, setHovering] = useState(false)
+  const off = useContext(WhyOff)
 
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -49,8 +51,8 @@ export function DropTarget({ children }: { children: ReactNode }) {
       {children}
       {hovering && (
         <div className={styles['overlay']} role="status">
-          <p>{messages.import.dropTitle}</p>
-          <small>{messages.import.dropText}</small>
+          <p>{off === null ? messages.import.dropTitle : messages.import.cannotDrop}</p>
+          <small>{off ?? messages.import.dropText}</small>
         </div>
       )}
     </>

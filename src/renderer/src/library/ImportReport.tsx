@@ -4,6 +4,7 @@ import { dismissReport, retryImport, useImport } from '../state/import-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { readHere } from '../state/read-here.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { useOff } from '../ui/off.ts'
 import styles from './ImportReport.module.css'
 
 const words = messages.import
@@ -11,6 +12,7 @@ const words = messages.import
 /** What an import came to, when not all of it went in: a row for each file, with what can be done. */
 export function ImportReport() {
   const report = useImport((state) => state.report)
+  const off = useOff()
   if (!report) return null
   const { added, known, problems } = report
   return (
@@ -28,7 +30,7 @@ export function ImportReport() {
           <li key={problem.id} className={styles['row']}>
             <TriangleAlert size={15} className={styles['bad']} aria-hidden />
             <span>{problem.message}</span>
-            <Button look="plain" onClick={() => attempt(() => retryImport(problem.id))}>
+            <Button look="plain" onClick={() => attempt(() => retryImport(problem.id))} {...off}>
               <RotateCw size={13} aria-hidden /> {words.retry}
             </Button>
           </li>

@@ -6,7 +6,7 @@ import { attempt } from '../state/messages-store.ts'
 import { writeIn } from '../state/open-note.ts'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { editedWhen } from '../ui/dates.ts'
-import { useOff } from '../ui/off.ts'
+import { useOff, useOffUnreadable } from '../ui/off.ts'
 import styles from './List.module.css'
 import { type Leave, type ListHandle, useListKeys } from './list-keys.ts'
 import { ListRow } from './ListRow.tsx'
@@ -21,6 +21,7 @@ interface Props {
 export function NoteList({ notes, onLeave, ref }: Props) {
   const keys = useListKeys({ ids: notes.map(({ id }) => id), onLeave, ref })
   const off = useOff()
+  const unreadable = useOffUnreadable()
   const openId = useWorkspace((state) => state.noteId)
   return (
     <ul
@@ -48,7 +49,7 @@ export function NoteList({ notes, onLeave, ref }: Props) {
               attempt(() => trashNote(note))
             }}
             menuLabel={messages.library.more(title)}
-            actions={noteActions(note, off)}
+            actions={noteActions(note, off, unreadable)}
           />
         )
       })}

@@ -73,13 +73,15 @@ export function dossierActions(
   ]
 }
 
-export function noteActions(note: NoteSummary, off: Off): MenuAction[] {
+/** @param unreadable the same for what only reads the library */
+export function noteActions(note: NoteSummary, off: Off, unreadable: Off): MenuAction[] {
   return [
     { id: 'open', label: messages.library.open, run: () => attempt(() => writeIn(note.id)) },
     {
       id: 'export',
       label: messages.note.exportNote,
       run: () => attempt(() => exportNotes([note.id])),
+      ...unreadable,
     },
     { id: 'trash', label: messages.note.trash, run: () => attempt(() => trashNote(note)), ...off },
   ]

@@ -3,6 +3,9 @@ import { messages } from '../../../shared/messages.ts'
 import { type OpenArticle, useOpenArticles } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { goToPassage, useWorkspace } from '../state/workspace-store.ts'
+import { openContextMenu } from '../ui/context-menu.ts'
+import { useOff } from '../ui/off.ts'
+import { highlightActions } from './highlight-row-actions.ts'
 import styles from './HighlightList.module.css'
 
 /** The highlights of all open articles, in the order of the panes and of the text. */
@@ -28,28 +31,40 @@ export function HighlightList() {
 
 function OfArticle({ content }: { content: OpenArticle }) {
   const title = content.article.title.value
+  const off = useOff()
   return (
     <section>
       <h3 className={styles['title']}>{title}</h3>
       <ul aria-label={`${messages.note.highlightsTab}: ${title}`}>
-        {placeHighlights(content).placed.map(({ highlight, passage }) => (
-          <li key={highlight.id}>
-            <button
-              type="button"
-              className={styles['highlight']}
-              data-color={highlight.color}
-              onClick={() => goToPassage(content.id, passage.id)}
+        {placeHighlights(content).placed.map((placed) => {
+          const { highlight, passage } = placed
+          const { exact } = passage.selectors.quote
+          return (
+            <li
+              key={highlight.id}
+              onContextMenu={(event) => {
+                const of = event.currentTarget.getBoundingClientRect()
+                const label = messages.contextMenus.highlight(exact)
+                openContextMenu(event, of, label, highlightActions(content.id, placed, off))
+              }}
             >
-              <span className={styles['digit']} title={messages.passage.colors[highlight.color]}>
-                {COLORS.indexOf(highlight.color) + 1}
-              </span>
-              <span>
-                {passage.selectors.quote.exact}
-                {highlight.comment && <small>{highlight.comment}</small>}
-              </span>
-            </button>
-          </li>
-        ))}
+              <button
+                type="button"
+                className={styles['highlight']}
+                data-color={highlight.color}
+                onClick={() => goToPassage(content.id, passage.id)}
+              >
+                <span className={styles['digit']} title={messages.passage.colors[highlight.color]}>
+                  {COLORS.indexOf(highlight.color) + 1}
+                </span>
+                <span>
+                  {exact}
+                  {highlight.comment && <small>{highlight.comment}</small>}
+                </span>
+              </button>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -8,6 +8,7 @@ import { request } from '../state/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { fits } from '../ui/fits.ts'
+import { useOff } from '../ui/off.ts'
 import styles from './ReadAsDialog.module.css'
 
 const words = messages.encoding
@@ -21,6 +22,7 @@ export function ReadAsDialog({ articleId, onClose }: { articleId: string; onClos
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const listId = useId()
+  const off = useOff()
 
   useEffect(() => {
     request('article:encodings', { id: articleId }).then(setFound, (error: Error) =>
@@ -35,7 +37,7 @@ export function ReadAsDialog({ articleId, onClose }: { articleId: string; onClos
   const isSame = current?.encoding === found?.now
 
   const read = () => {
-    if (!current || isSame) return
+    if (!current || isSame || off.disabled) return
     onClose()
     attempt(() => readArticleAs(articleId, current.encoding))
   }
@@ -98,7 +100,7 @@ export function ReadAsDialog({ articleId, onClose }: { articleId: string; onClos
         <div className={styles['foot']}>
           <Button onClick={onClose}>{words.cancel}</Button>
           {failure === null && (
-            <Button look="primary" disabled={!current || isSame} onClick={read}>
+            <Button look="primary" disabled={!current || isSame} onClick={read} {...off}>
               {words.read}
             </Button>
           )}

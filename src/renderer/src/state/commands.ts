@@ -1,5 +1,5 @@
-import { CHANGING, type CommandId, commandWords } from '../../../shared/commands.ts'
-import { useLibrary, whyOff } from './library-store.ts'
+import { CHANGING, type CommandId, commandWords, READING } from '../../../shared/commands.ts'
+import { useLibrary, whyOff, whyUnreadable } from './library-store.ts'
 import { say, sayError } from './messages-store.ts'
 import { keepTyping } from './typed-ahead.ts'
 
@@ -38,7 +38,9 @@ function hasWhatItNeeds(id: CommandId): boolean {
 
 /** Why a command cannot be done however things stand in the window; null when it can. */
 function whyCommandOff(id: CommandId): string | null {
-  return CHANGING.has(id) ? whyOff(useLibrary.getState()) : null
+  const library = useLibrary.getState()
+  if (CHANGING.has(id)) return whyOff(library)
+  return READING.has(id) ? whyUnreadable(library) : null
 }
 
 /**

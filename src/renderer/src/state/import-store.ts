@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ImportReport } from '../../../shared/import-report.ts'
 import { messages } from '../../../shared/messages.ts'
 import { createDossier } from './library-actions.ts'
+import { useLibrary, whyOff, whyUnreadable } from './library-store.ts'
 import { announce, attempt, say } from './messages-store.ts'
 import { request, unwrap } from './request.ts'
 import { readHere } from './read-here.ts'
@@ -33,6 +34,12 @@ export function seeArrived(): void {
 export function importDropped(files: File[]): Promise<void> {
   if (files.length === 0) {
     say(messages.import.nothingThere)
+    return Promise.resolve()
+  }
+  const library = useLibrary.getState()
+  if (whyOff(library) !== null) {
+    const { offWhileAway, offWhileReadOnly } = messages.import
+    say(whyUnreadable(library) === null ? offWhileReadOnly : offWhileAway)
     return Promise.resolve()
   }
   return window.collate.importDropped(files).then(unwrap)

@@ -84,9 +84,14 @@ function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
 }
 
 /** Why nothing can be changed now, as a sentence; null when everything can, and without a library. */
-export function whyOff({ state }: LibraryStore): string | null {
-  if (state?.reachable === false) return messages.condition.offWhileAway
-  return state && state.readOnly !== null ? messages.condition.offWhileReadOnly : null
+export function whyOff(library: LibraryStore): string | null {
+  const isReadOnly = library.state !== null && library.state.readOnly !== null
+  return whyUnreadable(library) ?? (isReadOnly ? messages.condition.offWhileReadOnly : null)
+}
+
+/** Why the library's files cannot be read now, as a sentence; null when they can. */
+export function whyUnreadable({ state }: LibraryStore): string | null {
+  return state?.reachable === false ? messages.condition.offWhileAway : null
 }
 
 /** Tests whether something of that id is here and not in the trash. */

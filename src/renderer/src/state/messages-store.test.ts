@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CollateError } from '../../../core/model/errors.ts'
-import {
-  announce,
-  leaveToBanner,
-  say,
-  sayError,
-  useMessages,
-  withdrawOffers,
-} from './messages-store.ts'
+import { announce, leaveToBanner, say, sayError, useMessages } from './messages-store.ts'
 
 const shown = () => useMessages.getState().shown.filter(({ quiet }) => !quiet)
 const texts = () => shown().map(({ text }) => text)
@@ -47,13 +40,6 @@ describe('what is said', () => {
       'Quoted in the note',
     ])
   })
-})
-
-it('an offer is withdrawn when it was taken up elsewhere', () => {
-  say('Highlight removed', offer)
-  sayError(new CollateError('disk-full', 'The disk is full.'))
-  withdrawOffers('Undo')
-  expect(texts()).toEqual(['The disk is full.'])
 })
 
 describe('what the banner says', () => {

@@ -94,12 +94,6 @@ export function sayError(error: unknown): void {
   add({ kind: 'error', text: messages.errors.unexpected, actions: [], quiet: false }, null)
 }
 
-/** Takes back what offers something that can no longer be done as offered. */
-export function withdrawOffers(label: string): void {
-  const offers = ({ actions }: Message) => actions.some((action) => action.label === label)
-  useMessages.setState(({ shown }) => ({ shown: shown.filter((message) => !offers(message)) }))
-}
-
 export function dismiss(id: number): void {
   useMessages.setState(({ shown }) => ({ shown: shown.filter((message) => message.id !== id) }))
 }

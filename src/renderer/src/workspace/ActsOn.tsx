@@ -22,7 +22,7 @@ export function ActsOn() {
 
 function Line({ text }: { text: string }) {
   return (
-    <span className={styles['actsOn']} title={text}>
+    <span className={styles['actsOn']} title={text} data-acts-on>
       {text}
     </span>
   )

@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
-import { useLibrary, whyOff } from '../state/library-store.ts'
+import { useLibrary, whyOff, whyUnreadable } from '../state/library-store.ts'
 import { attempt } from '../state/messages-store.ts'
 import { request } from '../state/request.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/later.tsx'
-import { WhyOff } from '../ui/off.ts'
+import { WhyOff, WhyUnreadable } from '../ui/off.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { useWorkspace } from '../state/workspace-store.ts'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
@@ -29,6 +29,7 @@ import { Workspace } from './Workspace.tsx'
 export function App() {
   const overlay = useOverlay((state) => state.open)
   const off = useLibrary(whyOff)
+  const unreadable = useLibrary(whyUnreadable)
   const focused = useWorkspace((state) => state.focused)
   useLook()
   useKeyboard()
@@ -38,21 +39,23 @@ export function App() {
   return (
     <BrokenView>
       <WhyOff value={off}>
-        <DropTarget>
-          <Workspace />
-        </DropTarget>
-        {overlay === 'palette' && <CommandPalette />}
-        {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
-        {overlay === 'keys' && <KeysDialog />}
-        {overlay === 'about' && <AboutDialog />}
-        {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
-        {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
-        {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
-        {overlay === 'readAs' && focused !== null && (
-          <ReadAsDialog articleId={focused} onClose={closeOverlay} />
-        )}
-        {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
-        <ContextMenu />
+        <WhyUnreadable value={unreadable}>
+          <DropTarget>
+            <Workspace />
+          </DropTarget>
+          {overlay === 'palette' && <CommandPalette />}
+          {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
+          {overlay === 'keys' && <KeysDialog />}
+          {overlay === 'about' && <AboutDialog />}
+          {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
+          {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
+          {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
+          {overlay === 'readAs' && focused !== null && (
+            <ReadAsDialog articleId={focused} onClose={closeOverlay} />
+          )}
+          {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
+          <ContextMenu />
+        </WhyUnreadable>
       </WhyOff>
     </BrokenView>
   )

@@ -1,6 +1,7 @@
 import { messages } from '../../../shared/messages.ts'
-import { sayForNow, withdrawOffers } from '../state/messages-store.ts'
+import { sayForNow } from '../state/messages-store.ts'
 import { redoLast, undoLast } from '../state/undo.ts'
+import { withdrawOffer } from '../state/undoable.ts'
 
 const words = messages.messages
 
@@ -8,6 +9,8 @@ const words = messages.messages
 export async function undoHere(): Promise<void> {
   const action = await undoLast()
   action?.show?.()
+  // Its button would undo what is undone already.
+  if (action) withdrawOffer(action)
   name(action ? words.undone(action.label) : words.nothingToUndo)
 }
 
@@ -23,7 +26,5 @@ let takeBack = () => {}
 /** Walking back, one reads the step that one is at. */
 function name(step: string): void {
   takeBack()
-  // A button would undo what is undone already.
-  withdrawOffers(messages.trash.undo)
   takeBack = sayForNow(step)
 }

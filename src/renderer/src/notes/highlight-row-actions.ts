@@ -1,0 +1,53 @@
+import { COLORS } from '../../../core/model/passage.ts'
+import { commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { messages } from '../../../shared/messages.ts'
+import { recolor, removeHighlight } from '../state/highlight-actions.ts'
+import { attempt } from '../state/messages-store.ts'
+import type { PlacedHighlight } from '../state/placed-highlights.ts'
+import { quoteInNote } from '../state/quoting.ts'
+import { request } from '../state/request.ts'
+import { openCard } from '../state/selection-store.ts'
+import { goToPassage } from '../state/workspace-store.ts'
+import type { MenuAction } from '../ui/context-menu.ts'
+import type { useOff } from '../ui/off.ts'
+
+/**
+ * What can be done with a highlight where the list of them shows it: the same as in the text.
+ *
+ * @param off turns off what changes something, as when the library is read-only
+ */
+export function highlightActions(
+  articleId: string,
+  { highlight, passage, start, end }: PlacedHighlight,
+  off: ReturnType<typeof useOff>,
+): MenuAction[] {
+  const goTo = () => goToPassage(articleId, passage.id)
+  const comment = () => {
+    goTo()
+    openCard({ articleId, highlightId: highlight.id, writing: true })
+  }
+  const copy = () => attempt(() => request('app:copy', { text: passage.selectors.quote.exact }))
+  const changes = (id: string, label: string, act: () => Promise<unknown> | void): MenuAction => ({
+    id,
+    label,
+    run: () => attempt(act),
+    ...off,
+  })
+  const named = (id: Parameters<typeof commandWords>[0]) => commandWords(id).title
+  return [
+    { id: 'open', label: messages.note.goToHighlight, run: goTo },
+    { id: 'copy', label: named('passage.copy'), run: copy },
+    changes('quote', named('passage.quote'), () => quoteInNote({ articleId, start, end })),
+    changes('comment', named('highlight.comment'), comment),
+    ...COLORS.map((color, index) => ({
+      ...changes(color, named(HIGHLIGHT_COMMANDS[color]), () =>
+        recolor(articleId, highlight, color),
+      ),
+      beginsGroup: index === 0,
+    })),
+    {
+      ...changes('remove', named('highlight.remove'), () => removeHighlight(articleId, highlight)),
+      beginsGroup: true,
+    },
+  ]
+}
