@@ -16,7 +16,7 @@ export function ActsOn() {
   const target = keyTarget(focus)
   const things = useThings(target === 'text', target === 'text' || target === 'match')
   if (target === 'field') return <Line text={words.field(labelOf(focus))} />
-  if (target !== 'text' && target !== 'match') return null
+  if (target !== 'text' && target !== 'match') return <Line text="" />
   return <Line text={things.length > 0 ? words.things(things) : words.nothing} />
 }
 
