@@ -360,6 +360,10 @@ test('F6 goes through the library, the texts and the note; the foot says what ke
   await expect(foot).toContainText('Keys act on the selected passage')
   await page.keyboard.press('Digit3')
   await expect(foot).toContainText('Keys act on the green highlight')
+  // A message stands beside it, not in its place.
+  await page.keyboard.press('Delete')
+  await expect(foot.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expect(foot.getByText('Keys move the caret')).toBeVisible()
 })
 
 test('the focus comes back to where it was when a dialog closes', async ({ collate }) => {
