@@ -1,15 +1,19 @@
+import { useRef } from 'react'
 import { COLORS } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type OpenArticle, useOpenArticles } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { goToPassage, useWorkspace } from '../state/workspace-store.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
+import { useOneTabStop } from '../ui/one-tab-stop.ts'
 import { useOff } from '../ui/off.ts'
 import { highlightActions } from './highlight-row-actions.ts'
 import styles from './HighlightList.module.css'
 
 /** The highlights of all open articles, in the order of the panes and of the text. */
 export function HighlightList() {
+  const lists = useRef<HTMLDivElement>(null)
+  const onKeyDown = useOneTabStop(lists)
   const panes = useWorkspace((state) => state.panes)
   const entries = useOpenArticles((state) => state.entries)
   const contents = panes.flatMap(({ articleId }) => {
@@ -21,7 +25,7 @@ export function HighlightList() {
     return <p className={styles['none']}>{messages.note.noHighlights}</p>
   }
   return (
-    <div className={styles['lists']} tabIndex={0}>
+    <div ref={lists} className={styles['lists']} onKeyDown={onKeyDown}>
       {withHighlights.map((content) => (
         <OfArticle key={content.id} content={content} />
       ))}
@@ -51,6 +55,7 @@ function OfArticle({ content }: { content: OpenArticle }) {
               <button
                 type="button"
                 className={styles['highlight']}
+                data-stop=""
                 data-color={highlight.color}
                 onClick={() => goToPassage(content.id, passage.id)}
               >
