@@ -25,16 +25,24 @@ export function origin(citation: Citation, source: Source | undefined): Phrasing
 
 /** ", The Courier, 2024-05-03, ¶2": what else is known of where a passage stands. */
 export function whereabouts(citation: Citation, source: Source | undefined): PhrasingContent {
-  const parts = [source?.outlet, source?.date, paragraphsOf(citation)]
+  const parts = [source?.outlet, source?.date, paragraphSign(citation)]
   const known = parts.map((part) => oneLine(part ?? '')).filter(Boolean)
   return text(known.map((part) => `, ${part}`).join(''))
 }
 
+/** The first and the last paragraph that the words are from; null where that is not known. */
+export function paragraphsOf({
+  paragraph: first,
+  quote,
+}: Citation): readonly [first: number, last: number] | null {
+  return first ? [first, first + Math.max(1, quoteParagraphs(quote).length) - 1] : null
+}
+
 /** "¶2", or "¶2–3" of words that reach from one paragraph into the next; '' where it is not known. */
-export function paragraphsOf({ paragraph: first, quote }: Citation): string {
-  if (!first) return ''
-  const last = first + Math.max(1, quoteParagraphs(quote).length) - 1
-  return last === first ? `¶${first}` : `¶${first}–${last}`
+export function paragraphSign(citation: Citation): string {
+  const [first, last] = paragraphsOf(citation) ?? []
+  if (first === undefined) return ''
+  return first === last ? `¶${first}` : `¶${first}–${last}`
 }
 
 const PARAGRAPH_END = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/

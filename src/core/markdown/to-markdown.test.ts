@@ -12,6 +12,7 @@ import { toExportable } from './exportable.ts'
 import { markdownToTree } from './from-markdown.ts'
 import { FLAVOUR } from './flavours/by-name.ts'
 import { citation, courier, nobody, note, paragraph, text, writer } from './testing.ts'
+import { oneLine } from './names.ts'
 import { noteToMarkdown } from './to-markdown.ts'
 
 const write = writer('commonmark')
@@ -55,6 +56,53 @@ describe('treeToMarkdown', () => {
     const unknown = { type: 'hologram', depth: 3 } as unknown as RootContent
     expect(write(note(unknown), nobody)).toContain('"hologram"')
   })
+
+  it.each(FLAVOURS)(
+    'holds no code of a template engine or a plugin, whatever is quoted: %s',
+    (flavour) => {
+      const pieces = [
+        '<',
+        '%',
+        '>',
+        '{',
+        '}',
+        ':',
+        '=',
+        '`',
+        '\\',
+        'key',
+        ' ',
+        '[',
+        '(',
+        '#',
+        '*',
+        '_',
+      ]
+      const words = fc
+        .array(fc.constantFrom(...pieces), { maxLength: 12 })
+        .map((all) => all.join(''))
+      fc.assert(
+        fc.property(words, (said) => {
+          const written = {
+            id: 'note222222222222',
+            title: said,
+            createdAt: '2024-05-03T10:00:00.000Z',
+            changedAt: '2024-05-04T10:00:00.000Z',
+            tags: [],
+            tree: note(paragraph(text(said)), { ...citation, quote: said, speaker: said }),
+          }
+          const named = { ...courier.sourceOf('')!, title: said, outlet: said }
+          const around = { ...courier, sourceOf: () => named }
+          const file = noteToMarkdown(written, around, flavour)
+          expect(file).not.toMatch(/<%|\{%|\{\{/)
+          const [, yaml, ...body] = file.split(/^---\n/m)
+          expect(body.join('')).not.toMatch(/[\p{L}\p{N})\]*_`]::/u)
+          if (flavour !== 'pandoc') expect(parse(yaml!).title).toBe(oneLine(said))
+        }),
+        { numRuns: 500 },
+      )
+    },
+  )
 
   it.each(FLAVOURS)(
     'is read back as the same tree, whatever the words: %s',

@@ -7,7 +7,7 @@ import {
   type Join,
   type State,
 } from 'mdast-util-to-markdown'
-import type { Flavour, Syntax } from './flavour.ts'
+import { type Flavour, OTHERS_CODE, type Syntax } from './flavour.ts'
 
 /** A tree of `toExportable` as Markdown, ending in a line end, or empty. */
 export function writeMarkdown(root: Root, flavour: Pick<Flavour, 'unsafe' | 'join'>): string {
@@ -17,7 +17,7 @@ export function writeMarkdown(root: Root, flavour: Pick<Flavour, 'unsafe' | 'joi
     // Of two lists in a row the second; a star would make `* ***` of an item with a rule.
     bulletOther: '+',
     join: [blankLineBeforeBareList, ...flavour.join],
-    unsafe: flavour.unsafe,
+    unsafe: [...OTHERS_CODE, ...flavour.unsafe],
     extensions: [gfmToMarkdown()],
     handlers: { syntax: writeSyntax, text: writeText },
   })

@@ -14,7 +14,7 @@ describe('Pandoc', () => {
         '>',
         '> Not until it is safe.',
         '>',
-        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222) [@courier2024bridge, para. 2]',
+        '> — Ada Lind, in [Bridge shut](collate://passage/passage2222222222) [@courier2024bridge, paras. 2-3]',
         '',
       ].join('\n'),
     )
@@ -38,7 +38,7 @@ describe('Pandoc', () => {
     ['| verse', '\\| verse'],
     ['|', '\\|'],
     [':  so', '\\:  so'],
-    ['::: note', '\\::: note'],
+    ['::: note', '\\:\\:\\: note'],
     ['مرحبا @ada', 'مرحبا \\@ada'],
     ['so (1) or a. b', 'so (1) or a. b'],
   ])('escapes %s', (words, expected) => {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Join } from 'mdast-util-to-markdown'
 import type { Citation } from '../../model/note.ts'
-import { origin, paragraph, quotation, text, whereabouts } from '../citation.ts'
+import { origin, paragraph, paragraphsOf, quotation, text, whereabouts } from '../citation.ts'
 import { type Flavour, inWords, syntax } from '../flavour.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { writeMarkdown } from '../write.ts'
@@ -51,7 +51,9 @@ function sourceLine(citation: Citation, around: Surroundings): PhrasingContent[]
   const key = around.keyOf(citation.articleId)
   const from = origin(citation, source)
   if (key === undefined) return [...from, whereabouts(citation, source)]
-  const place = citation.paragraph === undefined ? '' : `, para. ${citation.paragraph}`
+  const [first, last] = paragraphsOf(citation) ?? []
+  const place =
+    first === undefined ? '' : first === last ? `, para. ${first}` : `, paras. ${first}-${last}`
   return [...from, text(' '), syntax(`[@${key}${place}]`)]
 }
 

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../../../core/markdown/citation.ts'
+import { paragraphSign } from '../../../core/markdown/citation.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/library-store.ts'
@@ -12,7 +12,7 @@ export function useCitationSource(citation: Citation): { title: string; line: st
   const article = useLibrary(({ articles }) => articles[citation.articleId])
   if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
   const { title, outlet, date } = article
-  const source = [outlet.value || title.value, readableDate(date.value), paragraphsOf(citation)]
+  const source = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
     .filter(Boolean)
     .join(', ')
   const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
