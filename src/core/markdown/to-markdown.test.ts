@@ -97,7 +97,9 @@ describe('treeToMarkdown', () => {
           expect(file).not.toMatch(/<%|\{%|\{\{/)
           const [, yaml, ...body] = file.split(/^---\n/m)
           expect(body.join('')).not.toMatch(/[\p{L}\p{N})\]*_`]::/u)
-          if (flavour !== 'pandoc') expect(parse(yaml!).title).toBe(oneLine(said))
+          // Pandoc's title is Markdown: escaped once more.
+          const isSame = flavour === 'pandoc' || parse(yaml!).title === oneLine(said)
+          expect(isSame).toBe(true)
         }),
         { numRuns: 500 },
       )
