@@ -110,6 +110,15 @@ describe('a document', () => {
     expect(() => encode(format, { ...stored, ...part })).toThrow('can’t be saved')
   })
 
+  test.each([
+    ['that is no JSON', (text: string) => text.replace('"Tide tables"', 'Tide tables')],
+    ['of another shape', (text: string) => text.replace(/"Tide tables"/, '{"Tide tables":1}')],
+  ])('%s is described without its words', (_, change) => {
+    const found = decode(Buffer.from(change(encode(format, stored).bytes.toString())), format, ID)
+    expect(found.kind).toBe('damaged')
+    expect(JSON.stringify(found)).not.toMatch(/Tide|blue/)
+  })
+
   test('of another kind, or of something else, is damaged', () => {
     const { bytes } = encode(format, stored)
     expect(decode(bytes, { ...format, name: 'collate-other' }, ID).kind).toBe('damaged')

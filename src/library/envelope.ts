@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { countSchema } from '../core/model/count.ts'
 import { CollateError } from '../core/model/errors.ts'
+import { issueInWords } from '../core/model/issue.ts'
 import { hashSchema, idSchema } from '../core/model/ids.ts'
 import { migrated, MIGRATIONS, schemaOf } from './migrations.ts'
 
@@ -100,8 +101,9 @@ export function decode<T>(
     // What Collate wrote is never deep; in anything else, depth could exhaust the stack.
     if (hash === null && isTooDeep(text)) return damaged('it is nested too deeply')
     json = JSON.parse(text)
-  } catch (error) {
-    return damaged(error instanceof Error ? error.message : String(error))
+  } catch {
+    // What the error says quotes the document; this is told, and may be logged.
+    return damaged('it is no JSON in UTF-8')
   }
 
   const envelope = v.safeParse(envelopeSchema, json)
@@ -128,7 +130,7 @@ export function decode<T>(
       : { kind: 'newer', schema, stored, hash }
   }
   if (stored === null) {
-    const reason = data.issues ? describeIssue(data.issues[0]) : 'it has no data'
+    const reason = data.issues ? issueInWords(data.issues[0]) : 'it has no data'
     return isOlder ? { kind: 'stuck', schema, reason } : damaged(reason)
   }
   const isOurs = hash !== null && !isFarOff
@@ -183,8 +185,4 @@ function unreadable(reason: string): CollateError {
 
 function damaged(reason: string): { kind: 'damaged'; reason: string } {
   return { kind: 'damaged', reason }
-}
-
-function describeIssue(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'its data'}: ${issue.message}`
 }

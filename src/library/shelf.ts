@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
+import { issueInWords } from '../core/model/issue.ts'
 import { moment } from '../core/model/ids.ts'
 import type { Collection, Document } from './collection.ts'
 import type { News } from './news.ts'
@@ -62,9 +63,8 @@ export function parseRequest<T>(schema: v.GenericSchema<unknown, T>, input: unkn
   const result = v.safeParse(schema, input)
   if (result.success) return result.output
   const [issue] = result.issues
-  const field = v.getDotPath(issue)
   throw new CollateError(
     'invalid-request',
-    `This can’t be saved: ${field ? `${field}: ` : ''}${issue.message}. Nothing was changed.`,
+    `This can’t be saved: ${issueInWords(issue)}. Nothing was changed.`,
   )
 }

@@ -13,6 +13,7 @@ import {
 } from '../cli/command-protocol.ts'
 import { throttled } from '../cli/progress.ts'
 import { CollateError } from '../core/model/errors.ts'
+import { issueInWords } from '../core/model/issue.ts'
 import type { importFiles } from '../importing/import-files.ts'
 import type { Library } from '../library/library.ts'
 import { messages } from '../shared/messages.ts'
@@ -163,6 +164,6 @@ function parseRequest(line: string): CommandRequest {
   const [issue] = parsed.issues
   throw new CollateError(
     'invalid-request',
-    `This Collate does not know that request: ${v.getDotPath(issue) ?? ''} ${issue.message}.`,
+    `This Collate does not know that request: ${issueInWords(issue)}.`,
   )
 }

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
+import { issueInWords } from '../core/model/issue.ts'
 import { DROP_CHANNEL, type Outcome, REQUEST_CHANNEL } from '../shared/bridge.ts'
 import { contract, type ChannelName, type Request, type Response } from '../shared/contract.ts'
 import { toFailure } from './failure.ts'
@@ -71,9 +72,8 @@ function parse(channel: ChannelName, side: 'request' | 'response', value: unknow
   const result = v.safeParse(contract[channel][side], value)
   if (result.success) return result.output
   const issue = result.issues[0]
-  const where = v.getDotPath(issue)
   throw new CollateError(
     side === 'request' ? 'invalid-request' : 'internal',
-    `${channel}: the ${side}${where ? ` at ${where}` : ''} does not fit: ${issue.message}`,
+    `${channel}: the ${side} does not fit: ${issueInWords(issue)}`,
   )
 }

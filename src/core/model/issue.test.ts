@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { issueInWords } from './issue.ts'
+
+const SECRET = 'two goats and a box of books'
+
+test.each<[v.GenericSchema, unknown]>([
+  [v.object({ a: v.number() }), { a: SECRET }],
+  [v.object({ a: v.picklist(['x']) }), { a: SECRET }],
+  [v.object({ a: v.literal('x') }), { a: SECRET }],
+  [
+    v.object({ a: v.variant('type', [v.object({ type: v.literal('x') })]) }),
+    { a: { type: SECRET } },
+  ],
+  [v.object({ a: v.union([v.number(), v.null()]) }), { a: SECRET }],
+  [v.object({ a: v.pipe(v.string(), v.regex(/^\d$/)) }), { a: SECRET }],
+  [v.object({ a: v.pipe(v.string(), v.isoTimestamp()) }), { a: SECRET }],
+])('says the field and what was expected, and nothing of what it was given', (schema, value) => {
+  const { issues } = v.safeParse(schema, value)
+  const said = issueInWords(issues![0])
+  expect(said).toMatch(/^a[.:]/)
+  expect(said).not.toContain('goats')
+})
