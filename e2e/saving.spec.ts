@@ -1,6 +1,7 @@
 import { chmod, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { Library } from '../src/library/library.ts'
 import { resealed } from '../src/library/testing.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { type Collate, expect, test } from './fixtures/collate.ts'
@@ -171,9 +172,24 @@ test('the library’s folder vanishes: the window is usable, and saves when it i
   await expect(banner).toHaveCount(0)
   await expect(savingStatus(page)).toHaveText('Saved')
   expect(await notesOnDisk(collate)).toContain('Still writing.')
+
+  // Another library in its place, as where two drives take turns, is written no more than none.
+  const other = `${collate.library}-other`
+  await (await Library.open(other, { create: true })).close()
+  await rename(collate.library, away)
+  await rename(other, collate.library)
+  await note(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Not for them.')
+  await expect(banner).toContainText(collate.library)
+  await expect(savingStatus(page)).toHaveText('Not saved. Your text is safe here.')
+  expect(await readdir(join(collate.library, 'notes'))).toEqual([])
+  await rename(collate.library, other)
+  await rename(away, collate.library)
+  await expect(savingStatus(page)).toHaveText('Saved')
   await collate.restart()
   await expect(note(collate.page)).toHaveText(
-    'Written before. Written while it was away. Still writing.',
+    'Written before. Written while it was away. Still writing. Not for them.',
   )
 })
 
