@@ -113,7 +113,7 @@ test('hostile text is text', async ({ collate }) => {
 
 <img src=x onerror="document.title='broken'"><script>document.title='broken'</script>
 
-[a link](javascript:document.title='broken') and constructor, __proto__, \u202eright to left\u202c.
+[a link](javascript:document.title='broken'), [bank.example](https://evil.example/pay) and constructor, __proto__, \u202eright to left\u202c.
 `
   await collate.drop(
     await collate.file('hostile.txt', hostile),
@@ -128,4 +128,21 @@ test('hostile text is text', async ({ collate }) => {
   await expect(collate.page).toHaveTitle('Collate')
   expect(await collate.page.locator('article img, article script').count()).toBe(0)
   expect(await collate.page.locator('article a[href^="javascript"]').count()).toBe(0)
+
+  // A link that shows one address and has another says which, and asks.
+  await collate.app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Reflect.set(globalThis, 'opened', opened)
+    shell.openExternal = async (url) => void opened.push(url)
+  })
+  const opened = () => collate.app.evaluate(() => Reflect.get(globalThis, 'opened') as string[])
+  const link = collate.page.getByRole('link', { name: 'bank.example' })
+  await link.hover()
+  await expect(link).toHaveAttribute('title', 'https://evil.example/pay')
+  await link.click()
+  const said = collate.page.getByRole('region', { name: 'Messages' })
+  await expect(said).toContainText('It leads to evil.example.')
+  expect(await opened()).toEqual([])
+  await said.getByRole('button', { name: 'Open evil.example' }).click()
+  await expect.poll(opened).toEqual(['https://evil.example/pay'])
 })

@@ -1,4 +1,5 @@
 import { app, session, shell } from 'electron'
+import { plainMail } from '../core/text/link-doubts.ts'
 import { PAGE_ORIGIN } from './page-protocol.ts'
 
 /** Chromium connects to no port 9, on no machine: the request ends before it leaves the process. */
@@ -44,6 +45,6 @@ export async function openOutside(address: string): Promise<boolean> {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
   if (!OUTSIDE.has(url.protocol)) return false
-  await shell.openExternal(url.href)
+  await shell.openExternal(url.protocol === 'mailto:' ? plainMail(url) : url.href)
   return true
 }

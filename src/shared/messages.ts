@@ -661,6 +661,19 @@ export const messages = {
     spokenIn: (speaker: string, source: string) => `${speaker}, in ${source}`,
   },
 
+  links: {
+    doubts: {
+      'other-host': (name: string) => `This link shows another address. It leads to ${name}.`,
+      user: (name: string) =>
+        `What stands first in this link’s address is not where it leads: ${name}.`,
+      letters: (name: string) =>
+        `The name in this link’s address has letters that can be mistaken for others. It leads to ${name}.`,
+      direction: (name: string) =>
+        `This link’s words hide marks that turn their direction. It leads to ${name}.`,
+    },
+    open: (name: string) => `Open ${name}`,
+  },
+
   saving: {
     saving: 'Saving…',
     saved: 'Saved',

@@ -5,7 +5,7 @@ import { menuOf, runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { attempt, sayError } from '../state/messages-store.ts'
 import { type OpenNote as NoteToWindow, setOpenNote, writeIn } from '../state/open-note.ts'
-import { request } from '../state/request.ts'
+import { openLink, showAddress } from '../state/open-link.ts'
 import { goToPassage } from '../state/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type MenuEvent, openContextMenu } from '../ui/context-menu.ts'
@@ -81,12 +81,9 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   }, [])
   const isReadOnly = useLibrary(({ state }) => state !== null && state.readOnly !== null)
   const openOther = useCallback((id: string) => attempt(() => writeIn(id)), [])
-  const openLink = useCallback((url: string) => {
-    attempt(() => request('app:open-link', { url }))
-  }, [])
 
   return (
-    <div className={styles['pane']}>
+    <div className={styles['pane']} onPointerOver={showAddress}>
       <div className={styles['top']}>
         <textarea
           ref={titleField}

@@ -3,10 +3,9 @@ import { directionOf } from '../../../core/text/direction.ts'
 import { type CommandId, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { menuOf, runCommand } from '../state/commands.ts'
-import { attempt } from '../state/messages-store.ts'
+import { openLink, showAddress } from '../state/open-link.ts'
 import type { OpenArticle } from '../state/open-articles.ts'
 import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
-import { request } from '../state/request.ts'
 import {
   currentSelection,
   openCard,
@@ -65,7 +64,7 @@ export function ArticleText({ content, scroller }: Props) {
     const link = target.closest('a')
     if (link) {
       event.preventDefault()
-      attempt(() => request('app:open-link', { url: link.href }))
+      openLink(link.href, link.textContent)
       return
     }
     const mark = target.closest<HTMLElement>('mark')
@@ -111,6 +110,7 @@ export function ArticleText({ content, scroller }: Props) {
           lang={content.article.language}
           tabIndex={0}
           onClick={onClick}
+          onPointerOver={showAddress}
           onContextMenu={onContextMenu}
           onKeyDown={onKeyDown}
         />

@@ -180,6 +180,6 @@ function $openLink(event: MouseEvent, props: EditorProps): boolean {
   const link = node === null ? null : $linkAround(node)
   if (link === null) return false
   event.preventDefault()
-  props.onOpenLink(link.getURL())
+  props.onOpenLink(link.getURL(), link.getTextContent())
   return true
 }

@@ -116,7 +116,7 @@ function LinkForm({ url, onClose, onLeave }: FormProps) {
             className={styles['icon']}
             label={words.openLink}
             icon={<ExternalLink />}
-            onClick={() => onOpenLink(url)}
+            onClick={() => onOpenLink(url, url)}
           />
           <IconButton
             className={styles['icon']}

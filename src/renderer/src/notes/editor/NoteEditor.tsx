@@ -78,7 +78,7 @@ interface Props {
   /** The menu of the selected quotation is asked for, by the pointer or by key. */
   onCitationMenu?: EditorProps['onCitationMenu']
   /** A web or mail address that the person wants to open. */
-  onOpenLink: (url: string) => void
+  onOpenLink: (url: string, words: string) => void
   /** A hook that gives the title of another note; undefined when there is none of that id. */
   useNoteTitle: (noteId: string) => string | undefined
   onOpenNote: (noteId: string) => void

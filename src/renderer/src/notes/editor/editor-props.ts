@@ -10,7 +10,7 @@ export interface EditorProps {
   onCitationMenu: (event: MenuEvent, of: DOMRect) => void
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address, asked for with Ctrl+click or from the link's card. */
-  onOpenLink: (url: string) => void
+  onOpenLink: (url: string, words: string) => void
   /** A hook that gives the title of another note; undefined when there is none of that id. */
   useNoteTitle: (noteId: string) => string | undefined
   onOpenNote: (noteId: string) => void
