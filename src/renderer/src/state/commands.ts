@@ -71,7 +71,7 @@ async function carryOut(id: CommandId, typing: ReturnType<typeof typingFor>): Pr
     const missing = whatIsMissing(id)
     if (missing === null) {
       await behaviours?.[id].run()
-      typing?.put()
+      await typing?.put()
     } else {
       if (missing !== '') say(missing)
       typing?.drop()

@@ -72,7 +72,7 @@ export async function writeIn(noteId: string | Promise<string>): Promise<void> {
     // Another may have been opened since.
     if (note === null || note.noteId !== useWorkspace.getState().noteId) return
     await Promise.race([note.focus(), late])
-    typing.put()
+    await typing.put()
   } finally {
     typing.end()
   }
