@@ -161,6 +161,16 @@ test('links, quotations and lists are made from the toolbar, and links open by C
   await page.keyboard.type('Said by somebody')
   await expect(note.locator('blockquote')).toHaveText('Said by somebody')
   await expectAccessible(page)
+
+  // Copied and pasted it is the same, with its link.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+v')
+  await expect(note.getByRole('link', { name: 'forecast' })).toHaveCount(2)
+  await expect(note.locator('blockquote')).toHaveCount(2)
 })
 
 test('a dossier comes back with its note', async ({ collate }) => {

@@ -44,6 +44,7 @@ import { insertCitations } from './insert-citation.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
 import { LinkCard, OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
 import { LINK_MATCHERS } from './links.ts'
+import { NAMESPACE } from './namespace.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
@@ -178,9 +179,15 @@ function configFor(tree: NoteTree, editable: boolean, onLater: (error: unknown) 
     if (shown.isDone) onLater(error)
     else shown.error ??= error
   }
-  const namespace = 'collate-note'
   const editorState = () => $toLexical(tree)
-  const config = { namespace, nodes: NOTE_NODES, theme: NOTE_THEME, editable, editorState, onError }
+  const config = {
+    namespace: NAMESPACE,
+    nodes: NOTE_NODES,
+    theme: NOTE_THEME,
+    editable,
+    editorState,
+    onError,
+  }
   return { config, shown }
 }
 

@@ -18,23 +18,22 @@ import type { NoteTree } from '../../../../../core/model/note.ts'
 import { $createBlocks } from '../to-lexical.ts'
 import { htmlToTree } from './html-to-tree.ts'
 import { inertDocument } from './inert-document.ts'
+import { $ownToTree } from './own-to-tree.ts'
 import { isNextPastePlain, pasteNext } from './plain-paste.ts'
 import { looksLikeMarkdown, pastedMarkdown, pastedWords } from './text-to-tree.ts'
 
-/** What Lexical itself puts on the clipboard: nodes of ours, which check themselves. */
+/** What Lexical itself puts on the clipboard. Any program can. */
 const OWN_TYPE = 'application/x-lexical-editor'
 
 /**
- * Pasting and dropping. Lexical would build nodes from any HTML; here everything that is not its own
- * goes through a note's tree, so that nothing enters which could not be kept.
+ * Pasting and dropping. Lexical would build nodes from any HTML, and from its own form whatever is in
+ * it; here everything goes through a note's tree, so that nothing enters which could not be kept.
  */
 export function PastePlugin(): null {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
-    const take = (data: DataTransfer | null | undefined): boolean => {
-      if (!data || data.types.includes(OWN_TYPE)) return false
-      return $insertData(data, isNextPastePlain())
-    }
+    const take = (data: DataTransfer | null | undefined): boolean =>
+      data != null && $insertData(data, isNextPastePlain())
     return mergeRegister(
       // Ctrl+Shift+V pastes words without their looks.
       editor.registerCommand(
@@ -68,11 +67,15 @@ export function PastePlugin(): null {
 function $insertData(data: DataTransfer, isPlain: boolean): boolean {
   const text = data.getData('text/plain')
   const html = data.getData('text/html')
-  if (text === '' && html === '') return false
+  const own = data.getData(OWN_TYPE)
+  if (text === '' && html === '' && own === '') return false
   const selection = $textSelection()
   if (selection === null) return false
+  const tree = own === '' || isPlain ? null : $ownToTree(own)
   if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode)) {
     selection.insertRawText(text)
+  } else if (tree !== null) {
+    $insertTree(selection, tree)
   } else if (html !== '' && !isPlain) {
     $insertTree(selection, htmlToTree(inertDocument(html)))
   } else {
