@@ -1,8 +1,13 @@
-import type { Article } from '../core/model/article.ts'
+import type { Article, Field } from '../core/model/article.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Note, NoteTree } from '../core/model/note.ts'
 import { COLORS, isGone, type Annotations } from '../core/model/passage.ts'
-import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
+import {
+  type ArticleSummary,
+  type DossierSummary,
+  type NoteSummary,
+  shownName,
+} from '../core/model/summary.ts'
 import type { Stored } from './envelope.ts'
 
 /**
@@ -44,7 +49,7 @@ export class Catalogue {
   setNote({ id, rev, data }: Stored<Note>): NoteSummary {
     const summary: NoteSummary = {
       id,
-      title: data.title,
+      title: shownName(data.title),
       quotations: countCitations(data.tree),
       changedAt: data.changedAt,
       rev,
@@ -58,7 +63,7 @@ export class Catalogue {
     const { name, articleIds, noteIds, baseId = null, changedAt, trashedAt } = data
     const summary: DossierSummary = {
       id,
-      name,
+      name: shownName(name),
       articleIds,
       noteIds,
       baseId,
@@ -157,12 +162,13 @@ function countMarks(annotations: Annotations): Marks {
 
 function summarizeArticle({ id, born, data }: Stored<Article>, marks: Marks): ArticleSummary {
   const { title, outlet, date, author, words, addedAt, trashedAt } = data
+  const shown = (field: Field): Field => ({ ...field, value: shownName(field.value) })
   return {
     id,
-    title,
-    outlet,
-    date,
-    author,
+    title: shown(title),
+    outlet: shown(outlet),
+    date: shown(date),
+    author: shown(author),
     words,
     addedAt,
     born,

@@ -3,7 +3,7 @@ import type { Dossier } from '../core/model/dossier.ts'
 import { CollateError } from '../core/model/errors.ts'
 import { moment, newId } from '../core/model/ids.ts'
 import { emptyTree, noteTreeSchema, type Note, type NoteTree } from '../core/model/note.ts'
-import type { NoteSummary } from '../core/model/summary.ts'
+import { LONGEST_NAME, type NoteSummary } from '../core/model/summary.ts'
 import { changeTogether, type Edit } from './change-together.ts'
 import type { Document } from './collection.ts'
 import type { Ground } from './ground.ts'
@@ -11,7 +11,7 @@ import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from 
 import { bytesHash, canonicalJson } from './text-hash.ts'
 
 const contentSchema = v.object({
-  title: v.pipe(v.string(), v.maxLength(1000)),
+  title: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
   tree: noteTreeSchema,
 })
 type Content = v.InferOutput<typeof contentSchema>

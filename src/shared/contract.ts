@@ -21,6 +21,7 @@ import {
   articleSummarySchema,
   dossierSummarySchema,
   noteSummarySchema,
+  LONGEST_NAME,
 } from '../core/model/summary.ts'
 import { aboutSchema } from './about.ts'
 import {
@@ -51,7 +52,7 @@ interface Channel {
 
 const nothing = v.undefined()
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const title = v.pipe(v.string(), v.maxLength(1000))
+const title = v.pipe(v.string(), v.maxLength(LONGEST_NAME))
 const byId = v.object({ id: idSchema })
 const idList = v.pipe(v.array(idSchema), v.maxLength(10_000))
 
