@@ -1064,6 +1064,8 @@ export const messages = {
   },
 
   editor: {
+    deepest: 'Lists can’t be nested deeper.',
+    levelled: 'Lists nested deeper than 20 levels were pasted on the 20th.',
     note: 'Note',
     toolbar: 'Formatting',
     heading: 'Heading',

@@ -3,7 +3,7 @@ import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { menuOf, runCommand } from '../state/commands.ts'
 import { useLibrary } from '../state/library-store.ts'
-import { attempt, sayError } from '../state/messages-store.ts'
+import { attempt, say, sayError } from '../state/messages-store.ts'
 import { type OpenNote as NoteToWindow, setOpenNote, writeIn } from '../state/open-note.ts'
 import { openLink, showAddress } from '../state/open-link.ts'
 import { goToPassage } from '../state/workspace-store.ts'
@@ -128,6 +128,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         editable={!isReadOnly}
         useNoteTitle={useNoteTitle}
         onOpenNote={openOther}
+        tell={say}
       />
     </div>
   )

@@ -23,6 +23,8 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
 import { useEffect } from 'react'
+import { MOST_LEVELS } from '../../../../core/note/levels.ts'
+import { messages } from '../../../../shared/messages.ts'
 import { $selectedCitation } from './CitationMenuPlugin.tsx'
 import { type EditorProps, useEditorProps } from './editor-props.ts'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
@@ -50,7 +52,7 @@ function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
     ),
     editor.registerCommand(
       KEY_TAB_COMMAND,
-      (event) => $indent(editor, event),
+      (event) => $indent(editor, event, props),
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(
@@ -159,7 +161,7 @@ function $isOnSecondEmptyLine(code: CodeNode): boolean {
  * Tab puts a list's item under the one before it, and Shift+Tab takes it back. Everywhere else, and
  * where an item has nothing to stand under, Tab goes on to what comes after the note.
  */
-function $indent(editor: LexicalEditor, event: KeyboardEvent): boolean {
+function $indent(editor: LexicalEditor, event: KeyboardEvent, props: EditorProps): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
   const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode)
@@ -170,6 +172,10 @@ function $indent(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (event.shiftKey) return editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)
   const before = item.getPreviousSibling()
   if (before === null || $isListNode(before)) return true
+  if (item.getIndent() + 1 >= MOST_LEVELS) {
+    props.tell(messages.editor.deepest)
+    return true
+  }
   return editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)
 }
 

@@ -83,6 +83,7 @@ interface Props {
   /** A hook that gives the title of another note; undefined when there is none of that id. */
   useNoteTitle: (noteId: string) => string | undefined
   onOpenNote: (noteId: string) => void
+  tell: (sentence: string) => void
 }
 
 /** What can be done to the editor from outside. */
@@ -215,6 +216,7 @@ function useEditorSurroundings(props: Props): EditorProps {
     onOpenLink,
     useNoteTitle,
     onOpenNote,
+    tell,
   } = props
   return useMemo(
     () => ({
@@ -224,8 +226,9 @@ function useEditorSurroundings(props: Props): EditorProps {
       onOpenLink,
       useNoteTitle,
       onOpenNote,
+      tell,
     }),
-    [useCitationSource, onOpenCitation, onCitationMenu, onOpenLink, useNoteTitle, onOpenNote],
+    [useCitationSource, onOpenCitation, onCitationMenu, onOpenLink, useNoteTitle, onOpenNote, tell],
   )
 }
 

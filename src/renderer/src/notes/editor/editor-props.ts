@@ -14,6 +14,8 @@ export interface EditorProps {
   /** A hook that gives the title of another note; undefined when there is none of that id. */
   useNoteTitle: (noteId: string) => string | undefined
   onOpenNote: (noteId: string) => void
+  /** Says to the person what was done otherwise than they meant, and why. */
+  tell: (sentence: string) => void
 }
 
 export const EditorPropsContext = createContext<EditorProps | null>(null)

@@ -15,6 +15,9 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import type { NoteTree } from '../../../../../core/model/note.ts'
+import { levelled } from '../../../../../core/note/levels.ts'
+import { messages } from '../../../../../shared/messages.ts'
+import { type EditorProps, useEditorProps } from '../editor-props.ts'
 import { $createBlocks } from '../to-lexical.ts'
 import { htmlToTree } from './html-to-tree.ts'
 import { inertDocument } from './inert-document.ts'
@@ -31,9 +34,10 @@ const OWN_TYPE = 'application/x-lexical-editor'
  */
 export function PastePlugin(): null {
   const [editor] = useLexicalComposerContext()
+  const { tell } = useEditorProps()
   useEffect(() => {
     const take = (data: DataTransfer | null | undefined): boolean =>
-      data != null && $insertData(data, isNextPastePlain())
+      data != null && $insertData(data, isNextPastePlain(), tell)
     return mergeRegister(
       // Ctrl+Shift+V pastes words without their looks.
       editor.registerCommand(
@@ -59,30 +63,32 @@ export function PastePlugin(): null {
         COMMAND_PRIORITY_HIGH,
       ),
     )
-  }, [editor])
+  }, [editor, tell])
   return null
 }
 
 /** Inserts what a clipboard or a drag holds; false when there is nothing in it that we take. */
-function $insertData(data: DataTransfer, isPlain: boolean): boolean {
+function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['tell']): boolean {
   const text = data.getData('text/plain')
   const html = data.getData('text/html')
-  const own = data.getData(OWN_TYPE)
-  if (text === '' && html === '' && own === '') return false
+  const copied = data.getData(OWN_TYPE)
+  if (text === '' && html === '' && copied === '') return false
   const selection = $textSelection()
   if (selection === null) return false
-  const tree = own === '' || isPlain ? null : $ownToTree(own)
+  const own = copied === '' || isPlain ? null : $ownToTree(copied)
   if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode)) {
     selection.insertRawText(text)
-  } else if (tree !== null) {
-    $insertTree(selection, tree)
-  } else if (html !== '' && !isPlain) {
-    $insertTree(selection, htmlToTree(inertDocument(html)))
   } else {
-    const isMarkdown = !isPlain && looksLikeMarkdown(text)
-    $insertTree(selection, isMarkdown ? pastedMarkdown(text) : pastedWords(text))
+    const { tree, isChanged } = levelled(own ?? foreignTree(text, html, isPlain))
+    $insertTree(selection, tree)
+    if (isChanged) tell(messages.editor.levelled)
   }
   return true
+}
+
+function foreignTree(text: string, html: string, isPlain: boolean): NoteTree {
+  if (html !== '' && !isPlain) return htmlToTree(inertDocument(html))
+  return !isPlain && looksLikeMarkdown(text) ? pastedMarkdown(text) : pastedWords(text)
 }
 
 /** The selection in words; after a citation or the like that is selected. */
