@@ -97,22 +97,24 @@ test('where nothing is in common one line says so and offers to join by hand', a
   await expect(page.locator('article [data-match-kind="joined"]')).toHaveCount(2)
 })
 
-test('where two languages are compared one line above the panes says what that means', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await page.getByRole('button', { name: `Close ${WIRE}` }).click()
-  await importAndOpen(collate, GERMAN)
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(page.getByRole('main').getByRole('status').first()).toContainText(
-    `The Harbour Courier and ${GERMAN.title} seem to be in different languages`,
-  )
-  await expectAccessible(page)
-  await page.getByRole('button', { name: `Close ${GERMAN.title}` }).click()
-  await open(page, WIRE)
-  await matched(page, WIRE, 'allowed').waitFor()
-  await expect(page.getByText('in different languages')).toHaveCount(0)
-})
+test(
+  'where two languages are compared one line above the panes says what that means',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await page.getByRole('button', { name: `Close ${WIRE}` }).click()
+    await importAndOpen(collate, GERMAN)
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+      `The Harbour Courier and ${GERMAN.title} seem to be in different languages`,
+    )
+    await expectAccessible(page)
+    await page.getByRole('button', { name: `Close ${GERMAN.title}` }).click()
+    await open(page, WIRE)
+    await matched(page, WIRE, 'allowed').waitFor()
+    await expect(page.getByText('in different languages')).toHaveCount(0)
+  },
+)
 
 test('the card of a quotation stacks both renderings with speakers and changed words', async ({
   collate,

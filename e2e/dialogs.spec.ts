@@ -96,40 +96,42 @@ test('a folder that is no library is refused with a sentence, and what was open 
   await expect(pane(page, HARBOUR.title)).toBeVisible()
 })
 
-test('a second place for backups is chosen, and a lost library restored from it', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await shown(page, HARBOUR.title)
-  const second = join(collate.folder, 'second place')
-  await mkdir(second)
-  const row = page.getByRole('region', { name: 'Second backup location' })
-  const choose = async (folder: string) => {
-    await page.keyboard.press('Control+,')
+test(
+  'a second place for backups is chosen, and a lost library restored from it',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+    await shown(page, HARBOUR.title)
+    const second = join(collate.folder, 'second place')
+    await mkdir(second)
+    const row = page.getByRole('region', { name: 'Second backup location' })
+    const choose = async (folder: string) => {
+      await page.keyboard.press('Control+,')
+      await row.getByRole('button', { name: 'Choose…' }).click()
+      await answerFileDialog('Choose a second backup location', folder)
+    }
+    await choose(join(collate.library, 'notes'))
+    await expect(page.getByRole('alert')).toContainText('That folder is inside the library')
+    await expect(row).toContainText('None yet.')
     await row.getByRole('button', { name: 'Choose…' }).click()
-    await answerFileDialog('Choose a second backup location', folder)
-  }
-  await choose(join(collate.library, 'notes'))
-  await expect(page.getByRole('alert')).toContainText('That folder is inside the library')
-  await expect(row).toContainText('None yet.')
-  await row.getByRole('button', { name: 'Choose…' }).click()
-  await answerFileDialog('Choose a second backup location', second)
-  await expect(row).toContainText(second)
-  await expect(row).toContainText('Last reached')
-  await collate.close()
+    await answerFileDialog('Choose a second backup location', second)
+    await expect(row).toContainText(second)
+    await expect(row).toContainText('Last reached')
+    await collate.close()
 
-  // Another computer, with nothing but the second place.
-  const another = new Collate(join(collate.folder, 'another computer'))
-  await another.start()
-  await another.page.getByRole('button', { name: 'Restore a backup' }).click()
-  const history = another.page.getByRole('dialog', { name: 'History and backups' })
-  await history.getByRole('button', { name: 'Choose a folder with backups…' }).click()
-  await answerFileDialog('Choose a folder with backups…', second)
-  await history.getByRole('option', { name: /1 article/ }).click()
-  await history.getByRole('button', { name: 'Restore everything…' }).click()
-  await another.page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
-  await expect(articleRow(another.page, HARBOUR.title)).toBeVisible()
-  await another.close()
-})
+    // Another computer, with nothing but the second place.
+    const another = new Collate(join(collate.folder, 'another computer'))
+    await another.start()
+    await another.page.getByRole('button', { name: 'Restore a backup' }).click()
+    const history = another.page.getByRole('dialog', { name: 'History and backups' })
+    await history.getByRole('button', { name: 'Choose a folder with backups…' }).click()
+    await answerFileDialog('Choose a folder with backups…', second)
+    await history.getByRole('option', { name: /1 article/ }).click()
+    await history.getByRole('button', { name: 'Restore everything…' }).click()
+    await another.page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
+    await expect(articleRow(another.page, HARBOUR.title)).toBeVisible()
+    await another.close()
+  },
+)

@@ -41,13 +41,12 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'highlight.comment': '[aria-label="Comment on this passage"]',
 }
 
-/** In the short run the two states with the most to act on, and with the least; all in the full one. */
-const SHORT = new Set(['compare-match', 'read-only'])
-const isFull = process.env['COLLATE_TEST_FULL'] === '1'
+/** In the short run the state with the most to act on; all of them in the full one. */
+const SHORT = 'compare-match'
 
 for (const { name, size, draw, after } of VIEWS) {
-  if (!isFull && !SHORT.has(name)) continue
-  test(`every command, from ${name}`, async ({ collate }) => {
+  const tag = name === SHORT ? [] : '@full'
+  test(`every command, from ${name}`, { tag }, async ({ collate }) => {
     test.setTimeout(240_000)
     await collate.start()
     if (size) await collate.page.setViewportSize(size)

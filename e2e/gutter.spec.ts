@@ -313,23 +313,27 @@ test('with four panes whole columns are seen, and their titles stand level', asy
     .toBeLessThan(1)
 })
 
-test('a long comparison says how far it is, is stopped, and begun again', async ({ collate }) => {
-  const { page } = collate
-  await importAndOpen(collate, LONG, LONG_TOO)
-  for (const title of [COURIER, NORTHERN_WIRE]) {
-    await page.getByRole('button', { name: `Close ${title}` }).click()
-  }
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  const foot = page.getByRole('contentinfo')
-  await expect(foot.getByRole('progressbar', { name: 'Comparing…' })).toBeVisible()
-  await expect(foot).toContainText(/Comparing: \d+ %/)
-  await foot.getByRole('button', { name: 'Stop' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(foot).toContainText(/Stopped at \d+ %\./)
-  await expect(foot.getByRole('progressbar')).toHaveCount(0)
-  const again = foot.getByRole('button', { name: 'Compare again' })
-  await expect(again).toBeFocused()
-  await expectAccessible(page)
-  await again.click()
-  await expect(foot).toContainText(/Comparing: \d+ %/)
-})
+test(
+  'a long comparison says how far it is, is stopped, and begun again',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await importAndOpen(collate, LONG, LONG_TOO)
+    for (const title of [COURIER, NORTHERN_WIRE]) {
+      await page.getByRole('button', { name: `Close ${title}` }).click()
+    }
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    const foot = page.getByRole('contentinfo')
+    await expect(foot.getByRole('progressbar', { name: 'Comparing…' })).toBeVisible()
+    await expect(foot).toContainText(/Comparing: \d+ %/)
+    await foot.getByRole('button', { name: 'Stop' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(foot).toContainText(/Stopped at \d+ %\./)
+    await expect(foot.getByRole('progressbar')).toHaveCount(0)
+    const again = foot.getByRole('button', { name: 'Compare again' })
+    await expect(again).toBeFocused()
+    await expectAccessible(page)
+    await again.click()
+    await expect(foot).toContainText(/Comparing: \d+ %/)
+  },
+)

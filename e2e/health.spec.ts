@@ -83,29 +83,31 @@ test('a library in use on another machine is read-only, and taken over on a pers
   await expect(marks(page, HARBOUR.title)).toHaveText('two goats')
 })
 
-test('a library taken over elsewhere while it is open is read-only, and says so', async ({
-  collate,
-}) => {
-  await makeLibrary(collate)
-  await collate.start()
-  const { page } = collate
-  await lockElsewhere(collate, 'garden-pc')
-  await page.getByRole('textbox', { name: 'Note', exact: true }).click()
-  await page.keyboard.type('Typed too late.')
-  const banner = page.getByRole('status').filter({ hasText: 'garden-pc' }).first()
-  await expect(banner).toContainText('You can read it here.')
-  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
-  await page.getByRole('button', { name: 'Take over…' }).click()
-  await page.getByRole('button', { name: 'Take over', exact: true }).click()
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
-    'Typed too late.',
-  )
-  await collate.restart()
-  await expect(collate.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
-    'Typed too late.',
-  )
-})
+test(
+  'a library taken over elsewhere while it is open is read-only, and says so',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    await collate.start()
+    const { page } = collate
+    await lockElsewhere(collate, 'garden-pc')
+    await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+    await page.keyboard.type('Typed too late.')
+    const banner = page.getByRole('status').filter({ hasText: 'garden-pc' }).first()
+    await expect(banner).toContainText('You can read it here.')
+    await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+    await page.getByRole('button', { name: 'Take over…' }).click()
+    await page.getByRole('button', { name: 'Take over', exact: true }).click()
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
+      'Typed too late.',
+    )
+    await collate.restart()
+    await expect(collate.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveText(
+      'Typed too late.',
+    )
+  },
+)
 
 test('a note changed by the machine that had the library in between is kept twice', async ({
   collate,

@@ -169,6 +169,7 @@ test('undo takes back the last thing that was done, whatever it was, and names i
   await page.keyboard.type('Keeper')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Before.')
+  await expect(note(page)).toContainText('Before.')
   await select(page, HARBOUR.title, 'two goats')
   await page.keyboard.press('Digit1')
   await page.keyboard.press('m')

@@ -116,28 +116,30 @@ const rowTitles = (page: Page) =>
         .map((row) => row.getAttribute('aria-label')),
     )
 
-test('the list says what it is ordered by, keeps that order, and takes another', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await collate.drop(await collate.file(CRANE.name, CRANE.text))
-  await expect.poll(async () => (await rowTitles(page))[0]).toBe(CRANE.title)
-  const order = page.getByRole('button', { name: /^Order of the articles/ })
-  await expect(order).toHaveText('Last added first')
-  const before = await rowTitles(page)
-  await collate.restart()
-  const again = collate.page.getByRole('button', { name: /^Order of the articles/ })
-  await expect.poll(() => rowTitles(collate.page)).toEqual(before)
+test(
+  'the list says what it is ordered by, keeps that order, and takes another',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await collate.drop(await collate.file(CRANE.name, CRANE.text))
+    await expect.poll(async () => (await rowTitles(page))[0]).toBe(CRANE.title)
+    const order = page.getByRole('button', { name: /^Order of the articles/ })
+    await expect(order).toHaveText('Last added first')
+    const before = await rowTitles(page)
+    await collate.restart()
+    const again = collate.page.getByRole('button', { name: /^Order of the articles/ })
+    await expect.poll(() => rowTitles(collate.page)).toEqual(before)
 
-  await again.click()
-  await collate.page.getByRole('menuitemradio', { name: 'By title' }).click()
-  await expect(again).toHaveText('By title')
-  await expectAccessible(collate.page)
-  const byTitle = [WIRE, WEATHER, CRANE, HARBOUR].map(({ title }) => title)
-  await expect.poll(() => rowTitles(collate.page)).toEqual(byTitle)
-  await collate.restart()
-  await expect.poll(() => rowTitles(collate.page)).toEqual(byTitle)
-})
+    await again.click()
+    await collate.page.getByRole('menuitemradio', { name: 'By title' }).click()
+    await expect(again).toHaveText('By title')
+    await expectAccessible(collate.page)
+    const byTitle = [WIRE, WEATHER, CRANE, HARBOUR].map(({ title }) => title)
+    await expect.poll(() => rowTitles(collate.page)).toEqual(byTitle)
+    await collate.restart()
+    await expect.poll(() => rowTitles(collate.page)).toEqual(byTitle)
+  },
+)
 
 test('what was just imported is scrolled into view, whatever the order and the search', async ({
   collate,

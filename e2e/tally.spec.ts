@@ -70,7 +70,7 @@ test('the tally is walked by the keyboard, T opens it at the caret, and what is 
   await expect(mark(collate, VEHICLES)).toHaveAccessibleName(/1 differs/)
 })
 
-test('the base is kept with the dossier, and taken back', async ({ collate }) => {
+test('the base is kept with the dossier, and taken back', { tag: '@full' }, async ({ collate }) => {
   await expect(savingStatus(collate.page)).toHaveText('Saved')
   await collate.restart()
   await expect(mark(collate, CLOSED)).toHaveAccessibleName(/^3 say this: /)

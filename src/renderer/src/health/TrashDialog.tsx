@@ -73,7 +73,11 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
           onNo={() => setAsking(false)}
           onYes={() => {
             setAsking(false)
-            attempt(emptyTrash)
+            attempt(async () => {
+              await emptyTrash()
+              // The button that asked goes, and the focus would with it.
+              close.current?.focus()
+            })
           }}
         >
           <p>{words.emptyText(things.length)}</p>
