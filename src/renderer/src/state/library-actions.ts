@@ -14,7 +14,6 @@ import {
   openArticle,
   openNote,
   openPanes,
-  type Pane,
   panesOf,
   useWorkspace,
 } from './workspace-store.ts'
@@ -156,12 +155,10 @@ export async function openDossier(id: string): Promise<void> {
   const { dossier } = await request('dossier:read', { id })
   const { articles, notes, dossiers } = useLibrary.getState()
   const { noteId, dossierId } = useWorkspace.getState()
-  const shown = (panes: readonly Pane[]) =>
-    panesOf(panes, (articleId) => isThere(articles[articleId]))
-  const panes = shown(dossier.layout.panes)
-  openPanes(
-    panes.length > 0 ? panes : shown(dossier.articleIds.map((articleId) => ({ articleId }))),
-  )
+  const panes = panesOf(dossier.layout.panes, (articleId) => isThere(articles[articleId]))
+  // The list may not have heard yet of the articles of a dossier that was just made.
+  const whole = () => dossier.articleIds.map((articleId) => ({ articleId }))
+  openPanes(panes.length > 0 ? panes : panesOf(whole(), () => true))
 
   const own = [dossier.layout.noteId, ...dossier.noteIds].find(
     (note) => note !== null && dossier.noteIds.includes(note) && isThere(notes[note]),
