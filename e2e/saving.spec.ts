@@ -293,6 +293,7 @@ test('a note that cannot be shown leaves the rest of the window working, and sta
   await importAll(collate)
   await page.keyboard.press('Control+n')
   await page.keyboard.type('Second')
+  await expect(page.getByRole('list', { name: 'Notes' })).toContainText('Second')
   await expect(savingStatus(page)).toHaveText('Saved')
   const before = await notesOnDisk(collate)
 
