@@ -1,13 +1,9 @@
 import type { Article, Field } from '../core/model/article.ts'
 import type { Dossier } from '../core/model/dossier.ts'
+import { shownName } from '../core/model/names.ts'
 import type { Note, NoteTree } from '../core/model/note.ts'
 import { COLORS, isGone, type Annotations } from '../core/model/passage.ts'
-import {
-  type ArticleSummary,
-  type DossierSummary,
-  type NoteSummary,
-  shownName,
-} from '../core/model/summary.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { Stored } from './envelope.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { LONGEST_NAME } from '../core/model/summary.ts'
+import { LONGEST_NAME } from '../core/model/names.ts'
 import { Library } from './library.ts'
 import { importedArticle, resealed, temporaryFolder } from './testing.ts'
 

@@ -8,6 +8,7 @@ import {
 import { decisionSchema, decisionsSchema } from '../core/model/decision.ts'
 import { dossierSchema, layoutSchema } from '../core/model/dossier.ts'
 import { hashSchema, idSchema } from '../core/model/ids.ts'
+import { LONGEST_NAME } from '../core/model/names.ts'
 import { noteSchema, noteTreeSchema } from '../core/model/note.ts'
 import {
   annotationsSchema,
@@ -21,7 +22,6 @@ import {
   articleSummarySchema,
   dossierSummarySchema,
   noteSummarySchema,
-  LONGEST_NAME,
 } from '../core/model/summary.ts'
 import { aboutSchema } from './about.ts'
 import {

@@ -1065,7 +1065,7 @@ export const messages = {
 
   editor: {
     deepest: 'Lists can’t be nested deeper.',
-    levelled: 'Lists nested deeper than 20 levels were pasted on the 20th.',
+    levelled: (most: number) => `Lists nested deeper than ${most} levels were pasted on the last.`,
     note: 'Note',
     toolbar: 'Formatting',
     heading: 'Heading',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { hashSchema, momentSchema } from './ids.ts'
+import { LONGEST_NAME } from './names.ts'
 
 /**
  * Where a field of an article's description comes from. Everything but 'person' is a guess and is
@@ -122,7 +123,7 @@ export type Article = v.InferOutput<typeof articleSchema>
 /** What a person may correct in place. */
 export const articleDescriptionSchema = v.partial(
   v.object({
-    title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000)),
+    title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
     outlet: v.pipe(v.string(), v.trim(), v.maxLength(300)),
     date: v.pipe(v.string(), v.trim(), v.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)),
     author: v.pipe(v.string(), v.trim(), v.maxLength(300)),

@@ -53,7 +53,7 @@ export type NoteBlock = BlockContent
 export type NoteInline = PhrasingContent
 
 // A tree deeper than this is no text that a person wrote; it would exhaust the stack of every walk.
-const DEEPEST = 100
+export const DEEPEST = 100
 
 // Nodes of mdast that are nothing without children, and those that are nothing without a value. One
 // flipped bit makes `children` another word, and whoever walks the tree then fails far away.

@@ -5,14 +5,6 @@ import { colorSchema } from './passage.ts'
 
 /** What lists show of an article, a note and a dossier without opening them. */
 
-/** What is named at most this long is shown whole, in UTF-16 units: as long as a person can make a name. */
-export const LONGEST_NAME = 1000
-
-/** A name as lists have it: one that came from elsewhere can be longer than a window can draw. */
-export function shownName(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`
-}
-
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const articleSummarySchema = v.object({

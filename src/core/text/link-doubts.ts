@@ -25,7 +25,8 @@ export type LinkDoubt = 'other-host' | 'user' | 'letters' | 'direction'
  */
 export function destinationOf(words: string, url: string): Destination | null {
   if (!URL.canParse(url)) return null
-  const { protocol, hostname, username, password, pathname, href } = new URL(url)
+  const parsed = new URL(url)
+  const { protocol, hostname, pathname, href } = parsed
   if (protocol === 'mailto:') {
     const name = decoded(pathname)
     const shown = words.trim()
@@ -33,15 +34,14 @@ export function destinationOf(words: string, url: string): Destination | null {
     return { address: href, name, doubt: isOther ? 'other-host' : turns(words) }
   }
   if (protocol !== 'http:' && protocol !== 'https:') return null
-  return { address: href, name: hostname, doubt: doubtOf() }
+  return { address: href, name: hostname, doubt: webDoubt(words, parsed) }
+}
 
-  function doubtOf(): LinkDoubt | null {
-    const shown = hostIn(words)
-    if (shown !== null && !isWithin(hostname, shown)) return 'other-host'
-    if (username !== '' || password !== '') return 'user'
-    if (/(?:^|\.)xn--/.test(hostname)) return 'letters'
-    return turns(words)
-  }
+function webDoubt(words: string, { hostname, username, password }: URL): LinkDoubt | null {
+  const shown = hostIn(words)
+  if (shown !== null && !isWithin(hostname, shown)) return 'other-host'
+  if (username !== '' || password !== '') return 'user'
+  return /(?:^|\.)xn--/.test(hostname) ? 'letters' : turns(words)
 }
 
 /** The host that words are an address of; null where they are words. */

@@ -5,6 +5,7 @@ import { restoreMatch } from '../state/decision-actions.ts'
 import { attempt } from '../state/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOff } from '../ui/off.ts'
+import { STOP } from '../ui/one-tab-stop.ts'
 import { focusBeside } from './match-actions.ts'
 import { MatchHead } from './MatchHead.tsx'
 import styles from './MatchList.module.css'
@@ -24,7 +25,7 @@ export function DismissedItem({ match }: { match: ShownMatch }) {
         <Renderings match={match} />
         <Button
           className={styles['restore']}
-          data-stop=""
+          {...STOP}
           onClick={() => {
             focusBeside(match.id)
             attempt(() => restoreMatch(match))

@@ -8,6 +8,7 @@ import { MatchActions } from './MatchActions.tsx'
 import { MatchHead } from './MatchHead.tsx'
 import styles from './MatchList.module.css'
 import { Renderings } from './Rendering.tsx'
+import { STOP } from '../ui/one-tab-stop.ts'
 import { useNearView } from './use-near-view.ts'
 
 /** One match in the list: what it is, how both put it, why, and what can be said of it. */
@@ -41,7 +42,7 @@ export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch 
       <button
         type="button"
         className={styles['body']}
-        data-stop=""
+        {...STOP}
         title={messages.compare.level}
         aria-current={focused ? 'true' : undefined}
         onFocus={() => choose(focusOn(match))}

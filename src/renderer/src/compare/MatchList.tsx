@@ -26,7 +26,7 @@ export function MatchList() {
   const panes = useWorkspace((state) => state.panes)
   const matches = useGrowing(visibleMatches(comparison))
   const list = useRef<HTMLUListElement>(null)
-  const onKeyDown = useOneTabStop(list)
+  const stops = useOneTabStop(list)
   if (panes.length < 2) return <Hint>{words.needsTwo}</Hint>
   if (!comparison.on) {
     return (
@@ -58,7 +58,7 @@ export function MatchList() {
           ref={list}
           aria-label={words.matches}
           data-keeps-match
-          onKeyDown={onKeyDown}
+          {...stops}
           onPointerLeave={() => point(null)}
         >
           {matches.map((match) => (
@@ -79,11 +79,11 @@ function Hint({ children }: { children: ReactNode }) {
 
 function Dismissed({ matches }: { matches: readonly ShownMatch[] }) {
   const list = useRef<HTMLUListElement>(null)
-  const onKeyDown = useOneTabStop(list)
+  const stops = useOneTabStop(list)
   return (
     <>
       <h2 className={styles['heading']}>{words.dismissed}</h2>
-      <ul ref={list} aria-label={words.dismissed} onKeyDown={onKeyDown}>
+      <ul ref={list} aria-label={words.dismissed} {...stops}>
         {matches.map((match) => (
           <DismissedItem key={match.id} match={match} />
         ))}

@@ -5,7 +5,7 @@ import { attempt } from '../state/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
-import { useOneTabStop } from '../ui/one-tab-stop.ts'
+import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { Question } from './Question.tsx'
 import { emptyTrash, restoreThings, type TrashedThing, type TrashGroup, useTrash } from './trash.ts'
 import { useOff } from '../ui/off.ts'
@@ -20,7 +20,7 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
   const [asking, setAsking] = useState(false)
   const close = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const onKeyDown = useOneTabStop(list)
+  const stops = useOneTabStop(list)
   const off = useOff()
   const things = groups?.flatMap((group) => group.things) ?? []
 
@@ -39,7 +39,7 @@ export function TrashDialog({ onClose }: { onClose: () => void }) {
             <p>{words.nothingText}</p>
           </div>
         ) : (
-          <div ref={list} className={view['scroller']} onKeyDown={onKeyDown}>
+          <div ref={list} className={view['scroller']} {...stops}>
             <p className={view['hint']}>{words.explained}</p>
             {groups?.map((group) => (
               <Group key={group.kind} group={group} onRestore={restore} />
@@ -107,7 +107,7 @@ function Group({ group: { name, things }, onRestore }: GroupProps) {
             </div>
             <Button
               look="plain"
-              data-stop=""
+              {...STOP}
               aria-label={words.restoreNamed(thing.title)}
               onClick={() => onRestore([thing])}
               {...off}

@@ -5,7 +5,7 @@ import { type OpenArticle, useOpenArticles } from '../state/open-articles.ts'
 import { placeHighlights } from '../state/placed-highlights.ts'
 import { goToPassage, useWorkspace } from '../state/workspace-store.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
-import { useOneTabStop } from '../ui/one-tab-stop.ts'
+import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { useOff } from '../ui/off.ts'
 import { highlightActions } from './highlight-row-actions.ts'
 import styles from './HighlightList.module.css'
@@ -13,7 +13,7 @@ import styles from './HighlightList.module.css'
 /** The highlights of all open articles, in the order of the panes and of the text. */
 export function HighlightList() {
   const lists = useRef<HTMLDivElement>(null)
-  const onKeyDown = useOneTabStop(lists)
+  const stops = useOneTabStop(lists)
   const panes = useWorkspace((state) => state.panes)
   const entries = useOpenArticles((state) => state.entries)
   const contents = panes.flatMap(({ articleId }) => {
@@ -25,7 +25,7 @@ export function HighlightList() {
     return <p className={styles['none']}>{messages.note.noHighlights}</p>
   }
   return (
-    <div ref={lists} className={styles['lists']} onKeyDown={onKeyDown}>
+    <div ref={lists} className={styles['lists']} {...stops}>
       {withHighlights.map((content) => (
         <OfArticle key={content.id} content={content} />
       ))}
@@ -55,7 +55,7 @@ function OfArticle({ content }: { content: OpenArticle }) {
               <button
                 type="button"
                 className={styles['highlight']}
-                data-stop=""
+                {...STOP}
                 data-color={highlight.color}
                 onClick={() => goToPassage(content.id, passage.id)}
               >

@@ -12,7 +12,10 @@ export interface Need {
 /** What a command does, and what it needs for that. */
 export interface Behaviour {
   run: () => Promise<unknown> | unknown
-  /** Set when it ends with the caret in a field: what is typed until then goes into that. */
+  /**
+   * Set when it may end with the caret in a field: what is typed until then goes into that, and does
+   * nothing when the field does not come.
+   */
   opensField?: true
   /** Left out when it can always be done. */
   needs?: Need
@@ -88,8 +91,7 @@ async function carryOut(id: CommandId, typing: ReturnType<typeof typingFor>): Pr
 function whatIsMissing(id: CommandId): string | null {
   const off = whyCommandOff(id)
   if (off !== null) return off
-  const needs = behaviours?.[id].needs
-  return !needs || needs.isMet() ? null : (needs.otherwise ?? '')
+  return hasWhatItNeeds(id) ? null : (behaviours?.[id].needs?.otherwise ?? '')
 }
 
 let turn: Promise<void> | null = null

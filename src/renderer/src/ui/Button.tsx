@@ -4,8 +4,6 @@ import styles from './Button.module.css'
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** 'primary' is the one thing to do next; 'plain' has no frame, for rows of actions. */
   look?: 'framed' | 'primary' | 'plain'
-  /** Where Tab stops in a list that is one stop: see useOneTabStop. */
-  'data-stop'?: ''
   ref?: Ref<HTMLButtonElement>
 }
 

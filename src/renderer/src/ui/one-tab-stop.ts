@@ -1,55 +1,48 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react'
+
+/** What a row's own button has in a list that is one stop of the Tab key. */
+export const STOP = { 'data-stop': '', tabIndex: -1 } as const
 
 /**
  * Makes a list one stop of the Tab key: the arrow keys, Home and End walk it, and Tab comes back to
- * where one was. The rows' own buttons carry `data-stop`; what else a row has keeps its place in the
- * order of Tab.
+ * where one was. The rows' own buttons carry `STOP`; what else a row has keeps its place in the order
+ * of Tab. Called by what draws the rows, so that there is a stop whichever of them are left.
  *
- * @returns the list's handler for keys
+ * @returns the list's handlers
  */
-export function useOneTabStop(
-  list: RefObject<HTMLElement | null>,
-): (event: KeyboardEvent<HTMLElement>) => void {
+export function useOneTabStop(list: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = list.current
-    if (!element) return
-    const mark = () => markStop(element)
-    mark()
-    const rows = new MutationObserver(mark)
-    rows.observe(element, { childList: true, subtree: true })
-    element.addEventListener('focusin', mark)
-    return () => {
-      rows.disconnect()
-      element.removeEventListener('focusin', mark)
-    }
+    if (!element || stopOf(element)) return
+    moveStop(element, element.querySelector<HTMLElement>(STOPS))
   })
-  return (event) => {
-    const stops = stopsIn(event.currentTarget)
-    const at = stops.indexOf(event.target as HTMLElement)
-    const next = at === -1 || isWithModifier(event) ? undefined : STEPS[event.key]?.(at, stops)
-    if (!next) return
-    event.preventDefault()
-    next.focus()
+  return {
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      if (event.target.matches(STOPS)) moveStop(event.currentTarget, event.target)
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const step = isWithModifier(event) ? undefined : STEPS[event.key]
+      if (!step || !(event.target instanceof Element) || !event.target.matches(STOPS)) return
+      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)]
+      const next = step(stops.indexOf(event.target as HTMLElement), stops)
+      if (!next) return
+      event.preventDefault()
+      next.focus()
+    },
   }
 }
 
-function stopsIn(list: HTMLElement): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[data-stop]')]
+const STOPS = '[data-stop]'
+
+function stopOf(list: HTMLElement): HTMLElement | null {
+  return list.querySelector<HTMLElement>(`${STOPS}[tabindex="0"]`)
 }
 
-/** What has the focus is the stop, else what was it before, else the first. */
-function markStop(list: HTMLElement): void {
-  const stops = stopsIn(list)
-  const stop =
-    stops.find((one) => one === document.activeElement) ??
-    stops.find((one) => one.dataset['stop'] === 'here') ??
-    stops[0]
-  for (const one of stops) {
-    const [index, mark] = one === stop ? [0, 'here'] : [-1, '']
-    // Of thousands two change.
-    if (one.tabIndex !== index) one.tabIndex = index
-    if (one.dataset['stop'] !== mark) one.dataset['stop'] = mark
-  }
+function moveStop(list: HTMLElement, to: HTMLElement | null): void {
+  const before = stopOf(list)
+  if (before === to) return
+  if (before) before.tabIndex = -1
+  if (to) to.tabIndex = 0
 }
 
 function isWithModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

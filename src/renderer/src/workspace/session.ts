@@ -49,7 +49,9 @@ export async function begin(): Promise<void> {
   followCondition()
   followReportEvents()
   listen()
-  await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace(), loadSpelling()])
+  await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace()])
+  // Only the settings show it: the first frame does not wait for it.
+  attempt(loadSpelling)
   // The first to be opened is the one that was just read.
   window.collate.on('library:opened', (state) => attempt(() => enterAnew(state)))
   warnOfLatePlace()

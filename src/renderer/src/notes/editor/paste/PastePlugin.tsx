@@ -15,7 +15,7 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import type { NoteTree } from '../../../../../core/model/note.ts'
-import { levelled } from '../../../../../core/note/levels.ts'
+import { levelled, MOST_LEVELS } from '../../../../../core/note/levels.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import { type EditorProps, useEditorProps } from '../editor-props.ts'
 import { $createBlocks } from '../to-lexical.ts'
@@ -75,13 +75,13 @@ function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['te
   if (text === '' && html === '' && copied === '') return false
   const selection = $textSelection()
   if (selection === null) return false
-  const own = copied === '' || isPlain ? null : $ownToTree(copied)
   if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode)) {
     selection.insertRawText(text)
   } else {
+    const own = copied === '' || isPlain ? null : $ownToTree(copied)
     const { tree, isChanged } = levelled(own ?? foreignTree(text, html, isPlain))
     $insertTree(selection, tree)
-    if (isChanged) tell(messages.editor.levelled)
+    if (isChanged) tell(messages.editor.levelled(MOST_LEVELS))
   }
   return true
 }

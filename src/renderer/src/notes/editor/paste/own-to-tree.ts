@@ -8,14 +8,12 @@ import {
   type SerializedLexicalNode,
 } from 'lexical'
 import * as v from 'valibot'
-import { type NoteTree, noteTreeSchema } from '../../../../../core/model/note.ts'
+import { DEEPEST, type NoteTree, noteTreeSchema } from '../../../../../core/model/note.ts'
 import { $readBlock, treeOf } from '../from-lexical.ts'
 import { NAMESPACE } from '../namespace.ts'
 
 // A long note is some hundred kilobytes of it; what is larger is taken as words.
 const LONGEST = 5_000_000
-/** As deep as a stored note may be, and the editor's own levels. */
-const DEEPEST = 100
 
 const copiedSchema = v.object({ namespace: v.literal(NAMESPACE), nodes: v.array(v.unknown()) })
 
