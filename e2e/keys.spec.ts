@@ -261,6 +261,34 @@ test('what was written in a note that is closed since is taken back in it, in vi
   }).toPass()
 })
 
+test('notes asked for in a hurry come one after the other, each with what was typed for it', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await importAndOpen(collate, HARBOUR)
+  // The library does one thing after another: the notes asked for below wait for these.
+  await page.evaluate(() => {
+    const busy = Array.from({ length: 60 }, () =>
+      window.collate.request('note:create', { title: '' }),
+    )
+    void Promise.all(busy)
+  })
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('One')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('First words.')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Two')
+  await expect(title(page)).toHaveValue('Two')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Second words.')
+  await expect(note(page)).toHaveText('Second words.')
+  const notes = page.getByRole('list', { name: 'Notes' })
+  await notes.getByRole('button', { name: /^One/ }).click()
+  await expect(note(page)).toHaveText('First words.')
+})
+
 test('undoing brings what it changed into view, and opens the article when it is closed', async ({
   collate,
 }) => {

@@ -1,7 +1,7 @@
 import { CHANGING, type CommandId, commandWords, READING } from '../../../shared/commands.ts'
 import { useLibrary, whyOff, whyUnreadable } from './library-store.ts'
 import { say, sayError } from './messages-store.ts'
-import { keepTyping } from './typed-ahead.ts'
+import { afterTyping, keepTyping, type TypedAhead } from './typed-ahead.ts'
 
 /** What has to be there for a command, and the sentence for when it is not; null says nothing. */
 export interface Need {
@@ -61,15 +61,15 @@ export function menuOf(ids: readonly CommandId[]) {
 
 /** Does what a command stands for. What it lacks is said, and so is what fails. */
 export function runCommand(id: CommandId): void {
-  void carryOut(id, typingFor(id))
+  afterTyping(() => carryOut(id, typingFor(id)))
 }
 
 /** From the moment a command is asked for, however long it has to wait for its turn. */
-function typingFor(id: CommandId): ReturnType<typeof keepTyping> | null {
+function typingFor(id: CommandId): TypedAhead | null {
   return behaviours?.[id].opensField ? keepTyping() : null
 }
 
-async function carryOut(id: CommandId, typing: ReturnType<typeof typingFor>): Promise<void> {
+async function carryOut(id: CommandId, typing: TypedAhead | null): Promise<void> {
   try {
     const missing = whatIsMissing(id)
     if (missing === null) {
@@ -82,8 +82,6 @@ async function carryOut(id: CommandId, typing: ReturnType<typeof typingFor>): Pr
   } catch (error) {
     typing?.drop()
     sayError(error)
-  } finally {
-    typing?.end()
   }
 }
 

@@ -67,15 +67,21 @@ const OPENS_WITHIN_MS = 3000
 export async function writeIn(noteId: string | Promise<string>): Promise<void> {
   const typing = keepTyping()
   try {
-    const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
-    const note = await Promise.race([open(noteId), late])
-    // Another may have been opened since.
-    if (note === null || note.noteId !== useWorkspace.getState().noteId) return
-    await Promise.race([note.focus(), late])
-    await typing.put()
-  } finally {
-    typing.end()
+    if (await putCaretIn(noteId)) await typing.put()
+    else typing.drop()
+  } catch (error) {
+    typing.drop()
+    throw error
   }
+}
+
+/** Resolves with false when the note does not come, or another was opened since. */
+async function putCaretIn(noteId: string | Promise<string>): Promise<boolean> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
+  const note = await Promise.race([open(noteId), late])
+  if (note === null || note.noteId !== useWorkspace.getState().noteId) return false
+  await Promise.race([note.focus(), late])
+  return true
 }
 
 async function open(noteId: string | Promise<string>): Promise<OpenNote> {

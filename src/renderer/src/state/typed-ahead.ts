@@ -4,56 +4,130 @@ const PAUSE_MS = 1500
 // Enter in a title leads into the text, which has the focus a frame or two later.
 const FRAMES_TO_GO_ON = 10
 
+/** What is typed while a field is on its way. Either is called once. */
+export interface TypedAhead {
+  /**
+   * Types it where the caret is by then, does the commands that were pressed between, each in its
+   * place, and resolves when all is done.
+   */
+  put: () => Promise<void>
+  /**
+   * For a field that does not come: what is typed on in ignorance of that does nothing, until there
+   * is a pause, a press, or another key.
+   */
+  drop: () => void
+}
+
+interface Waiting {
+  /** In the order in which they were pressed: letters, Enter as a line's end, or a command. */
+  pressed: (string | (() => Promise<void>))[]
+  /** What is typed has no field: it does nothing. */
+  isDropped: boolean
+  /** Set when there is nothing more to be done, and only a pause is waited for. */
+  pause: ReturnType<typeof setTimeout> | null
+}
+
+/** Null when no field is on its way. */
+let waiting: Waiting | null = null
+
 /**
  * Keeps what is typed while a field is on its way: letters pressed before it is there would act on
- * the rest of the window, or be lost. Enter is kept with them.
- *
- * @returns `put` types it where the caret is by then, and resolves when it is there; `drop` is for a
- *   field that does not come: what is typed on in ignorance of that does nothing, until there is a
- *   pause, another key, or a press; `end` ends it, unless it is dropping
+ * the rest of the window, or be lost. A field that is asked for while another is on its way comes
+ * after that, and takes what was typed since it was asked for.
  */
-export function keepTyping(): { put: () => Promise<void>; drop: () => void; end: () => void } {
-  let typed = ''
-  let pause: ReturnType<typeof setTimeout> | null = null
-  const keep = (event: KeyboardEvent) => {
-    // What `put` presses is for the field.
-    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key.length === 1) typed += event.key
-    else if (event.key === 'Enter') typed += '\n'
-    else if (event.key === 'Backspace') typed = typed.slice(0, -1)
-    else return pause === null ? undefined : stop()
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    if (pause !== null) drop()
-  }
+export function keepTyping(): TypedAhead {
+  if (waiting !== null && waiting.pause === null) return { put: nothing, drop: dropTyped }
+  stop()
+  waiting = { pressed: [], isDropped: false, pause: null }
   window.addEventListener('keydown', keep, { capture: true })
-  const stop = () => {
-    clearTimeout(pause ?? undefined)
-    window.removeEventListener('keydown', keep, { capture: true })
-    window.removeEventListener('pointerdown', stop, { capture: true })
+  return {
+    put: doAll,
+    drop: () => {
+      dropTyped()
+      void doAll()
+    },
   }
-  const put = async () => {
-    // More may come meanwhile, and has its turn.
-    while (typed !== '') {
-      const [line = ''] = typed.split('\n', 1)
-      typed = typed.slice(line.length)
-      // As if it were typed: fields and the note's editor hear of it, and it can be undone.
-      if (line !== '') document.execCommand('insertText', false, line)
-      if (!typed.startsWith('\n')) continue
-      typed = typed.slice(1)
-      await pressEnter()
-    }
+}
+
+/** The field that was asked for first types for those asked for after it. */
+const nothing = () => Promise.resolve()
+
+function dropTyped(): void {
+  if (waiting) waiting.isDropped = true
+}
+
+/**
+ * Does a command once what was typed before it is where it was meant for: at once, unless a field is
+ * on its way.
+ *
+ * @param run which does not throw
+ */
+export function afterTyping(run: () => Promise<void>): void {
+  if (waiting !== null && waiting.pause === null) {
+    waiting.pressed.push(run)
+  } else {
     stop()
+    void run()
   }
-  const drop = () => {
-    clearTimeout(pause ?? undefined)
-    pause = setTimeout(stop, PAUSE_MS)
-    window.addEventListener('pointerdown', stop, { capture: true })
+}
+
+function keep(event: KeyboardEvent): void {
+  // What `doAll` presses is for the field.
+  if (!waiting || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
+  const { pressed, pause } = waiting
+  if (event.key.length === 1) add(pressed, event.key)
+  else if (event.key === 'Enter') add(pressed, '\n')
+  else if (event.key === 'Backspace') removeLetter(pressed)
+  else return pause === null ? undefined : stop()
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  if (pause !== null) startPause(waiting)
+}
+
+/** Letters stay together: they are put at once, and are one step of undo. */
+function add(pressed: Waiting['pressed'], letter: string): void {
+  const last = pressed.at(-1)
+  if (typeof last === 'string') pressed[pressed.length - 1] = last + letter
+  else pressed.push(letter)
+}
+
+function removeLetter(pressed: Waiting['pressed']): void {
+  const last = pressed.at(-1)
+  if (typeof last === 'string') pressed[pressed.length - 1] = last.slice(0, -1)
+}
+
+async function doAll(): Promise<void> {
+  // More may come meanwhile, and has its turn.
+  for (let next = waiting?.pressed.shift(); waiting !== null; next = waiting.pressed.shift()) {
+    if (next === undefined) return waiting.isDropped ? startPause(waiting) : stop()
+    if (typeof next !== 'string') {
+      waiting.isDropped = false
+      await next()
+    } else if (!waiting.isDropped) {
+      await type(next)
+    }
   }
-  const end = () => {
-    if (pause === null) stop()
+}
+
+function startPause(ended: Waiting): void {
+  clearTimeout(ended.pause ?? undefined)
+  ended.pause = setTimeout(stop, PAUSE_MS)
+  window.addEventListener('pointerdown', stop, { capture: true })
+}
+
+function stop(): void {
+  clearTimeout(waiting?.pause ?? undefined)
+  waiting = null
+  window.removeEventListener('keydown', keep, { capture: true })
+  window.removeEventListener('pointerdown', stop, { capture: true })
+}
+
+/** As if it were typed: fields and the note's editor hear of it, and it can be undone. */
+async function type(typed: string): Promise<void> {
+  for (const [index, line] of typed.split('\n').entries()) {
+    if (index > 0) await pressEnter()
+    if (line !== '') document.execCommand('insertText', false, line)
   }
-  return { put, drop, end }
 }
 
 /** In a field that has no use of its own for it, it is a new line. */
