@@ -56,7 +56,7 @@ export const LIBRARY_VIEWS: View[] = [
       await articleRow(collate.page, CRANE.title).focus()
       await collate.page.keyboard.press('Shift+F10')
       await collate.page.getByRole('menuitem', { name: 'Remove from this dossier' }).click()
-      await collate.page.getByRole('button', { name: 'Undo' }).waitFor()
+      await collate.page.getByRole('button', { name: 'Undo' }).last().waitFor()
     },
   },
   {

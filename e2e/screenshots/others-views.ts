@@ -72,7 +72,7 @@ export const OTHERS_VIEWS: View[] = [
     name: 'others-nothing',
     draw: async (collate) => {
       await findPassage(collate, 'The bakery on the quay gave away its bread')
-      await collate.page.getByText('No match was found').waitFor()
+      await collate.page.getByText('No match found in the other articles').waitFor()
     },
   },
   {

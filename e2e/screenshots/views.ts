@@ -6,6 +6,7 @@ import { OTHERS_VIEWS } from './others-views.ts'
 import { TALLY_VIEWS } from './tally-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
 import type { View } from './view.ts'
+import { WRITING_VIEWS } from './writing-views.ts'
 
 /** Every view and state that has a picture. */
 export const VIEWS: readonly View[] = [
@@ -131,6 +132,7 @@ export const VIEWS: readonly View[] = [
     },
   },
   ...COMPARE_VIEWS,
+  ...WRITING_VIEWS,
   {
     name: 'highlights-list',
     draw: async (collate) => {
