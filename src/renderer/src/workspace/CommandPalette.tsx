@@ -65,7 +65,7 @@ export function CommandPalette() {
             {destination.kind === 'command' ? (
               <CommandKey id={destination.command} />
             ) : (
-              <small>{words[destination.kind]}</small>
+              <small>{destination.what}</small>
             )}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
+import { readableDate } from '../ui/dates.ts'
 import { distance } from '../ui/fits.ts'
 import { canRun, runCommand } from '../state/commands.ts'
 import { openDossier } from '../state/library-actions.ts'
@@ -8,8 +9,12 @@ import { attempt } from '../state/messages-store.ts'
 import { writeIn } from '../state/open-note.ts'
 import { readHere } from '../state/read-here.ts'
 
+const { library, note, palette } = messages
+
 interface Place {
-  kind: 'article' | 'note' | 'dossier'
+  kind: 'place'
+  /** What it is, or for an article where it appeared and when: titles may be alike. */
+  what: string
 }
 interface Doing {
   kind: 'command'
@@ -56,7 +61,8 @@ function commands(): Destination[] {
 
 function dossiers(): Destination[] {
   return alive(useLibrary.getState().dossiers).map(({ id, name }) => ({
-    kind: 'dossier',
+    kind: 'place',
+    what: palette.dossier,
     id,
     title: name,
     go: () => attempt(() => openDossier(id)),
@@ -64,19 +70,22 @@ function dossiers(): Destination[] {
 }
 
 function articles(): Destination[] {
-  return alive(useLibrary.getState().articles).map(({ id, title }) => ({
-    kind: 'article',
+  return alive(useLibrary.getState().articles).map(({ id, title, outlet, author, date }) => ({
+    kind: 'place',
+    what: library.articleMeta(outlet.value, readableDate(date.value)) || palette.article,
     id,
     title: title.value,
+    alsoCalled: `${outlet.value} ${author.value} ${date.value}`,
     go: () => readHere(id),
   }))
 }
 
 function notes(): Destination[] {
   return alive(useLibrary.getState().notes).map(({ id, title }) => ({
-    kind: 'note',
+    kind: 'place',
+    what: palette.note,
     id,
-    title: title || messages.note.untitled,
+    title: title || note.untitled,
     go: () => attempt(() => writeIn(id)),
   }))
 }
