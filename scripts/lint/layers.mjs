@@ -47,6 +47,14 @@ const RENDERER = {
   workspace: { folders: ['state', 'ui', ...FEATURES] },
 }
 
+/** And inside src/renderer/src/state, where every file lies in a room. */
+const STATE = {
+  comparison: { folders: [] },
+  stores: { folders: ['comparison'] },
+  'text-view': { folders: ['comparison', 'stores'] },
+  actions: { folders: ['comparison', 'stores', 'text-view'] },
+}
+
 /** The world that a package or module belongs to, or undefined for plain code. */
 function worldOf(specifier) {
   if (isBuiltin(specifier) || /^lowdb(\/|$)/.test(specifier)) return 'node'
@@ -86,10 +94,18 @@ function objectionToPackage(from, { worlds }, specifier) {
 /** Both paths start inside src/renderer/src. */
 function objectionInRenderer(from, to) {
   const composes = from.length === 1
-  if (composes || to[0] === from[0]) return undefined
-  const folder = RENDERER[from[0]]
-  if (folder === undefined) return unknown('src/renderer/src', from[0], 'RENDERER')
-  return objectionToFolder('src/renderer/src', from[0], folder, to[0])
+  if (composes) return undefined
+  if (to[0] !== from[0]) {
+    return objectionBetween('src/renderer/src', RENDERER, 'RENDERER', from[0], to[0])
+  }
+  if (from[0] !== 'state' || to[1] === from[1]) return undefined
+  return objectionBetween('src/renderer/src/state', STATE, 'STATE', from[1], to[1])
+}
+
+function objectionBetween(parent, rooms, table, from, to) {
+  const folder = rooms[from]
+  if (folder === undefined) return unknown(parent, from, table)
+  return objectionToFolder(parent, from, folder, to)
 }
 
 function objectionToFolder(parent, from, { folders }, to) {

@@ -1,5 +1,5 @@
-import { useComparison } from '../state/comparison-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { useComparison } from '../state/stores/comparison-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { EdgeArrows } from './EdgeArrows.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { Minimap } from './Minimap.tsx'

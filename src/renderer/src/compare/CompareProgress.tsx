@@ -5,8 +5,8 @@ import {
   type PairState,
   stopComparing,
   useComparison,
-} from '../state/comparison-store.ts'
-import { announce } from '../state/messages-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { announce } from '../state/stores/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './CompareProgress.module.css'
 

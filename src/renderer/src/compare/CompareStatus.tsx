@@ -1,7 +1,7 @@
 import { messages } from '../../../shared/messages.ts'
-import { comparedPairs, shownOnly, useCompared } from '../state/comparison-store.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { comparedPairs, shownOnly, useCompared } from '../state/stores/comparison-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { CompareProgress } from './CompareProgress.tsx'
 import { useChosenCount } from './use-match-count.ts'
 

@@ -6,9 +6,9 @@ import {
   useCompared,
   useComparison,
   visibleMatches,
-} from '../state/comparison-store.ts'
-import { useShownTexts } from '../state/shown-texts.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { useShownTexts } from '../state/text-view/shown-texts.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
 import styles from './Gutter.module.css'

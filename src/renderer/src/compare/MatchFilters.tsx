@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { groupOf } from '../state/comparison.ts'
+import { groupOf } from '../state/comparison/comparison.ts'
 import {
   comparedPairs,
   dismissedMatches,
@@ -7,8 +7,8 @@ import {
   shownOnly,
   toggleShown,
   useCompared,
-} from '../state/comparison-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './MatchList.module.css'
 

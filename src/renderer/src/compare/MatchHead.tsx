@@ -1,6 +1,6 @@
 import { Check, UserRound } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import type { ShownMatch } from '../state/comparison.ts'
+import type { ShownMatch } from '../state/comparison/comparison.ts'
 import styles from './MatchHead.module.css'
 
 const words = messages.compare

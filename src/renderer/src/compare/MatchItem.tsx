@@ -1,8 +1,14 @@
 import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import type { ShownMatch } from '../state/comparison.ts'
-import { choose, focusedIds, focusOn, point, useComparison } from '../state/comparison-store.ts'
-import { useReasonOf } from '../state/reasons.ts'
+import type { ShownMatch } from '../state/comparison/comparison.ts'
+import {
+  choose,
+  focusedIds,
+  focusOn,
+  point,
+  useComparison,
+} from '../state/stores/comparison-store.ts'
+import { useReasonOf } from '../state/stores/reasons.ts'
 import { showMatch } from './level.ts'
 import { MatchActions } from './MatchActions.tsx'
 import { MatchHead } from './MatchHead.tsx'

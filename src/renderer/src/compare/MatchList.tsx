@@ -1,15 +1,15 @@
 import { type ReactNode, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import type { ShownMatch } from '../state/comparison.ts'
+import type { ShownMatch } from '../state/comparison/comparison.ts'
 import {
   comparedPairs,
   dismissedMatches,
   point,
   useCompared,
   visibleMatches,
-} from '../state/comparison-store.ts'
-import { runCommand } from '../state/commands.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOneTabStop } from '../ui/one-tab-stop.ts'
 import { DismissedItem } from './DismissedItem.tsx'

@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
 
 /** The tab's name with how many matches are shown. */
 export function MatchesTitle() {

@@ -1,6 +1,6 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
-import type { ShownText } from '../state/shown-texts.ts'
-import type { TextSpan } from '../state/comparison.ts'
+import type { ShownText } from '../state/text-view/shown-texts.ts'
+import type { TextSpan } from '../state/comparison/comparison.ts'
 import { Floating } from '../ui/Floating.tsx'
 import { passageRect } from './level.ts'
 import styles from './PassageCard.module.css'

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { directionOf } from '../../../core/text/direction.ts'
 import { messages } from '../../../shared/messages.ts'
-import type { MatchSide, ShownMatch } from '../state/comparison.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { textAtHand } from '../state/tally-store.ts'
+import type { MatchSide, ShownMatch } from '../state/comparison/comparison.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { textAtHand } from '../state/stores/tally-store.ts'
 import { type RenderingMarks, renderingMarks, renderingPieces } from './rendering-parts.ts'
 import styles from './Rendering.module.css'
 

@@ -6,7 +6,7 @@ import {
   matchesAt,
   type ShownMatch,
   sidesFor,
-} from '../state/comparison.ts'
+} from '../state/comparison/comparison.ts'
 import {
   choose,
   findMatch,
@@ -16,10 +16,10 @@ import {
   useCompared,
   useComparison,
   visibleMatches,
-} from '../state/comparison-store.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { openTextOf } from '../state/open-articles.ts'
-import { useSelection } from '../state/selection-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { openTextOf } from '../state/stores/open-articles.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
 import { usePainted } from './painted.ts'
 
 const words = messages.compare

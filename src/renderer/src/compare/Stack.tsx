@@ -6,9 +6,9 @@ import {
   matchesAt,
   type ShownMatch,
   sidesFor,
-} from '../state/comparison.ts'
-import { isComparing, useCompared, visibleMatches } from '../state/comparison-store.ts'
-import { useReasonOf } from '../state/reasons.ts'
+} from '../state/comparison/comparison.ts'
+import { isComparing, useCompared, visibleMatches } from '../state/stores/comparison-store.ts'
+import { useReasonOf } from '../state/stores/reasons.ts'
 import { MatchActions } from './MatchActions.tsx'
 import styles from './MatchCard.module.css'
 import { MatchHead } from './MatchHead.tsx'

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import type { ShownText } from '../state/shown-texts.ts'
-import type { SentenceTally } from '../state/tally.ts'
-import { openTally, textAtHand, useTally } from '../state/tally-store.ts'
+import type { ShownText } from '../state/text-view/shown-texts.ts'
+import type { SentenceTally } from '../state/comparison/tally.ts'
+import { openTally, textAtHand, useTally } from '../state/stores/tally-store.ts'
 import styles from './TallyMarks.module.css'
 
 const words = messages.tally

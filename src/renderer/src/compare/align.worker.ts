@@ -4,7 +4,7 @@ import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
 import type { Alignment, AlignmentSoFar, Match } from '../../../core/alignment/match.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { Turns } from '../../../core/alignment/turns.ts'
-import type { FoundPair } from '../state/comparison.ts'
+import type { FoundPair } from '../state/comparison/comparison.ts'
 import { type Named, shownMatch, statementsOf } from './shown-match.ts'
 
 /** Compares articles beside the window's own work. One request at a time; a newer one may stop it. */

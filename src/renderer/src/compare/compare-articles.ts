@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the built worker.
 import workerAddress from './align.worker.ts?worker&url'
-import type { FoundPair } from '../state/comparison.ts'
+import type { FoundPair } from '../state/comparison/comparison.ts'
 import type { BegunPair, CancelRequest, CompareNews, CompareRequest } from './align.worker.ts'
 import { ownRarities } from './own-rarities.ts'
 

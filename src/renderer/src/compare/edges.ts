@@ -1,5 +1,5 @@
-import type { MatchSide, ShownMatch } from '../state/comparison.ts'
-import type { ShownText } from '../state/shown-texts.ts'
+import type { MatchSide, ShownMatch } from '../state/comparison/comparison.ts'
+import type { ShownText } from '../state/text-view/shown-texts.ts'
 import { runSpan, passageRect } from './level.ts'
 
 /** Where a side of a match lies that is not in sight. */

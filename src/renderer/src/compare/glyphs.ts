@@ -1,4 +1,4 @@
-import type { Place } from '../state/text-map.ts'
+import type { Place } from '../state/text-view/text-map.ts'
 import type { Ribbon } from './ribbons.ts'
 import { spreadApart } from './spread-apart.ts'
 

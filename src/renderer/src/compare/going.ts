@@ -1,5 +1,10 @@
 import { messages } from '../../../shared/messages.ts'
-import { type ArticleSpan, type MatchSide, type ShownMatch, sidesFor } from '../state/comparison.ts'
+import {
+  type ArticleSpan,
+  type MatchSide,
+  type ShownMatch,
+  sidesFor,
+} from '../state/comparison/comparison.ts'
 import {
   choose,
   focusedMatch,
@@ -8,9 +13,9 @@ import {
   useComparison,
   visibleMatches,
   walkMatches,
-} from '../state/comparison-store.ts'
-import { announce } from '../state/messages-store.ts'
-import { useShownTexts } from '../state/shown-texts.ts'
+} from '../state/stores/comparison-store.ts'
+import { announce } from '../state/stores/messages-store.ts'
+import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { bringIntoRow, levelOther, showMatch } from './level.ts'
 import { matchCount } from './use-match-count.ts'
 

@@ -1,16 +1,16 @@
 import { messages } from '../../../shared/messages.ts'
-import type { ArticleSpan } from '../state/comparison.ts'
+import type { ArticleSpan } from '../state/comparison/comparison.ts'
 import {
   choose,
   findMatch,
   focusOn,
   toggleComparison,
   useComparison,
-} from '../state/comparison-store.ts'
-import { joinPassages } from '../state/decision-actions.ts'
-import { say } from '../state/messages-store.ts'
-import { clearSelection, selectedPassage } from '../state/selection-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { joinPassages } from '../state/actions/decision-actions.ts'
+import { say } from '../state/stores/messages-store.ts'
+import { clearSelection, selectedPassage } from '../state/text-view/selection-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 
 /**
  * Joining by hand, in two steps of one command: the first marks a passage, the second joins it with

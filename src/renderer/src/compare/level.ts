@@ -1,8 +1,13 @@
-import { type MatchSide, type ShownMatch, sidesFor, type TextSpan } from '../state/comparison.ts'
-import { openTextOf } from '../state/open-articles.ts'
-import { passageRuns } from '../state/passage-runs.ts'
-import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
-import type { Place } from '../state/text-map.ts'
+import {
+  type MatchSide,
+  type ShownMatch,
+  sidesFor,
+  type TextSpan,
+} from '../state/comparison/comparison.ts'
+import { openTextOf } from '../state/stores/open-articles.ts'
+import { passageRuns } from '../state/comparison/passage-runs.ts'
+import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
+import type { Place } from '../state/text-view/text-map.ts'
 
 /** Where passages stand on the screen, and moving panes so that two of them are level. */
 

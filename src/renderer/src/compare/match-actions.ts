@@ -1,4 +1,4 @@
-import type { ArticleSpan, ShownMatch } from '../state/comparison.ts'
+import type { ArticleSpan, ShownMatch } from '../state/comparison/comparison.ts'
 import {
   choose,
   focusAt,
@@ -8,10 +8,10 @@ import {
   openMatchCard,
   useComparison,
   visibleMatches,
-} from '../state/comparison-store.ts'
-import { dismissMatch } from '../state/decision-actions.ts'
-import { quoteInNote } from '../state/quoting.ts'
-import { useSelection } from '../state/selection-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { dismissMatch } from '../state/actions/decision-actions.ts'
+import { quoteInNote } from '../state/actions/quoting.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
 
 /** What is done with a match from the list, from its card and by key. */
 

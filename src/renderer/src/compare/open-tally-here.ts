@@ -1,8 +1,8 @@
 import { messages } from '../../../shared/messages.ts'
-import { focusedPassage } from '../state/comparison-store.ts'
-import { say } from '../state/messages-store.ts'
-import { useSelection } from '../state/selection-store.ts'
-import { currentTallies, openTally, useTally } from '../state/tally-store.ts'
+import { focusedPassage } from '../state/stores/comparison-store.ts'
+import { say } from '../state/stores/messages-store.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
+import { currentTallies, openTally, useTally } from '../state/stores/tally-store.ts'
 
 /** Shows how the dossier puts the sentence of its base that was gone to, or that the caret is in. */
 export function openTallyHere(): void {

@@ -1,8 +1,8 @@
 import { ENOUGH_ARTICLES } from '../../../core/alignment/term-index.ts'
 import type { Response } from '../../../shared/contract.ts'
-import { alive, useLibrary } from '../state/library-store.ts'
-import { logError } from '../state/messages-store.ts'
-import { request } from '../state/request.ts'
+import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { logError } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
 
 /**
  * How rare the words of some articles are in the person's own library: what half of its articles say

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { ArticleSpan } from '../state/comparison.ts'
-import { useShownTexts } from '../state/shown-texts.ts'
+import type { ArticleSpan } from '../state/comparison/comparison.ts'
+import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import './painted.css'
 
 /** What of the texts is painted while comparing, with no node changed; the looks are in painted.css. */

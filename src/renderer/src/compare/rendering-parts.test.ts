@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { MatchSide, ShownKind, ShownMatch, TextSpan } from '../state/comparison.ts'
+import type { MatchSide, ShownKind, ShownMatch, TextSpan } from '../state/comparison/comparison.ts'
 import { renderingMarks, renderingPieces, sharedMarks } from './rendering-parts.ts'
 
 const A = '“Nobody will cross,” Ada Lind told us.'

@@ -1,6 +1,11 @@
 import { changedWords } from '../../../core/alignment/changed-words.ts'
 import { trimmedToWords } from '../../../core/text/clauses.ts'
-import { groupOf, type MatchSide, type ShownMatch, type TextSpan } from '../state/comparison.ts'
+import {
+  groupOf,
+  type MatchSide,
+  type ShownMatch,
+  type TextSpan,
+} from '../state/comparison/comparison.ts'
 
 /** What is told apart in a rendering of a match. */
 export interface RenderingMarks {

@@ -1,8 +1,13 @@
 import type { Band } from '../../../core/alignment/bands.ts'
 import type { Verdict } from '../../../core/model/decision.ts'
-import { type MatchSide, type ShownKind, type ShownMatch, sidesFor } from '../state/comparison.ts'
-import type { ShownText } from '../state/shown-texts.ts'
-import type { Place } from '../state/text-map.ts'
+import {
+  type MatchSide,
+  type ShownKind,
+  type ShownMatch,
+  sidesFor,
+} from '../state/comparison/comparison.ts'
+import type { ShownText } from '../state/text-view/shown-texts.ts'
+import type { Place } from '../state/text-view/text-map.ts'
 import { runSpan, passageRect, viewOf } from './level.ts'
 
 /** The lines that a match joins, in CSS pixels from the gutter's top. */

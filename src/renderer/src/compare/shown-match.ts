@@ -9,7 +9,7 @@ import {
   type Statement,
   type TextSpan,
   touches,
-} from '../state/comparison.ts'
+} from '../state/comparison/comparison.ts'
 
 /** A prepared article by its id in the library. */
 export type Named = readonly [articleId: string, article: PreparedArticle]

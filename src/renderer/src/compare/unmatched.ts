@@ -1,4 +1,4 @@
-import type { TextSpan } from '../state/comparison.ts'
+import type { TextSpan } from '../state/comparison/comparison.ts'
 
 /** A stretch of one block in which no sentence was found elsewhere: beside it stands a rule. */
 export interface Unmatched {

@@ -7,10 +7,10 @@ import {
   setProgress,
   setWhole,
   useComparison,
-} from '../state/comparison-store.ts'
-import { logError } from '../state/messages-store.ts'
-import { openTextOf, useOpenArticles } from '../state/open-articles.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { logError } from '../state/stores/messages-store.ts'
+import { openTextOf, useOpenArticles } from '../state/stores/open-articles.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { compareArticles } from './compare-articles.ts'
 
 /** While Compare is on: compares every two of the open articles, those side by side first. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { loadDecisions } from '../state/decision-actions.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { loadDecisions } from '../state/actions/decision-actions.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 
 /** Knows what the person said of matches in the dossier that is open. */
 export function useDecisions(): void {

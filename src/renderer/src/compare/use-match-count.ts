@@ -1,4 +1,4 @@
-import { useCompared, useComparison, visibleMatches } from '../state/comparison-store.ts'
+import { useCompared, useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
 
 /** Which of how many matches one is, in the order in which keys walk them; the first is 1. */
 export interface MatchCount {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type ShownMatch, sidesFor } from '../state/comparison.ts'
+import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import {
   closeMatchCard,
   findMatch,
@@ -10,10 +10,10 @@ import {
   openMatchCard,
   point,
   useComparison,
-} from '../state/comparison-store.ts'
-import { useSelection } from '../state/selection-store.ts'
-import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
+import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { levelOther, surroundingsOf } from './level.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 

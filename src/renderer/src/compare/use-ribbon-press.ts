@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
-import { type ShownMatch, sidesFor } from '../state/comparison.ts'
+import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import {
   choose,
   closeMatchCard,
   focusOn,
   openMatchCard,
   useComparison,
-} from '../state/comparison-store.ts'
+} from '../state/stores/comparison-store.ts'
 import { showMatch } from './level.ts'
 import { ribbonUnder, stopPointing } from './use-pointed-match.ts'
 

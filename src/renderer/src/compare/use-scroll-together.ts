@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { type ShownMatch, sidesFor } from '../state/comparison.ts'
-import { useComparison, visibleMatches } from '../state/comparison-store.ts'
-import { type ShownText, useShownTexts } from '../state/shown-texts.ts'
+import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
+import { useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
+import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
 import { runSpan, isFollowing, levelOther, viewOf } from './level.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 

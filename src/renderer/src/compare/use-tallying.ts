@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { logError, sayError } from '../state/messages-store.ts'
-import { openTextOf, useOpenArticles } from '../state/open-articles.ts'
-import { request } from '../state/request.ts'
-import { addFailed, addFound, beginTally, setSources } from '../state/tally-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { logError, sayError } from '../state/stores/messages-store.ts'
+import { openTextOf, useOpenArticles } from '../state/stores/open-articles.ts'
+import { request } from '../state/stores/request.ts'
+import { addFailed, addFound, beginTally, setSources } from '../state/stores/tally-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { compareArticles } from './compare-articles.ts'
 
 /** While the base of the open dossier is open: compares it with all of the dossier's other articles. */

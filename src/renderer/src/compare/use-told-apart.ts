@@ -1,6 +1,16 @@
 import { useMemo } from 'react'
-import { type ArticleSpan, type ShownMatch, sidesFor, type TextSpan } from '../state/comparison.ts'
-import { findMatch, type Focus, useCompared, useComparison } from '../state/comparison-store.ts'
+import {
+  type ArticleSpan,
+  type ShownMatch,
+  sidesFor,
+  type TextSpan,
+} from '../state/comparison/comparison.ts'
+import {
+  findMatch,
+  type Focus,
+  useCompared,
+  useComparison,
+} from '../state/stores/comparison-store.ts'
 import { usePainted } from './painted.ts'
 import { type RenderingMarks, sharedMarks } from './rendering-parts.ts'
 import { marksOf } from './Rendering.tsx'

@@ -1,7 +1,7 @@
 import { CloudOff, Lock } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
-import { useLibrary } from '../state/library-store.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ConditionBanner.module.css'
 

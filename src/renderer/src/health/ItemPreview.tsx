@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { BackupItem, Snapshot } from '../../../shared/backups.ts'
 import { messages } from '../../../shared/messages.ts'
-import { request } from '../state/request.ts'
+import { request } from '../state/stores/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOff } from '../ui/off.ts'
 import { snapshotId } from './history.ts'

@@ -1,6 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
 import { takeOver } from './condition.ts'
 import { Question } from './Question.tsx'
 

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { attempt } from '../state/messages-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { request } from '../state/request.ts'
+import { request } from '../state/stores/request.ts'
 import styles from './HealthDialog.module.css'
 import { usePreview } from './use-preview.ts'
 import view from './View.module.css'

@@ -1,10 +1,10 @@
 import type { ErrorCode } from '../../../core/model/errors.ts'
 import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { attempt, leaveToBanner, say } from '../state/messages-store.ts'
-import { request } from '../state/request.ts'
-import { flushAll } from '../state/saving-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { attempt, leaveToBanner, say } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
+import { flushAll } from '../state/stores/saving-store.ts'
 
 /** What can be done while the library is away, or written by somebody else. */
 

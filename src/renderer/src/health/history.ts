@@ -1,11 +1,11 @@
 import type { BackupItem, Snapshot, SnapshotId } from '../../../shared/backups.ts'
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { say } from '../state/messages-store.ts'
-import { readArticle, useOpenArticles } from '../state/open-articles.ts'
-import { request } from '../state/request.ts'
-import { flushAll, saving } from '../state/saving-store.ts'
-import { openNote, useWorkspace } from '../state/workspace-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { say } from '../state/stores/messages-store.ts'
+import { readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
+import { request } from '../state/stores/request.ts'
+import { flushAll, saving } from '../state/stores/saving-store.ts'
+import { openNote, useWorkspace } from '../state/stores/workspace-store.ts'
 
 const words = messages.backups
 

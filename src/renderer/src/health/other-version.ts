@@ -1,12 +1,12 @@
 import { CollateError } from '../../../core/model/errors.ts'
 import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
-import { attempt, say } from '../state/messages-store.ts'
-import { readArticle, useOpenArticles } from '../state/open-articles.ts'
-import { request } from '../state/request.ts'
-import { flushAll, saving } from '../state/saving-store.ts'
-import { remember, undoThis } from '../state/undo.ts'
-import { openNote, useWorkspace } from '../state/workspace-store.ts'
+import { attempt, say } from '../state/stores/messages-store.ts'
+import { readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
+import { request } from '../state/stores/request.ts'
+import { flushAll, saving } from '../state/stores/saving-store.ts'
+import { remember, undoThis } from '../state/stores/undo.ts'
+import { openNote, useWorkspace } from '../state/stores/workspace-store.ts'
 import { documentOf, subjectOf } from './problem-subject.ts'
 
 const words = messages.health

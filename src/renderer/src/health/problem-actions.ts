@@ -1,8 +1,8 @@
 import type { Problem, ProblemKind } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
-import { request } from '../state/request.ts'
-import { openArticle, openNote } from '../state/workspace-store.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { request } from '../state/stores/request.ts'
+import { openArticle, openNote } from '../state/stores/workspace-store.ts'
 import { adoptOtherVersion, setAside } from './other-version.ts'
 import { whereToLook } from './problem-subject.ts'
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/library-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
 
 const words = messages.health
 

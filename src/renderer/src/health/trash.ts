@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Color } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { Trash } from '../../../shared/trash.ts'
-import { trashed, useLibrary } from '../state/library-store.ts'
-import { attempt, say } from '../state/messages-store.ts'
-import { request } from '../state/request.ts'
-import { saving } from '../state/saving-store.ts'
+import { trashed, useLibrary } from '../state/stores/library-store.ts'
+import { attempt, say } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
+import { saving } from '../state/stores/saving-store.ts'
 
 const words = messages.trash
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { CollateError } from '../../../core/model/errors.ts'
 import type { Preview } from '../../../shared/preview.ts'
-import { sayError } from '../state/messages-store.ts'
+import { sayError } from '../state/stores/messages-store.ts'
 
 export type PreviewState =
   | { status: 'reading' }

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { importDropped } from '../state/import-store.ts'
-import { attempt } from '../state/messages-store.ts'
+import { importDropped } from '../state/actions/import-actions.ts'
+import { attempt } from '../state/stores/messages-store.ts'
 import { WhyOff } from '../ui/off.ts'
 import styles from './DropTarget.module.css'
 

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
+import { runCommand } from '../state/actions/commands.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOff } from '../ui/off.ts'
 import styles from './EmptyLibrary.module.css'

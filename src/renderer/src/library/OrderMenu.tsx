@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
 import { ARTICLE_ORDERS } from '../../../shared/settings.ts'
-import { attempt } from '../state/messages-store.ts'
-import { changeSettings, useSettings } from '../state/settings-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { changeSettings, useSettings } from '../state/stores/settings-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './OrderMenu.module.css'
 

@@ -1,7 +1,7 @@
 import { HeartPulse, History, Trash2 } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
-import { trashed, useLibrary } from '../state/library-store.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { trashed, useLibrary } from '../state/stores/library-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './PanelFoot.module.css'
 

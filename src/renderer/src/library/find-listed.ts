@@ -1,6 +1,6 @@
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../shared/settings.ts'
-import { alive } from '../state/library-store.ts'
+import { alive } from '../state/stores/library-store.ts'
 import { fits } from '../ui/fits.ts'
 import { orderArticles, orderDossiers, orderNotes } from './order.ts'
 

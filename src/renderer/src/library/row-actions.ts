@@ -8,12 +8,12 @@ import {
   trashArticle,
   trashDossier,
   trashNote,
-} from '../state/library-actions.ts'
-import { useLibrary } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
-import { writeIn } from '../state/open-note.ts'
-import { readHere } from '../state/read-here.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+} from '../state/actions/library-actions.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { writeIn } from '../state/actions/open-note.ts'
+import { readHere } from '../state/actions/read-here.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import type { useOff } from '../ui/off.ts'
 

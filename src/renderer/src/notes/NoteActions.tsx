@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
+import { runCommand } from '../state/actions/commands.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { useOff, useOffUnreadable } from '../ui/off.ts'
 

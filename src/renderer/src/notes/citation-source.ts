@@ -1,7 +1,7 @@
 import { paragraphSign } from '../../../core/markdown/citation.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/library-store.ts'
+import { useLibrary } from '../state/stores/library-store.ts'
 import { readableDate } from '../ui/dates.ts'
 
 /**

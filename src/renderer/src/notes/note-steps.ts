@@ -1,8 +1,8 @@
 import type { NoteTree } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
-import { type OpenNote, openedNote } from '../state/open-note.ts'
-import { isLatest, remember, type Undoable } from '../state/undo.ts'
-import { askForNote } from '../state/workspace-store.ts'
+import { type OpenNote, openedNote } from '../state/actions/open-note.ts'
+import { isLatest, remember, type Undoable } from '../state/stores/undo.ts'
+import { askForNote } from '../state/stores/workspace-store.ts'
 
 /** A change of the text that the person made. */
 export interface TextChange {

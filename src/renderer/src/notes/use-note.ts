@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { CollateError } from '../../../core/model/errors.ts'
-import { logError } from '../state/messages-store.ts'
-import { request } from '../state/request.ts'
-import { beginSaving, registerFlush, useSaving } from '../state/saving-store.ts'
+import { logError } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
+import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-store.ts'
 import { type NoteContent, NoteDraft } from './note-draft.ts'
 
 export type OpenNote =

@@ -2,17 +2,17 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import { directionOf } from '../../../core/text/direction.ts'
 import { type CommandId, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { menuOf, runCommand } from '../state/commands.ts'
-import { openLink, showAddress } from '../state/open-link.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { highlightsAt, placedHighlight } from '../state/placed-highlights.ts'
+import { menuOf, runCommand } from '../state/actions/commands.ts'
+import { openLink, showAddress } from '../state/actions/open-link.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import { highlightsAt, placedHighlight } from '../state/text-view/placed-highlights.ts'
 import {
   currentSelection,
   openCard,
   putCaret,
   selectedPassage,
   useSelection,
-} from '../state/selection-store.ts'
+} from '../state/text-view/selection-store.ts'
 import { isByKey, openContextMenu } from '../ui/context-menu.ts'
 import styles from './ArticleText.module.css'
 import { HighlightCard } from './HighlightCard.tsx'
@@ -23,8 +23,8 @@ import { ReadingCaret } from './ReadingCaret.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useAskedPassage } from './use-asked-passage.ts'
 import { useArticleEditor } from './use-article-editor.ts'
-import type { TextMap } from '../state/text-map.ts'
-import { showText } from '../state/shown-texts.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
+import { showText } from '../state/text-view/shown-texts.ts'
 import { useMatchMarkings } from './use-match-markings.ts'
 import { useGoal } from './use-goal.ts'
 import { useScrollPlace } from './use-scroll-place.ts'

@@ -2,18 +2,22 @@ import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { COLORS } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
-import { commentOn, recolor, removeHighlight } from '../state/highlight-actions.ts'
-import { announce, attempt } from '../state/messages-store.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { highlightsAt, placedHighlight, type PlacedHighlight } from '../state/placed-highlights.ts'
-import { closeCard, openCard, putCaret, useSelection } from '../state/selection-store.ts'
+import { commentOn, recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
+import { announce, attempt } from '../state/stores/messages-store.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import {
+  highlightsAt,
+  placedHighlight,
+  type PlacedHighlight,
+} from '../state/text-view/placed-highlights.ts'
+import { closeCard, openCard, putCaret, useSelection } from '../state/text-view/selection-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
 import { useOff } from '../ui/off.ts'
 import { anchorOf } from './anchor.ts'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
-import type { TextMap } from '../state/text-map.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 const words = messages.passage
 

@@ -1,6 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { placeHighlights } from '../state/placed-highlights.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import styles from './LostPassages.module.css'
 
 /** The highlights whose place in this text is lost: nothing is drawn somewhere else instead. */

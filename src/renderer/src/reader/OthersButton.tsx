@@ -1,8 +1,8 @@
 import { isAccount } from '../../../core/model/report.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
-import { useReports } from '../state/reports-store.ts'
-import { focusPane } from '../state/workspace-store.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { useReports } from '../state/stores/reports-store.ts'
+import { focusPane } from '../state/stores/workspace-store.ts'
 import styles from './ArticleHead.module.css'
 
 const words = messages.others

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { COLORS, type Color } from '../../../core/model/passage.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { placeHighlights } from '../state/placed-highlights.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 import styles from './Rail.module.css'
-import type { TextMap } from '../state/text-map.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 interface Bar {
   id: string

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { choose, focusAt, sentencesOf, useComparison } from '../state/comparison-store.ts'
-import { useSelection } from '../state/selection-store.ts'
+import { choose, focusAt, sentencesOf, useComparison } from '../state/stores/comparison-store.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
 import styles from './ReadingCaret.module.css'
 import { caretMovement, caretRect, moveCaret } from './reading-caret.ts'
 import { sentenceStep, stepFrom } from './sentence-step.ts'
-import type { TextMap } from '../state/text-map.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 import { whenMoved } from '../ui/when-moved.ts'
 
 interface Props {

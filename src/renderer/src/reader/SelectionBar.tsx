@@ -1,9 +1,9 @@
 import { COLORS } from '../../../core/model/passage.ts'
 import { COMMANDS, commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
-import { joinsWith, useComparison } from '../state/comparison-store.ts'
-import { selectionIn, useSelection } from '../state/selection-store.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { joinsWith, useComparison } from '../state/stores/comparison-store.ts'
+import { selectionIn, useSelection } from '../state/text-view/selection-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -12,7 +12,7 @@ import { Toolbar } from '../ui/Toolbar.tsx'
 import { ColorButton } from './ColorButton.tsx'
 import { anchorOf } from './anchor.ts'
 import styles from './SelectionBar.module.css'
-import type { TextMap } from '../state/text-map.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 const QUOTE_KEY = COMMANDS['passage.quote'].key
 const JOIN_KEY = COMMANDS['match.join'].key

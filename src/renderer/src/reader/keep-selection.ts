@@ -1,5 +1,5 @@
-import { useSelection } from '../state/selection-store.ts'
-import type { TextMap } from '../state/text-map.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 /**
  * Remembers what is selected in a text that is about to be drawn anew: the page would lose a

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../state/comparison.ts'
+import type { TextSpan } from '../state/comparison/comparison.ts'
 
 /**
  * While Compare is on the arrow keys go from sentence to sentence: down and forwards to the next, up

@@ -6,14 +6,14 @@ import {
   type NodeKey,
 } from 'lexical'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { logError } from '../state/messages-store.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { placeHighlights } from '../state/placed-highlights.ts'
+import { logError } from '../state/stores/messages-store.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { $buildArticle, $fillBlock, ARTICLE_NODES, markingsByBlock } from './article-nodes.ts'
 import { keepSelection } from './keep-selection.ts'
 import { inSlices } from './in-slices.ts'
 import type { Marking, Markings, MatchMarking } from './segments.ts'
-import { forgetPlaces, TextMap } from '../state/text-map.ts'
+import { forgetPlaces, TextMap } from '../state/text-view/text-map.ts'
 
 interface Built {
   editor: LexicalEditor

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { useReports } from '../state/reports-store.ts'
-import type { TextMap } from '../state/text-map.ts'
+import { useReports } from '../state/stores/reports-store.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 import { paintAsked } from './painted.ts'
 
 /** Keeps the passage of this article painted that is being looked for in others. */

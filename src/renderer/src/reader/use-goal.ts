@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 import { resolve } from '../../../core/anchoring/resolve.ts'
 import { messages } from '../../../shared/messages.ts'
-import { announce, say } from '../state/messages-store.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { type Goal, useWorkspace } from '../state/workspace-store.ts'
+import { announce, say } from '../state/stores/messages-store.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import { type Goal, useWorkspace } from '../state/stores/workspace-store.ts'
 import { flash } from './painted.ts'
-import type { TextMap } from '../state/text-map.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 /** Brings the passage that was asked for into view, in the upper third, and flashes it. */
 export function useGoal(

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { sidesFor } from '../state/comparison.ts'
-import { useComparison, visibleMatches } from '../state/comparison-store.ts'
-import type { OpenArticle } from '../state/open-articles.ts'
-import { passageRuns } from '../state/passage-runs.ts'
+import { sidesFor } from '../state/comparison/comparison.ts'
+import { useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
+import type { OpenArticle } from '../state/stores/open-articles.ts'
+import { passageRuns } from '../state/comparison/passage-runs.ts'
 import type { MatchMarking } from './segments.ts'
 
 /**

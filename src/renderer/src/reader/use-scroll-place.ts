@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
-import { scrollPlace, setScrollPlace } from '../state/workspace-store.ts'
-import type { TextMap } from '../state/text-map.ts'
+import { scrollPlace, setScrollPlace } from '../state/stores/workspace-store.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 // A scroll is remembered when it rests; 150 ms is longer than between two turns of a wheel.
 const RESTS_MS = 150

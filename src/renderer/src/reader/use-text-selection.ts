@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
-import { registerSelectionReader, useSelection } from '../state/selection-store.ts'
-import { focusPane } from '../state/workspace-store.ts'
-import type { TextMap } from '../state/text-map.ts'
+import { registerSelectionReader, useSelection } from '../state/text-view/selection-store.ts'
+import { focusPane } from '../state/stores/workspace-store.ts'
+import type { TextMap } from '../state/text-view/text-map.ts'
 
 /**
  * Tells the selection store what is selected in this article. A selection is an offset range with

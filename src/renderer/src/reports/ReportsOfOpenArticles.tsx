@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { findReports } from '../state/find-reports.ts'
-import { logError } from '../state/messages-store.ts'
-import { useReports } from '../state/reports-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { findReports } from '../state/stores/find-reports.ts'
+import { logError } from '../state/stores/messages-store.ts'
+import { useReports } from '../state/stores/reports-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 
 // Articles are opened and imported in bursts; one look after the last of them is enough.
 const CALM_MS = 400

@@ -1,7 +1,11 @@
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
-import { attempt } from '../state/messages-store.ts'
-import { chooseSecondPlace, forgetSecondPlace, useSecondPlace } from '../state/second-place.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import {
+  chooseSecondPlace,
+  forgetSecondPlace,
+  useSecondPlace,
+} from '../state/stores/second-place.ts'
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import styles from './SettingsDialog.module.css'

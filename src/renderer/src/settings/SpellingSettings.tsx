@@ -1,8 +1,8 @@
 import { messages } from '../../../shared/messages.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Spelling } from '../../../shared/spelling.ts'
-import { useSettings } from '../state/settings-store.ts'
-import { useSpelling } from '../state/spelling-store.ts'
+import { useSettings } from '../state/stores/settings-store.ts'
+import { useSpelling } from '../state/stores/spelling-store.ts'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.spelling

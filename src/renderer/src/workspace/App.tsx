@@ -1,13 +1,13 @@
 import { useLayoutEffect } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
-import { useLibrary, whyOff, whyUnreadable } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
-import { request } from '../state/request.ts'
+import { useLibrary, whyOff, whyUnreadable } from '../state/stores/library-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/later.tsx'
 import { WhyOff, WhyUnreadable } from '../ui/off.ts'
 import { BrokenView } from './BrokenView.tsx'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
 import {
   AboutDialog,

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { logError } from '../state/messages-store.ts'
+import { logError } from '../state/stores/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './NoLibrary.module.css'
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { messages as words } from '../../../shared/messages.ts'
-import { dismiss, type Message, useMessages } from '../state/messages-store.ts'
+import { dismiss, type Message, useMessages } from '../state/stores/messages-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import styles from './Messages.module.css'
 

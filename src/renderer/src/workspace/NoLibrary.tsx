@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { runCommand } from '../state/commands.ts'
+import { runCommand } from '../state/actions/commands.ts'
 import { Button } from '../ui/Button.tsx'
 import { Messages } from './Messages.tsx'
 import styles from './NoLibrary.module.css'

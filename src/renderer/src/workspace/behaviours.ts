@@ -7,8 +7,8 @@ import { goToAnswer, goToMatch } from '../compare/going.ts'
 import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
 import { openTallyHere } from '../compare/open-tally-here.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
-import type { Behaviours, Need } from '../state/commands.ts'
-import type { ShownMatch } from '../state/comparison.ts'
+import type { Behaviours, Need } from '../state/actions/commands.ts'
+import type { ShownMatch } from '../state/comparison/comparison.ts'
 import { dismissHere, openStack, quotePair } from '../compare/match-actions.ts'
 import {
   focusedMatch,
@@ -16,10 +16,15 @@ import {
   toggleComparison,
   toggleTogether,
   useComparison,
-} from '../state/comparison-store.ts'
-import { confirmMatch } from '../state/decision-actions.ts'
-import { addHighlight, latestColor, recolor, removeHighlight } from '../state/highlight-actions.ts'
-import { importChosen } from '../state/import-store.ts'
+} from '../state/stores/comparison-store.ts'
+import { confirmMatch } from '../state/actions/decision-actions.ts'
+import {
+  addHighlight,
+  latestColor,
+  recolor,
+  removeHighlight,
+} from '../state/actions/highlight-actions.ts'
+import { importChosen } from '../state/actions/import-actions.ts'
 import {
   createNote,
   exportNotes,
@@ -30,23 +35,28 @@ import {
   trashArticle,
   trashDossier,
   trashNote,
-} from '../state/library-actions.ts'
-import { alive, useLibrary } from '../state/library-store.ts'
-import { openArticleContent } from '../state/open-articles.ts'
-import { currentNote, type OpenNote, writeIn } from '../state/open-note.ts'
-import { quoteInNote } from '../state/quoting.ts'
-import { useReports } from '../state/reports-store.ts'
-import { useTally } from '../state/tally-store.ts'
-import { request } from '../state/request.ts'
+} from '../state/actions/library-actions.ts'
+import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { openArticleContent } from '../state/stores/open-articles.ts'
+import { currentNote, type OpenNote, writeIn } from '../state/actions/open-note.ts'
+import { quoteInNote } from '../state/actions/quoting.ts'
+import { useReports } from '../state/stores/reports-store.ts'
+import { useTally } from '../state/stores/tally-store.ts'
+import { request } from '../state/stores/request.ts'
 import {
   closeCard,
   openCard,
   putCaret,
   selectedPassage,
   type TextSelection,
-} from '../state/selection-store.ts'
-import { changeSettings, resizeText } from '../state/settings-store.ts'
-import { closeArticle, goToPassage, moveArticle, useWorkspace } from '../state/workspace-store.ts'
+} from '../state/text-view/selection-store.ts'
+import { changeSettings, resizeText } from '../state/stores/settings-store.ts'
+import {
+  closeArticle,
+  goToPassage,
+  moveArticle,
+  useWorkspace,
+} from '../state/stores/workspace-store.ts'
 import { currentHighlight } from './current-highlight.ts'
 import { currentPassage } from './current-passage.ts'
 import {

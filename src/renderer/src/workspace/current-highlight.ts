@@ -1,6 +1,10 @@
-import { type OpenArticle, openArticleContent } from '../state/open-articles.ts'
-import { highlightsAt, placedHighlight, type PlacedHighlight } from '../state/placed-highlights.ts'
-import { useSelection } from '../state/selection-store.ts'
+import { type OpenArticle, openArticleContent } from '../state/stores/open-articles.ts'
+import {
+  highlightsAt,
+  placedHighlight,
+  type PlacedHighlight,
+} from '../state/text-view/placed-highlights.ts'
+import { useSelection } from '../state/text-view/selection-store.ts'
 
 /** The highlight that commands act on: of the open card, else the one at the reading caret. */
 export function currentHighlight(): (PlacedHighlight & { articleId: string }) | null {

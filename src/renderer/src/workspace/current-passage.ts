@@ -1,5 +1,5 @@
-import { useComparison } from '../state/comparison-store.ts'
-import { currentSelection, type TextSelection } from '../state/selection-store.ts'
+import { useComparison } from '../state/stores/comparison-store.ts'
+import { currentSelection, type TextSelection } from '../state/text-view/selection-store.ts'
 import { currentHighlight } from './current-highlight.ts'
 
 /**

@@ -2,12 +2,12 @@ import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/comma
 import { messages } from '../../../shared/messages.ts'
 import { readableDate } from '../ui/dates.ts'
 import { distance } from '../ui/fits.ts'
-import { canRun, runCommand } from '../state/commands.ts'
-import { openDossier } from '../state/library-actions.ts'
-import { alive, useLibrary } from '../state/library-store.ts'
-import { attempt } from '../state/messages-store.ts'
-import { writeIn } from '../state/open-note.ts'
-import { readHere } from '../state/read-here.ts'
+import { canRun, runCommand } from '../state/actions/commands.ts'
+import { openDossier } from '../state/actions/library-actions.ts'
+import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { writeIn } from '../state/actions/open-note.ts'
+import { readHere } from '../state/actions/read-here.ts'
 
 const { library, note, palette } = messages
 

@@ -1,11 +1,11 @@
 import { messages } from '../../../shared/messages.ts'
-import { say } from '../state/messages-store.ts'
-import { openArticleContent } from '../state/open-articles.ts'
-import { currentNote } from '../state/open-note.ts'
-import { placeHighlights } from '../state/placed-highlights.ts'
-import { currentSelection, putCaret, useSelection } from '../state/selection-store.ts'
-import { useSidePanel } from '../state/side-panel-store.ts'
-import { focusPane, goToPassage, useWorkspace } from '../state/workspace-store.ts'
+import { say } from '../state/stores/messages-store.ts'
+import { openArticleContent } from '../state/stores/open-articles.ts'
+import { currentNote } from '../state/actions/open-note.ts'
+import { placeHighlights } from '../state/text-view/placed-highlights.ts'
+import { currentSelection, putCaret, useSelection } from '../state/text-view/selection-store.ts'
+import { useSidePanel } from '../state/stores/side-panel-store.ts'
+import { focusPane, goToPassage, useWorkspace } from '../state/stores/workspace-store.ts'
 import { isShown, showLibrary } from './panels.ts'
 
 /** Moves the focus to where a command leads. */

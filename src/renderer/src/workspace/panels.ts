@@ -1,4 +1,4 @@
-import { useWorkspace } from '../state/workspace-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { useOverlay } from './overlay-store.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { NotePane } from '../notes/NotePanel.tsx'
-import { alive, useLibrary } from '../state/library-store.ts'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { later } from '../ui/later.tsx'
 

@@ -3,21 +3,25 @@ import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
 import { followCondition } from '../health/condition.ts'
 import { NEEDS_A_PERSON } from '../health/problem-kinds.ts'
-import { keptComparison, restoreComparison, useComparison } from '../state/comparison-store.ts'
-import { followImportEvents } from '../state/import-store.ts'
-import { saveDossierLayout } from '../state/library-actions.ts'
-import { followLibraryEvents, loadLibrary, useLibrary } from '../state/library-store.ts'
-import { attempt, say, sayError, sayForNow } from '../state/messages-store.ts'
-import { followAnnotationEvents } from '../state/open-articles.ts'
-import { followReportEvents, loadIndexState } from '../state/reports-store.ts'
-import { request } from '../state/request.ts'
-import { flushAll, registerFlush } from '../state/saving-store.ts'
-import { loadSecondPlace, useSecondPlace } from '../state/second-place.ts'
-import { loadSpelling } from '../state/spelling-store.ts'
-import { loadSettings } from '../state/settings-store.ts'
-import { restoreTab, useSidePanel } from '../state/side-panel-store.ts'
-import { forgetAll } from '../state/undo.ts'
-import { runCommand, setBehaviours } from '../state/commands.ts'
+import {
+  keptComparison,
+  restoreComparison,
+  useComparison,
+} from '../state/stores/comparison-store.ts'
+import { followImportEvents } from '../state/actions/import-actions.ts'
+import { saveDossierLayout } from '../state/actions/library-actions.ts'
+import { followLibraryEvents, loadLibrary, useLibrary } from '../state/stores/library-store.ts'
+import { attempt, say, sayError, sayForNow } from '../state/stores/messages-store.ts'
+import { followAnnotationEvents } from '../state/stores/open-articles.ts'
+import { followReportEvents, loadIndexState } from '../state/stores/reports-store.ts'
+import { request } from '../state/stores/request.ts'
+import { flushAll, registerFlush } from '../state/stores/saving-store.ts'
+import { loadSecondPlace, useSecondPlace } from '../state/stores/second-place.ts'
+import { loadSpelling } from '../state/stores/spelling-store.ts'
+import { loadSettings } from '../state/stores/settings-store.ts'
+import { restoreTab, useSidePanel } from '../state/stores/side-panel-store.ts'
+import { forgetAll } from '../state/stores/undo.ts'
+import { runCommand, setBehaviours } from '../state/actions/commands.ts'
 import {
   clearWorkspace,
   currentLayout,
@@ -27,7 +31,7 @@ import {
   readingState,
   restoreReadingState,
   useWorkspace,
-} from '../state/workspace-store.ts'
+} from '../state/stores/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
 import { openFieldMenu } from './field-menu.ts'

@@ -1,7 +1,7 @@
 import { messages } from '../../../shared/messages.ts'
-import { sayForNow } from '../state/messages-store.ts'
-import { redoLast, undoLast } from '../state/undo.ts'
-import { withdrawOffer } from '../state/undoable.ts'
+import { sayForNow } from '../state/stores/messages-store.ts'
+import { redoLast, undoLast } from '../state/stores/undo.ts'
+import { withdrawOffer } from '../state/actions/undoable.ts'
 
 const words = messages.messages
 

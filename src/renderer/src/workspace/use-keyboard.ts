@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand, runInTurn } from '../state/commands.ts'
-import { say } from '../state/messages-store.ts'
-import { closeCard } from '../state/selection-store.ts'
+import { runCommand, runInTurn } from '../state/actions/commands.ts'
+import { say } from '../state/stores/messages-store.ts'
+import { closeCard } from '../state/text-view/selection-store.ts'
 import { isBare, isField, keyTarget } from './key-target.ts'
 import { useOverlay } from './overlay-store.ts'
 

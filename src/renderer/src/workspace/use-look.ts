@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useSettings } from '../state/settings-store.ts'
+import { useSettings } from '../state/stores/settings-store.ts'
 
 /** Sets the theme, and the size and width of the text. */
 export function useLook(): void {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useWorkspace } from '../state/workspace-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { useOverlay } from './overlay-store.ts'
 import { DRAWER_AT } from './panels.ts'
 

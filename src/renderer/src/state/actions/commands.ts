@@ -1,0 +1,109 @@
+import { CHANGING, type CommandId, commandWords, READING } from '../../../../shared/commands.ts'
+import { useLibrary, whyOff, whyUnreadable } from '../stores/library-store.ts'
+import { say, sayError } from '../stores/messages-store.ts'
+import { afterTyping, keepTyping, type TypedAhead } from './typed-ahead.ts'
+
+/** What has to be there for a command, and the sentence for when it is not; null says nothing. */
+export interface Need {
+  isMet: () => boolean
+  otherwise: string | null
+}
+
+/** What a command does, and what it needs for that. */
+export interface Behaviour {
+  run: () => Promise<unknown> | unknown
+  /**
+   * Set when it may end with the caret in a field: what is typed until then goes into that, and does
+   * nothing when the field does not come.
+   */
+  opensField?: true
+  /** Left out when it can always be done. */
+  needs?: Need
+}
+
+export type Behaviours = Record<CommandId, Behaviour>
+
+let behaviours: Behaviours | null = null
+
+/** Called once, by the workspace, which knows every part. */
+export function setBehaviours(all: Behaviours): void {
+  behaviours = all
+}
+
+export function canRun(id: CommandId): boolean {
+  return hasWhatItNeeds(id) && whyCommandOff(id) === null
+}
+
+function hasWhatItNeeds(id: CommandId): boolean {
+  const behaviour = behaviours?.[id]
+  return behaviour !== undefined && (behaviour.needs?.isMet() ?? true)
+}
+
+/** Why a command cannot be done however things stand in the window; null when it can. */
+function whyCommandOff(id: CommandId): string | null {
+  const library = useLibrary.getState()
+  if (CHANGING.has(id)) return whyOff(library)
+  return READING.has(id) ? whyUnreadable(library) : null
+}
+
+/**
+ * Commands as the entries of a menu. One that lacks what it needs is left out; one that changes
+ * something is there while nothing can be changed, but off, and says why.
+ */
+export function menuOf(ids: readonly CommandId[]) {
+  return ids.filter(hasWhatItNeeds).map((id) => {
+    const { title: label, key } = commandWords(id)
+    const off = whyCommandOff(id)
+    const entry = { id, label, key, run: () => runCommand(id) }
+    return off === null ? entry : { ...entry, disabled: true, title: off }
+  })
+}
+
+/** Does what a command stands for. What it lacks is said, and so is what fails. */
+export function runCommand(id: CommandId): void {
+  afterTyping(() => carryOut(id, typingFor(id)))
+}
+
+/** From the moment a command is asked for, however long it has to wait for its turn. */
+function typingFor(id: CommandId): TypedAhead | null {
+  return behaviours?.[id].opensField ? keepTyping() : null
+}
+
+async function carryOut(id: CommandId, typing: TypedAhead | null): Promise<void> {
+  try {
+    const missing = whatIsMissing(id)
+    if (missing === null) {
+      await behaviours?.[id].run()
+      await typing?.put()
+    } else {
+      if (missing !== '') say(missing)
+      typing?.drop()
+    }
+  } catch (error) {
+    typing?.drop()
+    sayError(error)
+  }
+}
+
+/** Why a command cannot be done now: a sentence, or '' where none is needed; null when it can. */
+function whatIsMissing(id: CommandId): string | null {
+  const off = whyCommandOff(id)
+  if (off !== null) return off
+  return hasWhatItNeeds(id) ? null : (behaviours?.[id].needs?.otherwise ?? '')
+}
+
+let turn: Promise<void> | null = null
+
+/**
+ * The same, but after those that were asked for so before: a highlight is made before the next key
+ * comments on it, however fast the two are pressed.
+ */
+export function runInTurn(id: CommandId): void {
+  const typing = typingFor(id)
+  const work = () => carryOut(id, typing)
+  const mine = turn === null ? work() : turn.then(work)
+  turn = mine
+  void mine.then(() => {
+    if (turn === mine) turn = null
+  })
+}

@@ -1,0 +1,125 @@
+import type { Color, Highlight } from '../../../../core/model/passage.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { announce } from '../stores/messages-store.ts'
+import { openArticleContent, useOpenArticles } from '../stores/open-articles.ts'
+import { placedHighlight } from '../text-view/placed-highlights.ts'
+import { request } from '../stores/request.ts'
+import { saving } from '../stores/saving-store.ts'
+import { remember } from '../stores/undo.ts'
+import { undoable } from './undoable.ts'
+import { showRange } from '../stores/workspace-store.ts'
+
+/** What a person does to highlights: each is durable when its promise resolves, and undoable. */
+
+export interface TextRange {
+  start: number
+  end: number
+}
+
+const words = messages.passage
+
+let lastColor: Color = 'yellow'
+
+/** The colour used last, for `h`. */
+export function latestColor(): Color {
+  return lastColor
+}
+
+/** Colours a range of an article; by then the highlight is in the article's open content as well. */
+export async function addHighlight(
+  articleId: string,
+  range: TextRange,
+  color: Color,
+): Promise<Highlight> {
+  lastColor = color
+  const { highlight } = await saving(request('highlight:add', { articleId, ...range, color }))
+  await isPlaced(articleId, highlight.id)
+  const target = { articleId, highlightId: highlight.id }
+  remember({
+    label: messages.steps.highlight(words.colors[color]),
+    undo: () => saving(request('highlight:trash', target)),
+    redo: () => saving(request('highlight:restore', target)),
+    show: () => showRange(articleId, range),
+  })
+  announce(words.highlighted(words.colors[color]))
+  return highlight
+}
+
+/** Resolves when the open article has the highlight, which comes by an event; or it was closed. */
+function isPlaced(articleId: string, highlightId: string): Promise<void> {
+  const has = () => {
+    const content = openArticleContent(articleId)
+    return content === null || highlightId in content.annotations.highlights
+  }
+  return new Promise((resolve) => {
+    if (has()) return resolve()
+    const stop = useOpenArticles.subscribe(() => {
+      if (!has()) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+export async function recolor(
+  articleId: string,
+  highlight: Highlight,
+  color: Color,
+): Promise<void> {
+  lastColor = color
+  if (highlight.color === color) return
+  await change(articleId, highlight, { color }, messages.steps.highlightColor)
+  announce(words.recoloured(words.colors[color]))
+}
+
+export async function commentOn(
+  articleId: string,
+  highlight: Highlight,
+  comment: string,
+): Promise<void> {
+  if (highlight.comment === comment) return
+  await change(articleId, highlight, { comment }, messages.steps.comment)
+  announce(words.commented)
+}
+
+type Patch = Partial<Pick<Highlight, 'color' | 'comment'>>
+
+async function change(
+  articleId: string,
+  highlight: Highlight,
+  patch: Patch,
+  label: string,
+): Promise<void> {
+  const target = { articleId, highlightId: highlight.id }
+  // What was not changed is not undone either: it may have been changed since.
+  const before: Patch = {}
+  if ('color' in patch) before.color = highlight.color
+  if ('comment' in patch) before.comment = highlight.comment
+  await saving(request('highlight:change', { ...target, patch }))
+  remember({
+    label,
+    undo: () => saving(request('highlight:change', { ...target, patch: before })),
+    redo: () => saving(request('highlight:change', { ...target, patch })),
+    show: showing(articleId, highlight),
+  })
+}
+
+export async function removeHighlight(articleId: string, highlight: Highlight): Promise<void> {
+  const target = { articleId, highlightId: highlight.id }
+  const show = showing(articleId, highlight)
+  await saving(request('highlight:trash', target))
+  const action = {
+    label: messages.steps.highlightRemoved,
+    undo: () => saving(request('highlight:restore', target)),
+    redo: () => saving(request('highlight:trash', target)),
+    show,
+  }
+  undoable(words.removed, action)
+}
+
+/** Brings a highlight into view where it stands now, also once it is gone. */
+function showing(articleId: string, { id }: Highlight): () => void {
+  const content = openArticleContent(articleId)
+  const placed = content && placedHighlight(content, id)
+  return () => placed && showRange(articleId, placed)
+}

@@ -1,0 +1,93 @@
+import type { Citation, NoteTree } from '../../../../core/model/note.ts'
+import { chooseTab } from '../stores/side-panel-store.ts'
+import { keepTyping } from './typed-ahead.ts'
+import { askForNote, openNote, useWorkspace } from '../stores/workspace-store.ts'
+
+/** The note that is being written, as the rest of the window reaches it. */
+export interface OpenNote {
+  noteId: string
+  /** Puts quotations where the note was last written in; the focus stays where it is. */
+  insert(citations: readonly Citation[]): void
+  /**
+   * Puts the caret into the note: into the title of an untitled one, else where it was last. Resolves
+   * when it is there.
+   */
+  focus(): Promise<void>
+  /** Takes back, or does again, the last step that was written in this editor. */
+  stepBack(): void
+  stepForward(): void
+  /** Puts another text in the place of the whole. */
+  setTree(tree: NoteTree): void
+  /** The quotation that is selected as a whole, or null. */
+  selectedCitation(): Citation | null
+  /** Removes what is selected as a whole. */
+  removeSelected(): void
+  /** Asks for the address of the words that are selected in it. */
+  editLink(): void
+  setTitle(title: string): void
+}
+
+let current: OpenNote | null = null
+let waiting: { noteId: string; take: (note: OpenNote) => void }[] = []
+
+/** Called by a note when it can be written in; gives its undo. */
+export function setOpenNote(note: OpenNote): () => void {
+  current = note
+  const isMet = ({ noteId }: { noteId: string }) => noteId === note.noteId
+  const met = waiting.filter(isMet)
+  waiting = waiting.filter((one) => !isMet(one))
+  for (const { take } of met) take(note)
+  return () => {
+    if (current === note) current = null
+  }
+}
+
+/** The note that can be written in now, or null. */
+export function currentNote(): OpenNote | null {
+  return current
+}
+
+/** Shows a note and resolves when it can be written in. */
+export function openedNote(noteId: string): Promise<OpenNote> {
+  chooseTab('note')
+  openNote(noteId)
+  if (current?.noteId === noteId) return Promise.resolve(current)
+  return new Promise((take) => waiting.push({ noteId, take }))
+}
+
+// A note is there within milliseconds; what cannot be read within this says so itself.
+const OPENS_WITHIN_MS = 3000
+
+/**
+ * Shows a note and puts the caret into it.
+ *
+ * @param noteId of the note, which may be made first; what is typed until the note is there goes
+ *   into it
+ */
+export async function writeIn(noteId: string | Promise<string>): Promise<void> {
+  const typing = keepTyping()
+  try {
+    if (await putCaretIn(noteId)) await typing.put()
+    else typing.drop()
+  } catch (error) {
+    typing.drop()
+    throw error
+  }
+}
+
+/** Resolves with false when the note does not come, or another was opened since. */
+async function putCaretIn(noteId: string | Promise<string>): Promise<boolean> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
+  const note = await Promise.race([open(noteId), late])
+  if (note === null || note.noteId !== useWorkspace.getState().noteId) return false
+  await Promise.race([note.focus(), late])
+  return true
+}
+
+async function open(noteId: string | Promise<string>): Promise<OpenNote> {
+  const note = await openedNote(await noteId)
+  askForNote(note.noteId)
+  // In a narrow window it is drawn by then.
+  await new Promise(requestAnimationFrame)
+  return note
+}

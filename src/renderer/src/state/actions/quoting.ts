@@ -1,0 +1,71 @@
+import type { Citation } from '../../../../core/model/note.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { createNote } from './library-actions.ts'
+import { say } from '../stores/messages-store.ts'
+import { type OpenNote, openedNote } from './open-note.ts'
+import { type OpenArticle, openArticleContent } from '../stores/open-articles.ts'
+import { highlightsAt } from '../text-view/placed-highlights.ts'
+import { request } from '../stores/request.ts'
+import { saving } from '../stores/saving-store.ts'
+import type { TextSelection } from '../text-view/selection-store.ts'
+import { useWorkspace } from '../stores/workspace-store.ts'
+
+/** Puts passages into the open note as quotations, one under the other; makes a note when none is open. */
+export async function quoteInNote(...passages: readonly TextSelection[]): Promise<void> {
+  const citations: Citation[] = []
+  for (const passage of passages) citations.push(...(await citationOf(passage)))
+  if (citations.length === 0) return
+  const note = await noteForQuoting()
+  note.insert(citations)
+  say(messages.passage.quoted)
+}
+
+/** What a note keeps of a passage; nothing when its article was closed meanwhile. */
+async function citationOf({ articleId, start, end }: TextSelection): Promise<Citation[]> {
+  const content = openArticleContent(articleId)
+  if (!content) return []
+  const passage = await saving(request('passage:add', { articleId, start, end }))
+  const { position, quote, textHash } = passage.selectors
+  const speaker = await speakerIn(content, position)
+  const color = highlightsAt(content, position.start)[0]?.highlight.color
+  return [
+    {
+      type: 'citation',
+      passageId: passage.id,
+      articleId,
+      quote: quote.exact,
+      textHash,
+      paragraph: paragraphOf(content.version.blocks, position.start),
+      ...(color ? { color } : {}),
+      ...(speaker ? { speaker } : {}),
+    },
+  ]
+}
+
+/**
+ * Who says a passage. A speaker counts only when named in the passage's own paragraph, so no more of
+ * the article is prepared: of a long one that would take a second.
+ */
+async function speakerIn(
+  { version: { text, blocks } }: OpenArticle,
+  { start, end }: { start: number; end: number },
+): Promise<string | undefined> {
+  const touched = blocks.filter((block) => block.start < end && block.end > start)
+  const from = Math.min(start, ...touched.map((block) => block.start))
+  const to = Math.max(end, ...touched.map((block) => block.end))
+  // Loaded for the first quotation: the window's start does without.
+  const { prepareArticle } = await import('../../../../core/alignment/prepare.ts')
+  const { speakerOf } = await import('../../../../core/alignment/speaker-of.ts')
+  return speakerOf(prepareArticle(text.slice(from, to)), start - from, end - from)
+}
+
+async function noteForQuoting(): Promise<OpenNote> {
+  const noteId = useWorkspace.getState().noteId ?? (await createNote())
+  return openedNote(noteId)
+}
+
+/** Which paragraph an offset lies in, counted from 1; headings do not count. */
+function paragraphOf(blocks: readonly { kind: string; end: number }[], offset: number): number {
+  const before = blocks.filter((block) => block.kind !== 'heading' && block.end <= offset)
+  return before.length + 1
+}

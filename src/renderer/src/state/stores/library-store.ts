@@ -1,0 +1,110 @@
+import { create } from 'zustand'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
+import { CollateError } from '../../../../core/model/errors.ts'
+import type { LibraryState } from '../../../../shared/library-state.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { request } from './request.ts'
+
+type ById<T> = Readonly<Record<string, T>>
+
+interface LibraryStore {
+  state: LibraryState | null
+  /** The sentence to show when no library could be opened. */
+  failure: string | null
+  /** How often a library has been opened: what is drawn of one is drawn anew for the next. */
+  opened: number
+  articles: ById<ArticleSummary>
+  notes: ById<NoteSummary>
+  dossiers: ById<DossierSummary>
+}
+
+const EMPTY = { articles: {}, notes: {}, dossiers: {} }
+
+export const useLibrary = create<LibraryStore>(() => ({
+  state: null,
+  failure: null,
+  opened: 0,
+  ...EMPTY,
+}))
+
+/** Reads the library's state and lists; called at the start and whenever another one was opened. */
+export async function loadLibrary(): Promise<void> {
+  try {
+    const [state, lists] = await Promise.all([
+      request('library:state', undefined),
+      request('library:list', undefined),
+    ])
+    useLibrary.setState({
+      state,
+      failure: null,
+      articles: byId(lists.articles),
+      notes: byId(lists.notes),
+      dossiers: byId(lists.dossiers),
+    })
+  } catch (error) {
+    const failure = error instanceof CollateError ? error.message : messages.errors.unexpected
+    useLibrary.setState({ state: null, failure, ...EMPTY })
+  }
+}
+
+/** Keeps the lists as main says they are. */
+export function followLibraryEvents(): void {
+  const { on } = window.collate
+  on('library:changed', (state) => useLibrary.setState({ state }))
+  // Many articles can land within one frame; one new list a frame is enough to draw.
+  let landed: ArticleSummary[] = []
+  on('article:changed', (article) => {
+    landed.push(article)
+    if (landed.length > 1) return
+    requestAnimationFrame(() => {
+      const changed = byId(landed)
+      landed = []
+      useLibrary.setState(({ articles }) => ({ articles: { ...articles, ...changed } }))
+    })
+  })
+  on('note:changed', (note) => {
+    useLibrary.setState(({ notes }) => ({ notes: { ...notes, [note.id]: note } }))
+  })
+  on('dossier:changed', (dossier) => {
+    useLibrary.setState(({ dossiers }) => ({ dossiers: { ...dossiers, [dossier.id]: dossier } }))
+  })
+  on('item:removed', ({ kind, id }) => {
+    const list = LIST_OF[kind]
+    useLibrary.setState((state) => {
+      const { [id]: _gone, ...rest } = state[list]
+      return { [list]: rest }
+    })
+  })
+}
+
+const LIST_OF = { article: 'articles', note: 'notes', dossier: 'dossiers' } as const
+
+function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
+  return Object.fromEntries(items.map((item) => [item.id, item]))
+}
+
+/** Why nothing can be changed now, as a sentence; null when everything can, and without a library. */
+export function whyOff(library: LibraryStore): string | null {
+  const isReadOnly = library.state !== null && library.state.readOnly !== null
+  return whyUnreadable(library) ?? (isReadOnly ? messages.condition.offWhileReadOnly : null)
+}
+
+/** Why the library's files cannot be read now, as a sentence; null when they can. */
+export function whyUnreadable({ state }: LibraryStore): string | null {
+  return state?.reachable === false ? messages.condition.offWhileAway : null
+}
+
+/** Tests whether something of that id is here and not in the trash. */
+export function isAlive<T extends { trashedAt?: string | undefined }>(items: ById<T>) {
+  return (id: string): boolean => items[id] !== undefined && items[id].trashedAt === undefined
+}
+
+/** Those in the trash. */
+export function trashed<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
+  return Object.values(items).filter((item) => item.trashedAt !== undefined)
+}
+
+/** Those not in the trash. */
+export function alive<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
+  return Object.values(items).filter((item) => item.trashedAt === undefined)
+}

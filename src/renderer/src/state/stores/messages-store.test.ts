@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { CollateError } from '../../../../core/model/errors.ts'
+import { announce, leaveToBanner, say, sayError, useMessages } from './messages-store.ts'
+
+const shown = () => useMessages.getState().shown.filter(({ quiet }) => !quiet)
+const texts = () => shown().map(({ text }) => text)
+const offer = [{ label: 'Undo', run: () => {} }]
+
+beforeEach(() => {
+  leaveToBanner(new Set())
+  useMessages.setState({ shown: [] })
+})
+
+describe('what is said', () => {
+  it('is never there twice', () => {
+    say('Highlight removed', offer)
+    say('Highlight removed', offer)
+    sayError(new CollateError('disk-full', 'The disk is full.'))
+    sayError(new CollateError('disk-full', 'The disk is full.'))
+    expect(texts()).toEqual(['Highlight removed', 'The disk is full.'])
+  })
+
+  it('makes room for the next, unless it offers something', () => {
+    say('Quoted in the note')
+    say('1 note exported')
+    expect(texts()).toEqual(['1 note exported'])
+    say('Highlight removed', offer)
+    say('“Bridge” moved to the trash', offer)
+    say('“Ferry” moved to the trash', offer)
+    expect(texts()).toEqual(['“Bridge” moved to the trash', '“Ferry” moved to the trash'])
+  })
+
+  it('leaves errors, which stay until they are dismissed, and what is only read out', () => {
+    sayError(new CollateError('disk-full', 'The disk is full.'))
+    announce('Highlighted yellow')
+    say('Quoted in the note')
+    expect(useMessages.getState().shown.map(({ text }) => text)).toEqual([
+      'The disk is full.',
+      'Highlighted yellow',
+      'Quoted in the note',
+    ])
+  })
+})
+
+describe('what the banner says', () => {
+  it('is said nowhere else for as long as it stands', () => {
+    const away = new CollateError('library-disconnected', 'The library can’t be reached.')
+    sayError(away)
+    sayError(new CollateError('disk-full', 'The disk is full.'))
+    leaveToBanner(new Set(['library-disconnected']))
+    expect(texts()).toEqual(['The disk is full.'])
+    sayError(away)
+    expect(texts()).toEqual(['The disk is full.'])
+    leaveToBanner(new Set())
+    sayError(away)
+    expect(texts()).toContain(away.message)
+  })
+})

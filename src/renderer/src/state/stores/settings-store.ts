@@ -1,0 +1,30 @@
+import { create } from 'zustand'
+import { READING_SIZE, type Settings, STANDARD_SETTINGS } from '../../../../shared/settings.ts'
+import { request } from './request.ts'
+
+export const useSettings = create<Settings>(() => STANDARD_SETTINGS)
+
+export async function loadSettings(): Promise<void> {
+  useSettings.setState(await request('settings:read', undefined))
+  window.collate.on('settings:changed', (settings) => useSettings.setState(settings))
+}
+
+/** Changes settings; the look follows at once, the disk a moment later. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const before = useSettings.getState()
+  useSettings.setState(change)
+  try {
+    useSettings.setState(await request('settings:change', change))
+  } catch (error) {
+    useSettings.setState(before)
+    throw error
+  }
+}
+
+/** Makes the text larger or smaller by so many pixels, within what is offered. */
+export function resizeText(pixels: number): Promise<void> {
+  const wanted = useSettings.getState().readingSize + pixels
+  return changeSettings({
+    readingSize: Math.min(READING_SIZE.most, Math.max(READING_SIZE.least, wanted)),
+  })
+}
