@@ -81,7 +81,7 @@ export const COMMANDS = {
   'match.confirm': { title: words.confirmMatch, key: 'Y', alsoCalled: also.confirmMatch },
   'match.dismiss': { title: words.dismissMatch, key: 'X', alsoCalled: also.dismissMatch },
   'match.join': { title: words.joinByHand, key: 'J', alsoCalled: also.joinByHand },
-  'match.letGo': { title: words.letGo, key: 'Escape', alsoCalled: also.letGo },
+  'match.clearFocus': { title: words.clearFocus, key: 'Escape', alsoCalled: also.clearFocus },
   'match.quote': { title: words.quotePair, key: 'B', alsoCalled: also.quoteInNote },
 
   'others.close': { title: words.closeOthers },

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { logError, sayError } from './state/stores/messages-store.ts'
 import { App } from './workspace/App.tsx'
 import { Opening } from './workspace/Opening.tsx'
-import { loadFirstParts } from './workspace/parts.ts'
+import { loadFirstParts } from './workspace/lazy-views.ts'
 import { begin } from './workspace/session.ts'
 
 window.addEventListener('error', (event) => logError(event.error ?? event.message))

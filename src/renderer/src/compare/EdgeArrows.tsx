@@ -8,7 +8,7 @@ import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { type Edge, edgesOf } from './edges.ts'
 import styles from './EdgeArrows.module.css'
 import { goToSide } from './going.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 const words = messages.compare
 
@@ -66,7 +66,7 @@ function useEdges(): readonly Edge[] {
       return edgesOf(matches, texts, row.getBoundingClientRect())
     }
     const scrollers = Object.values(texts).map(({ scroller }) => scroller)
-    return whenMoved(measure, setEdges, [row, ...scrollers])
+    return onLayoutChange(measure, setEdges, [row, ...scrollers])
   }, [focused, texts])
   return edges
 }

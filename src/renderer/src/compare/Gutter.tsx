@@ -9,7 +9,7 @@ import {
 } from '../state/stores/comparison-store.ts'
 import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
 import styles from './Gutter.module.css'
 import { KindSign } from './MatchHead.tsx'
@@ -58,7 +58,7 @@ export function Gutter({ left, right }: { left: string; right: string }) {
       }
     }
     const texts = [leftText, rightText]
-    return whenMoved(
+    return onLayoutChange(
       measure,
       (measured) => measured && setDrawn(measured),
       texts.map(({ scroller }) => scroller),

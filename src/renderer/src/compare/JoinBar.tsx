@@ -33,7 +33,7 @@ export function JoinBar({ from }: { from: ArticleSpan | null }) {
           ? words.second(shortened(text), article.outlet.value || article.title.value)
           : words.first}
       </p>
-      <Button look="plain" onClick={() => runCommand('match.letGo')}>
+      <Button look="plain" onClick={() => runCommand('match.clearFocus')}>
         {words.cancel} <Kbd of="Escape" decorative />
       </Button>
     </div>

@@ -2,10 +2,10 @@ import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import type { ShownMatch } from '../state/comparison/comparison.ts'
 import {
-  choose,
+  pinMatch,
   focusedIds,
   focusOn,
-  point,
+  hoverMatch,
   useComparison,
 } from '../state/stores/comparison-store.ts'
 import { useReasonOf } from '../state/stores/reasons.ts'
@@ -43,7 +43,7 @@ export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch 
       data-match-band={band}
       data-match={id}
       data-verdict={decision?.verdict}
-      onPointerEnter={() => point(focusOn(match))}
+      onPointerEnter={() => hoverMatch(focusOn(match))}
     >
       <button
         type="button"
@@ -51,7 +51,7 @@ export const MatchItem = memo(function MatchItem({ match }: { match: ShownMatch 
         {...STOP}
         title={messages.compare.level}
         aria-current={focused ? 'true' : undefined}
-        onFocus={() => choose(focusOn(match))}
+        onFocus={() => pinMatch(focusOn(match))}
         onClick={() => void showMatch(match)}
       >
         <MatchHead match={match} />

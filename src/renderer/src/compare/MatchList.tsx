@@ -4,7 +4,7 @@ import type { ShownMatch } from '../state/comparison/comparison.ts'
 import {
   comparedPairs,
   dismissedMatches,
-  point,
+  hoverMatch,
   useCompared,
   visibleMatches,
 } from '../state/stores/comparison-store.ts'
@@ -59,7 +59,7 @@ export function MatchList() {
           aria-label={words.matches}
           data-keeps-match
           {...stops}
-          onPointerLeave={() => point(null)}
+          onPointerLeave={() => hoverMatch(null)}
         >
           {matches.map((match) => (
             <MatchItem key={match.id} match={match} />

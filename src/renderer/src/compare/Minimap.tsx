@@ -5,7 +5,7 @@ import { useCompared, useComparison, visibleMatches } from '../state/stores/comp
 import { openArticleContent } from '../state/stores/open-articles.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 import styles from './Minimap.module.css'
 
 interface Drawn {
@@ -39,7 +39,7 @@ function Ticks({ articleId, shown, atEnd }: TicksProps) {
   const [{ paths, scrollBar }, setDrawn] = useState(NOTHING)
 
   useEffect(
-    () => whenMoved(() => measureTicks(articleId, shown), setDrawn, [], [shown.sheet]),
+    () => onLayoutChange(() => measureTicks(articleId, shown), setDrawn, [], [shown.sheet]),
     [articleId, shown, pairs, filters, on],
   )
 

@@ -7,7 +7,7 @@ import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts
 import { surroundingsOf } from './level.ts'
 import styles from './OnlyHere.module.css'
 import { type Unmatched, unmatchedStretches } from './unmatched.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 /** Beside sentences that were not found in the other open articles, a dotted rule that says so. */
 export function OnlyHere({ articleId }: { articleId: string }) {
@@ -39,7 +39,7 @@ function Rules({ articleId, shown }: { articleId: string; shown: ShownText }) {
     const measure = () => rulesNearView(stretches, shown)
     const draw = (now: Rule[]) =>
       setRules((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
-    return whenMoved(measure, draw, [shown.scroller], [shown.sheet])
+    return onLayoutChange(measure, draw, [shown.scroller], [shown.sheet])
   }, [shown, stretches])
 
   return (

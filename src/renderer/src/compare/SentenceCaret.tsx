@@ -8,7 +8,7 @@ import {
   sidesFor,
 } from '../state/comparison/comparison.ts'
 import {
-  choose,
+  pinMatch,
   findMatch,
   type Focus,
   focusAt,
@@ -57,7 +57,7 @@ function useSentenceAtCaret(): void {
     const sentence = sentencesOf(store, articleId).find(
       ({ start, end }) => start <= caret && caret < end,
     )
-    choose(sentence ? focusAt({ articleId, ...sentence }) : null)
+    pinMatch(sentence ? focusAt({ articleId, ...sentence }) : null)
   }, [articleId, caret])
 }
 

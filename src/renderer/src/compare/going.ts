@@ -6,7 +6,7 @@ import {
   sidesFor,
 } from '../state/comparison/comparison.ts'
 import {
-  choose,
+  pinMatch,
   focusedMatch,
   focusedPassage,
   focusOn,
@@ -31,7 +31,7 @@ export function goToMatch(by: 1 | -1, articleId: string | null): ArticleSpan | n
   if (!count) return null
   const side = sidesFor(match, articleId ?? '')?.here ?? match.sides[0]
   const at = { articleId: side.articleId, ...side.passage }
-  choose({ ...focusOn(match), at })
+  pinMatch({ ...focusOn(match), at })
   announce(`${messages.compare.matchOf(count)}: ${messages.compare.kinds[match.kind]}`)
   void showMatch(match)
   return at

@@ -1,7 +1,7 @@
 import { messages } from '../../../shared/messages.ts'
 import type { ArticleSpan } from '../state/comparison/comparison.ts'
 import {
-  choose,
+  pinMatch,
   findMatch,
   focusOn,
   toggleComparison,
@@ -35,13 +35,13 @@ async function join(from: ArticleSpan, to: ArticleSpan): Promise<void> {
   const id = await joinPassages(from, to)
   const match = findMatch(useComparison.getState(), id)
   useComparison.setState({ joining: null })
-  if (match) choose(focusOn(match))
+  if (match) pinMatch(focusOn(match))
 }
 
 /** Ends joining, or lets go of the match that was gone to. */
-export function letGo(): void {
+export function clearFocus(): void {
   if (useComparison.getState().joining) useComparison.setState({ joining: null })
-  else choose(null)
+  else pinMatch(null)
 }
 
 export function maySomethingGo(): boolean {

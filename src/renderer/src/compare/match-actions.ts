@@ -1,6 +1,6 @@
 import type { ArticleSpan, ShownMatch } from '../state/comparison/comparison.ts'
 import {
-  choose,
+  pinMatch,
   focusAt,
   focusedMatch,
   focusedPassage,
@@ -27,8 +27,8 @@ export async function dismissHere(match: ShownMatch): Promise<void> {
   const isHere = place !== null && isAtCaret(place)
   await dismissMatch(match)
   if (!isFocused) return
-  if (isHere) choose(focusAt(place))
-  else choose(next ? focusOn(next) : null)
+  if (isHere) pinMatch(focusAt(place))
+  else pinMatch(next ? focusOn(next) : null)
 }
 
 /** Whether the reading caret stands in a passage: then that is where the person is. */

@@ -8,14 +8,14 @@ import {
   focusedIds,
   focusOn,
   openMatchCard,
-  point,
+  hoverMatch,
   useComparison,
 } from '../state/stores/comparison-store.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
 import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { levelOther, surroundingsOf } from './level.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 /**
  * Isolates the match whose passage or ribbon is pointed at, shows its card when the pointer rests on the
@@ -73,7 +73,7 @@ function fadeOthers(texts: readonly ShownText[]): () => void {
       if (!before.has(element)) element.dataset['matchIsolated'] = ''
     }
   }
-  const stop = whenMoved(
+  const stop = onLayoutChange(
     () => texts.flatMap((shown) => shown.map.blocksWithin(surroundingsOf(shown))),
     fade,
     texts.map(({ scroller }) => scroller),
@@ -118,7 +118,7 @@ export function stopPointing(): void {
 
 /** @param opensCard a ribbon is followed with the eye, and opens its card when it is pressed */
 function mean(focus: Focus, opensCard: boolean): void {
-  point(focus)
+  hoverMatch(focus)
   const { card } = useComparison.getState()
   if (card?.pinned) return
   if (card && focus.at && JSON.stringify(card.at) !== JSON.stringify(focus.at)) closeMatchCard()
@@ -130,7 +130,7 @@ function mean(focus: Focus, opensCard: boolean): void {
 }
 
 function leave(): void {
-  point(null)
+  hoverMatch(null)
   if (!useComparison.getState().card?.pinned) closeMatchCard()
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import {
-  choose,
+  pinMatch,
   closeMatchCard,
   focusOn,
   openMatchCard,
@@ -64,7 +64,7 @@ async function goTo(match: ShownMatch, { target, clientX }: PointerEvent): Promi
   const at = { articleId, ...passage }
   closeMatchCard()
   stopPointing()
-  choose({ ...focusOn(match), at })
+  pinMatch({ ...focusOn(match), at })
   await showMatch(match)
   // Meanwhile the person may have gone on to another.
   if (useComparison.getState().chosen?.ids[0] === match.id) openMatchCard(at, true)

@@ -3,7 +3,7 @@ import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import { useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
 import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
 import { runSpan, isFollowing, levelOther, viewOf } from './level.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 // The eye reads in the upper part of the pane.
 const READING_LINE = 0.33
@@ -27,7 +27,7 @@ export function useScrollTogether(): void {
 function follow(articleId: string, shown: ShownText): () => void {
   let lastMatch: string | null = null
   let lastTop = 0
-  return whenMoved(
+  return onLayoutChange(
     () => ({
       top: shown.scroller.scrollTop,
       isLed: isFollowing(shown.scroller),

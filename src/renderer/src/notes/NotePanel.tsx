@@ -7,7 +7,7 @@ import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { chooseTab, type SideTab, useSidePanel } from '../state/stores/side-panel-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
-import { later } from '../ui/later.tsx'
+import { afterFirstFrame } from '../ui/after-first-frame.tsx'
 import { useOff } from '../ui/off.ts'
 import { type TabOf, Tabs } from '../ui/Tabs.tsx'
 import { HighlightList } from './HighlightList.tsx'
@@ -16,7 +16,7 @@ import styles from './NotePanel.module.css'
 const words = messages.note
 
 /** Brings the editor along, which a window without an open note does without. */
-export const NotePane = later(async () => (await import('./NotePane.tsx')).NotePane)
+export const NotePane = afterFirstFrame(async () => (await import('./NotePane.tsx')).NotePane)
 
 /** Beside the articles: the note, and the highlights of what is open. */
 export function NotePanel({ extras }: { extras: readonly TabOf<SideTab>[] }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { CollateError } from '../../../core/model/errors.ts'
-import { logError } from '../state/stores/messages-store.ts'
+import { logError, sentenceFor } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-store.ts'
 import { type NoteContent, NoteDraft } from './note-draft.ts'
@@ -45,7 +45,7 @@ export function useNote(noteId: string): OpenNote {
           readBy: (read) => (catchUp = read),
         })
       } catch (error) {
-        const message = error instanceof Error ? error.message : messages.errors.unexpected
+        const message = sentenceFor(error)
         if (wanted) setNote({ status: 'failed', message, retry: () => setAttempts((n) => n + 1) })
       }
     }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
-import { letArticleGo, readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
+import { dropArticle, readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
 import { focusPane, useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { ArticleHead } from './ArticleHead.tsx'
@@ -31,7 +31,7 @@ export function ArticlePane({ articleId, letter, barAtStart }: Props) {
 
   useEffect(() => {
     void readArticle(articleId) // What fails is shown below, with a way to try again.
-    return () => letArticleGo(articleId)
+    return () => dropArticle(articleId)
   }, [articleId])
 
   // No `:has()` in the style: with every change in a long text the page would look through all of it.

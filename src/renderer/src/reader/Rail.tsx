@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { COLORS, type Color } from '../../../core/model/passage.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 import styles from './Rail.module.css'
 import type { TextMap } from '../state/text-view/text-map.ts'
 
@@ -31,7 +31,9 @@ export function Rail({ article, content, map }: Props) {
   useEffect(() => {
     const element = article.current
     // Another width or size of the text wraps its lines elsewhere.
-    return element ? whenMoved(() => measureBars(content, map), setBars, [], [element]) : undefined
+    return element
+      ? onLayoutChange(() => measureBars(content, map), setBars, [], [element])
+      : undefined
   }, [article, content, map])
 
   return (

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { choose, focusAt, sentencesOf, useComparison } from '../state/stores/comparison-store.ts'
+import { pinMatch, focusAt, sentencesOf, useComparison } from '../state/stores/comparison-store.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
 import styles from './ReadingCaret.module.css'
 import { caretMovement, caretRect, moveCaret } from './reading-caret.ts'
 import { sentenceStep, stepFrom } from './sentence-step.ts'
 import type { TextMap } from '../state/text-view/text-map.ts'
-import { whenMoved } from '../ui/when-moved.ts'
+import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 interface Props {
   article: RefObject<HTMLElement | null>
@@ -57,7 +57,7 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
       return
     }
     // Another width or size of the text wraps its lines elsewhere.
-    return whenMoved(() => placeOfCaret(element), setPlace, [], [element])
+    return onLayoutChange(() => placeOfCaret(element), setPlace, [], [element])
   }, [article, isHere, selection])
 
   // Another caret at each place: its blinking begins with the visible half, so it is never lost.
@@ -98,7 +98,7 @@ function stepsBySentence(
   if (!range) return true
   window.getSelection()?.collapse(range.startContainer, range.startOffset)
   // At once: the next key may be one that acts on the sentence.
-  choose(focusAt({ articleId, ...sentence }))
+  pinMatch(focusAt({ articleId, ...sentence }))
   keepRectInView(article, range.getBoundingClientRect())
   return true
 }

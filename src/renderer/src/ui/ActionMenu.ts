@@ -1,4 +1,4 @@
-import { later } from './later.tsx'
+import { afterFirstFrame } from './after-first-frame.tsx'
 
 /** A button with a menu of actions. */
-export const ActionMenu = later(async () => (await import('./Menu.tsx')).Menu)
+export const ActionMenu = afterFirstFrame(async () => (await import('./Menu.tsx')).Menu)

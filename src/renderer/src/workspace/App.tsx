@@ -4,7 +4,7 @@ import { useLibrary, whyOff, whyUnreadable } from '../state/stores/library-store
 import { attempt } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
-import { loadTheRest } from '../ui/later.tsx'
+import { loadTheRest } from '../ui/after-first-frame.tsx'
 import { WhyOff, WhyUnreadable } from '../ui/off.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -20,7 +20,7 @@ import {
   SettingsDialog,
   TakeOverDialog,
   TrashDialog,
-} from './parts.ts'
+} from './lazy-views.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'

@@ -12,7 +12,7 @@ import { BrokenView } from './BrokenView.tsx'
 import { Header } from './Header.tsx'
 import { NoLibrary } from './NoLibrary.tsx'
 import { useOverlay } from './overlay-store.ts'
-import { MatchList, OthersPanel, Reading } from './parts.ts'
+import { MatchList, OthersPanel, Reading } from './lazy-views.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 

@@ -4,7 +4,7 @@ import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { READING_SIZE } from '../../../shared/settings.ts'
 import { goToAnswer, goToMatch } from '../compare/going.ts'
-import { joinStep, letGo, maySomethingGo } from '../compare/joining.ts'
+import { joinStep, clearFocus, maySomethingGo } from '../compare/joining.ts'
 import { openTallyHere } from '../compare/open-tally-here.ts'
 import { mayTakeOver, mayTryAgain, tryAgain } from '../health/condition.ts'
 import type { Behaviours, Need } from '../state/actions/commands.ts'
@@ -328,7 +328,7 @@ export const behaviours: Behaviours = {
   'match.dismiss': onMatch(dismissHere),
   'match.quote': onMatch(quotePair),
   'match.join': { run: joinStep, needs: twoArticles },
-  'match.letGo': { run: letGo, needs: quietly(maySomethingGo) },
+  'match.clearFocus': { run: clearFocus, needs: quietly(maySomethingGo) },
 
   'others.close': {
     run: closeOthers,

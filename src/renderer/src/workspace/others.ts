@@ -1,4 +1,4 @@
-import type { Asked } from '../state/stores/find-reports.ts'
+import type { ReportQuery } from '../state/stores/find-reports.ts'
 import { endSearch, searchFor, useReports } from '../state/stores/reports-store.ts'
 import { chooseTab, type SideTab, useSidePanel } from '../state/stores/side-panel-store.ts'
 import { goToText } from './focus.ts'
@@ -10,7 +10,7 @@ let opener: Element | null = null
 let tabBefore: SideTab = 'note'
 
 /** Shows who else reports an article or says a passage, and goes there. */
-export function showOthers(asked: Asked): void {
+export function showOthers(asked: ReportQuery): void {
   const { tab } = useSidePanel.getState()
   if (tab !== 'others') tabBefore = tab
   if (!document.activeElement?.closest('[data-others]')) opener = document.activeElement

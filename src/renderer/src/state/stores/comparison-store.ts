@@ -157,11 +157,11 @@ export function setDecisions(decisions: Decisions): void {
       ]),
     ),
   }))
-  letGoOfHidden()
+  dropHiddenFromFocus()
 }
 
 /** What can no longer be seen is isolated no longer: it would fade all others for nothing. */
-function letGoOfHidden(): void {
+function dropHiddenFromFocus(): void {
   const store = useComparison.getState()
   const seen = new Set(visibleMatches(store).map(({ id }) => id))
   const pruned = (focus: Focus | null) =>
@@ -197,7 +197,7 @@ export function toggleTogether(): void {
 
 export function toggleShown(group: Filter): void {
   useComparison.setState(({ shown }) => ({ shown: { ...shown, [group]: !shown[group] } }))
-  letGoOfHidden()
+  dropHiddenFromFocus()
 }
 
 /** What the next start finds again. */
@@ -219,12 +219,12 @@ export function restoreComparison(kept: ReadingState['comparison']): void {
 }
 
 /** Isolates what is pointed at, until something else is or nothing. */
-export function point(focus: Focus | null): void {
+export function hoverMatch(focus: Focus | null): void {
   if (!isSame(useComparison.getState().pointed, focus)) useComparison.setState({ pointed: focus })
 }
 
 /** Isolates what was gone to; what the pointer rests on says nothing until it moves again. */
-export function choose(focus: Focus | null): void {
+export function pinMatch(focus: Focus | null): void {
   const { chosen, pointed } = useComparison.getState()
   if (pointed || !isSame(chosen, focus)) useComparison.setState({ chosen: focus, pointed: null })
 }
@@ -365,6 +365,6 @@ export function walkMatches(by: 1 | -1): ShownMatch | null {
     say(isUnderWay ? messages.compare.noneYet : messages.compare.nothingShown)
     return null
   }
-  choose(focusOn(next))
+  pinMatch(focusOn(next))
   return next
 }

@@ -5,7 +5,7 @@ import { attempt } from './messages-store.ts'
 import { request } from './request.ts'
 
 /** What is asked: who else reports an article, or one passage of it. */
-export interface Asked {
+export interface ReportQuery {
   readonly articleId: string
   /** In UTF-16 offsets of the article's text; null for the whole article. */
   readonly passage: TextSpan | null
@@ -18,7 +18,7 @@ export interface Asked {
  * @returns all of them, best first; null when the signal stopped the search
  */
 export async function findReports(
-  { articleId, passage }: Asked,
+  { articleId, passage }: ReportQuery,
   signal: AbortSignal,
   onFound: (report: Report) => void = () => {},
 ): Promise<readonly Report[] | null> {

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
-import { CollateError } from '../../../../core/model/errors.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
 
 type ById<T> = Readonly<Record<string, T>>
@@ -42,8 +42,7 @@ export async function loadLibrary(): Promise<void> {
       dossiers: byId(lists.dossiers),
     })
   } catch (error) {
-    const failure = error instanceof CollateError ? error.message : messages.errors.unexpected
-    useLibrary.setState({ state: null, failure, ...EMPTY })
+    useLibrary.setState({ state: null, failure: sentenceFor(error), ...EMPTY })
   }
 }
 

@@ -83,15 +83,20 @@ export function announce(text: string): void {
 
 /** Says what went wrong; an error nobody foresaw goes to the log as well. */
 export function sayError(error: unknown): void {
-  if (error instanceof CollateError) {
-    const { code, message: text } = error
-    if (!saidByBanner.has(code)) {
-      add({ kind: 'error', text, actions: [], quiet: false, code }, null)
-    }
-    return
-  }
+  const code = error instanceof CollateError ? error.code : undefined
+  if (code !== undefined && saidByBanner.has(code)) return
+  const text = sentenceFor(error)
+  add({ kind: 'error', text, actions: [], quiet: false, ...(code && { code }) }, null)
+}
+
+/**
+ * What a person is told of an error, where it is shown in its own place. Of one that nobody foresaw
+ * that is not its own message, which is in the words of a developer and goes to the log.
+ */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof CollateError) return error.message
   logError(error)
-  add({ kind: 'error', text: messages.errors.unexpected, actions: [], quiet: false }, null)
+  return messages.errors.unexpected
 }
 
 export function dismiss(id: number): void {

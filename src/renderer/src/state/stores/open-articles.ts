@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Annotations } from '../../../../core/model/passage.ts'
 import type { Response } from '../../../../shared/contract.ts'
+import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
 
 export type OpenArticle = Response<'article:read'>
@@ -14,7 +15,7 @@ interface OpenArticlesStore {
   entries: Readonly<Record<string, Entry>>
 }
 
-/** The contents of the articles in the panes; closed ones are let go. */
+/** The contents of the articles in the panes; closed ones are dropped. */
 export const useOpenArticles = create<OpenArticlesStore>(() => ({ entries: {} }))
 
 function setEntry(id: string, entry: Entry): void {
@@ -23,15 +24,22 @@ function setEntry(id: string, entry: Entry): void {
 
 /** Reads an article for a pane. What fails is shown in the pane itself. */
 export async function readArticle(id: string): Promise<void> {
-  setEntry(id, { status: 'reading' })
+  const reading: Entry = { status: 'reading' }
+  setEntry(id, reading)
+  const read = await entryOf(id)
+  // Closed meanwhile, or asked for anew: then this answer is not waited for any more.
+  if (useOpenArticles.getState().entries[id] === reading) setEntry(id, read)
+}
+
+async function entryOf(id: string): Promise<Entry> {
   try {
-    setEntry(id, { status: 'open', content: await request('article:read', { id }) })
+    return { status: 'open', content: await request('article:read', { id }) }
   } catch (error) {
-    setEntry(id, { status: 'failed', message: (error as Error).message })
+    return { status: 'failed', message: sentenceFor(error) }
   }
 }
 
-export function letArticleGo(id: string): void {
+export function dropArticle(id: string): void {
   useOpenArticles.setState(({ entries }) => {
     const { [id]: _gone, ...rest } = entries
     return { entries: rest }

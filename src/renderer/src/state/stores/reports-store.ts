@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 import type { IndexState, Report } from '../../../../core/model/report.ts'
-import { type Asked, findReports } from './find-reports.ts'
-import { attempt, logError } from './messages-store.ts'
+import { type ReportQuery, findReports } from './find-reports.ts'
+import { attempt, sentenceFor } from './messages-store.ts'
 import { openArticleContent } from './open-articles.ts'
 import { request } from './request.ts'
 
 /** The search that the panel shows. */
 interface Search {
-  readonly asked: Asked
+  readonly asked: ReportQuery
   /** The passage asked about, in its words; null when it is a whole article. */
   readonly quoted: string | null
   readonly status: 'searching' | 'done' | 'failed'
@@ -57,7 +57,7 @@ function isSame(before: IndexState | null, now: IndexState): boolean {
 let controller = new AbortController()
 
 /** Shows who else reports an article, or a passage of it. */
-export function searchFor(asked: Asked): void {
+export function searchFor(asked: ReportQuery): void {
   const known = asked.passage === null ? useReports.getState().ofArticles[asked.articleId] : []
   const text = openArticleContent(asked.articleId)?.version.text
   const quoted = asked.passage && (text?.slice(asked.passage.start, asked.passage.end) ?? null)
@@ -79,19 +79,18 @@ export function endSearch(): void {
   useReports.setState({ search: null })
 }
 
-async function search(asked: Asked): Promise<void> {
+async function search(asked: ReportQuery): Promise<void> {
   controller.abort()
   controller = new AbortController()
   const { signal } = controller
   try {
     const reports = await findReports(asked, signal, (report) => {
-      change((current) => withOne(current, report))
+      change((current) => upsertReport(current, report))
     })
     if (reports && !signal.aborted) change((current) => ({ ...current, status: 'done', reports }))
   } catch (error) {
     if (signal.aborted) return
-    logError(error)
-    const { message } = error as Error
+    const message = sentenceFor(error)
     change((current) => ({ ...current, status: 'failed', reports: [], message }))
   }
 }
@@ -101,7 +100,7 @@ function change(make: (search: Search) => Search): void {
 }
 
 /** A search with one more report, in the place of the same one of before. */
-function withOne(search: Search, report: Report): Search {
+function upsertReport(search: Search, report: Report): Search {
   const others = search.reports.filter(({ articleId }) => articleId !== report.articleId)
   return { ...search, reports: [...others, report].toSorted((x, y) => y.score - x.score) }
 }

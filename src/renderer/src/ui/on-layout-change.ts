@@ -9,7 +9,7 @@
  * @param sized what else may change its size
  * @returns its undo
  */
-export function whenMoved<T>(
+export function onLayoutChange<T>(
   measure: () => T,
   draw: (measured: T) => void,
   scrollers: readonly Element[],

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
 /** A component whose code comes later than the first frame. */
-type Later<P extends object> = ComponentType<P> & { load: () => Promise<void> }
+type Deferred<P extends object> = ComponentType<P> & { load: () => Promise<void> }
 
 const loads: (() => Promise<void>)[] = []
 
@@ -12,7 +12,9 @@ const loads: (() => Promise<void>)[] = []
  *
  * @param load imports the component
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
+export function afterFirstFrame<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): Deferred<P> {
   let Loaded: ComponentType<P> | null = null
   let loading: Promise<void> | null = null
   const ensure = () =>

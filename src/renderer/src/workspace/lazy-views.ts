@@ -2,38 +2,44 @@ import { NotePane } from '../notes/NotePanel.tsx'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
-import { later } from '../ui/later.tsx'
+import { afterFirstFrame } from '../ui/after-first-frame.tsx'
 
 /** The parts of the window that an empty library shows nothing of: its start does not wait for them. */
 
-export const Reading = later(async () => (await import('./Reading.tsx')).Reading)
-export const MatchList = later(async () => (await import('../compare/MatchList.tsx')).MatchList)
-export const OthersPanel = later(
+export const Reading = afterFirstFrame(async () => (await import('./Reading.tsx')).Reading)
+export const MatchList = afterFirstFrame(
+  async () => (await import('../compare/MatchList.tsx')).MatchList,
+)
+export const OthersPanel = afterFirstFrame(
   async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
 )
 
-export const CommandPalette = later(
+export const CommandPalette = afterFirstFrame(
   async () => (await import('./CommandPalette.tsx')).CommandPalette,
 )
-export const ContextMenu = later(async () => (await import('../ui/ContextMenu.tsx')).ContextMenu)
-export const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog)
-export const AboutDialog = later(async () => (await import('./AboutDialog.tsx')).AboutDialog)
-export const SettingsDialog = later(
+export const ContextMenu = afterFirstFrame(
+  async () => (await import('../ui/ContextMenu.tsx')).ContextMenu,
+)
+export const KeysDialog = afterFirstFrame(async () => (await import('./KeysDialog.tsx')).KeysDialog)
+export const AboutDialog = afterFirstFrame(
+  async () => (await import('./AboutDialog.tsx')).AboutDialog,
+)
+export const SettingsDialog = afterFirstFrame(
   async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
 )
-export const ReadAsDialog = later(
+export const ReadAsDialog = afterFirstFrame(
   async () => (await import('../reader/ReadAsDialog.tsx')).ReadAsDialog,
 )
-export const TrashDialog = later(
+export const TrashDialog = afterFirstFrame(
   async () => (await import('../health/TrashDialog.tsx')).TrashDialog,
 )
-export const HistoryDialog = later(
+export const HistoryDialog = afterFirstFrame(
   async () => (await import('../health/HistoryDialog.tsx')).HistoryDialog,
 )
-export const HealthDialog = later(
+export const HealthDialog = afterFirstFrame(
   async () => (await import('../health/HealthDialog.tsx')).HealthDialog,
 )
-export const TakeOverDialog = later(
+export const TakeOverDialog = afterFirstFrame(
   async () => (await import('../health/TakeOverDialog.tsx')).TakeOverDialog,
 )
 
