@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { describe } from '../core/anchoring/describe.ts'
 import type { Article } from '../core/model/article.ts'
@@ -83,18 +84,28 @@ export class AnnotationsStore {
     return { passage, highlight }
   }
 
+  /**
+   * Changes the fields that are given.
+   *
+   * @param expected what the highlight has to be in these fields, or nothing is changed
+   * @throws CollateError 'not-found' when it is not in the library, or is not what is expected
+   */
   changeHighlight(
     articleId: string,
     highlightId: string,
     change: HighlightChange,
+    expected: HighlightChange = {},
   ): Promise<Highlight> {
     const { color, comment, tags } = parseRequest(highlightChangeSchema, change)
-    return this.#changeHighlight(articleId, highlightId, (highlight) => ({
-      ...highlight,
-      ...(color !== undefined && { color }),
-      ...(comment !== undefined && { comment }),
-      ...(tags !== undefined && { tags }),
-    }))
+    return this.#changeHighlight(articleId, highlightId, (highlight) => {
+      assertIs(highlight, expected)
+      return {
+        ...highlight,
+        ...(color !== undefined && { color }),
+        ...(comment !== undefined && { comment }),
+        ...(tags !== undefined && { tags }),
+      }
+    })
   }
 
   trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
@@ -165,6 +176,18 @@ export class AnnotationsStore {
     news.annotations(stored)
     return stored.data
   }
+}
+
+function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChange): void {
+  const isOther =
+    (color !== undefined && highlight.color !== color) ||
+    (comment !== undefined && highlight.comment !== comment) ||
+    (tags !== undefined && !isDeepStrictEqual(highlight.tags, tags))
+  if (!isOther) return
+  throw new CollateError(
+    'not-found',
+    'This highlight has been changed elsewhere since, so it was left as it is.',
+  )
 }
 
 function nothing(): Annotations {

@@ -18,6 +18,7 @@ export class Catalogue {
   readonly #dossiers = new Map<string, DossierSummary>()
   readonly #articleByOriginal = new Map<string, string>()
   readonly #articleByPassage = new Map<string, string>()
+  readonly #passagesByArticle = new Map<string, readonly string[]>()
   /** The articles that have highlights in the trash, with their words. */
   readonly #withTrashedMarks = new Set<string>()
 
@@ -30,7 +31,9 @@ export class Catalogue {
 
   /** Null when there is no such article, as when its document is damaged and its marks are not. */
   setAnnotations(articleId: string, annotations: Annotations): ArticleSummary | null {
-    for (const id of Object.keys(annotations.passages)) this.#articleByPassage.set(id, articleId)
+    const passages = Object.keys(annotations.passages)
+    for (const id of passages) this.#articleByPassage.set(id, articleId)
+    this.#passagesByArticle.set(articleId, passages)
     const hasTrashed = Object.values(annotations.highlights).some(
       (highlight) => highlight.trashedAt !== undefined && !isGone(highlight),
     )
@@ -86,6 +89,10 @@ export class Catalogue {
   #removeArticle(id: string): boolean {
     const original = this.#articles.get(id)?.article.data.original.hash
     if (original !== undefined) this.#articleByOriginal.delete(original)
+    for (const passage of this.#passagesByArticle.get(id) ?? []) {
+      this.#articleByPassage.delete(passage)
+    }
+    this.#passagesByArticle.delete(id)
     this.#withTrashedMarks.delete(id)
     return this.#articles.delete(id)
   }

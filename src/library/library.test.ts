@@ -173,6 +173,26 @@ describe('annotations', () => {
     expect(await library.annotations.findPassage('abcdefgh')).toBeNull()
   })
 
+  test('are nowhere once their article is deleted for good', async () => {
+    const id = await addArticle()
+    const passage = await library.annotations.addPassage(id, 4, 18)
+    await library.articles.trash(id)
+    await library.emptyTrash()
+    expect(await library.annotations.findPassage(passage.id)).toBeNull()
+  })
+
+  test('are changed only while they are what is expected of them', async () => {
+    const id = await addArticle()
+    const mark = { start: 4, end: 18, color: 'red' as const }
+    const { highlight } = await library.annotations.addHighlight(id, mark)
+    const change = (color: 'blue' | 'green', expected: { color: 'red' | 'blue' }) =>
+      library.annotations.changeHighlight(id, highlight.id, { color }, expected)
+    await change('blue', { color: 'red' })
+    await expect(change('green', { color: 'red' })).rejects.toMatchObject({ code: 'not-found' })
+    const { highlights } = await library.annotations.read(id)
+    expect(highlights[highlight.id]).toMatchObject({ color: 'blue' })
+  })
+
   test.each([
     [5, 5],
     [9, 4],

@@ -242,7 +242,13 @@ export const contract = {
     response: v.object({ passage: passageSchema, highlight: highlightSchema }),
   },
   'highlight:change': {
-    request: v.object({ articleId: idSchema, highlightId: idSchema, patch: highlightPatch }),
+    request: v.object({
+      articleId: idSchema,
+      highlightId: idSchema,
+      patch: highlightPatch,
+      /** What the highlight has to be, or nothing is changed: what is undone may have been changed since. */
+      expected: v.optional(highlightPatch),
+    }),
     response: highlightSchema,
   },
   'highlight:trash': {

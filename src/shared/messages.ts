@@ -390,6 +390,7 @@ export const messages = {
     removed: 'Highlight removed',
     commented: 'Comment saved',
     quoted: 'Quoted in the note',
+    showNote: 'Show the note',
     placesLost: (count: number) =>
       `${plural(count, 'passage has lost its', 'passages have lost their')} place in this text`,
     missing: 'That passage is not in this library.',
@@ -680,6 +681,8 @@ export const messages = {
     failed: 'Not saved. Your text is safe here.',
     unreadable:
       'The last change left something in the note that can’t be read. Undo it, or copy the text before you open another note.',
+    keepsLibrary:
+      'What you typed last is not saved yet, so this library was kept open. Save it with Retry, or copy it, first.',
     nothingUnsaved: 'Nothing unsaved',
     retry: 'Retry',
   },

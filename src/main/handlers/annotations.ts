@@ -8,8 +8,8 @@ export function annotationHandlers(current: CurrentLibrary) {
     'passage:find': ({ passageId }) => current.get().annotations.findPassage(passageId),
     'highlight:add': ({ articleId, ...range }) =>
       current.get().annotations.addHighlight(articleId, range),
-    'highlight:change': ({ articleId, highlightId, patch }) =>
-      current.get().annotations.changeHighlight(articleId, highlightId, patch),
+    'highlight:change': ({ articleId, highlightId, patch, expected }) =>
+      current.get().annotations.changeHighlight(articleId, highlightId, patch, expected),
     'highlight:trash': ({ articleId, highlightId }) =>
       current.get().annotations.trashHighlight(articleId, highlightId),
     'highlight:restore': ({ articleId, highlightId }) =>

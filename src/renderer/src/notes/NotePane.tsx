@@ -54,6 +54,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   useEffect(() => {
     const open: NoteToWindow = {
       noteId,
+      isShown: () => titleField.current?.checkVisibility() === true,
       insert: (citations) => editor.current?.insertCitations(citations),
       focus: async () => {
         if (latestTitle.current === '') titleField.current?.focus()

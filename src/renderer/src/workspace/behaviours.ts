@@ -25,6 +25,7 @@ import {
   removeHighlight,
 } from '../state/actions/highlight-actions.ts'
 import { importChosen } from '../state/actions/import-actions.ts'
+import { openAnother } from '../state/actions/leave-library.ts'
 import {
   createNote,
   exportNotes,
@@ -251,8 +252,8 @@ export const behaviours: Behaviours = {
   'library.openSample': {
     run: async () => openDossier((await request('library:open-sample', undefined)).dossierId),
   },
-  'library.open': { run: () => request('library:choose', undefined) },
-  'library.create': { run: () => request('library:create', undefined) },
+  'library.open': { run: () => openAnother('library:choose') },
+  'library.create': { run: () => openAnother('library:create') },
   'library.reveal': { run: () => request('library:reveal', undefined) },
   'library.tryAgain': { run: tryAgain, needs: quietly(mayTryAgain) },
   'library.takeOver': { run: () => openOverlay('takeOver'), needs: quietly(mayTakeOver) },

@@ -9,6 +9,7 @@ import {
   useComparison,
 } from '../state/stores/comparison-store.ts'
 import { followImportEvents } from '../state/actions/import-actions.ts'
+import { beginAnew, leaveLibrary } from '../state/actions/leave-library.ts'
 import { saveDossierLayout } from '../state/actions/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/stores/library-store.ts'
 import { attempt, say, sayError, sayForNow } from '../state/stores/messages-store.ts'
@@ -20,7 +21,6 @@ import { loadSecondPlace, useSecondPlace } from '../state/stores/second-place.ts
 import { loadSpelling } from '../state/stores/spelling-store.ts'
 import { loadSettings } from '../state/stores/settings-store.ts'
 import { restoreTab, useSidePanel } from '../state/stores/side-panel-store.ts'
-import { forgetAll } from '../state/stores/undo.ts'
 import { runCommand, setBehaviours } from '../state/actions/commands.ts'
 import {
   clearWorkspace,
@@ -120,8 +120,9 @@ function warnOfLatePlace(): void {
 
 /** A library was opened in the place of this one: another, or this one again. */
 async function enterAnew({ id }: LibraryState): Promise<void> {
-  forgetAll()
   const isSame = id === useLibrary.getState().state?.id
+  if (isSame) beginAnew()
+  else leaveLibrary()
   // What was typed while the library could not be written goes first: then all can be read anew.
   const saved = !isSame || (await flushAll())
   await enterLibrary()

@@ -98,8 +98,10 @@ async function change(
   await saving(request('highlight:change', { ...target, patch }))
   remember({
     label,
-    undo: () => saving(request('highlight:change', { ...target, patch: before })),
-    redo: () => saving(request('highlight:change', { ...target, patch })),
+    // Changed outside of the window since, as on another machine, it is left as it is, and the step is
+    // forgotten: nobody asked to undo that.
+    undo: () => saving(request('highlight:change', { ...target, patch: before, expected: patch })),
+    redo: () => saving(request('highlight:change', { ...target, patch, expected: before })),
     show: showing(articleId, highlight),
   })
 }

@@ -6,6 +6,8 @@ import { askForNote, openNote, useWorkspace } from '../stores/workspace-store.ts
 /** The note that is being written, as the rest of the window reaches it. */
 export interface OpenNote {
   noteId: string
+  /** Whether it is seen now: in a narrow window it lies in a drawer. */
+  isShown(): boolean
   /** Puts quotations where the note was last written in; the focus stays where it is. */
   insert(citations: readonly Citation[]): void
   /**

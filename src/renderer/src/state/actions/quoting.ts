@@ -8,7 +8,7 @@ import { highlightsAt } from '../text-view/placed-highlights.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import type { TextSelection } from '../text-view/selection-store.ts'
-import { useWorkspace } from '../stores/workspace-store.ts'
+import { askForNote, useWorkspace } from '../stores/workspace-store.ts'
 
 /** Puts passages into the open note as quotations, one under the other; makes a note when none is open. */
 export async function quoteInNote(...passages: readonly TextSelection[]): Promise<void> {
@@ -17,7 +17,10 @@ export async function quoteInNote(...passages: readonly TextSelection[]): Promis
   if (citations.length === 0) return
   const note = await noteForQuoting()
   note.insert(citations)
-  say(messages.passage.quoted)
+  // Its column may have been hidden until now.
+  await new Promise(requestAnimationFrame)
+  const show = { label: messages.passage.showNote, run: () => askForNote(note.noteId) }
+  say(messages.passage.quoted, note.isShown() ? [] : [show])
 }
 
 /** What a note keeps of a passage; nothing when its article was closed meanwhile. */

@@ -103,6 +103,11 @@ export function dismiss(id: number): void {
   useMessages.setState(({ shown }) => ({ shown: shown.filter((message) => message.id !== id) }))
 }
 
+/** Takes away what is said: it is about a library that is left. */
+export function clearMessages(): void {
+  useMessages.setState({ shown: [] })
+}
+
 /** Runs an action of the person; what fails is said, never swallowed. */
 export function attempt(action: () => Promise<unknown> | unknown): void {
   Promise.resolve().then(action).catch(sayError)

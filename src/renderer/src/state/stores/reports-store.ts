@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { IndexState, Report } from '../../../../core/model/report.ts'
 import { type ReportQuery, findReports } from './find-reports.ts'
-import { attempt, sentenceFor } from './messages-store.ts'
+import { sentenceFor } from './messages-store.ts'
 import { openArticleContent } from './open-articles.ts'
 import { request } from './request.ts'
 
@@ -39,11 +39,12 @@ export function followReportEvents(): void {
     const isNews = index.status === 'ready' && !isSame(before, index)
     if (isNews) searchAgain()
   })
-  on('library:opened', () => {
-    endSearch()
-    useReports.setState({ index: null, ofArticles: {} })
-    attempt(loadIndexState)
-  })
+}
+
+/** Nothing is known of the library that is about to be read, and nothing is asked. */
+export function forgetReports(): void {
+  endSearch()
+  useReports.setState({ index: null, ofArticles: {} })
 }
 
 export async function loadIndexState(): Promise<void> {
