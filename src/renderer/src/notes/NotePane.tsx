@@ -4,7 +4,12 @@ import { messages } from '../../../shared/messages.ts'
 import { menuOf, runCommand } from '../state/actions/commands.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { attempt, say, sayError } from '../state/stores/messages-store.ts'
-import { type OpenNote as NoteToWindow, setOpenNote, writeIn } from '../state/actions/open-note.ts'
+import {
+  type OpenNote as NoteToWindow,
+  setNoteBroken,
+  setOpenNote,
+  writeIn,
+} from '../state/actions/open-note.ts'
 import { openLink, showAddress } from '../state/actions/open-link.ts'
 import { goToPassage } from '../state/stores/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,6 +26,9 @@ const words = messages.note
 /** One note being written: its title, its text, and what can be done with it. */
 export function NotePane({ noteId }: { noteId: string }) {
   const note = useNote(noteId)
+  useEffect(() => {
+    if (note.status === 'failed') setNoteBroken(noteId)
+  }, [noteId, note.status])
   if (note.status === 'reading') return null
   if (note.status === 'failed') {
     return (

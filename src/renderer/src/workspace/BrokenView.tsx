@@ -12,6 +12,7 @@ interface Props {
   of?: string | null
   /** Does without it, where that can be done. */
   close?: { label: string; run: () => void } | undefined
+  onBroken?: () => void
 }
 
 interface State {
@@ -36,6 +37,7 @@ export class BrokenView extends Component<Props, State> {
 
   override componentDidCatch(error: unknown) {
     logError(error)
+    this.props.onBroken?.()
   }
 
   override render() {

@@ -6,6 +6,7 @@ import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { ImportReport } from '../library/ImportReport.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
+import { setNoteBroken } from '../state/actions/open-note.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { BrokenView } from './BrokenView.tsx'
@@ -77,7 +78,12 @@ function Note() {
     run: () => useWorkspace.setState({ noteId: null }),
   }
   return (
-    <BrokenView of={noteId} text={messages.errors.noteBroken} close={close || undefined}>
+    <BrokenView
+      of={noteId}
+      text={messages.errors.noteBroken}
+      close={close || undefined}
+      onBroken={() => noteId !== null && setNoteBroken(noteId)}
+    >
       <NotePanel extras={EXTRA_TABS} />
     </BrokenView>
   )

@@ -1,4 +1,6 @@
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
+import { CollateError } from '../../../../core/model/errors.ts'
+import { messages } from '../../../../shared/messages.ts'
 import { chooseTab } from '../stores/side-panel-store.ts'
 import { keepTyping } from './typed-ahead.ts'
 import { askForNote, openNote, useWorkspace } from '../stores/workspace-store.ts'
@@ -30,18 +32,34 @@ export interface OpenNote {
 }
 
 let current: OpenNote | null = null
-let waiting: { noteId: string; take: (note: OpenNote) => void }[] = []
+
+interface Waiting {
+  noteId: string
+  take: (note: OpenNote) => void
+  fail: (error: CollateError) => void
+}
+
+let waiting: readonly Waiting[] = []
 
 /** Called by a note when it can be written in; gives its undo. */
 export function setOpenNote(note: OpenNote): () => void {
   current = note
-  const isMet = ({ noteId }: { noteId: string }) => noteId === note.noteId
-  const met = waiting.filter(isMet)
-  waiting = waiting.filter((one) => !isMet(one))
-  for (const { take } of met) take(note)
+  for (const { take } of takeWaiting(note.noteId)) take(note)
   return () => {
     if (current === note) current = null
   }
+}
+
+/** Called for a note that can't be read or drawn, which says so in its place: nobody waits for it. */
+export function setNoteBroken(noteId: string): void {
+  const error = new CollateError('read-failed', messages.note.couldNotOpen)
+  for (const { fail } of takeWaiting(noteId)) fail(error)
+}
+
+function takeWaiting(noteId: string): readonly Waiting[] {
+  const met = waiting.filter((one) => one.noteId === noteId)
+  waiting = waiting.filter((one) => one.noteId !== noteId)
+  return met
 }
 
 /** The note that can be written in now, or null. */
@@ -49,16 +67,23 @@ export function currentNote(): OpenNote | null {
   return current
 }
 
-/** Shows a note and resolves when it can be written in. */
+/**
+ * Shows a note and resolves when it can be written in.
+ *
+ * @throws CollateError 'read-failed' when it can't be shown
+ */
 export function openedNote(noteId: string): Promise<OpenNote> {
   chooseTab('note')
   openNote(noteId)
   if (current?.noteId === noteId) return Promise.resolve(current)
-  return new Promise((take) => waiting.push({ noteId, take }))
+  return new Promise((take, fail) => {
+    waiting = [...waiting, { noteId, take, fail }]
+  })
 }
 
-// A note is there within milliseconds; what cannot be read within this says so itself.
-const OPENS_WITHIN_MS = 3000
+// A note is there within milliseconds, or within seconds from a slow drive on a busy machine. Keys do
+// nothing else meanwhile, so there is an end to it.
+const OPENS_WITHIN_MS = 15_000
 
 /**
  * Shows a note and puts the caret into it.
@@ -79,15 +104,18 @@ export async function writeIn(noteId: string | Promise<string>): Promise<void> {
 
 /** Resolves with false when the note does not come, or another was opened since. */
 async function putCaretIn(noteId: string | Promise<string>): Promise<boolean> {
+  // Making one takes as long as it takes: what is typed meanwhile is nowhere else.
+  const id = await noteId
   const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
-  const note = await Promise.race([open(noteId), late])
+  // Why it can't be shown stands in its place.
+  const note = await Promise.race([open(id).catch(() => null), late])
   if (note === null || note.noteId !== useWorkspace.getState().noteId) return false
   await Promise.race([note.focus(), late])
   return true
 }
 
-async function open(noteId: string | Promise<string>): Promise<OpenNote> {
-  const note = await openedNote(await noteId)
+async function open(noteId: string): Promise<OpenNote> {
+  const note = await openedNote(noteId)
   askForNote(note.noteId)
   // In a narrow window it is drawn by then.
   await new Promise(requestAnimationFrame)
