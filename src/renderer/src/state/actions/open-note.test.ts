@@ -6,7 +6,7 @@ import { type OpenNote, openedNote, setNoteBroken, setOpenNote, writeIn } from '
 
 /** A note as its pane shows it to the window; tells whether the caret was put into it. */
 function shownNote(noteId: string) {
-  const focus = vi.fn(() => Promise.resolve())
+  const focus = vi.fn<() => Promise<void>>(() => Promise.resolve())
   return { note: { noteId, focus } as unknown as OpenNote, focus }
 }
 
