@@ -222,6 +222,11 @@ export const contract = {
   },
   /** Tries one file again that could not be imported. */
   'import:retry': { request: v.object({ problemId: v.string() }), response: nothing },
+  /** The report is put away: what could not be imported is not tried again. */
+  'import:forget': {
+    request: v.object({ problemIds: v.array(v.string()) }),
+    response: nothing,
+  },
   /** Stops the running import; what has landed stays. */
   'import:cancel': { request: nothing, response: nothing },
 

@@ -33,7 +33,13 @@ export class Imports {
   retry(problemId: string): Promise<ImportReport> {
     const source = this.#failed.get(problemId)
     if (!source) throw new CollateError('not-found', 'That file is no longer known. Drop it again.')
+    this.forget([problemId])
     return this.run([source])
+  }
+
+  /** Keeps no longer what could not be imported: a file that was pasted is kept with all its bytes. */
+  forget(problemIds: readonly string[]): void {
+    for (const id of problemIds) this.#failed.delete(id)
   }
 
   cancel(): void {
@@ -84,6 +90,7 @@ export function importHandlers(imports: Imports) {
     async 'import:retry'({ problemId }) {
       await imports.retry(problemId)
     },
+    'import:forget': ({ problemIds }) => imports.forget(problemIds),
     'import:cancel': () => imports.cancel(),
   } satisfies Partial<Handlers>
 }

@@ -42,6 +42,13 @@ export function cancelImport(): Promise<void> {
   return request('import:cancel', undefined)
 }
 
+/** Puts the report away; what could not be imported is not kept to be tried again. */
+export function dismissReport(): void {
+  const problemIds = useImport.getState().report?.problems.map(({ id }) => id) ?? []
+  useImport.setState({ report: null })
+  if (problemIds.length > 0) attempt(() => request('import:forget', { problemIds }))
+}
+
 /** Keeps the progress as main says it is, and shows what imports came to. */
 export function followImportEvents(): void {
   window.collate.on('import:progressed', (progress) => useImport.setState({ progress }))

@@ -69,7 +69,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   say('“Ferry” moved to the trash', [{ label: 'Undo', run: () => {} }])
   remember({ label: 'deletion', undo: () => {}, redo: () => {} })
   const at = { articleId: 'a', start: 0, end: 4 }
-  useImport.setState({ report: {} as never, arrived: new Set(['a']) })
+  useImport.setState({ report: { problems: [] } as never, arrived: new Set(['a']) })
   useOpenArticles.setState({ entries: { a: { status: 'reading' } } })
   useReports.setState({ search: {} as never, index: {} as never, ofArticles: { a: [] } })
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true } })

@@ -9,6 +9,7 @@ import { flushAll } from '../stores/saving-store.ts'
 import { beginTally } from '../stores/tally-store.ts'
 import { forgetAll } from '../stores/undo.ts'
 import { useSelection } from '../text-view/selection-store.ts'
+import { dismissReport } from './import-actions.ts'
 
 /**
  * Forgets what was made of the library as it was read before: it is about to be read anew, and what
@@ -27,7 +28,8 @@ export function leaveLibrary(): void {
   beginAnew()
   clearMessages()
   // An import that runs is main's to end, which says so.
-  useImport.setState({ report: null, arrived: useImport.getInitialState().arrived })
+  dismissReport()
+  useImport.setState({ arrived: useImport.getInitialState().arrived })
   useOpenArticles.setState(useOpenArticles.getInitialState())
   useSelection.setState(useSelection.getInitialState())
   // Whether Compare is on and what it shows is read with the other library's reading state.

@@ -22,7 +22,3 @@ export const useImport = create<ImportStore>(() => ({
 export function seeArrived(): void {
   useImport.setState({ arrived: NONE })
 }
-
-export function dismissReport(): void {
-  useImport.setState({ report: null })
-}
