@@ -55,6 +55,20 @@ const STATE = {
   actions: { folders: ['comparison', 'stores', 'text-view'] },
 }
 
+/**
+ * And inside src/library, from the lowest room to the highest. Above them all lie open.ts and
+ * library.ts, which compose them; tests go in by that front door, so they may import it.
+ */
+const LIBRARY = {
+  kinds: { folders: [] },
+  disk: { folders: ['kinds'] },
+  documents: { folders: ['kinds', 'disk'] },
+  catalogue: { folders: ['kinds', 'documents'] },
+  collections: { folders: ['kinds', 'disk', 'documents', 'catalogue'] },
+  guard: { folders: ['kinds', 'disk', 'documents', 'catalogue', 'collections'] },
+  history: { folders: ['kinds', 'disk', 'documents', 'catalogue', 'collections'] },
+}
+
 /** The world that a package or module belongs to, or undefined for plain code. */
 function worldOf(specifier) {
   if (isBuiltin(specifier) || /^lowdb(\/|$)/.test(specifier)) return 'node'
@@ -80,15 +94,26 @@ function objectionTo(file, specifier) {
   // Outside src lie resources and package.json, which know nothing of ours.
   if (to[0] === '..') return undefined
   if (to[0] !== from[0]) return objectionToFolder('src', from[0], layer, to[0])
-  return from[0] === 'renderer' ? objectionInRenderer(from.slice(2), to.slice(2)) : undefined
+  if (from[0] === 'renderer') return objectionInRenderer(from.slice(2), to.slice(2))
+  return from[0] === 'library' ? objectionInLibrary(from.slice(1), to.slice(1)) : undefined
 }
 
 function objectionToPackage(from, { worlds }, specifier) {
   const world = worldOf(specifier)
-  const isTest = /\.test\.tsx?$/.test(from.at(-1))
   // Tests run in Node whatever they test.
-  if (world === undefined || worlds.includes(world) || (isTest && world === 'node')) return
+  if (world === undefined || worlds.includes(world) || (isTest(from) && world === 'node')) return
   return `src/${from[0]} may not import "${specifier}": it has no business with ${world}.`
+}
+
+function isTest(path) {
+  return /\.test\.tsx?$/.test(path.at(-1))
+}
+
+/** Both paths start inside src/library. */
+function objectionInLibrary(from, to) {
+  if (from.length === 1 || isTest(from) || from[0] === to[0]) return undefined
+  const room = to.length === 1 ? 'its top' : to[0]
+  return objectionBetween('src/library', LIBRARY, 'LIBRARY', from[0], room)
 }
 
 /** Both paths start inside src/renderer/src. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { realDisk, type Disk } from '../../src/library/disk.ts'
+import { realDisk, type Disk } from '../../src/library/disk/disk.ts'
 import { watchedDisk } from '../../src/library/testing.ts'
 
 /** Disks that lie on purpose. A torture that doesn't catch them proves nothing. */

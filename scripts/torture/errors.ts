@@ -1,9 +1,9 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
-import { Backups } from '../../src/library/backups.ts'
-import { realDisk } from '../../src/library/disk.ts'
-import { isTemporary } from '../../src/library/files.ts'
+import { Backups } from '../../src/library/history/backups.ts'
+import { realDisk } from '../../src/library/disk/disk.ts'
+import { isTemporary } from '../../src/library/disk/files.ts'
 import { Library } from '../../src/library/library.ts'
 import {
   diskFailure,

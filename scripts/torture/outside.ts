@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
-import type { Disk } from '../../src/library/disk.ts'
+import type { Disk } from '../../src/library/disk/disk.ts'
 import { Library } from '../../src/library/library.ts'
 import { importedArticle, noteTree, resealed } from '../../src/library/testing.ts'
 import { diskThatNeverLooks } from './broken-disks.ts'

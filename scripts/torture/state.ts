@@ -3,7 +3,7 @@ import type { Library } from '../../src/library/library.ts'
 import { isGone } from '../../src/core/model/passage.ts'
 import type { NoteTree } from '../../src/core/model/note.ts'
 import { importedArticle } from '../../src/library/testing.ts'
-import { bytesHash, textHash } from '../../src/library/text-hash.ts'
+import { bytesHash, textHash } from '../../src/library/kinds/text-hash.ts'
 
 /**
  * A library's state as a flat map, so that what was acknowledged can be compared with what is

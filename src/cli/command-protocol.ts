@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import * as v from 'valibot'
 import { ERROR_CODES } from '../core/model/errors.ts'
-import { diskCode, realDisk } from '../library/disk.ts'
-import { socketAddress } from '../library/lock-socket.ts'
+import { diskCode, realDisk } from '../library/disk/disk.ts'
+import { socketAddress } from '../library/disk/lock-socket.ts'
 import { importReportSchema } from '../shared/import-report.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
-import { LIBRARY_FILE } from '../library/files.ts'
+import { LIBRARY_FILE } from '../library/disk/files.ts'
 import { Library } from '../library/library.ts'
 import { HeldError, type CommandContext } from './command.ts'
 

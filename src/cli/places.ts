@@ -1,8 +1,8 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
-import { isMissing } from '../library/disk.ts'
-import { readWhole } from '../library/read-file.ts'
+import { isMissing } from '../library/disk/disk.ts'
+import { readWhole } from '../library/disk/read-file.ts'
 
 /** The folders in which a person's things are, absolute. */
 export interface Folders {

@@ -1,5 +1,5 @@
 import { CollateError, type ErrorCode } from '../core/model/errors.ts'
-import { diskCode } from '../library/disk.ts'
+import { diskCode } from '../library/disk/disk.ts'
 
 const REASONS: Record<string, { code: ErrorCode; happened: string; todo: string }> = {
   ENOSPC: {

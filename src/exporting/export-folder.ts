@@ -1,9 +1,9 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { newId } from '../core/model/ids.ts'
-import { diskCode, realDisk } from '../library/disk.ts'
-import { FolderSync } from '../library/folder-sync.ts'
-import { pathInside } from '../library/inside.ts'
-import { NotRead, readWhole } from '../library/read-file.ts'
+import { diskCode, realDisk } from '../library/disk/disk.ts'
+import { FolderSync } from '../library/disk/folder-sync.ts'
+import { pathInside } from '../library/disk/inside.ts'
+import { NotRead, readWhole } from '../library/disk/read-file.ts'
 import { nameKey } from './file-names.ts'
 import { readSeal, type Seal } from './seal.ts'
 

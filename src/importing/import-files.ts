@@ -1,7 +1,7 @@
 import { CollateError, type ErrorCode } from '../core/model/errors.ts'
 import { newId } from '../core/model/ids.ts'
 import type { ArticleSummary } from '../core/model/summary.ts'
-import type { Articles } from '../library/articles.ts'
+import type { Articles } from '../library/collections/articles.ts'
 import { findFiles } from './find-files.ts'
 import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
 import { readFileToImport } from './read-file.ts'

@@ -1,4 +1,4 @@
-import { NotRead, readWhole } from '../library/read-file.ts'
+import { NotRead, readWhole } from '../library/disk/read-file.ts'
 import { aLink, notAFile, type ImportProblem, problemOfFileError } from './problem.ts'
 import { LARGEST_FILE, tooLarge } from './to-imported-article.ts'
 

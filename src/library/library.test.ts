@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { LibraryEvent } from './events.ts'
+import type { LibraryEvent } from './catalogue/events.ts'
 import { Library } from './library.ts'
 import { BRIDGE_TEXT, importedArticle, noteTree, temporaryFolder } from './testing.ts'
 

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportedArticle } from '../core/model/imported.ts'
 import type { NoteTree } from '../core/model/note.ts'
-import { realDisk, type Disk } from './disk.ts'
+import { realDisk, type Disk } from './disk/disk.ts'
 
 /** Helpers of the library's tests and of scripts/torture. */
 

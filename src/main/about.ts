@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { app, shell } from 'electron'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
-import { isMissing } from '../library/disk.ts'
+import { isMissing } from '../library/disk/disk.ts'
 import { type About, type Part, partSchema } from '../shared/about.ts'
 import { messages } from '../shared/messages.ts'
 

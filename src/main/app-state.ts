@@ -9,8 +9,8 @@ import {
   readingStateSchema,
 } from '../shared/reading-state.ts'
 import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/settings.ts'
-import { PRIVATE_FOLDER } from '../library/files.ts'
-import { pathInside } from '../library/inside.ts'
+import { PRIVATE_FOLDER } from '../library/disk/files.ts'
+import { pathInside } from '../library/disk/inside.ts'
 import { KeptFile } from './kept-file.ts'
 
 const rectangle = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })

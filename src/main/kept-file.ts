@@ -2,8 +2,8 @@ import { open, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
-import { isMissing, realDisk } from '../library/disk.ts'
-import { FolderSync } from '../library/folder-sync.ts'
+import { isMissing, realDisk } from '../library/disk/disk.ts'
+import { FolderSync } from '../library/disk/folder-sync.ts'
 
 /**
  * One JSON file in the application's own folder: settings, the window's place. Unlike a library's

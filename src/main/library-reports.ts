@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pathInside } from '../library/inside.ts'
+import { pathInside } from '../library/disk/inside.ts'
 import type { Library } from '../library/library.ts'
 import { knownArticle } from '../reports/known-article.ts'
 import { Reports } from '../reports/reports.ts'

@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import * as v from 'valibot'
-import { isMissing } from '../library/disk.ts'
+import { isMissing } from '../library/disk/disk.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Spelling } from '../shared/spelling.ts'
 import {

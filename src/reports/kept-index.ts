@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { IndexData } from '../core/alignment/term-index.ts'
-import { isMissing } from '../library/disk.ts'
-import { PRIVATE_FOLDER } from '../library/files.ts'
+import { isMissing } from '../library/disk/disk.ts'
+import { PRIVATE_FOLDER } from '../library/disk/files.ts'
 
 /**
  * Another number for another form of the file, and whenever texts are parted into other words: one of

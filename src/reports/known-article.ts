@@ -1,4 +1,4 @@
-import type { ReadText } from '../library/catalogue.ts'
+import type { ReadText } from '../library/catalogue/catalogue.ts'
 import type { KnownArticle } from './protocol.ts'
 
 /** What the search has to know of an article of the library. */

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { diskCode, isMissing } from '../library/disk.ts'
+import { diskCode, isMissing } from '../library/disk/disk.ts'
 import { languageOf } from './languages.ts'
 
 /** A dictionary of the system's. */

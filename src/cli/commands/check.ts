@@ -1,4 +1,4 @@
-import { checkLibrary, type Finding } from '../../library/check.ts'
+import { checkLibrary, type Finding } from '../../library/guard/check.ts'
 import { messages } from '../../shared/messages.ts'
 import type { CommandContext, Outcome } from '../command.ts'
 import { table } from '../table.ts'

@@ -1,0 +1,36 @@
+import type { Annotations } from '../../core/model/passage.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
+
+/** What has changed in a library, told after it is durable. */
+export type LibraryEvent =
+  | { type: 'articleChanged'; article: ArticleSummary }
+  | { type: 'annotationsChanged'; articleId: string; annotations: Annotations }
+  | { type: 'noteChanged'; note: NoteSummary }
+  | { type: 'dossierChanged'; dossier: DossierSummary }
+  /** It is gone for good: it was in the trash, and that was emptied. */
+  | { type: 'removed'; kind: 'article' | 'note' | 'dossier'; id: string }
+
+export class Listeners {
+  readonly #listeners = new Set<(event: LibraryEvent) => void>()
+
+  /** Gives the function that ends it. */
+  subscribe(listener: (event: LibraryEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  emit(event: LibraryEvent): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event)
+      } catch (error) {
+        // The change has happened; a listener's fault must not be told as a failure to save.
+        setImmediate(() => {
+          throw error
+        })
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
+import { describe } from '../../core/anchoring/describe.ts'
+import type { Article } from '../../core/model/article.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import { moment, newId } from '../../core/model/ids.ts'
+import {
+  colorSchema,
+  isGone,
+  type Annotations,
+  type Color,
+  type Highlight,
+  type Passage,
+} from '../../core/model/passage.ts'
+import { currentTextHash } from './articles.ts'
+import type { Contents } from './contents.ts'
+import type { Counter } from '../documents/counter.ts'
+import { parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+
+/** What may be changed of a highlight; its passage may not. */
+const highlightChangeSchema = v.partial(
+  v.object({
+    color: colorSchema,
+    comment: v.pipe(v.string(), v.maxLength(100_000)),
+    tags: v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))),
+  }),
+)
+type HighlightChange = v.InferOutput<typeof highlightChangeSchema>
+
+/** The passages and highlights of each article. */
+export class AnnotationsStore {
+  readonly #shelf: Shelf<Annotations>
+  readonly #articles: Shelf<Article>
+  readonly #contents: Contents
+  readonly #counter: Counter
+
+  constructor(
+    shelf: Shelf<Annotations>,
+    articles: Shelf<Article>,
+    contents: Contents,
+    counter: Counter,
+  ) {
+    this.#counter = counter
+    this.#shelf = shelf
+    this.#articles = articles
+    this.#contents = contents
+  }
+
+  async read(articleId: string): Promise<Annotations> {
+    const stored = await this.#shelf.collection.read(articleId)
+    if (stored) return stored.data
+    await readFrom(this.#articles, 'article', articleId)
+    return nothing()
+  }
+
+  /** Makes a passage of [start, end), UTF-16 offsets into the text that is read now. */
+  async addPassage(articleId: string, start: number, end: number): Promise<Passage> {
+    const passage = await this.#describe(articleId, start, end)
+    await this.#change(articleId, (annotations) => withPassage(annotations, passage))
+    return passage
+  }
+
+  /** Makes a passage of [start, end), with a colour. */
+  async addHighlight(
+    articleId: string,
+    mark: { start: number; end: number; color: Color },
+  ): Promise<{ passage: Passage; highlight: Highlight }> {
+    const color = parseRequest(colorSchema, mark.color)
+    const passage = await this.#describe(articleId, mark.start, mark.end)
+    const createdAt = moment()
+    const highlight: Highlight = {
+      id: newId(),
+      passageId: passage.id,
+      color,
+      comment: '',
+      tags: [],
+      createdAt,
+      changedAt: createdAt,
+      rev: this.#counter.next(),
+    }
+    await this.#change(articleId, (annotations) =>
+      withHighlight(withPassage(annotations, passage), highlight),
+    )
+    return { passage, highlight }
+  }
+
+  /**
+   * Changes the fields that are given.
+   *
+   * @param expected what the highlight has to be in these fields, or nothing is changed
+   * @throws CollateError 'not-found' when it is not in the library, or is not what is expected
+   */
+  changeHighlight(
+    articleId: string,
+    highlightId: string,
+    change: HighlightChange,
+    expected: HighlightChange = {},
+  ): Promise<Highlight> {
+    const { color, comment, tags } = parseRequest(highlightChangeSchema, change)
+    return this.#changeHighlight(articleId, highlightId, (highlight) => {
+      assertIs(highlight, expected)
+      return {
+        ...highlight,
+        ...(color !== undefined && { color }),
+        ...(comment !== undefined && { comment }),
+        ...(tags !== undefined && { tags }),
+      }
+    })
+  }
+
+  trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
+    return this.#changeHighlight(articleId, highlightId, (highlight) =>
+      trashed(highlight, this.#shelf.day()),
+    )
+  }
+
+  restoreHighlight(articleId: string, highlightId: string): Promise<Highlight> {
+    return this.#changeHighlight(articleId, highlightId, (highlight) => {
+      const { purged: _, ...whole } = restored(highlight)
+      return whole
+    })
+  }
+
+  /** The passage that an id names, wherever it is. */
+  async findPassage(passageId: string): Promise<{ articleId: string; passage: Passage } | null> {
+    const articleId = this.#shelf.news.catalogue.articleOfPassage(passageId)
+    if (articleId === undefined) return null
+    const passage = (await this.read(articleId)).passages[passageId]
+    return passage ? { articleId, passage } : null
+  }
+
+  async #describe(articleId: string, start: number, end: number): Promise<Passage> {
+    const { data: article } = await readFrom(this.#articles, 'article', articleId)
+    const textHash = currentTextHash(article)
+    const { text } = await this.#contents.readText(textHash)
+    const isRange = Number.isInteger(start) && Number.isInteger(end)
+    if (!isRange || start < 0 || end > text.length || start >= end) {
+      throw new CollateError(
+        'invalid-request',
+        `No text stands between ${start} and ${end} in this article, so nothing was marked. Select some words and try again.`,
+      )
+    }
+    return { id: newId(), selectors: describe(text, start, end, textHash), createdAt: moment() }
+  }
+
+  async #changeHighlight(
+    articleId: string,
+    highlightId: string,
+    make: (highlight: Highlight) => Highlight,
+  ): Promise<Highlight> {
+    const changed = await this.#change(articleId, (annotations) => {
+      // Only own fields: "constructor" is a field of every object.
+      const isThere = Object.hasOwn(annotations.highlights, highlightId)
+      const highlight = isThere ? annotations.highlights[highlightId] : undefined
+      if (!highlight || isGone(highlight)) {
+        throw new CollateError('not-found', 'This highlight is no longer in the library.')
+      }
+      return withHighlight(annotations, {
+        ...make(highlight),
+        changedAt: moment(),
+        // Tells which is later when two machines have changed one highlight.
+        rev: this.#counter.next(),
+      })
+    })
+    return changed.highlights[highlightId] as Highlight
+  }
+
+  async #change(
+    articleId: string,
+    make: (annotations: Annotations) => Annotations,
+  ): Promise<Annotations> {
+    const { collection, news } = this.#shelf
+    const stored = await collection.change(articleId, (annotations) =>
+      make(annotations ?? nothing()),
+    )
+    news.annotations(stored)
+    return stored.data
+  }
+}
+
+function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChange): void {
+  const isOther =
+    (color !== undefined && highlight.color !== color) ||
+    (comment !== undefined && highlight.comment !== comment) ||
+    (tags !== undefined && !isDeepStrictEqual(highlight.tags, tags))
+  if (!isOther) return
+  throw new CollateError(
+    'not-found',
+    'This highlight has been changed elsewhere since, so it was left as it is.',
+  )
+}
+
+function nothing(): Annotations {
+  return { passages: {}, highlights: {} }
+}
+
+function withPassage(annotations: Annotations, passage: Passage): Annotations {
+  return { ...annotations, passages: { ...annotations.passages, [passage.id]: passage } }
+}
+
+function withHighlight(annotations: Annotations, highlight: Highlight): Annotations {
+  return { ...annotations, highlights: { ...annotations.highlights, [highlight.id]: highlight } }
+}

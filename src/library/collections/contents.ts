@@ -1,0 +1,143 @@
+import { CollateError } from '../../core/model/errors.ts'
+import { originalSchema, type TextVersion } from '../../core/model/article.ts'
+import type { Part } from '../documents/change-together.ts'
+import type { Draft } from '../documents/collection.ts'
+import { encode } from '../documents/envelope.ts'
+import { DAMAGED_FOLDER } from '../disk/files.ts'
+import { FORMATS } from '../kinds/formats.ts'
+import type { Ground } from '../documents/ground.ts'
+import { parseRequest } from './shelf.ts'
+import { textIn, textName } from '../documents/text-file.ts'
+import { bytesHash, textHash } from '../kinds/text-hash.ts'
+
+// A person reads a few articles at once; their texts are asked for at every mark they make.
+const TEXTS_KEPT = 8
+
+/**
+ * What is stored under its own hash and never changes: the text of each version in texts/, the
+ * files as they were dropped in originals/.
+ */
+export class Contents {
+  readonly #ground: Ground
+  /** Texts read lately, the latest last. */
+  readonly #texts = new Map<string, TextVersion>()
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  /** Keeps a text durably and gives its hash. */
+  async addText(input: TextVersion): Promise<string> {
+    const version = parseRequest(FORMATS.text.data, input)
+    const hash = textHash(version)
+    // The same on every machine, so that two that import one text write the same file.
+    const { bytes } = encode(FORMATS.text, { id: hash, born: 1, rev: 1, data: version })
+    await this.#add(textName(hash), bytes, (found) => textIn(found, hash) !== null)
+    return hash
+  }
+
+  /** Keeps a file durably, byte for byte, and gives its hash. `ext` is its ending, without the dot. */
+  async addOriginal(bytes: Uint8Array, ext: string): Promise<string> {
+    parseRequest(originalSchema.entries.ext, ext)
+    const hash = bytesHash(bytes)
+    await this.#add(originalName(hash, ext), bytes, (found) => bytesHash(found) === hash)
+    return hash
+  }
+
+  async readText(hash: string): Promise<TextVersion> {
+    const kept = this.#texts.get(hash)
+    if (kept) {
+      this.#remember(hash, kept)
+      return kept
+    }
+    const bytes = await this.#ground.files.read(textName(hash))
+    const version = bytes && textIn(bytes, hash)
+    if (!version) throw this.#lost(textName(hash), bytes !== null)
+    this.#remember(hash, version)
+    return version
+  }
+
+  async readOriginal(hash: string, ext: string): Promise<Uint8Array> {
+    const name = originalName(hash, ext)
+    const bytes = await this.#ground.files.read(name)
+    if (!bytes || bytesHash(bytes) !== hash) throw this.#lost(name, bytes !== null)
+    return bytes
+  }
+
+  /**
+   * Sees to it that the text of an article that has just been made is there: until then, it may
+   * have gone with the only other article that had it.
+   */
+  async keepText(hash: string, version: TextVersion): Promise<void> {
+    const { files } = this.#ground
+    const name = textName(hash)
+    const isThere = await files.queues.run(name, () => files.stat(name))
+    if (!isThere) await this.addText(version)
+  }
+
+  /**
+   * The removal of a text, as part of a change of several.
+   *
+   * @param isFree is asked at that moment: whether nothing else names it
+   */
+  textRemoval(hash: string, isFree: () => boolean): Part {
+    const name = textName(hash)
+    const forget = (): void => void this.#texts.delete(hash)
+    return { name, draft: async () => (isFree() ? [this.#removal(name, forget)] : []) }
+  }
+
+  /** The same for an original, which no other article can have. */
+  originalRemoval(hash: string, ext: string): Part {
+    const name = originalName(hash, ext)
+    return { name, draft: async () => [this.#removal(name, () => {})] }
+  }
+
+  #removal(name: string, forget: () => void): Draft<unknown> {
+    const commit = async (): Promise<void> => {
+      forget()
+      await this.#ground.files.remove(name)
+    }
+    // Nothing can be there under this name but what it names.
+    const nothing = async (): Promise<void> => {}
+    const how = { assertUnchanged: nothing, commit, committed: () => null, abandon: nothing }
+    return { name, before: null, document: null, ...how }
+  }
+
+  async #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {
+    const { files, journal } = this.#ground
+    // It may be about to remove the very same.
+    await journal.settle()
+    return files.queues.run(name, async () => {
+      const found = await files.read(name)
+      // A file that is there may be from a moment before a crash, whole but not yet safe.
+      if (found && isSame(found)) return files.settle(name)
+      if (found) {
+        const aside = await files.setAside(name, DAMAGED_FOLDER)
+        const message = `${name} was damaged and has been rewritten.`
+        this.#ground.problems.report({ kind: 'restored', name, aside, message })
+      }
+      await files.replace(name, bytes)
+    })
+  }
+
+  #remember(hash: string, version: TextVersion): void {
+    this.#texts.delete(hash)
+    this.#texts.set(hash, version)
+    const [oldest] = this.#texts.keys()
+    if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)
+  }
+
+  #lost(name: string, isThere: boolean): CollateError {
+    const what = isThere ? 'damaged' : 'missing'
+    const message = `The file ${name} of this library is ${what}.`
+    this.#ground.problems.report({ kind: what, name, aside: null, message })
+    return new CollateError(
+      'library-damaged',
+      `${message} Nothing else is affected. Restore it from a backup, or import the article again.`,
+    )
+  }
+}
+
+function originalName(hash: string, ext: string): string {
+  return `originals/${hash}.${ext}`
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { type Decisions, decisionSchema } from '../../core/model/decision.ts'
+import { layoutSchema, type Dossier } from '../../core/model/dossier.ts'
+import { idSchema, moment, newId } from '../../core/model/ids.ts'
+import type { DossierSummary } from '../../core/model/summary.ts'
+import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+
+const contentSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(300)),
+  articleIds: v.array(idSchema),
+  noteIds: v.array(idSchema),
+  layout: layoutSchema,
+})
+const changeSchema = v.partial(v.object({ ...contentSchema.entries, baseId: v.nullable(idSchema) }))
+type DossierChange = v.InferInput<typeof changeSchema>
+
+/** Decisions to be made, and with null to be taken back, by id. */
+const decisionChangeSchema = v.record(idSchema, v.nullable(decisionSchema))
+type DecisionChange = v.InferOutput<typeof decisionChangeSchema>
+
+export class Dossiers {
+  readonly #shelf: Shelf<Dossier>
+
+  constructor(shelf: Shelf<Dossier>) {
+    this.#shelf = shelf
+  }
+
+  /** Makes a dossier of articles, with a pane for each in their order. */
+  async create(options: {
+    name: string
+    articleIds: string[]
+    noteIds?: string[]
+  }): Promise<{ id: string; dossier: Dossier }> {
+    const { name, articleIds, noteIds = [] } = options
+    const panes = articleIds.map((articleId) => ({ articleId }))
+    const layout = { panes, noteId: noteIds[0] ?? null }
+    const content = parseRequest(contentSchema, { name, articleIds, noteIds, layout })
+    const createdAt = moment()
+    const stored = await this.#shelf.collection.change(newId(), () => ({
+      ...content,
+      createdAt,
+      changedAt: createdAt,
+    }))
+    this.#shelf.news.dossier(stored)
+    return { id: stored.id, dossier: stored.data }
+  }
+
+  async read(id: string): Promise<{ id: string; dossier: Dossier }> {
+    return { id, dossier: (await readFrom(this.#shelf, 'dossier', id)).data }
+  }
+
+  async change(id: string, change: DossierChange): Promise<DossierSummary> {
+    const { name, articleIds, noteIds, layout, baseId } = parseRequest(changeSchema, change)
+    return this.#change(id, (dossier) => ({
+      ...dossier,
+      ...(name !== undefined && { name }),
+      ...(articleIds !== undefined && { articleIds }),
+      ...(noteIds !== undefined && { noteIds }),
+      ...(layout !== undefined && { layout }),
+      ...(baseId !== undefined && { baseId }),
+      changedAt: moment(),
+    }))
+  }
+
+  /** Makes decisions on matches and takes others back; gives all there are then. */
+  async decide(id: string, change: DecisionChange): Promise<Decisions> {
+    const changes = parseRequest(decisionChangeSchema, change)
+    const stored = await changeIn(this.#shelf, 'dossier', id, (dossier) => ({
+      ...dossier,
+      decisions: decided(dossier.decisions ?? {}, changes),
+      changedAt: moment(),
+    }))
+    this.#shelf.news.dossier(stored)
+    return stored.data.decisions ?? {}
+  }
+
+  trash(id: string): Promise<DossierSummary> {
+    return this.#change(id, (dossier) => trashed(dossier, this.#shelf.day()))
+  }
+
+  restore(id: string): Promise<DossierSummary> {
+    return this.#change(id, restored)
+  }
+
+  async #change(id: string, make: (dossier: Dossier) => Dossier): Promise<DossierSummary> {
+    return this.#shelf.news.dossier(await changeIn(this.#shelf, 'dossier', id, make))
+  }
+}
+
+function decided(before: Decisions, change: DecisionChange): Decisions {
+  const all = Object.entries({ ...before, ...change })
+  return Object.fromEntries(all.flatMap(([id, decision]) => (decision ? [[id, decision]] : [])))
+}

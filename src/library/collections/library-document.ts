@@ -1,0 +1,98 @@
+import { basename, resolve } from 'node:path'
+import { CollateError } from '../../core/model/errors.ts'
+import { moment, newId } from '../../core/model/ids.ts'
+import type { LibraryInfo } from '../../core/model/library.ts'
+import { DurableAdapter } from '../documents/durable-adapter.ts'
+import { encode, type Stored } from '../documents/envelope.ts'
+import { LIBRARY_FILE, type LibraryFiles } from '../disk/files.ts'
+import type { Ground } from '../documents/ground.ts'
+import { LOCK_FILE } from '../disk/lock.ts'
+import { FORMATS } from '../kinds/formats.ts'
+
+/** The folders of a library's documents and contents. */
+export const FOLDERS = ['articles', 'texts', 'originals', 'annotations', 'notes', 'dossiers']
+
+// What operating systems and sync programs lay into a folder by themselves.
+const STRANGERS = /^(\..*|desktop\.ini|Thumbs\.db)$/i
+
+/** The library's own document. Null when the folder holds nothing that could be a library's. */
+export async function readLibraryDocument(ground: Ground): Promise<Stored<LibraryInfo> | null> {
+  const { files, problems } = ground
+  if (!(await files.isThere())) return null
+  const { stored } = await openLibraryDocument(ground)
+  if (stored) {
+    ground.counter.seen(stored.rev)
+    return stored
+  }
+  // It was there and is damaged beyond repair: everything else need not wait for it.
+  if (problems.about(LIBRARY_FILE)) return makeLibraryDocument(ground)
+  return null
+}
+
+/** The library's document with its adapter, which knows its schema and writes it. */
+export async function openLibraryDocument(
+  ground: Ground,
+): Promise<{ stored: Stored<LibraryInfo> | null; adapter: DurableAdapter<LibraryInfo> }> {
+  const document = { name: LIBRARY_FILE, format: FORMATS.library, id: null }
+  const adapter = new DurableAdapter(ground, document)
+  return { stored: await adapter.read(), adapter }
+}
+
+/** Puts another version in the place of library.json; see Collection.adoptVersion. */
+export async function adoptLibraryVersion(ground: Ground, bytes: Buffer): Promise<string | null> {
+  return ground.files.queues.run(LIBRARY_FILE, async () => {
+    const { stored, adapter } = await openLibraryDocument(ground)
+    if (stored === null) return null
+    const data = adapter.readVersion(bytes, stored.id)
+    return adapter.writeVersion({ ...stored, rev: ground.counter.next(), data })
+  })
+}
+
+/** Makes a new library in an empty folder. The document that makes it one is written last. */
+export async function makeLibrary(ground: Ground): Promise<Stored<LibraryInfo>> {
+  for (const folder of FOLDERS) await ground.files.makeFolder(folder)
+  return makeLibraryDocument(ground)
+}
+
+/** Throws unless a folder without a library document is as good as empty. */
+export async function assertEmpty(files: LibraryFiles): Promise<void> {
+  const names = (await files.list('.')).filter((name) => !STRANGERS.test(name))
+  const ours = names.filter((name) => FOLDERS.includes(name))
+  const inside = (await Promise.all(ours.map((folder) => files.list(folder)))).flat()
+  if (inside.length > 0) {
+    throw new CollateError(
+      'library-damaged',
+      `The folder ${files.folder} holds the articles and notes of a library, but its library.json is missing. Nothing was changed. If a program syncs this folder, wait until it is done; otherwise restore library.json from a backup.`,
+    )
+  }
+  // A making that was interrupted leaves empty folders, and perhaps a temporary library.json.
+  const isOurs = (name: string): boolean =>
+    ours.includes(name) || name.startsWith(LIBRARY_FILE) || name.startsWith(LOCK_FILE)
+  const others = names.filter((name) => !isOurs(name))
+  if (others.length > 0) {
+    throw new CollateError(
+      'not-a-library',
+      `The folder ${files.folder} holds other files and no library. Nothing was changed. Choose an empty folder for a new library, or the folder of an existing one.`,
+    )
+  }
+}
+
+async function makeLibraryDocument({
+  files,
+  counter,
+  migrations,
+}: Ground): Promise<Stored<LibraryInfo>> {
+  const rev = counter.next()
+  const data = {
+    name: basename(resolve(files.folder)),
+    createdAt: moment(),
+    colorNames: {},
+    tags: [],
+  }
+  const stored = { id: newId(), born: rev, rev, data }
+  const { bytes } = encode(FORMATS.library, stored, migrations)
+  await files.replace(LIBRARY_FILE, bytes)
+  // Once more, so that from its first day there is a `.bak` of the one document all others need.
+  await files.replace(LIBRARY_FILE, bytes)
+  return stored
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot'
+import type { Dossier } from '../../core/model/dossier.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import { moment, newId } from '../../core/model/ids.ts'
+import { emptyTree, noteTreeSchema, type Note, type NoteTree } from '../../core/model/note.ts'
+import { LONGEST_NAME } from '../../core/model/names.ts'
+import type { NoteSummary } from '../../core/model/summary.ts'
+import { changeTogether, type Edit } from '../documents/change-together.ts'
+import type { Document } from '../documents/collection.ts'
+import type { Ground } from '../documents/ground.ts'
+import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+import { bytesHash, canonicalJson } from '../kinds/text-hash.ts'
+
+const contentSchema = v.object({
+  title: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+  tree: noteTreeSchema,
+})
+type Content = v.InferOutput<typeof contentSchema>
+
+/** Thrown inside a save to stop it: the note does not say what the save is a change of. */
+class ChangedElsewhere extends Error {
+  readonly theirs: Note
+
+  constructor(theirs: Note) {
+    super('the note was changed by another program')
+    this.theirs = theirs
+  }
+}
+
+/** A note as it was read or saved; `base` names its title and tree, and nothing else of it. */
+export interface ReadNote {
+  id: string
+  note: Note
+  base: string
+}
+
+export interface SaveContent {
+  title: string
+  tree: NoteTree
+  /**
+   * What the change was made on, as `read` and `save` gave it. Whoever reads a note to change it
+   * later must give it back: only so is it seen that somebody else was there in between, be it
+   * while the library was closed, or taken over by another machine.
+   */
+  base?: string
+}
+
+export class Notes {
+  readonly #shelf: Shelf<Note>
+  readonly #dossiers: Shelf<Dossier>
+  readonly #ground: Ground
+
+  constructor(shelf: Shelf<Note>, dossiers: Shelf<Dossier>, ground: Ground) {
+    this.#shelf = shelf
+    this.#dossiers = dossiers
+    this.#ground = ground
+  }
+
+  /** Makes a note, and puts it into a dossier when one is given: both or neither. */
+  async create(
+    options: { title?: string; tree?: NoteTree; dossierId?: string } = {},
+  ): Promise<{ id: string; note: Note }> {
+    const { title = '', tree = emptyTree(), dossierId } = options
+    const content = parseRequest(contentSchema, { title, tree })
+    const stored = await this.#create(content, dossierId === undefined ? [] : [dossierId])
+    return { id: stored.id, note: stored.data }
+  }
+
+  async read(id: string): Promise<ReadNote> {
+    const { data } = await readFrom(this.#shelf, 'note', id)
+    return { id, note: data, base: baseOf(data) }
+  }
+
+  /**
+   * Saves a note's title and tree. When the note does not say what it said as `base`, both are
+   * kept: what it says now becomes a note of its own.
+   */
+  async save(id: string, content: SaveContent): Promise<{ note: NoteSummary; base: string }> {
+    const { title, tree } = parseRequest(contentSchema, content)
+    const saved = baseOf({ title, tree })
+    const expected = [content.base, saved]
+    const make = (note: Note): Note => {
+      if (content.base !== undefined && !expected.includes(baseOf(note))) {
+        throw new ChangedElsewhere(note)
+      }
+      return { ...note, title, tree, changedAt: moment() }
+    }
+    for (;;) {
+      try {
+        const note = this.#shelf.news.note(await changeIn(this.#shelf, 'note', id, make))
+        return { note, base: saved }
+      } catch (error) {
+        if (!(error instanceof ChangedElsewhere)) throw error
+        await this.#keepTheirs(id, error.theirs)
+        expected.push(baseOf(error.theirs))
+      }
+    }
+  }
+
+  trash(id: string): Promise<NoteSummary> {
+    return this.#change(id, (note) => trashed(note, this.#shelf.day()))
+  }
+
+  restore(id: string): Promise<NoteSummary> {
+    return this.#change(id, restored)
+  }
+
+  /** Makes what another program wrote into a note a note of its own, wherever that note is. */
+  async #keepTheirs(id: string, { title, tree }: Note): Promise<void> {
+    const { dossiers } = this.#dossiers.news.catalogue.list()
+    const holding = dossiers.filter((dossier) => dossier.noteIds.includes(id))
+    await this.#create(
+      { title: `${title} (changed elsewhere)`, tree },
+      holding.map((dossier) => dossier.id),
+    )
+  }
+
+  async #create(content: Content, dossierIds: string[]): Promise<Document<Note>> {
+    const id = newId()
+    const createdAt = moment()
+    const note: Edit<Note> = {
+      collection: this.#shelf.collection,
+      id,
+      make: () => ({ ...content, createdAt, changedAt: createdAt }),
+    }
+    const inDossiers = dossierIds.map((dossierId) => this.#addTo(dossierId, id))
+    const [stored, ...dossiers] = await changeTogether<[Note, ...Dossier[]]>(this.#ground, [
+      note,
+      ...inDossiers,
+    ])
+    for (const dossier of dossiers) this.#dossiers.news.dossier(dossier)
+    this.#shelf.news.note(stored)
+    return stored
+  }
+
+  #addTo(dossierId: string, noteId: string): Edit<Dossier> {
+    const make = (dossier: Dossier | null): Dossier => {
+      if (dossier === null) {
+        throw new CollateError('not-found', 'This dossier is no longer in the library.')
+      }
+      return { ...dossier, noteIds: [...dossier.noteIds, noteId], changedAt: moment() }
+    }
+    return { collection: this.#dossiers.collection, id: dossierId, make }
+  }
+
+  async #change(id: string, make: (note: Note) => Note): Promise<NoteSummary> {
+    return this.#shelf.news.note(await changeIn(this.#shelf, 'note', id, make))
+  }
+}
+
+/** Names what a note says: two notes that say the same have the same, whatever else differs. */
+function baseOf({ title, tree }: Content): string {
+  return bytesHash(Buffer.from(canonicalJson({ title, tree })))
+}

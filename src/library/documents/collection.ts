@@ -1,0 +1,318 @@
+import { Low } from 'lowdb'
+import * as v from 'valibot'
+import { CollateError } from '../../core/model/errors.ts'
+import { idSchema } from '../../core/model/ids.ts'
+import { DurableAdapter } from './durable-adapter.ts'
+import { decode, intactHash, type Format, type Stored } from './envelope.ts'
+import { ChangedMeanwhile, withoutBackup, type Prepared } from '../disk/files.ts'
+import { given } from '../disk/inside.ts'
+import type { Ground } from './ground.ts'
+import { mapLimited } from '../disk/limit.ts'
+import { schemaOf } from './migrations.ts'
+
+// Enough to keep the disk's queue full, far below any system's limit of open files (256 on macOS).
+const OPEN_AT_ONCE = 32
+
+// Half a frame: what else the process has to do waits no longer than that.
+const SLICE_MS = 8
+
+// Another program that changes a file at every one of so many attempts is fighting us.
+const ATTEMPTS = 5
+
+/** A document as it stands on the disk, where its hash names these very bytes. */
+export interface Document<T> extends Stored<T> {
+  hash: string | null
+}
+
+/** A change of one document that is on the disk but has no name yet. */
+export interface Draft<T> extends Prepared {
+  name: string
+  /** Throws ChangedMeanwhile when another program has changed the document it replaces. */
+  assertUnchanged(): Promise<void>
+  /** The hash of the document it replaces, and the whole text of the new one; null: none. */
+  before: string | null
+  document: string | null
+  /** What it is once it is committed; null when it is removed. */
+  committed(): Document<T> | null
+}
+
+/** The documents of one folder, `<folder>/<id>.json`, each a lowdb document of its own. */
+export class Collection<T> {
+  readonly folder: string
+  readonly #format: Format<T>
+  readonly #ground: Ground
+  /** The hash of each document as this library's listeners were last told of it. */
+  readonly #told = new Map<string, string>()
+
+  constructor(folder: string, format: Format<T>, ground: Ground) {
+    this.folder = folder
+    this.#format = format
+    this.#ground = ground
+  }
+
+  /** The document, or null when there is none. Changes under way are waited for. */
+  async read(id: string): Promise<Document<T> | null> {
+    return this.#inLine(id, async () => this.#document(await this.#open(id)))
+  }
+
+  /** The document, when another program has changed it since this library told of it; or null. */
+  async readNews(id: string): Promise<Document<T> | null> {
+    return this.#inLine(id, async () => {
+      const document = this.#document(await this.#open(id))
+      if (!document || document.hash === this.#told.get(id)) return null
+      this.#tell(document)
+      return document
+    })
+  }
+
+  /** Whether the file is still the document that this library last told of. Quick: a look at once. */
+  isAsTold(id: string): boolean {
+    const bytes = this.#ground.files.readNow(this.nameOf(id))
+    return bytes !== null && intactHash(bytes) === this.#told.get(id)
+  }
+
+  /**
+   * Every document that can be read; the others are reported as problems. For the start, before
+   * anything is changed: sound documents are read at once, one after another, which for thousands
+   * of small files takes a tenth of the time that waiting for each does.
+   */
+  async readAll(): Promise<Document<T>[]> {
+    const sound: Document<T>[] = []
+    const others: string[] = []
+    // Not `performance`: Node would load it for this, in the middle of a start.
+    let slice = Date.now()
+    for (const id of await this.#ids()) {
+      const document = this.#readNow(id)
+      if (document) sound.push(document)
+      else others.push(id)
+      if (Date.now() - slice < SLICE_MS) continue
+      await new Promise((resolve) => setImmediate(resolve))
+      slice = Date.now()
+    }
+    const repaired = await mapLimited(others, OPEN_AT_ONCE, (id) => this.#readOrReport(id))
+    return [...sound, ...repaired.filter((document) => document !== null)]
+  }
+
+  /**
+   * Writes what `make` makes of the document's data (null: there is no document yet), and resolves
+   * when that is durable. When `make` throws, nothing is written. `make` may run again, on newer
+   * data, when another program changes the file at that moment.
+   */
+  async change(id: string, make: (data: T | null, hash: string | null) => T): Promise<Document<T>> {
+    await this.#ground.journal.settle()
+    return this.#inLine(id, async () => {
+      try {
+        return await retried(() => this.#changeNow(id, make))
+      } catch (error) {
+        // A disk can fail after it has done what it was asked.
+        this.#ground.isUncertain(this.nameOf(id))
+        throw error
+      }
+    })
+  }
+
+  /**
+   * Makes what another version says the document; the one in use until now is kept in outside/
+   * first. Gives its file there, or null when there was none. Durable when it resolves.
+   */
+  async adoptVersion(
+    id: string,
+    bytes: Buffer,
+  ): Promise<{ document: Document<T>; kept: string | null }> {
+    await this.#ground.journal.settle()
+    return this.#inLine(id, () =>
+      retried(async () => {
+        const { low, adapter } = await this.#open(id)
+        const stored = this.#made(id, low.data, adapter.readVersion(bytes, id))
+        const kept = await adapter.writeVersion(stored)
+        const document = { ...stored, hash: adapter.hash }
+        this.#tell(document)
+        return { document, kept }
+      }),
+    )
+  }
+
+  /** Removes a document for good, if there is one and it may go. Durable when it resolves. */
+  async remove(id: string, mayGo: (data: T) => boolean): Promise<boolean> {
+    await this.#ground.journal.settle()
+    return this.#inLine(id, async () => {
+      const { low } = await this.#open(id)
+      if (low.data === null || !mayGo(low.data.data)) return false
+      await this.#removeNow(id)
+      return true
+    })
+  }
+
+  /** A removal as part of a change of several; null when the document may not go. */
+  async draftRemoval(id: string, mayGo: (data: T) => boolean): Promise<Draft<T> | null> {
+    const { low, adapter } = await this.#open(id)
+    if (low.data !== null && !mayGo(low.data.data)) return null
+    return {
+      name: this.nameOf(id),
+      before: adapter.hash,
+      document: null,
+      assertUnchanged: () => adapter.assertUnchanged(),
+      commit: () => this.#removeNow(id),
+      committed: () => null,
+      abandon: async () => {},
+    }
+  }
+
+  async #removeNow(id: string): Promise<void> {
+    await this.#ground.files.remove(this.nameOf(id))
+    this.#ground.recent.forget(this.nameOf(id))
+    this.#told.delete(id)
+  }
+
+  /** Writes every document of an older schema as it is today. */
+  async migrateAll(): Promise<void> {
+    const schema = schemaOf(this.#ground.migrations)
+    for (const id of await this.#ids()) {
+      await this.#inLine(id, async () => {
+        const { low, adapter } = await this.#open(id).catch(leftAsItIs)
+        if (!low?.data || adapter.schema >= schema) return
+        low.data = { ...low.data, rev: this.#ground.counter.next() }
+        await low.write()
+      })
+    }
+  }
+
+  /** Does the part of a change that can fail for want of room. For use in the document's line. */
+  async draft(id: string, make: (data: T | null) => T): Promise<Draft<T>> {
+    const { low, adapter } = await this.#open(id)
+    const before = adapter.hash
+    const stored = this.#made(id, low.data, make(low.data?.data ?? null))
+    const { document, commit, abandon } = await adapter.prepare(stored)
+    const committed = (): Document<T> => ({ ...stored, hash: adapter.hash })
+    return {
+      name: this.nameOf(id),
+      before,
+      document,
+      assertUnchanged: () => adapter.assertUnchanged(),
+      commit: async () => {
+        await commit()
+        this.#tell(committed())
+      },
+      committed,
+      abandon,
+    }
+  }
+
+  async #changeNow(
+    id: string,
+    make: (data: T | null, hash: string | null) => T,
+  ): Promise<Document<T>> {
+    const { low, adapter } = await this.#open(id)
+    const stored = this.#made(id, low.data, make(low.data?.data ?? null, adapter.hash))
+    low.data = stored
+    await low.write()
+    const document = { ...stored, hash: adapter.hash }
+    this.#tell(document)
+    return document
+  }
+
+  nameOf(id: string): string {
+    return `${this.folder}/${id}.json`
+  }
+
+  #readNow(id: string): Document<T> | null {
+    const { files, counter, migrations, recent } = this.#ground
+    const bytes = files.readNow(this.nameOf(id))
+    const found = bytes && decode(bytes, this.#format, id, migrations)
+    if (found?.kind !== 'valid') return null
+    // Replaced while the library was closed here: reading the long way keeps what was written.
+    if ((recent.get(this.nameOf(id))?.hash ?? found.hash) !== found.hash) return null
+    counter.seen(found.stored.rev)
+    const document = { ...found.stored, hash: found.hash }
+    this.#tell(document)
+    return document
+  }
+
+  async #readOrReport(id: string): Promise<Document<T> | null> {
+    try {
+      return await this.readNews(id)
+    } catch (error) {
+      if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
+      if (error.code !== 'library-newer') {
+        const name = this.nameOf(id)
+        const { message } = error
+        this.#ground.problems.report({ kind: 'unreadable', name, aside: null, message })
+      }
+      return null
+    }
+  }
+
+  async #ids(): Promise<string[]> {
+    const names = await this.#ground.files.list(this.folder)
+    return [...new Set(names.flatMap((name) => this.#idIn(name) ?? []))]
+  }
+
+  #idIn(file: string): string | undefined {
+    const found = given(`${this.folder}/${withoutBackup(file)}`)
+    return found?.kind === 'document' ? found.key : undefined
+  }
+
+  #made(id: string, before: Stored<T> | null, data: T): Stored<T> {
+    const rev = this.#ground.counter.next()
+    return { id, born: before?.born ?? rev, rev, data }
+  }
+
+  #document({ low, adapter }: Opened<T>): Document<T> | null {
+    return low.data && { ...low.data, hash: adapter.hash }
+  }
+
+  #tell({ id, hash }: Document<T>): void {
+    if (hash === null) this.#told.delete(id)
+    else this.#told.set(id, hash)
+  }
+
+  async #inLine<Result>(id: string, job: () => Promise<Result>): Promise<Result> {
+    // Ids become file names, and come from outside: links, arguments, other programs.
+    if (!v.is(idSchema, id)) {
+      throw new CollateError('not-found', 'Nothing in this library has that id.')
+    }
+    return this.#ground.files.queues.run(this.nameOf(id), job)
+  }
+
+  /**
+   * A lowdb document, read. It lives for one operation: its data is changed before it is written,
+   * so nobody else may hold it.
+   */
+  async #open(id: string): Promise<Opened<T>> {
+    const place = { name: this.nameOf(id), format: this.#format, id }
+    const adapter = new DurableAdapter(this.#ground, place)
+    const low = new Low<Stored<T> | null>(adapter, null)
+    await low.read()
+    if (low.data) this.#ground.counter.seen(low.data.rev)
+    return { low, adapter }
+  }
+}
+
+/** A document that can't be read has been reported, and keeps nothing else from going on. */
+function leftAsItIs(error: unknown): { low: null; adapter: null } {
+  if (error instanceof CollateError) return { low: null, adapter: null }
+  throw error
+}
+
+interface Opened<T> {
+  low: Low<Stored<T> | null>
+  adapter: DurableAdapter<T>
+}
+
+/** Runs a change again when another program changed the file under it. */
+export async function retried<Result>(change: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await change()
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error
+      if (attempt === ATTEMPTS) {
+        throw new CollateError(
+          'write-failed',
+          'Another program keeps changing this file, so the change was not saved. Everything saved before is safe. Wait until it is done and try again.',
+          { cause: error },
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,301 @@
+import type { Adapter } from 'lowdb'
+import { CollateError } from '../../core/model/errors.ts'
+import { decode, encode, type Format, type Stored } from './envelope.ts'
+import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER, type Prepared } from '../disk/files.ts'
+import type { Ground } from './ground.ts'
+import { schemaOf } from './migrations.ts'
+import type { Problem } from './problems.ts'
+import { canonicalJson } from '../kinds/text-hash.ts'
+
+/** A document of a library: its file's name, its kind, and its id (null: any). */
+export interface DocumentPlace<T> {
+  name: string
+  format: Format<T>
+  id: string | null
+}
+
+/**
+ * The adapter of one lowdb document: durable writes, and reads that never take a broken file for
+ * an empty one. Reads and writes of one document must come one after another (its queue).
+ *
+ * What a read does with a file:
+ * - as Collate wrote it: it is the document;
+ * - a document, but edited by somebody: set aside in outside/, and the last good version is the
+ *   document; where there is none, the edited one is;
+ * - anything else: set aside in damaged/, and the last good version is the document; where there
+ *   is none, the document is gone, and a problem says so;
+ * - missing: the last good version is the document;
+ * - from a newer Collate: read where today's rules allow, and never written.
+ * The last good version is what was written in this session, else `.bak`.
+ */
+export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
+  /** The hash of what was last read or written; null where there was nothing. */
+  hash: string | null = null
+  /** The schema of what was last read or written; 0 where there was nothing. */
+  schema = 0
+  readonly #ground: Ground
+  readonly #place: DocumentPlace<T>
+  /** The file's bytes as last read: what a write means to replace. */
+  #base: Buffer | null = null
+  #isNewer = false
+  /** Why what was found could not be set aside; until it is, nothing may be written over it. */
+  #notMended: CollateError | null = null
+
+  constructor(ground: Ground, place: DocumentPlace<T>) {
+    this.#ground = ground
+    this.#place = place
+  }
+
+  async read(): Promise<Stored<T> | null> {
+    const { name, format, id } = this.#place
+    const bytes = await this.#ground.files.read(name)
+    this.#base = bytes
+    this.hash = null
+    if (bytes === null) return this.#restore('missing', null)
+    const found = decode(bytes, format, id, this.#ground.migrations)
+    switch (found.kind) {
+      case 'valid':
+        this.hash = found.hash
+        this.schema = found.schema
+        return this.#compareWithOurs(found.stored, found.hash)
+      case 'newer':
+        this.hash = found.hash
+        return this.#readNewer(found.stored)
+      case 'edited':
+        return (
+          (await this.#restore('outsideEdit', OUTSIDE_FOLDER, howEdited(found))) ??
+          this.#adopt(bytes, found)
+        )
+      case 'stuck':
+        throw stuckError(name, found.schema, found.reason)
+      case 'damaged':
+        return this.#restore('damaged', DAMAGED_FOLDER, found.reason)
+    }
+  }
+
+  async write(stored: Stored<T> | null): Promise<void> {
+    // null is how lowdb calls a document that is not there yet; nothing empties one.
+    if (stored === null) return
+    const prepared = await this.prepare(stored)
+    try {
+      await this.assertUnchanged()
+    } catch (error) {
+      await prepared.abandon()
+      throw error
+    }
+    await prepared.commit()
+  }
+
+  /** What another version of this document says. Rejects when it is none that can be used. */
+  readVersion(bytes: Buffer, id: string): T {
+    const { name, format } = this.#place
+    const found = decode(bytes, format, id, this.#ground.migrations)
+    if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
+    throw new CollateError(
+      'library-damaged',
+      `That is no version of ${name} that this Collate can use. Nothing was changed.`,
+    )
+  }
+
+  /**
+   * Writes, with the version that it replaces kept in outside/ first. Gives its file there, or null
+   * when there was none.
+   */
+  async writeVersion(stored: Stored<T>): Promise<string | null> {
+    const kept = this.#base && (await this.#keepAside(this.#base))
+    try {
+      await this.write(stored)
+    } catch (error) {
+      // The version is in use still, so a copy of it is one too many.
+      if (kept !== null) await this.#ground.files.remove(kept).catch(() => {})
+      throw error
+    }
+    return kept
+  }
+
+  /** Throws ChangedMeanwhile when the file is no longer what was last read or written here. */
+  assertUnchanged(): Promise<void> {
+    return this.#ground.files.assertUnchanged(this.#place.name, this.#base)
+  }
+
+  /** The part of a write that needs room on the disk. */
+  async prepare(stored: Stored<T>): Promise<Prepared & { document: string }> {
+    if (this.#isNewer) throw newerError(this.#place.name)
+    if (this.#notMended) throw this.#notMended
+    const { name, format } = this.#place
+    const { migrations } = this.#ground
+    const { bytes, hash } = encode(format, stored, migrations)
+    const prepared = await this.#ground.files.prepare(name, bytes)
+    const commit = async (): Promise<void> => {
+      await prepared.commit()
+      this.#base = bytes
+      this.hash = hash
+      this.schema = schemaOf(migrations)
+      this.#ground.recent.remember(name, { bytes, hash, rev: stored.rev })
+    }
+    return { ...prepared, commit, document: bytes.toString() }
+  }
+
+  #readNewer(stored: Stored<T> | null): Stored<T> {
+    this.#isNewer = true
+    const error = newerError(this.#place.name)
+    this.#report('newer', null, error.message)
+    if (stored === null) throw error
+    return stored
+  }
+
+  /**
+   * Another program may have put its version in the place of ours. One with a higher count may
+   * well have grown out of ours; one with a lower or equal count can't have, so ours is kept aside.
+   */
+  async #compareWithOurs(theirs: Stored<T>, hash: string): Promise<Stored<T>> {
+    const { recent, counter, files } = this.#ground
+    const { name, format, id } = this.#place
+    const ours = recent.get(name)
+    if (!ours || ours.hash === hash || !files.mayWrite) return theirs
+    const own = decode(ours.bytes, format, id, this.#ground.migrations)
+    if (format.merge && own.kind === 'valid') {
+      const data = format.merge(own.stored.data, theirs.data)
+      if (canonicalJson(data) === canonicalJson(theirs.data)) {
+        recent.forget(name)
+        return theirs
+      }
+      counter.seen(Math.max(theirs.rev, ours.rev))
+      const merged = { ...theirs, rev: counter.next(), data }
+      await this.#mend(() => this.write(merged))
+      return merged
+    }
+    const isMended = await this.#mend(async () => {
+      if (theirs.rev > ours.rev) return
+      const aside = await this.#keepAside(ours.bytes)
+      this.#report(
+        'replaced',
+        aside,
+        `${name} was replaced by another program with a version that is not made from yours. Theirs is in use; yours is kept as ${aside}.`,
+      )
+    })
+    if (isMended) recent.forget(name)
+    return theirs
+  }
+
+  /**
+   * Puts the last good version in the place of what is there, which goes to the folder `aside`.
+   * Null when there is none: then an edited file stays, and a damaged one goes aside all the same.
+   */
+  async #restore(
+    why: 'missing' | 'outsideEdit' | 'damaged',
+    aside: string | null,
+    reason = '',
+  ): Promise<Stored<T> | null> {
+    const { files, recent } = this.#ground
+    const { name, format, id } = this.#place
+    const backup = await files.readBackup(name)
+    const bytes = recent.get(name)?.bytes ?? backup
+    const good = bytes && decode(bytes, format, id, this.#ground.migrations)
+    const isGood = good?.kind === 'valid'
+    if (why === 'missing' && bytes === null) return null
+    if (why === 'outsideEdit' && !isGood) return null
+
+    let asideAs: string | null = null
+    await this.#mend(async () => {
+      if (aside !== null) asideAs = await files.setAside(name, aside)
+      this.#base = null
+      if (!isGood) return
+      await files.replace(name, bytes as Buffer)
+      this.#base = bytes
+    })
+    const kind = why === 'outsideEdit' ? why : isGood ? 'restored' : 'damaged'
+    this.#report(kind, asideAs, describe(kind, name, asideAs, reason))
+    if (!isGood) return null
+    this.hash = good.hash
+    this.schema = good.schema
+    return good.stored
+  }
+
+  /** An edited document without an earlier version becomes the document; a copy is kept as it was. */
+  async #adopt(
+    bytes: Buffer,
+    edited: { stored: Stored<T>; isFarOff: boolean },
+  ): Promise<Stored<T>> {
+    const { counter } = this.#ground
+    const stored = edited.isFarOff ? { ...edited.stored, rev: counter.next() } : edited.stored
+    let copy: string | null = null
+    await this.#mend(async () => {
+      copy = await this.#keepAside(bytes)
+      await this.write(stored)
+    })
+    const kept = copy ? `; a copy as it was found is ${copy}` : ''
+    this.#report(
+      'outsideEdit',
+      copy,
+      `${this.#place.name} ${howEdited(edited)}. There is no earlier version of it, so the edited one is in use${kept}.`,
+    )
+    return stored
+  }
+
+  /**
+   * Writes what a read has found to be needed, where that can be. A full disk must not keep anybody
+   * from reading what is there; only a write then fails, with the reason.
+   */
+  async #mend(work: () => Promise<void>): Promise<boolean> {
+    if (!this.#ground.files.mayWrite) return false
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
+      this.#notMended = error
+      return false
+    }
+  }
+
+  async #keepAside(bytes: Buffer): Promise<string> {
+    const name = asideName(this.#place.name, OUTSIDE_FOLDER)
+    await this.#ground.files.makeFolder(OUTSIDE_FOLDER)
+    await this.#ground.files.replace(name, bytes)
+    return name
+  }
+
+  #report(kind: Problem['kind'], aside: string | null, message: string): void {
+    this.#ground.problems.report({ kind, name: this.#place.name, aside, message })
+  }
+}
+
+/** As what follows a document's name in a sentence. */
+function howEdited({ isFarOff }: { isFarOff: boolean }): string {
+  return isFarOff
+    ? 'carries a count that no library reaches, so another program wrote it'
+    : 'was edited outside of Collate'
+}
+
+function describe(
+  kind: 'outsideEdit' | 'restored' | 'damaged',
+  name: string,
+  aside: string | null,
+  reason: string,
+): string {
+  const kept = aside === null ? '' : ` What was found there is kept as ${aside}.`
+  switch (kind) {
+    case 'outsideEdit':
+      return `${name} ${reason}. The last version that Collate wrote is in use.${kept}`
+    case 'restored':
+      return `${name} was missing or damaged${reason && ` (${reason})`}. Its last good version is in use.${kept}`
+    case 'damaged':
+      return `${name} is damaged${reason && ` (${reason})`} and has no earlier version. Everything else is untouched.${kept}`
+  }
+}
+
+function stuckError(name: string, schema: number, reason: string): CollateError {
+  return new CollateError(
+    'read-failed',
+    `${name} is from an older version of Collate (schema ${schema}) and could not be brought up to date (${reason}). It is untouched. Please report this.`,
+  )
+}
+
+/** The error for writing what a newer version wrote. */
+export function newerError(name: string): CollateError {
+  return new CollateError(
+    'library-newer',
+    `${name} was written by a newer version of Collate. It is untouched. Update Collate to change it.`,
+  )
+}

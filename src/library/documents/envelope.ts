@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { countSchema } from '../../core/model/count.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import { issueInWords } from '../../core/model/issue.ts'
+import { hashSchema, idSchema } from '../../core/model/ids.ts'
+import { HEAD_LENGTH } from '../disk/head.ts'
+import { migrated, MIGRATIONS, schemaOf } from './migrations.ts'
+
+/**
+ * The form of every document on disk: one JSON object,
+ * `{"format","schema","id","born","rev","hash","data"}`, whose hash covers every byte but itself.
+ * So a torn, flipped or edited document is told from one that Collate wrote.
+ */
+export interface Stored<T> {
+  id: string
+  /** The library's counter when the document was made, and when it was last written. */
+  born: number
+  rev: number
+  data: T
+}
+
+/** A kind of document: what its envelope calls it, and what its data must look like. */
+export interface Format<T> {
+  name: string
+  data: v.GenericSchema<unknown, T>
+  /** Makes one of two versions that know nothing of each other; only where that loses nothing. */
+  merge?: (ours: T, theirs: T) => T
+}
+
+export type Decoded<T> =
+  /** As Collate wrote it; data of an older `schema` has been brought up to date. */
+  | { kind: 'valid'; stored: Stored<T>; hash: string; schema: number }
+  /**
+   * A document in every respect, but not as Collate wrote it: somebody edited the file, or gave it
+   * a count that no library reaches (`isFarOff`), which is left out of `stored`.
+   */
+  | { kind: 'edited'; stored: Stored<T>; isFarOff: boolean }
+  /** Written by a newer Collate. `stored` where today's rules can read it all the same. */
+  | { kind: 'newer'; schema: number; stored: Stored<T> | null; hash: string }
+  /** Of an older schema, and what it became by the migrations makes no sense: their fault. */
+  | { kind: 'stuck'; schema: number; reason: string }
+  | { kind: 'damaged'; reason: string }
+
+const HASH_FIELD = Buffer.from('"hash":"')
+const HASH_LENGTH = 64
+
+// Made once: making one takes longer than decoding a small document.
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const number = v.pipe(v.number(), v.integer(), v.minValue(1))
+const envelopeSchema = v.object({
+  format: v.string(),
+  schema: number,
+  // It becomes a part of file names; a text's is its hash.
+  id: v.union([idSchema, hashSchema]),
+  born: number,
+  rev: number,
+  hash: v.string(),
+  data: v.unknown(),
+})
+
+/**
+ * The bytes of a document, and the hash that names exactly these bytes. Every document that is
+ * written comes from here, and is read once before: what could not be read again is never written.
+ *
+ * @throws CollateError when it could not
+ */
+export function encode<T>(
+  format: Format<T>,
+  stored: Stored<T>,
+  migrations = MIGRATIONS,
+): { bytes: Buffer; hash: string } {
+  const { id, born, rev, data } = stored
+  const schema = schemaOf(migrations)
+  const head = JSON.stringify({ format: format.name, schema, id, born, rev })
+  const before = Buffer.from(`${head.slice(0, -1)},"hash":"`)
+  const after = Buffer.from(`",\n"data":${JSON.stringify(data)}}\n`)
+  const hash = createHash('sha256').update(before).update(after).digest('hex')
+  const bytes = Buffer.concat([before, Buffer.from(hash), after])
+  const again = decode(bytes, format, id, migrations)
+  if (again.kind !== 'valid') throw unreadable('reason' in again ? again.reason : 'its count')
+  return { bytes, hash }
+}
+
+/**
+ * Judges the bytes of a file that should hold the document `id` of `format`; null takes any id.
+ * Never throws.
+ */
+export function decode<T>(
+  bytes: Buffer,
+  format: Format<T>,
+  id: string | null,
+  migrations = MIGRATIONS,
+): Decoded<T> {
+  const hash = intactHash(bytes)
+  let json: unknown
+  try {
+    const text = utf8.decode(bytes)
+    // What Collate wrote is never deep; in anything else, depth could exhaust the stack.
+    if (hash === null && isTooDeep(text)) return damaged('it is nested too deeply')
+    json = JSON.parse(text)
+  } catch {
+    // What the error says quotes the document; this is told, and may be logged.
+    return damaged('it is no JSON in UTF-8')
+  }
+
+  const envelope = v.safeParse(envelopeSchema, json)
+  if (!envelope.success) return damaged('it is not a document of Collate')
+  const { schema, born, rev } = envelope.output
+  const actualId = envelope.output.id
+  if (envelope.output.format !== format.name) return damaged('it is a document of another kind')
+  if (actualId !== (id ?? actualId)) return damaged('it is the document of something else')
+
+  const isOlder = hash !== null && schema < schemaOf(migrations)
+  let raw = envelope.output.data
+  try {
+    if (isOlder) raw = migrated(raw, format.name, schema, migrations)
+  } catch (error) {
+    return { kind: 'stuck', schema, reason: String(error) }
+  }
+  const data = v.safeParse(format.data, raw)
+  const isFarOff = !v.is(countSchema, born) || !v.is(countSchema, rev)
+  const counts = isFarOff ? { born: 1, rev: 1 } : { born, rev }
+  const stored = data.success ? { id: actualId, ...counts, data: data.output } : null
+  if (schema > schemaOf(migrations)) {
+    return hash === null
+      ? damaged('it was changed, and is from a newer version')
+      : { kind: 'newer', schema, stored, hash }
+  }
+  if (stored === null) {
+    const reason = data.issues ? issueInWords(data.issues[0]) : 'it has no data'
+    return isOlder ? { kind: 'stuck', schema, reason } : damaged(reason)
+  }
+  const isOurs = hash !== null && !isFarOff
+  return isOurs ? { kind: 'valid', stored, hash, schema } : { kind: 'edited', stored, isFarOff }
+}
+
+/** The hash that the bytes carry, when they are what it was made of; null otherwise. */
+export function intactHash(bytes: Buffer): string | null {
+  const field = bytes.subarray(0, HEAD_LENGTH).indexOf(HASH_FIELD)
+  if (field < 0) return null
+  const start = field + HASH_FIELD.length
+  const end = start + HASH_LENGTH
+  const carried = bytes.toString('latin1', start, end)
+  const actual = createHash('sha256')
+    .update(bytes.subarray(0, start))
+    .update(bytes.subarray(end))
+    .digest('hex')
+  return carried === actual ? actual : null
+}
+
+// Notes may nest to 100 (core/model/note), with two levels of JSON for each, and a few around it.
+const DEEPEST = 250
+
+/** Whether brackets outside strings nest deeper than any document of ours. */
+function isTooDeep(json: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let index = 0; index < json.length; index++) {
+    const sign = json[index]
+    if (inString) {
+      if (sign === '\\') index++
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === '{' || sign === '[') {
+      if (++depth > DEEPEST) return true
+    } else if (sign === '}' || sign === ']') depth--
+  }
+  return false
+}
+
+function unreadable(reason: string): CollateError {
+  return new CollateError(
+    'invalid-request',
+    `This can’t be saved (${reason}). Nothing was changed.`,
+  )
+}
+
+function damaged(reason: string): { kind: 'damaged'; reason: string } {
+  return { kind: 'damaged', reason }
+}

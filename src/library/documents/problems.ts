@@ -1,0 +1,66 @@
+import { otherVersionOf } from '../disk/version-names.ts'
+
+/**
+ * Something in the library that a person should know of. `message` says what happened, and
+ * the kind what can be done; `name` is the file it is about, `aside` where it was put, both relative to the
+ * library's folder.
+ */
+export interface Problem {
+  kind:
+    | 'damaged'
+    | 'missing'
+    | 'restored'
+    | 'outsideEdit'
+    | 'replaced'
+    | 'newer'
+    | 'unreadable'
+    | 'conflictCopy'
+    | 'notMigrated'
+    | 'setAside'
+  name: string
+  aside: string | null
+  /** The file with another version of a document, which can be used in its place; or null. */
+  version: string | null
+  message: string
+}
+
+/** Those that are over when the file is whole. */
+const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadable']
+
+/** The problems met while a library is open: one for each file and kind, the latest. */
+export class Problems {
+  readonly #byKey = new Map<string, Problem>()
+
+  report(problem: Omit<Problem, 'version'>): void {
+    const { kind, name, aside } = problem
+    const version = versionIn(name, aside)
+    this.#byKey.set(`${kind} ${name} ${aside ?? ''}`, { ...problem, version })
+  }
+
+  /** There is no such other version any more: it is in use, or was moved. */
+  settle(version: string): void {
+    for (const [key, problem] of this.#byKey) {
+      if (problem.version === version) this.#byKey.delete(key)
+    }
+  }
+
+  /** These files are whole again: they were restored, or have come back. */
+  mended(...names: string[]): void {
+    for (const [key, { kind, name }] of this.#byKey) {
+      if (IN_ONE_FILE.includes(kind) && names.includes(name)) this.#byKey.delete(key)
+    }
+  }
+
+  about(name: string): Problem | undefined {
+    return this.list().find((problem) => problem.name === name)
+  }
+
+  list(): Problem[] {
+    return [...this.#byKey.values()]
+  }
+}
+
+/** Which of the files of a problem holds another version of a document. */
+export function versionIn(...files: (string | null)[]): string | null {
+  return files.find((file) => file !== null && otherVersionOf(file) !== null) ?? null
+}

@@ -1,0 +1,188 @@
+import type { TextVersion } from '../../core/model/article.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import type { Disk } from '../disk/disk.ts'
+import { decode, type Format } from '../documents/envelope.ts'
+import { isTemporary, LIBRARY_FILE, LibraryFiles, withoutBackup } from '../disk/files.ts'
+import { FORMATS } from '../kinds/formats.ts'
+import { given } from '../disk/inside.ts'
+import { mapLimited } from '../disk/limit.ts'
+import { versionIn } from '../documents/problems.ts'
+import { bytesHash, textHash } from '../kinds/text-hash.ts'
+import { copiedDocument } from '../disk/version-names.ts'
+
+/** Something that a check found: `message` says what it is, and its kind what can be done. */
+export interface Finding {
+  kind:
+    | 'damaged'
+    | 'outsideEdit'
+    | 'newer'
+    | 'unreadable'
+    | 'missing'
+    | 'orphaned'
+    | 'conflictCopy'
+    | 'setAside'
+    | 'unfinished'
+    | 'leftOver'
+  /** The file, relative to the library's folder. */
+  name: string
+  /** A check moves nothing. */
+  aside: null
+  /** The file with another version of a document, which can be used in its place; or null. */
+  version: string | null
+  message: string
+}
+
+// See collection.ts; a check reads the largest files too, so fewer at once.
+const OPEN_AT_ONCE = 8
+
+/** A library's folder being checked: reads files, judges them, and never writes. */
+export class CheckedFolder {
+  readonly files: LibraryFiles
+  readonly findings: Finding[] = []
+  verified = 0
+
+  constructor(folder: string, disk: Disk) {
+    this.files = new LibraryFiles(folder, disk)
+    this.files.forbidWriting(new CollateError('read-only', 'A check changes nothing.'))
+  }
+
+  find(kind: Finding['kind'], name: string, message: string): void {
+    this.findings.push({ kind, name, aside: null, version: versionIn(name), message })
+  }
+
+  async libraryDocument(): Promise<void> {
+    await this.#document(LIBRARY_FILE, FORMATS.library, null)
+    for (const file of await this.files.list('.')) this.#stranger(file)
+  }
+
+  /** The documents of a folder that are whole, by id. */
+  async documents<T>(folder: string, format: Format<T>): Promise<Map<string, T>> {
+    const whole = new Map<string, T>()
+    const names = await this.files.list(folder)
+    await mapLimited(names, OPEN_AT_ONCE, async (file) => {
+      const name = `${folder}/${file}`
+      const document = withoutBackup(name)
+      const found = given(document)
+      if (found?.kind !== 'document') return this.#stranger(name)
+      const data = await this.#document(name, format, found.key)
+      if (name === document) {
+        if (data !== null) whole.set(found.key, data)
+      } else if (!names.includes(withoutBackup(file))) {
+        this.find(
+          'missing',
+          document,
+          `${document} is missing. Opening the library restores it from ${name}.`,
+        )
+      }
+    })
+    return whole
+  }
+
+  /** The names of the texts that are whole. */
+  texts(): Promise<Set<string>> {
+    return this.#contents('texts', (bytes, hash) => readText(bytes, hash) !== null)
+  }
+
+  /** The names of the originals that are whole. */
+  originals(): Promise<Set<string>> {
+    return this.#contents('originals', (bytes, hash) => bytesHash(bytes) === hash)
+  }
+
+  /** A text, when it is whole. */
+  async text(hash: string): Promise<TextVersion | null> {
+    const bytes = await this.#read(`texts/${hash}.json`)
+    return bytes && readText(bytes, hash)
+  }
+
+  async #contents(
+    folder: string,
+    isWhole: (bytes: Buffer, hash: string) => boolean,
+  ): Promise<Set<string>> {
+    const whole = new Set<string>()
+    await mapLimited(await this.files.list(folder), OPEN_AT_ONCE, async (file) => {
+      const name = `${folder}/${file}`
+      const hash = given(name)?.key
+      if (hash === undefined) return this.#stranger(name)
+      const bytes = await this.#read(name)
+      if (bytes === null) return
+      if (isWhole(bytes, hash)) {
+        this.verified++
+        whole.add(name)
+        return
+      }
+      this.find('damaged', name, `${name} is damaged.`)
+    })
+    return whole
+  }
+
+  /** The document's data when it can be used; what is wrong with it is noted. */
+  async #document<T>(name: string, format: Format<T>, id: string | null): Promise<T | null> {
+    const bytes = await this.#read(name)
+    if (bytes === null) return null
+    const found = decode(bytes, format, id)
+    switch (found.kind) {
+      case 'valid':
+        this.verified++
+        return found.stored.data
+      case 'edited':
+        this.find(
+          'outsideEdit',
+          name,
+          `${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote.`,
+        )
+        return found.stored.data
+      case 'newer':
+        this.find('newer', name, `${name} is from a newer version of Collate.`)
+        return found.stored?.data ?? null
+      case 'stuck':
+        this.find(
+          'unreadable',
+          name,
+          `${name} is from an older version and can’t be brought up to date (${found.reason}).`,
+        )
+        return null
+      case 'damaged':
+        this.find(
+          'damaged',
+          name,
+          `${name} is damaged (${found.reason}). Opening the library restores its version before, where there is one.`,
+        )
+        return null
+    }
+  }
+
+  #stranger(name: string): void {
+    if (isTemporary(name)) {
+      this.find(
+        'leftOver',
+        name,
+        `${name} was left by an interrupted write. Opening the library removes it.`,
+      )
+      return
+    }
+    const document = copiedDocument(name)
+    if (document) {
+      this.find(
+        'conflictCopy',
+        name,
+        `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
+      )
+    }
+  }
+
+  async #read(name: string): Promise<Buffer | null> {
+    try {
+      return await this.files.read(name)
+    } catch (error) {
+      if (!(error instanceof CollateError)) throw error
+      this.find('unreadable', name, error.message)
+      return null
+    }
+  }
+}
+
+function readText(bytes: Buffer, hash: string): TextVersion | null {
+  const found = decode(bytes, FORMATS.text, hash)
+  if (found.kind !== 'valid' && found.kind !== 'edited') return null
+  return textHash(found.stored.data) === hash ? found.stored.data : null
+}

@@ -1,0 +1,53 @@
+import { CollateError } from '../../core/model/errors.ts'
+import { OUTSIDE_FOLDER } from '../disk/files.ts'
+import type { Ground } from '../documents/ground.ts'
+import { adoptLibraryVersion } from '../collections/library-document.ts'
+import type { Parts } from '../collections/parts.ts'
+import { reportSetAside } from './set-aside.ts'
+import { copiedDocument, otherVersionOf } from '../disk/version-names.ts'
+
+/**
+ * Puts another version, one that was set aside or a sync program's copy, in the place of the
+ * document it is of. The version in use until now is kept in outside/ first: gives its file, by
+ * which this is undone, or null when there was none. Durable when it resolves.
+ */
+export async function adoptVersion(
+  ground: Ground,
+  parts: Parts,
+  file: string,
+): Promise<string | null> {
+  const { files, problems } = ground
+  const document = otherVersionOf(file)
+  const bytes = document && (await files.read(file))
+  if (!bytes) throw goneError(file)
+  const { place } = document
+  const kept = place
+    ? await parts.adoptVersion(place.folder, place.id, bytes)
+    : await adoptLibraryVersion(ground, bytes)
+  if (kept !== null) reportSetAside(ground, kept)
+  try {
+    await files.remove(file)
+    problems.settle(file)
+  } catch (error) {
+    // What it says is in use and safe. The file stays listed, and can be used once more.
+    if (!(error instanceof CollateError)) throw error
+  }
+  return kept
+}
+
+/**
+ * Moves a sync program's copy out of the way, to where versions lie that nobody uses. Gives the
+ * file it is now. Durable when it resolves.
+ */
+export async function setCopyAside(ground: Ground, file: string): Promise<string> {
+  const document = copiedDocument(file)
+  const aside = document && (await ground.files.setAside(file, OUTSIDE_FOLDER, document.name))
+  if (!aside) throw goneError(file)
+  ground.problems.settle(file)
+  reportSetAside(ground, aside)
+  return aside
+}
+
+function goneError(file: string): CollateError {
+  return new CollateError('not-found', `${file} is no longer there. Nothing was changed.`)
+}

@@ -1,0 +1,33 @@
+import { DAMAGED_FOLDER, OUTSIDE_FOLDER, type LibraryFiles } from '../disk/files.ts'
+import type { Ground } from '../documents/ground.ts'
+import { otherVersionOf } from '../disk/version-names.ts'
+
+/** The files that lie in the folders for what couldn't stay where it was. */
+export async function listSetAside(files: LibraryFiles): Promise<string[]> {
+  const names: string[] = []
+  for (const folder of [DAMAGED_FOLDER, OUTSIDE_FOLDER]) {
+    for (const file of await files.list(folder)) names.push(`${folder}/${file}`)
+  }
+  return names
+}
+
+/** What a person is told of a file that was set aside. */
+export function describeSetAside(file: string): string {
+  const document = otherVersionOf(file)
+  return document
+    ? `${file} is another version of ${document.name}, kept as it was found.`
+    : `${file} was damaged and is kept as it was found.`
+}
+
+export function reportSetAside({ problems }: Ground, file: string): void {
+  const message = describeSetAside(file)
+  problems.report({ kind: 'setAside', name: file, aside: null, message })
+}
+
+/** Reports what was set aside before the library was opened, and is there still. */
+export async function reportAllSetAside(ground: Ground): Promise<void> {
+  const told = new Set(ground.problems.list().map(({ aside }) => aside))
+  for (const file of await listSetAside(ground.files)) {
+    if (!told.has(file)) reportSetAside(ground, file)
+  }
+}

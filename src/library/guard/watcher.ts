@@ -1,0 +1,93 @@
+import { watch, type FSWatcher } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CollateError } from '../../core/model/errors.ts'
+import { DOCUMENT_FOLDERS, readConflictCopies } from './conflict-copies.ts'
+import type { Ground } from '../documents/ground.ts'
+import { given } from '../disk/inside.ts'
+import type { Parts } from '../collections/parts.ts'
+
+// Programs write a file in several steps; what is read between two of them is not yet theirs.
+const CALM_MS = 200
+
+/**
+ * Notices what other programs (a sync program, an editor, another machine) change in the library's
+ * folders, and reads it again once it is calm. A change that the system doesn't tell of is noticed
+ * when the document is read or changed next.
+ */
+export class Watcher {
+  readonly #ground: Ground
+  readonly #parts: Parts
+  readonly #watchers: FSWatcher[] = []
+  readonly #pending = new Set<string>()
+  #timer: NodeJS.Timeout | null = null
+  #work: Promise<void> = Promise.resolve()
+  #isClosed = false
+
+  constructor(ground: Ground, parts: Parts) {
+    this.#ground = ground
+    this.#parts = parts
+    for (const folder of DOCUMENT_FOLDERS) this.#watch(folder)
+  }
+
+  /** Says that a file may have changed; it is looked at soon. */
+  notice(name: string): void {
+    if (this.#isClosed) return
+    this.#pending.add(name)
+    this.#timer?.refresh()
+    // unref: a program that only waits for other programs' changes may end.
+    this.#timer ??= setTimeout(() => this.#readPending(), CALM_MS).unref()
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const watcher of this.#watchers) watcher.close()
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#work
+  }
+
+  #watch(folder: string): void {
+    const path = join(this.#ground.files.folder, folder)
+    try {
+      const watcher = watch(path, { persistent: false }, (_event, file) => {
+        if (file !== null && file.endsWith('.json')) this.notice(`${folder}/${file}`)
+      })
+      // The folder vanished; whatever is done next in the library says so.
+      watcher.on('error', () => watcher.close())
+      this.#watchers.push(watcher)
+    } catch {
+      // No watchers left in this system, or none on this file system; see the class's comment.
+    }
+  }
+
+  #readPending(): void {
+    this.#timer = null
+    const names = [...this.#pending]
+    this.#pending.clear()
+    this.#work = this.#work.then(() => this.#readAgain(names))
+  }
+
+  async #readAgain(names: string[]): Promise<void> {
+    const copied = new Set<string>()
+    for (const name of names) {
+      // An import leaves thousands to look at; nobody has to wait for all of them.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.#isClosed) return
+      const document = given(name)
+      if (document === null) copied.add(dirname(name))
+      else await this.#attempt(name, () => this.#parts.refresh(document.folder, document.key))
+    }
+    for (const folder of copied) {
+      await this.#attempt(folder, () => readConflictCopies(this.#ground, this.#parts, folder))
+    }
+  }
+
+  async #attempt(name: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof CollateError)) throw error
+      const { message } = error
+      this.#ground.problems.report({ kind: 'unreadable', name, aside: null, message })
+    }
+  }
+}

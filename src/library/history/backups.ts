@@ -1,0 +1,260 @@
+import * as v from 'valibot'
+import { countSchema, HIGHEST_COUNT } from '../../core/model/count.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import { hashSchema, moment, momentSchema, newId } from '../../core/model/ids.ts'
+import { isDue, kept, type SnapshotReason, type Taken } from './backup-retention.ts'
+import { diskCode, isMissing, type Disk } from '../disk/disk.ts'
+import { disconnectedError, writeError } from '../disk/disk-error.ts'
+import { decode, encode, type Format } from '../documents/envelope.ts'
+import { LibraryFiles, PRIVATE_FOLDER, withoutBackup } from '../disk/files.ts'
+import { given, isOurs } from '../disk/inside.ts'
+import { mapLimited } from '../disk/limit.ts'
+import { Queues } from '../disk/queue.ts'
+import { bytesHash } from '../kinds/text-hash.ts'
+
+const entrySchema = v.looseObject({
+  hash: hashSchema,
+  bytes: v.number(),
+  /** When the file was last changed, ms since 1970: a file with the same one is not read again. */
+  changedMs: v.number(),
+})
+
+const snapshotSchema = v.looseObject({
+  takenAt: momentSchema,
+  reason: v.picklist(['hourly', 'byHand', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  /** The library's files by name. */
+  files: v.record(v.string(), entrySchema),
+})
+type SnapshotData = v.InferOutput<typeof snapshotSchema>
+type Entry = v.InferOutput<typeof entrySchema>
+
+const format: Format<SnapshotData> = { name: 'collate-snapshot', data: snapshotSchema }
+
+/** A snapshot: what a library held at one moment. */
+export interface Snapshot extends Taken {
+  files: Record<string, Entry>
+}
+
+/** The folders whose files a snapshot holds, beside library.json. */
+const COPIED = ['articles', 'texts', 'originals', 'annotations', 'notes', 'dossiers', 'journal']
+
+// A snapshot is work in the background; it leaves the disk to whoever waits for it.
+const OPEN_AT_ONCE = 4
+
+// Another machine may be writing here too; no copy of a file takes that long.
+const DEAD_AFTER_MS = 24 * 3_600_000
+
+// Two snapshots at once would get one number, and one of them be gone.
+const writing = new Queues()
+
+// A library that is changed all the time gets a snapshot all the same.
+const TRIES = 3
+
+/**
+ * A place for the snapshots of one library, outside of it: `files/<sha256>`, each content once,
+ * and `snapshots/<number>.json`, which name them. Contents are copies, never links: whatever
+ * happens to the living file doesn't happen to them.
+ */
+export class Backups {
+  readonly #place: LibraryFiles
+  readonly #folder: string
+  readonly #disk: Disk
+
+  /** @param folder for this library's backups alone; made when missing, in a folder that is there */
+  constructor(folder: string, disk: Disk) {
+    this.#folder = folder
+    this.#disk = disk
+    this.#place = new LibraryFiles(folder, disk, { mark: 'snapshots', isOwn: true })
+  }
+
+  /** Whether the folder is there: its drive may not be. */
+  isThere(): Promise<boolean> {
+    return this.#place.isThere()
+  }
+
+  /** All snapshots that can be read, newest first. */
+  async list(): Promise<Snapshot[]> {
+    const numbers = await this.#numbers()
+    const snapshots = await mapLimited(numbers, OPEN_AT_ONCE, (number) => this.read(number))
+    return snapshots.filter((one) => one !== null)
+  }
+
+  /** The newest snapshot that can be read: one of a large library takes a while, so no other. */
+  async newest(): Promise<Snapshot | null> {
+    for (const number of await this.#numbers()) {
+      const snapshot = await this.read(number)
+      if (snapshot) return snapshot
+    }
+    return null
+  }
+
+  /** A snapshot by its number; null when there is none that can be read. */
+  async read(number: number): Promise<Snapshot | null> {
+    const bytes = await this.#place.read(`snapshots/${number}.json`)
+    const found = bytes && decode(bytes, format, null)
+    return found?.kind === 'valid' ? { number, ...found.stored.data } : null
+  }
+
+  /** Takes a snapshot if this hour has none, and lets go of those no longer kept. */
+  takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
+    return writing.run(this.#folder, () => this.#takeIfDue(library, changes))
+  }
+
+  async #takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
+    if (!isDue(await this.newest(), new Date())) return null
+    const snapshot = await this.#take(library, 'hourly', changes)
+    await this.#prune()
+    return snapshot
+  }
+
+  /**
+   * Copies what has changed since the last snapshot; every copy is read again before it counts.
+   *
+   * @param changes counts changes of several documents: when there was one meanwhile, its
+   *   documents may be half old, and are copied again
+   */
+  take(library: LibraryFiles, reason: SnapshotReason, changes?: () => number): Promise<Snapshot> {
+    return writing.run(this.#folder, () => this.#take(library, reason, changes))
+  }
+
+  async #take(
+    library: LibraryFiles,
+    reason: SnapshotReason,
+    changes = (): number => 0,
+  ): Promise<Snapshot> {
+    await this.#make()
+    for (const name of ['files', 'snapshots'])
+      await this.#place.removeLeftovers(name, DEAD_AFTER_MS)
+    const last = await this.newest()
+    let files = last?.files ?? {}
+    for (let before = NaN, tries = 0; before !== changes() && tries < TRIES; tries++) {
+      before = changes()
+      files = await this.#copyAll(library, files)
+    }
+    // One more than any that is there, also than one that can't be read.
+    const number = await this.#freeNumber()
+    const data = { takenAt: moment(), reason, files }
+    const { bytes } = encode(format, { id: newId(), born: number, rev: number, data })
+    await this.#place.replace(`snapshots/${number}.json`, bytes)
+    return { number, ...data }
+  }
+
+  /** The bytes of a file in a snapshot. Rejects when the backup itself is damaged. */
+  async readFile(snapshot: Snapshot, name: string): Promise<Buffer> {
+    const entry = Object.hasOwn(snapshot.files, name) ? snapshot.files[name] : undefined
+    if (!entry) throw new CollateError('not-found', `This backup has no ${name}.`)
+    const bytes = await this.#place.read(`files/${entry.hash}`)
+    if (bytes && bytesHash(bytes) === entry.hash) return bytes
+    throw new CollateError(
+      'library-damaged',
+      `The backup of ${name} is damaged or missing. Nothing was changed. Try an older one.`,
+    )
+  }
+
+  /** A document in a snapshot. */
+  async readDocument<T>(snapshot: Snapshot, name: string, kind: Format<T>): Promise<T> {
+    const found = decode(await this.readFile(snapshot, name), kind, null)
+    if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
+    throw new CollateError(
+      'library-damaged',
+      `${name} was damaged already when this backup was made. Nothing was changed. Try an older one.`,
+    )
+  }
+
+  /** Lets go of snapshots no longer kept, and of what only they held. */
+  prune(): Promise<void> {
+    return writing.run(this.#folder, () => this.#prune())
+  }
+
+  async #prune(): Promise<void> {
+    const all = await this.list()
+    const numbers = kept(all)
+    const [keep, drop] = [
+      all.filter(({ number }) => numbers.has(number)),
+      all.filter(({ number }) => !numbers.has(number)),
+    ]
+    if (drop.length === 0) return
+    const contents = await this.#place.list('files')
+    // Names first: a crash then leaves contents that nobody names, never names without contents.
+    for (const { number } of drop) await this.#place.remove(`snapshots/${number}.json`)
+    const used = new Set(keep.flatMap(({ files }) => Object.values(files).map(({ hash }) => hash)))
+    for (const file of contents) {
+      const content = given(withoutBackup(`files/${file}`))
+      if (content && !used.has(content.key)) await this.#place.remove(`files/${content.key}`)
+    }
+  }
+
+  /** Of all snapshots, the highest first. */
+  async #numbers(): Promise<number[]> {
+    if (!(await this.#place.isThere())) return []
+    const numbers = (await this.#place.list('snapshots')).flatMap((file) => {
+      const key = given(`snapshots/${file}`)?.key
+      return v.is(countSchema, Number(key)) ? [Number(key)] : []
+    })
+    return numbers.sort((a, b) => b - a)
+  }
+
+  /**
+   * One more than any that is there, also than one that can't be read. Where something lies under
+   * the highest number of all, which nobody has counted to, the lowest above the others.
+   */
+  async #freeNumber(): Promise<number> {
+    const taken = new Set(await this.#numbers())
+    let number = Math.max(0, ...[...taken].filter((one) => one < HIGHEST_COUNT)) + 1
+    while (taken.has(number)) number--
+    return number
+  }
+
+  async #copyAll(library: LibraryFiles, last: Snapshot['files']): Promise<Snapshot['files']> {
+    // Another library may have come to lie there: its files are no part of this one's backups.
+    await library.assertConnected(null)
+    const entries = await mapLimited(await namesOf(library), OPEN_AT_ONCE, async (name) => {
+      const entry = await this.#copy(library, name, last[name])
+      return entry && ([name, entry] as const)
+    })
+    await library.assertConnected(null)
+    return Object.fromEntries(entries.filter((entry) => entry !== null))
+  }
+
+  /** The entry of a file, copied unless it is there; null when the file is gone meanwhile. */
+  async #copy(library: LibraryFiles, name: string, last: Entry | undefined): Promise<Entry | null> {
+    const found = await library.stat(name)
+    if (!found) return null
+    if (last && last.bytes === found.bytes && last.changedMs === found.changedMs) return last
+    const bytes = await library.read(name)
+    if (!bytes) return null
+    const hash = bytesHash(bytes)
+    const copy = `files/${hash}`
+    const there = await this.#place.read(copy)
+    if (!there || bytesHash(there) !== hash) {
+      await this.#place.replace(copy, bytes)
+      const written = await this.#place.read(copy)
+      if (!written || bytesHash(written) !== hash) {
+        throw new CollateError('write-failed', `The backup of ${name} could not be read again.`)
+      }
+    }
+    return { hash, bytes: bytes.length, changedMs: found.changedMs }
+  }
+
+  async #make(): Promise<void> {
+    try {
+      // Not what it lies in: a drive that is not there must not be replaced by a folder.
+      await this.#disk.mkdir(this.#folder, PRIVATE_FOLDER)
+    } catch (error) {
+      if (isMissing(error)) throw disconnectedError(this.#folder, error)
+      if (diskCode(error) !== 'EEXIST') throw writeError(error, this.#folder)
+    }
+    await this.#place.makeFolder('files')
+    await this.#place.makeFolder('snapshots')
+  }
+}
+
+async function namesOf(library: LibraryFiles): Promise<string[]> {
+  const names = ['library.json']
+  for (const folder of COPIED) {
+    for (const file of await library.list(folder)) {
+      if (isOurs(`${folder}/${file}`)) names.push(`${folder}/${file}`)
+    }
+  }
+  return names
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { COLORS, type Annotations, type Highlight } from '../../core/model/passage.ts'
+import { mergeAnnotations, purged } from './merge-annotations.ts'
+import { bytesHash } from './text-hash.ts'
+
+const MOMENT = '2031-04-01T10:00:00.000Z'
+
+const highlight = fc
+  .record({
+    id: fc.constantFrom('highlight1', 'highlight2', 'highlight3'),
+    color: fc.constantFrom(...COLORS),
+    comment: fc.constantFrom('', 'doubtful', 'see the other', 'doubtful, see the other'),
+    rev: fc.integer({ min: 1, max: 4 }),
+  })
+  .chain((part) => {
+    const whole: Highlight = {
+      ...part,
+      passageId: `of${part.id}`,
+      tags: [],
+      createdAt: MOMENT,
+      changedAt: MOMENT,
+    }
+    const gone = purged({ ...whole, trashedAt: MOMENT })
+    return fc.constantFrom(whole, whole, gone)
+  })
+
+const annotations = fc.array(highlight, { maxLength: 4 }).map((list): Annotations => ({
+  passages: {},
+  highlights: Object.fromEntries(list.map((one): [string, Highlight] => [one.id, one])),
+}))
+
+test('nothing of either is missing, and every comment is in it that was not seen to go', () => {
+  fc.assert(
+    fc.property(annotations, annotations, (ours, theirs) => {
+      const merged = mergeAnnotations(ours, theirs)
+      for (const side of [ours, theirs]) {
+        for (const [id, { comment }] of Object.entries(side.highlights)) {
+          const one = merged.highlights[id] as Highlight
+          const isSeenToGo = one.purged === bytesHash(Buffer.from(comment))
+          expect(isSeenToGo || one.comment.includes(comment)).toBe(true)
+        }
+      }
+    }),
+  )
+})
+
+test('merging again what was merged changes nothing, on either machine', () => {
+  fc.assert(
+    fc.property(annotations, annotations, (ours, theirs) => {
+      const merged = mergeAnnotations(ours, theirs)
+      expect(mergeAnnotations(merged, theirs)).toEqual(merged)
+      expect(mergeAnnotations(merged, ours)).toEqual(merged)
+    }),
+  )
+})
+
+test('both machines come to the same', () => {
+  fc.assert(
+    fc.property(annotations, annotations, (ours, theirs) => {
+      expect(mergeAnnotations(ours, theirs)).toEqual(mergeAnnotations(theirs, ours))
+    }),
+  )
+})

@@ -1,0 +1,52 @@
+import type { Annotations, Highlight } from '../../core/model/passage.ts'
+import { bytesHash, canonicalJson } from './text-hash.ts'
+
+/**
+ * Two machines' annotations of one article as one. Every passage and highlight of either is in it;
+ * of a highlight that both have, the one changed last by the library's counter (`rev`) counts. When
+ * both wrote a comment, both are kept. Of one whose words are gone for good on one machine, they
+ * are gone on the other too, unless that changed it later, or has a comment that the first never
+ * had. Merging again what was merged changes nothing.
+ */
+export function mergeAnnotations(ours: Annotations, theirs: Annotations): Annotations {
+  const highlights = { ...theirs.highlights, ...ours.highlights }
+  for (const [id, highlight] of Object.entries(theirs.highlights)) {
+    const own = ours.highlights[id]
+    if (own) highlights[id] = mergeHighlight(own, highlight)
+  }
+  return { ...theirs, ...ours, passages: { ...theirs.passages, ...ours.passages }, highlights }
+}
+
+function mergeHighlight(a: Highlight, b: Highlight): Highlight {
+  const [later, earlier] = isLater(a, b) ? [a, b] : [b, a]
+  const { comment } = earlier
+  if (later.comment.includes(comment) || later.purged === commentHash(comment)) return later
+  if (later.purged === undefined) return { ...later, comment: `${later.comment}\n\n${comment}` }
+  // Nobody saw these words go. Without a day, they wait in the trash until it is emptied.
+  const { trashedDay: _, ...unseen } = later
+  return { ...unseen, comment }
+}
+
+/** A highlight in the trash without its words: what is left of it tells other machines. */
+export function purged(highlight: Highlight): Highlight {
+  // Its `rev` stays: what another machine did to it meanwhile, as taking it back, is later.
+  return { ...highlight, comment: '', tags: [], purged: commentHash(highlight.comment) }
+}
+
+function commentHash(comment: string): string {
+  return bytesHash(Buffer.from(comment))
+}
+
+function isLater(a: Highlight, b: Highlight): boolean {
+  const [left, right] = [revOf(a), revOf(b)]
+  if (left === right && (a.purged === undefined) !== (b.purged === undefined)) {
+    return a.purged !== undefined
+  }
+  // Equal counts say nothing; any order will do that is the same on every machine.
+  return left === right ? canonicalJson(a) >= canonicalJson(b) : left > right
+}
+
+/** The library's counter when the highlight was last changed. */
+function revOf({ rev }: Highlight): number {
+  return rev ?? 0
+}
