@@ -5,6 +5,7 @@
 
 import { alignmentRows } from './bench/alignment.ts'
 import { comparingRows } from './bench/comparing.ts'
+import { hostileRows } from './bench/hostile.ts'
 import { libraryRows } from './bench/library.ts'
 import { startRows } from './bench/start.ts'
 import { type Measured, type Row, tableLine } from './bench/row.ts'
@@ -15,7 +16,13 @@ const only = args.includes('--only') ? args.slice(args.indexOf('--only') + 1) : 
 const wanted = (row: Row) =>
   only.length === 0 || only.some((part) => part !== '--json' && row.name.includes(part))
 
-const rows = [...startRows, ...libraryRows, ...alignmentRows, ...comparingRows].filter(wanted)
+const rows = [
+  ...startRows,
+  ...libraryRows,
+  ...alignmentRows,
+  ...comparingRows,
+  ...hostileRows,
+].filter(wanted)
 const results: Measured[] = []
 for (const row of rows) {
   const measured = { ...row.reach, ...(await row.measure()) }

@@ -10,13 +10,15 @@ export interface Measured {
   ratio: number | null
   /** What is asked for, in words. */
   reach: string
+  /** What it was, where a row is of many things: that which took longest. */
+  detail?: string
   ok: boolean
 }
 
 export interface Row {
   name: string
   reach: { reach: string }
-  measure: () => Promise<Pick<Measured, 'value' | 'unit' | 'beside' | 'ratio'>>
+  measure: () => Promise<Pick<Measured, 'value' | 'unit' | 'beside' | 'ratio' | 'detail'>>
   isReached: (measured: Pick<Measured, 'value' | 'ratio'>) => boolean
 }
 
@@ -60,10 +62,19 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-export function tableLine({ name, value, unit, beside, ratio, reach, ok }: Measured): string {
+export function tableLine({
+  name,
+  value,
+  unit,
+  beside,
+  ratio,
+  reach,
+  detail = '',
+  ok,
+}: Measured): string {
   const against = beside
     ? `${(ratio ?? 0).toFixed(2)} × ${beside.value.toFixed(1)} ${unit} (${beside.what})`
-    : ''
+    : detail
   const verdict = ok ? 'reached' : 'NOT REACHED'
   return `${name.padEnd(52)} ${`${value.toFixed(1)} ${unit}`.padStart(12)}  ${against.padEnd(44)} ${reach.padEnd(34)} ${verdict}`
 }

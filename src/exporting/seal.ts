@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { parse } from 'yaml'
 
 /**
  * A file that Collate wrote says in its front matter which note it is and, with a hash of all the
@@ -8,6 +7,10 @@ import { parse } from 'yaml'
 const HASH_LINE = /^collate-hash: ([0-9a-f]{64})\n/m
 
 const FRONT_MATTER = /^---\n([^]*?\n)---(?:\n|$)/
+
+// The one line that is looked for, as Collate writes it and as other programs write it again: the folder
+// may hold any file, and YAML as a whole can be made to take for ever. Lines of other fields are indented.
+const ID_LINE = /^id:[ \t]{1,9}(["']?)([a-z0-9]{8,40})\1[ \t]{0,9}(?:#.*)?$/m
 
 export interface Seal {
   noteId: string
@@ -30,22 +33,10 @@ export function seal(markdown: string): { text: string; hash: string } {
 export function readSeal(file: string): Seal | null {
   // Version control and editors change line ends and add byte-order marks; the person didn't.
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')
-  const noteId = readId(FRONT_MATTER.exec(text)?.[1])
-  if (noteId === null) return null
+  const noteId = ID_LINE.exec(FRONT_MATTER.exec(text)?.[1] ?? '')?.[2]
+  if (noteId === undefined) return null
   const hash = HASH_LINE.exec(text)?.[1] ?? null
   return { noteId, hash, isUntouched: hash === hashOf(text.replace(HASH_LINE, '')) }
-}
-
-function readId(yaml: string | undefined): string | null {
-  if (yaml === undefined) return null
-  try {
-    const fields: unknown = parse(yaml)
-    if (typeof fields !== 'object' || fields === null || !('id' in fields)) return null
-    return typeof fields.id === 'string' ? fields.id : null
-  } catch {
-    // Front matter that is no YAML is somebody else's, and says nothing to us.
-    return null
-  }
 }
 
 function hashOf(text: string): string {

@@ -28,7 +28,7 @@ export function resolve(text: string, textHash: string, selectors: Selectors): R
     sides: sidesThatFit(text, start, quote),
   }))
   // A place that fits on both sides is better evidence than any number that fit on one.
-  const most = Math.max(0, ...places.map((place) => place.sides))
+  const most = places.reduce((sides, place) => Math.max(sides, place.sides), 0)
   const [place, ...others] = places.filter((one) => one.sides === most)
   if (most === 0 || place === undefined || others.length > 0) return { state: 'orphaned' }
   return { state: 'moved', start: place.start, end: place.start + quote.exact.length }

@@ -97,9 +97,10 @@ function printable(text: string): string {
 /** Spaces at either end of a stretch of words become runs of their own. */
 function splitSpaces(run: Run): Run[] {
   if (run.leaf.type !== 'text') return [run]
-  const parts = /^(\s*)([^]*?)(\s*)$/.exec(run.leaf.value) ?? []
-  return parts
-    .slice(1)
+  const { value: words } = run.leaf
+  const first = words.length - words.trimStart().length
+  const last = Math.max(first, words.trimEnd().length)
+  return [words.slice(0, first), words.slice(first, last), words.slice(last)]
     .filter((value) => value !== '')
     .map((value) => ({ ...run, leaf: { type: 'text', value } }))
 }

@@ -72,19 +72,21 @@ export function isCheckList(list: List): boolean {
 /** Lists of one kind in a row as one list. */
 export function joinLists<N extends Block>(blocks: readonly N[]): N[] {
   const joined: N[] = []
+  // Of the last block, where that is a list; a copy, so that more can be added to it.
+  let items: ListItem[] = []
+  let kind: string | null = null
   for (const block of blocks) {
-    const last = joined.at(-1)
-    if (last?.type === 'list' && block.type === 'list' && isSameKind(last, block)) {
-      joined[joined.length - 1] = { ...last, children: [...last.children, ...block.children] }
-    } else {
-      joined.push(block)
-    }
+    const kindBefore: string | null = kind
+    kind = block.type === 'list' ? kindOfList(block) : null
+    if (block.type !== 'list') joined.push(block)
+    else if (kind === kindBefore) for (const item of block.children) items.push(item)
+    else joined.push({ ...block, children: (items = [...block.children]) })
   }
   return joined
 }
 
-function isSameKind(a: List, b: List): boolean {
-  return Boolean(a.ordered) === Boolean(b.ordered) && isCheckList(a) === isCheckList(b)
+function kindOfList(list: List): string {
+  return `${list.ordered === true} ${isCheckList(list)}`
 }
 
 /** A list alone in an item stands under the item before it, as it looks. */
@@ -93,15 +95,12 @@ function joinItems(items: readonly ListItem[]): ListItem[] {
   for (const item of items) {
     const last = joined.at(-1)
     if (last !== undefined && item.children.length > 0 && item.children.every(isList)) {
-      joined[joined.length - 1] = {
-        ...last,
-        children: joinLists([...last.children, ...item.children]),
-      }
+      for (const child of item.children) last.children.push(child)
     } else {
-      joined.push({ ...item, children: joinLists(item.children) })
+      joined.push({ ...item, children: [...item.children] })
     }
   }
-  return joined
+  return joined.map((item) => ({ ...item, children: joinLists(item.children) }))
 }
 
 function isList(node: Nodes): boolean {
@@ -124,10 +123,13 @@ export function normalizePhrasing(nodes: readonly PhrasingContent[]): PhrasingCo
   return fromRuns(toRuns(nodes).map((run) => ({ ...run, leaf: normalizeLeaf(run.leaf) })))
 }
 
+// Spaces are looked at from where they begin: from each of them it would be as often as there are any.
+const LINE_END = /(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g
+
 function normalizeLeaf<N extends Nodes>(leaf: N): N
 function normalizeLeaf(leaf: Nodes): Nodes {
   if (leaf.type === 'text' || leaf.type === 'inlineCode') {
-    return { type: leaf.type, value: leaf.value.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ') }
+    return { type: leaf.type, value: leaf.value.replace(LINE_END, ' ') }
   }
   return leaf.type === 'break' ? { type: 'break' } : leaf
 }

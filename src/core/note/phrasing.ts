@@ -60,7 +60,8 @@ export function fromRuns(runs: readonly Run[]): PhrasingContent[] {
     const { link } = joined[start]!
     const end = reach(joined, start, (run) => sameTarget(run.link, link))
     const inside = nestMarks(joined.slice(start, end), new Set())
-    nodes.push(...(link === null ? inside : [linkNode(link, inside)]))
+    if (link !== null) nodes.push(linkNode(link, inside))
+    else for (const node of inside) nodes.push(node)
     start = end
   }
   return nodes
@@ -73,12 +74,15 @@ export function fromRuns(runs: readonly Run[]): PhrasingContent[] {
  */
 export function bridge(runs: readonly Run[], isBetween: (run: Run) => boolean): Run[] {
   let before = PLAIN
+  // Found once for all that stand together: there can be a hundred thousand breaks in a row.
+  let next = -1
   return runs.map((run, index) => {
     if (!isBetween(run)) {
       before = run
       return run
     }
-    const after = runs.slice(index + 1).find((other) => !isBetween(other)) ?? PLAIN
+    if (next < index) next = reach(runs, index, isBetween)
+    const after = runs[next] ?? PLAIN
     if (!sameTarget(before.link, after.link)) return { ...PLAIN, leaf: run.leaf }
     const { marks } = after
     return {

@@ -105,9 +105,11 @@ interface Read {
 function numberAt(line: Line, i: number): Read | undefined {
   const { text, at, tokens, english } = line
   const token = tokens[i]!
-  const time = timeAt(token, tokens[i + 1] ?? '')
+  // Most words hold none, and need not be looked at twice.
+  const hasDigit = /^\p{Nd}/u.test(token)
+  const time = hasDigit ? timeAt(token, tokens[i + 1] ?? '') : undefined
   if (time !== undefined) return { value: time, kind: 'time', after: i + 1 }
-  const digits = /^(\p{Nd}+(?:[.,]\p{Nd}+)*)(\p{L}{0,2})$/u.exec(token)
+  const digits = hasDigit && /^(\p{Nd}+(?:[.,]\p{Nd}+)*)(\p{L}{0,2})$/u.exec(token)
   if (digits) {
     const suffix = digits[2]!
     if (/^(?:st|nd|rd|th)$/.test(suffix))

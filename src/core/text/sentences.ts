@@ -75,7 +75,8 @@ function cut(line: string, span: Span): Span[] {
   const pieces: Span[] = []
   let { start } = span
   while (span.end - start > LONGEST) {
-    const space = line.lastIndexOf(' ', start + LONGEST)
+    // Of this piece alone: in what has no space, all before would be looked through for each piece.
+    const space = start + line.slice(start, start + LONGEST + 1).lastIndexOf(' ')
     let end = space > start ? space : start + LONGEST
     // Never between the halves of a surrogate pair.
     if (space <= start && /[\ud800-\udbff]/.test(line[end - 1] ?? '')) end -= 1

@@ -2,12 +2,14 @@
 const ENOUGH = 6000
 // Words before and behind, which tell the language.
 const AROUND = 2
+// Words are shorter, in any encoding; what has no gap for longer may be cut anywhere.
+const LONGEST_WORDS = 1000
 // Below it no encoding here has the second byte of a character, so that a cut there parts none.
 const BEFORE_LETTERS = 0x2f
 
 /**
  * The words of a file that are not plain ASCII, each with two words around it: all encodings read the
- * others alike. Empty for plain ASCII.
+ * others alike. Empty for plain ASCII. Little longer than `ENOUGH`, however long the words are.
  */
 export function tellingPart(bytes: Uint8Array): Uint8Array {
   const parts: number[] = []
@@ -32,7 +34,7 @@ function nextHigh(bytes: Uint8Array, from: number): number {
 function wordsBack(bytes: Uint8Array, from: number): number {
   let gaps = 0
   let at = from
-  while (at > 0) {
+  while (at > Math.max(0, from - LONGEST_WORDS)) {
     if (isGap(bytes, at - 1) && !isGap(bytes, at)) gaps += 1
     if (gaps > AROUND) break
     at -= 1
@@ -43,7 +45,7 @@ function wordsBack(bytes: Uint8Array, from: number): number {
 function wordsOn(bytes: Uint8Array, from: number): number {
   let gaps = 0
   let at = from
-  while (at < bytes.length) {
+  while (at < Math.min(bytes.length, from + LONGEST_WORDS)) {
     if (isGap(bytes, at)) {
       if (!isGap(bytes, at - 1)) gaps += 1
       if (gaps > AROUND) break

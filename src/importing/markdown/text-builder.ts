@@ -46,7 +46,10 @@ export class TextBuilder {
 
   /** Adds words to the block; a line end among them is the file's, and becomes a space. */
   words(words: string): void {
-    const flowing = canonicalText(words).replace(/\s*\n\s*/g, ' ')
+    // Whole runs of white space: a pattern with `\s*` before the line end would begin at each space anew.
+    const flowing = canonicalText(words).replace(/\s+/g, (space) =>
+      space.includes('\n') ? ' ' : space,
+    )
     const beginsLine = this.#words === '' || this.#words.endsWith('\n')
     this.#words += beginsLine ? flowing.trimStart() : flowing
   }

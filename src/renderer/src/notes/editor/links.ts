@@ -11,7 +11,9 @@ import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical'
 // ends a sentence.
 const URL =
   /(?:https?:\/\/|www\.)(?:\([^\s()<>]*\)|[^\s()<>"“”])*(?:\([^\s()<>]*\)|[^\s()<>"“”.,;:!?'’\]])/i
-const MAIL = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+// A word is looked at from its beginning alone: from each of its letters, one of a million would take
+// minutes. Nobody has a name of more than 64 characters before the @ (RFC 5321, 4.5.3.1.1).
+const MAIL = /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 
 /** What becomes a link as it is typed. */
 export const LINK_MATCHERS = [
@@ -25,8 +27,8 @@ export const LINK_MATCHERS = [
  */
 export function toAddress(written: string): string | null {
   const text = written.trim()
-  if (/^mailto:\S+@\S+$/i.test(text)) return text
-  if (/^[^\s:/@]+@[^\s:/@]+\.[^\s:/@]+$/.test(text)) return `mailto:${text}`
+  if (/^mailto:[^\s@]+@\S+$/i.test(text)) return text
+  if (/^[^\s:/@]+@[^\s:/@]+$/.test(text) && /@.+\../.test(text)) return `mailto:${text}`
   const withScheme = /^https?:\/\//i.test(text) ? text : `https://${text}`
   if (!globalThis.URL.canParse(withScheme)) return null
   const { hostname } = new globalThis.URL(withScheme)

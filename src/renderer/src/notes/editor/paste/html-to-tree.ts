@@ -129,7 +129,8 @@ function lookOf(element: Element, look: Look): Look {
   if (/font-weight:\s*(normal|[1-5]00)/.test(style)) marks.delete('strong')
   if (/font-style:\s*italic/.test(style)) marks.add('emphasis')
   if (/font-style:\s*normal/.test(style)) marks.delete('emphasis')
-  if (/text-decoration[^;]*line-through/.test(style)) marks.add('delete')
+  // So far as other values of it may stand between: to the end, it would be for each of its names.
+  if (/text-decoration[^;]{0,80}line-through/.test(style)) marks.add('delete')
   return { marks, link: linkOf(element) ?? look.link, isCode: look.isCode || CODE.has(name) }
 }
 

@@ -5,7 +5,8 @@ import { childrenOf } from '../../../../../core/note/walk.ts'
 
 /**
  * Signs that a text was written in Markdown and not only holds its characters: a line that begins
- * `1986. ` or one `*` says nothing.
+ * `1986. ` or one `*` says nothing. None may look further than a line or two from any place in the text:
+ * it is looked at by the window itself.
  */
 const SIGNS = [
   /^#{1,6} +\S/m,
@@ -14,8 +15,8 @@ const SIGNS = [
   /^ {0,3}[-*+] +\S.*\n(.*\n)? {0,3}[-*+] +\S/m,
   /^ {0,3}1[.)] +\S.*\n(.*\n)? {0,3}2[.)] +\S/m,
   /^ {0,3}[-*+] \[[ x]\] /m,
-  /\*\*\S(.*\S)?\*\*/,
-  /(?<!!)\[[^\]\n]+\]\((https?:|mailto:)[^)\s]+\)/,
+  /\*\*\S(.{0,200}\S)?\*\*/,
+  /(?<!!)\[[^[\]\n]+\]\((https?:|mailto:)[^[)\s]+\)/,
   /^\|.*\|\n\|[ :|-]+\|$/m,
 ]
 

@@ -1,0 +1,177 @@
+import { align } from '../../src/core/alignment/align.ts'
+import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
+import { prepareArticle } from '../../src/core/alignment/prepare.ts'
+import { termsOf } from '../../src/core/alignment/term-index.ts'
+import { describe } from '../../src/core/anchoring/describe.ts'
+import { resolve } from '../../src/core/anchoring/resolve.ts'
+import { citationKey, cslEntry } from '../../src/core/markdown/bibliography.ts'
+import { markdownToTree } from '../../src/core/markdown/from-markdown.ts'
+import { markedParagraphs } from '../../src/core/markdown/marked-quote.ts'
+import { linkTarget, oneLine } from '../../src/core/markdown/names.ts'
+import { noteToMarkdown } from '../../src/core/markdown/to-markdown.ts'
+import type { FlavourName } from '../../src/core/model/flavour.ts'
+import type { NoteTree } from '../../src/core/model/note.ts'
+import { levelled } from '../../src/core/note/levels.ts'
+import { normalizeTree } from '../../src/core/note/normalize.ts'
+import { excerpt, plainText } from '../../src/core/note/plain-text.ts'
+import { plainBlocks } from '../../src/core/text/blocks.ts'
+import { canonicalText } from '../../src/core/text/canonical.ts'
+import { clausesOf, trimmedToWords } from '../../src/core/text/clauses.ts'
+import { findDate, readDate } from '../../src/core/text/dates.ts'
+import { directionOf } from '../../src/core/text/direction.ts'
+import { dossierName } from '../../src/core/text/dossier-name.ts'
+import { figures } from '../../src/core/text/figures.ts'
+import { fold } from '../../src/core/text/fold.ts'
+import { gutenberg } from '../../src/core/text/gutenberg.ts'
+import { isEnglish, profile } from '../../src/core/text/language.ts'
+import { destinationOf, plainMail } from '../../src/core/text/link-doubts.ts'
+import { loweredWords, names } from '../../src/core/text/names.ts'
+import { paragraphs } from '../../src/core/text/paragraphs.ts'
+import { quotations } from '../../src/core/text/quotations.ts'
+import { sentences } from '../../src/core/text/sentences.ts'
+import { stem } from '../../src/core/text/stems.ts'
+import { words } from '../../src/core/text/words.ts'
+import { readSeal } from '../../src/exporting/seal.ts'
+import { decode } from '../../src/importing/charset/decode.ts'
+import { countWords } from '../../src/importing/count-words.ts'
+import { markdown } from '../../src/importing/formats/markdown.ts'
+import { plainText as plainTextFormat } from '../../src/importing/formats/plain-text.ts'
+import { fieldsOf } from '../../src/importing/guess/fields.ts'
+import { takeFrontMatter } from '../../src/importing/markdown/front-matter.ts'
+import { plainHtml } from '../../src/importing/markdown/html.ts'
+import { parseMarkdown } from '../../src/importing/markdown/parse.ts'
+import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
+import {
+  looksLikeMarkdown,
+  pastedMarkdown,
+  pastedWords,
+} from '../../src/renderer/src/notes/editor/paste/text-to-tree.ts'
+
+/** A public function that is given what comes from outside, or what was made of it. */
+export interface Tried {
+  name: string
+  run: (text: string) => unknown
+  /** How long a million characters may take, in milliseconds; without: a second. */
+  limit?: number
+}
+
+/** By the folders they are in. What a function needs beside the text is made in it, and counts. */
+export const TRIED: readonly Tried[] = [
+  // core/text
+  { name: 'canonicalText', run: canonicalText },
+  { name: 'plainBlocks', run: plainBlocks },
+  { name: 'paragraphs', run: paragraphs },
+  { name: 'sentences', run: sentences },
+  { name: 'words', run: (text) => words(text) },
+  { name: 'quotations', run: (text) => quotations(text, [whole(text)]) },
+  { name: 'names', run: (text) => called(text) },
+  { name: 'figures', run: (text) => [true, false].map((en) => figures(text, words(text), en)) },
+  { name: 'clausesOf', run: (text) => clausesOf(text, whole(text)) },
+  { name: 'trimmedToWords', run: (text) => trimmedToWords(text, whole(text)) },
+  { name: 'findDate', run: (text) => [findDate(text), readDate(text, 2026)] },
+  { name: 'directionOf', run: directionOf },
+  { name: 'fold', run: fold },
+  { name: 'stem', run: (text) => stem(text, true) },
+  { name: 'profile', run: (text) => [profile(text.split(' ')), isEnglish(text.split(' '))] },
+  { name: 'gutenberg', run: (text) => gutenberg(`Project Gutenberg ${text}`) },
+  {
+    name: 'destinationOf',
+    run: (text) => [destinationOf(text, 'https://a.example'), address(text)],
+  },
+  { name: 'dossierName', run: (text) => dossierName([named(text), named(text)]) },
+  // core/anchoring and core/note
+  { name: 'resolve', run: (text) => resolve(`${text} `, 'b', describe(text, 100, 150, 'a')) },
+  { name: 'plainText, excerpt', run: (text) => [plainText(note(text)), excerpt(note(text), 200)] },
+  { name: 'normalizeTree', run: (text) => normalizeTree(note(text)) },
+  // core/markdown
+  { name: 'markdownToTree', run: markdownToTree },
+  { name: 'noteToMarkdown, CommonMark', run: (text) => exported(text, 'commonmark') },
+  { name: 'noteToMarkdown, Obsidian', run: (text) => exported(text, 'obsidian') },
+  { name: 'noteToMarkdown, Pandoc', run: (text) => exported(text, 'pandoc') },
+  { name: 'names of links', run: (text) => [oneLine(text), linkTarget(text)] },
+  { name: 'markedParagraphs', run: (text) => markedParagraphs(text, [{ start: 5, end: 50 }]) },
+  { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },
+  // core/alignment
+  { name: 'prepareArticle', run: prepareArticle },
+  { name: 'align', run: compared },
+  { name: 'termsOf', run: termsOf },
+  // importing
+  { name: 'decode', run: (text) => decode(Buffer.from(text)) },
+  { name: 'decode, Latin-1', run: (text) => decode(Buffer.from(`é ${text} ü`, 'latin1')) },
+  { name: 'countWords', run: countWords },
+  { name: 'plainHtml', run: plainHtml },
+  { name: 'takeFrontMatter', run: takeFrontMatter },
+  { name: 'parseMarkdown', run: parseMarkdown },
+  { name: 'fieldsOf', run: (text) => fieldsOf(version(text), 'a.txt', {}) },
+  { name: 'reading plain text', run: (text) => plainTextFormat.read(Buffer.from(text), 'a.txt') },
+  { name: 'reading Markdown', run: (text) => markdown.read(Buffer.from(text), 'a.md') },
+  { name: 'importing Markdown', run: (text) => imported(text) },
+  // what is pasted, and what lies where notes are exported to
+  { name: 'looksLikeMarkdown', run: looksLikeMarkdown },
+  { name: 'pastedWords', run: (text) => levelled(pastedWords(text)) },
+  { name: 'pastedMarkdown', run: (text) => levelled(pastedMarkdown(text)) },
+  { name: 'readSeal', run: readSeal },
+]
+
+function whole(text: string) {
+  return { start: 0, end: text.length }
+}
+
+function called(text: string): unknown {
+  const at = words(text)
+  return names(text, at, loweredWords(text, at))
+}
+
+function address(text: string): unknown {
+  const mail = `mailto:${text}`
+  return [destinationOf('a', `https://${text}`), URL.canParse(mail) && plainMail(new URL(mail))]
+}
+
+function named(text: string) {
+  return { title: text, outlet: text, date: '2024-05-03', text }
+}
+
+function source(text: string) {
+  return { title: text, outlet: text, date: text, author: text }
+}
+
+function key(text: string): string {
+  return citationKey(source(text), () => false)
+}
+
+/** A note of the words in all the places that a note has for them. */
+function note(text: string): NoteTree {
+  const words = { type: 'text', value: text } as const
+  return {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [words] },
+      { type: 'paragraph', children: [words, { type: 'strong', children: [words] }] },
+      { type: 'code', value: text },
+    ],
+  }
+}
+
+function exported(text: string, flavour: FlavourName): string {
+  const moments = { createdAt: '2024-05-03T10:00:00Z', changedAt: '2024-05-03T10:00:00Z' }
+  const around = { sourceOf: () => source(text), noteOf: () => undefined, marksIn: () => [] }
+  return noteToMarkdown(
+    { id: 'a', title: text, tags: [text], tree: note(text), ...moments },
+    { ...around, keyOf: () => undefined, bibliography: '' },
+    flavour,
+  )
+}
+
+function compared(text: string): unknown {
+  const article = prepareArticle(text)
+  return align(article, article, GENERAL_ENGLISH)
+}
+
+function version(text: string) {
+  return { text, blocks: plainBlocks(text), spans: [] }
+}
+
+/** One without words is refused, which takes its time too. */
+function imported(text: string): Promise<unknown> {
+  return toImportedArticle(Buffer.from(text), 'a.md').catch((error: unknown) => error)
+}
