@@ -5,13 +5,13 @@ import { termsOf } from '../../src/core/alignment/term-index.ts'
 import { describe } from '../../src/core/anchoring/describe.ts'
 import { resolve } from '../../src/core/anchoring/resolve.ts'
 import { citationKey, cslEntry } from '../../src/core/markdown/bibliography.ts'
-import { markdownToTree } from '../../src/core/markdown/from-markdown.ts'
+import { parsingTime } from '../../src/core/markdown/parsing-time.ts'
 import { markedParagraphs } from '../../src/core/markdown/marked-quote.ts'
 import { linkTarget, oneLine } from '../../src/core/markdown/names.ts'
 import { noteToMarkdown } from '../../src/core/markdown/to-markdown.ts'
 import type { FlavourName } from '../../src/core/model/flavour.ts'
+import { LONGEST_NAME } from '../../src/core/model/names.ts'
 import type { NoteTree } from '../../src/core/model/note.ts'
-import { levelled } from '../../src/core/note/levels.ts'
 import { normalizeTree } from '../../src/core/note/normalize.ts'
 import { excerpt, plainText } from '../../src/core/note/plain-text.ts'
 import { plainBlocks } from '../../src/core/text/blocks.ts'
@@ -23,7 +23,7 @@ import { dossierName } from '../../src/core/text/dossier-name.ts'
 import { figures } from '../../src/core/text/figures.ts'
 import { fold } from '../../src/core/text/fold.ts'
 import { gutenberg } from '../../src/core/text/gutenberg.ts'
-import { isEnglish, profile } from '../../src/core/text/language.ts'
+import { profile } from '../../src/core/text/language.ts'
 import { destinationOf, plainMail } from '../../src/core/text/link-doubts.ts'
 import { loweredWords, names } from '../../src/core/text/names.ts'
 import { paragraphs } from '../../src/core/text/paragraphs.ts'
@@ -41,11 +41,10 @@ import { takeFrontMatter } from '../../src/importing/markdown/front-matter.ts'
 import { plainHtml } from '../../src/importing/markdown/html.ts'
 import { parseMarkdown } from '../../src/importing/markdown/parse.ts'
 import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
-import {
-  looksLikeMarkdown,
-  pastedMarkdown,
-  pastedWords,
-} from '../../src/renderer/src/notes/editor/paste/text-to-tree.ts'
+import { toAddress } from '../../src/renderer/src/notes/editor/links.ts'
+import { foreignToTree } from '../../src/renderer/src/notes/editor/paste/foreign-to-tree.ts'
+import { withoutStyles } from '../../src/renderer/src/notes/editor/paste/inert-document.ts'
+import { looksLikeMarkdown } from '../../src/renderer/src/notes/editor/paste/text-to-tree.ts'
 
 /** A public function that is given what comes from outside, or what was made of it. */
 export interface Tried {
@@ -65,14 +64,15 @@ export const TRIED: readonly Tried[] = [
   { name: 'words', run: (text) => words(text) },
   { name: 'quotations', run: (text) => quotations(text, [whole(text)]) },
   { name: 'names', run: (text) => called(text) },
-  { name: 'figures', run: (text) => [true, false].map((en) => figures(text, words(text), en)) },
+  { name: 'figures, English', run: (text) => figures(text, words(text), true) },
+  { name: 'figures, other languages', run: (text) => figures(text, words(text), false) },
   { name: 'clausesOf', run: (text) => clausesOf(text, whole(text)) },
   { name: 'trimmedToWords', run: (text) => trimmedToWords(text, whole(text)) },
   { name: 'findDate', run: (text) => [findDate(text), readDate(text, 2026)] },
   { name: 'directionOf', run: directionOf },
   { name: 'fold', run: fold },
   { name: 'stem', run: (text) => stem(text, true) },
-  { name: 'profile', run: (text) => [profile(text.split(' ')), isEnglish(text.split(' '))] },
+  { name: 'profile', run: (text) => profile(text.split(' ')) },
   { name: 'gutenberg', run: (text) => gutenberg(`Project Gutenberg ${text}`) },
   {
     name: 'destinationOf',
@@ -84,7 +84,7 @@ export const TRIED: readonly Tried[] = [
   { name: 'plainText, excerpt', run: (text) => [plainText(note(text)), excerpt(note(text), 200)] },
   { name: 'normalizeTree', run: (text) => normalizeTree(note(text)) },
   // core/markdown
-  { name: 'markdownToTree', run: markdownToTree },
+  { name: 'parsingTime', run: parsingTime },
   { name: 'noteToMarkdown, CommonMark', run: (text) => exported(text, 'commonmark') },
   { name: 'noteToMarkdown, Obsidian', run: (text) => exported(text, 'obsidian') },
   { name: 'noteToMarkdown, Pandoc', run: (text) => exported(text, 'pandoc') },
@@ -108,8 +108,10 @@ export const TRIED: readonly Tried[] = [
   { name: 'importing Markdown', run: (text) => imported(text) },
   // what is pasted, and what lies where notes are exported to
   { name: 'looksLikeMarkdown', run: looksLikeMarkdown },
-  { name: 'pastedWords', run: (text) => levelled(pastedWords(text)) },
-  { name: 'pastedMarkdown', run: (text) => levelled(pastedMarkdown(text)) },
+  { name: 'pasting text', run: (text) => foreignToTree(text, '', false) },
+  { name: 'pasting words alone', run: (text) => foreignToTree(text, '', true) },
+  { name: 'withoutStyles', run: withoutStyles },
+  { name: 'toAddress', run: (text) => [toAddress(text), toAddress(`mailto:${text} a`)] },
   { name: 'readSeal', run: readSeal },
 ]
 
@@ -123,31 +125,38 @@ function called(text: string): unknown {
 }
 
 function address(text: string): unknown {
-  const mail = `mailto:${text}`
-  return [destinationOf('a', `https://${text}`), URL.canParse(mail) && plainMail(new URL(mail))]
+  const mail = URL.parse(`mailto:${text}`)
+  return [destinationOf('a', `https://${text}`), mail && plainMail(mail)]
 }
 
 function named(text: string) {
-  return { title: text, outlet: text, date: '2024-05-03', text }
+  return { title: name(text), outlet: name(text), date: '2024-05-03', text }
 }
 
 function source(text: string) {
-  return { title: text, outlet: text, date: text, author: text }
+  return { title: name(text), outlet: name(text), date: name(text), author: name(text) }
+}
+
+/** No longer than a person can make one, nor a window draws one. */
+function name(text: string): string {
+  return text.slice(0, LONGEST_NAME)
 }
 
 function key(text: string): string {
   return citationKey(source(text), () => false)
 }
 
-/** A note of the words in all the places that a note has for them. */
+/** A note of the words, a part of them in each of the places that a note has for them. */
 function note(text: string): NoteTree {
-  const words = { type: 'text', value: text } as const
+  const part = Math.ceil(text.length / 4)
+  const value = (index: number) => text.slice(index * part, (index + 1) * part)
+  const words = (index: number) => ({ type: 'text', value: value(index) }) as const
   return {
     type: 'root',
     children: [
-      { type: 'heading', depth: 1, children: [words] },
-      { type: 'paragraph', children: [words, { type: 'strong', children: [words] }] },
-      { type: 'code', value: text },
+      { type: 'heading', depth: 1, children: [words(0)] },
+      { type: 'paragraph', children: [words(1), { type: 'strong', children: [words(2)] }] },
+      { type: 'code', value: value(3) },
     ],
   }
 }
@@ -156,7 +165,7 @@ function exported(text: string, flavour: FlavourName): string {
   const moments = { createdAt: '2024-05-03T10:00:00Z', changedAt: '2024-05-03T10:00:00Z' }
   const around = { sourceOf: () => source(text), noteOf: () => undefined, marksIn: () => [] }
   return noteToMarkdown(
-    { id: 'a', title: text, tags: [text], tree: note(text), ...moments },
+    { id: 'a', title: name(text), tags: [name(text)], tree: note(text), ...moments },
     { ...around, keyOf: () => undefined, bibliography: '' },
     flavour,
   )

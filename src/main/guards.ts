@@ -42,9 +42,8 @@ const OUTSIDE = new Set(['http:', 'https:', 'mailto:'])
  * @returns false when the address is none of these and was refused
  */
 export async function openOutside(address: string): Promise<boolean> {
-  if (!URL.canParse(address)) return false
-  const url = new URL(address)
-  if (!OUTSIDE.has(url.protocol)) return false
+  const url = URL.parse(address)
+  if (url === null || !OUTSIDE.has(url.protocol)) return false
   await shell.openExternal(url.protocol === 'mailto:' ? plainMail(url) : url.href)
   return true
 }

@@ -1068,6 +1068,10 @@ export const messages = {
 
   editor: {
     deepest: 'Lists can’t be nested deeper.',
+    pastedBare:
+      'Pasted as words alone: it has more lists, tables or marks than can be read while you wait.',
+    tooLongToPaste:
+      'Nothing was pasted: that is too long for a note. Save it as a file and drop it on the library to read it.',
     levelled: (most: number) => `Lists nested deeper than ${most} levels were pasted on the last.`,
     note: 'Note',
     toolbar: 'Formatting',

@@ -90,3 +90,8 @@ describe('finding again', () => {
     )
   })
 })
+
+// As many as a function takes no arguments for.
+test('words that stand in 200,000 places have none for sure', () => {
+  expect(resolve('a '.repeat(200_000), NEW, select('a', 'b a b'))).toEqual({ state: 'orphaned' })
+})

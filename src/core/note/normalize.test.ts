@@ -40,6 +40,14 @@ describe('normalizePhrasing', () => {
     const nodes = [strong(text('a')), { type: 'break' as const }, strong(text('b'))]
     expect(normalizePhrasing(nodes)).toEqual([strong(text('a'), { type: 'break' }, text('b'))])
   })
+
+  it.each([
+    [' \t\n \n a', '  a'],
+    ['a \r\n b', 'a b'],
+    ['a   b \n', 'a   b '],
+  ])('makes a space of a line end, with what is beside it: %j', (value, expected) => {
+    expect(normalizePhrasing([text(value)])).toEqual([text(expected)])
+  })
 })
 
 describe('normalizeTree', () => {

@@ -43,9 +43,11 @@ export function attributing(
     after === 0 ||
     (after <= LONGEST_CLOSING && next && CLOSERS.has(fold(text.slice(next.start, next.end))))
   if (!closes) return after >= LEAST_STATED ? opening(text, sentence, said) : undefined
-  const comma = text.lastIndexOf(',', Math.min(said.speaker?.start ?? verb.start, verb.start))
-  const start = comma > sentence.start ? comma : undefined
-  if (start === undefined) return undefined
+  // Of the sentence alone: in a text without commas, all before it would be looked through.
+  const before = Math.min(said.speaker?.start ?? verb.start, verb.start)
+  const comma = text.slice(sentence.start, before + 1).lastIndexOf(',')
+  if (comma <= 0) return undefined
+  const start = sentence.start + comma
   const stated = words.filter((word) => word.end <= start).length
   return stated >= LEAST_STATED && !/["“”]\s*\p{L}/u.test(text.slice(start, sentence.end))
     ? { start, end: sentence.end }

@@ -24,6 +24,10 @@ describe('clausesOf', () => {
     ])
   })
 
+  it('cuts at a dash, with all the space around it', () => {
+    expect(clauses('It was cold   -   so she left')).toEqual(['It was cold   -   ', 'so she left'])
+  })
+
   it('leaves figures and hyphens in one piece', () => {
     expect(clauses('Some 11,500 half-empty jars at 3.5 crowns each')).toHaveLength(1)
   })
@@ -54,6 +58,11 @@ describe('trimmedToWords', () => {
 
   it('keeps marks that belong to a letter', () => {
     expect(trimmed('ที่นี่ ')).toBe('ที่นี่')
+  })
+
+  it('takes no character apart', () => {
+    expect(trimmed('so 𝒜 🌉')).toBe('so 𝒜')
+    expect(trimmed('so 𝒜')).toBe('so 𝒜')
   })
 
   it('gives null where there are no words', () => {

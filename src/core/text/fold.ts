@@ -15,6 +15,12 @@ const PLAIN = new Map(
 )
 const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g')
 
+/** Words already folded; cleared when full, so that a hostile text cannot fill the memory. */
+const known = new Map<string, string>()
+const KNOWN_AT_MOST = 50_000
+// Hardly any word is longer.
+const LONGEST_KNOWN = 32
+
 /**
  * Folds away what a reader takes for the same word: case, accents and vowel marks, strokes, width,
  * ligatures. "Straße", "STRASSE" → "strasse"; "Vendôme" → "vendome"; "Łukasz" → "lukasz";
@@ -25,6 +31,16 @@ const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g')
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
+  if (text.length > LONGEST_KNOWN) return folded(text)
+  const found = known.get(text)
+  if (found !== undefined) return found
+  if (known.size >= KNOWN_AT_MOST) known.clear()
+  const made = folded(text)
+  known.set(text, made)
+  return made
+}
+
+function folded(text: string): string {
   const bare = text.normalize('NFKD').replace(MARKS, '').replace(TATWEEL, '')
   // Up and down again is Unicode's case folding for what lower-casing alone keeps apart (ß, ſ, ς, ı).
   const small = bare.toUpperCase().toLowerCase().replaceAll('ς', 'σ')

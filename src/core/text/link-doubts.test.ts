@@ -45,3 +45,7 @@ it.each([
 ])('%s is opened as %s', (url, opened) => {
   expect(plainMail(new URL(url))).toBe(opened)
 })
+
+it('an address that only seems to be one is none', () => {
+  expect(destinationOf('a', `https://${'J.'.repeat(50_000)}`)).toBeNull()
+})

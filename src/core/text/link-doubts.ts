@@ -24,8 +24,9 @@ export type LinkDoubt = 'other-host' | 'user' | 'letters' | 'direction'
  * @returns null when that is no web or mail address
  */
 export function destinationOf(words: string, url: string): Destination | null {
-  if (!URL.canParse(url)) return null
-  const parsed = new URL(url)
+  // `canParse` and `new URL` are not of one mind about a host of a hundred thousand letters.
+  const parsed = URL.parse(url)
+  if (parsed === null) return null
   const { protocol, hostname, pathname, href } = parsed
   if (protocol === 'mailto:') {
     const name = decoded(pathname)
@@ -49,8 +50,7 @@ function hostIn(words: string): string | null {
   const shown = words.trim().replace(TURNING, '')
   const address = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:[/?#]\S*)?$/iu
   const host = address.exec(shown)?.[1]
-  if (host === undefined || !URL.canParse(`https://${host}`)) return null
-  return new URL(`https://${host}`).hostname
+  return host === undefined ? null : (URL.parse(`https://${host}`)?.hostname ?? null)
 }
 
 /** Whether a host is another's, or a part of it: with and without "www". */

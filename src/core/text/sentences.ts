@@ -27,7 +27,7 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   // A line end ends a sentence for Unicode; within a paragraph it is only a space. Same length.
   const line = text.slice(paragraph.start, paragraph.end).replace(/[\n\r\u2028\u2029]/g, ' ')
   const healed: Span[] = []
-  for (const { segment, index } of segmenter.segment(line)) {
+  for (const { segment, index } of segmentsOf(line)) {
     const end = index + segment.trimEnd().length
     const start = index + (segment.length - segment.trimStart().length)
     if (end <= start) continue
@@ -42,6 +42,14 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   return healed
     .flatMap((span) => cut(line, span))
     .map(({ start, end }) => ({ start: start + paragraph.start, end: end + paragraph.start }))
+}
+
+/** What can end a sentence by Unicode's rules (UAX 29, STerm, ATerm and Sep). */
+const MAY_END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\u0085]/u
+
+/** The sentences by Unicode's rules; of a line without an end of one, as in lists, without asking. */
+function segmentsOf(line: string): Iterable<{ segment: string; index: number }> {
+  return MAY_END.test(line) ? segmenter.segment(line) : [{ segment: line, index: 0 }]
 }
 
 const LAST_WORD = /(?:^|[\s("'“‘[—–-])([\p{L}\p{M}.]+)\.$/u

@@ -119,8 +119,9 @@ export function officeOf(
     return folded(before.first, before.last + 1)
   }
   if (text[name.end] !== ',') return []
-  const close = text.indexOf(',', name.end + 1)
-  const aside = words.filter(({ start, end }) => start > name.end && (close < 0 || end <= close))
+  const behind = text.slice(name.end + 1, words.at(-1)!.end).indexOf(',')
+  const close = behind < 0 ? text.length : name.end + 1 + behind
+  const aside = words.filter(({ start, end }) => start > name.end && end <= close)
   const last = name.last + aside.length
   if (aside.length > LONGEST_ASIDE || !isOffice(folded(name.last + 1, last + 1))) return []
   return called

@@ -113,6 +113,7 @@ describe('inside a block', () => {
   })
 
   test('HTML gives its words and no markup', () => {
+    expect(version('<div>a <br>\nb < c <d\n').text).toBe('a \n\nb < c <d')
     expect(version('A<br>b <b>c</b> &lt;i&gt;').text).toBe('A\nb c <i>')
     expect(version('<div onclick="x()">Tom &amp; <b>Ann</b> &#8212; &#x1F309;</div>').text).toBe(
       'Tom & Ann — \u{1F309}',

@@ -77,7 +77,7 @@ function mastheadOf({ words, block }: ShortLine): string {
 function outletOfLabel(words: string): string {
   const outlet = labelled(words, 'outlet')
   if (!/^https?:\/\//i.test(outlet)) return outlet.length <= 60 ? outlet.replace(/\.$/, '') : ''
-  return URL.canParse(outlet) ? new URL(outlet).hostname.replace(/^www\./, '') : ''
+  return URL.parse(outlet)?.hostname.replace(/^www\./, '') ?? ''
 }
 
 function labelled(words: string, field: Labelled['field']): string {

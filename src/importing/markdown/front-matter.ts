@@ -84,5 +84,5 @@ function asText(value: unknown): string {
 /** A web clipper's `source` is an address: its host is what names the outlet. */
 function withoutAddress(value: string): string {
   if (!/^https?:\/\//i.test(value)) return value
-  return URL.canParse(value) ? new URL(value).hostname.replace(/^www\./, '') : ''
+  return URL.parse(value)?.hostname.replace(/^www\./, '') ?? ''
 }

@@ -76,7 +76,6 @@ function writeLink(
 
 /** Addresses that a click may open; `javascript:`, `file:` and the like lose their link. */
 function safeAddress(url: string): string | null {
-  if (!URL.canParse(url)) return null
-  const { protocol, href } = new URL(url)
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : null
+  const parsed = URL.parse(url)
+  return parsed && ['http:', 'https:', 'mailto:'].includes(parsed.protocol) ? parsed.href : null
 }

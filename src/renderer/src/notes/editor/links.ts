@@ -30,9 +30,8 @@ export function toAddress(written: string): string | null {
   if (/^mailto:[^\s@]+@\S+$/i.test(text)) return text
   if (/^[^\s:/@]+@[^\s:/@]+$/.test(text) && /@.+\../.test(text)) return `mailto:${text}`
   const withScheme = /^https?:\/\//i.test(text) ? text : `https://${text}`
-  if (!globalThis.URL.canParse(withScheme)) return null
-  const { hostname } = new globalThis.URL(withScheme)
-  return /\.|^localhost$|^\[/.test(hostname) ? withScheme : null
+  const parsed = globalThis.URL.parse(withScheme)
+  return parsed && /\.|^localhost$|^\[/.test(parsed.hostname) ? withScheme : null
 }
 
 /** The link that the selection stands in, if it stands in one. */

@@ -19,11 +19,10 @@ import { levelled, MOST_LEVELS } from '../../../../../core/note/levels.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import { type EditorProps, useEditorProps } from '../editor-props.ts'
 import { $createBlocks } from '../to-lexical.ts'
-import { htmlToTree } from './html-to-tree.ts'
-import { inertDocument } from './inert-document.ts'
+import { isTooMuch } from './budget.ts'
+import { foreignToTree } from './foreign-to-tree.ts'
 import { $ownToTree } from './own-to-tree.ts'
 import { isNextPastePlain, pasteNext } from './plain-paste.ts'
-import { looksLikeMarkdown, pastedMarkdown, pastedWords } from './text-to-tree.ts'
 
 /** What Lexical itself puts on the clipboard. Any program can. */
 const OWN_TYPE = 'application/x-lexical-editor'
@@ -76,19 +75,24 @@ function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['te
   const selection = $textSelection()
   if (selection === null) return false
   if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode)) {
-    selection.insertRawText(text)
-  } else {
-    const own = copied === '' || isPlain ? null : $ownToTree(copied)
-    const { tree, isChanged } = levelled(own ?? foreignTree(text, html, isPlain))
-    $insertTree(selection, tree)
-    if (isChanged) tell(messages.editor.levelled(MOST_LEVELS))
+    if (foreignToTree(text, '', true) === null) tell(messages.editor.tooLongToPaste)
+    else selection.insertRawText(text)
+    return true
   }
+  const own = copied === '' || isPlain ? null : $ownToTree(copied)
+  const pasted =
+    own === null || isTooMuch(own)
+      ? foreignToTree(text, html, isPlain)
+      : { tree: own, isBare: false }
+  if (pasted === null) {
+    tell(messages.editor.tooLongToPaste)
+    return true
+  }
+  const { tree, isChanged } = levelled(pasted.tree)
+  $insertTree(selection, tree)
+  if (pasted.isBare) tell(messages.editor.pastedBare)
+  else if (isChanged) tell(messages.editor.levelled(MOST_LEVELS))
   return true
-}
-
-function foreignTree(text: string, html: string, isPlain: boolean): NoteTree {
-  if (html !== '' && !isPlain) return htmlToTree(inertDocument(html))
-  return !isPlain && looksLikeMarkdown(text) ? pastedMarkdown(text) : pastedWords(text)
 }
 
 /** The selection in words; after a citation or the like that is selected. */
