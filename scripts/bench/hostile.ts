@@ -2,13 +2,6 @@ import { SHAPES } from './hostile-shapes.ts'
 import { type Tried, TRIED } from './hostile-functions.ts'
 import type { Row } from './row.ts'
 
-/**
- * Whether what comes from outside takes its time by its length and no more: each function on each of
- * the shapes at three lengths. A row has the longest time that a million characters took, and the
- * steepest growth.
- */
-export const hostileRows: Row[] = TRIED.map(hostileRow)
-
 const SIZES = [10_000, 100_000, 1_000_000] as const
 const WARM_UP = 1000
 
@@ -27,6 +20,13 @@ const TELLING_MS = 50
 const HOPELESS_MS = 5000
 // A second and third try tell a slow moment of the machine from a slow function.
 const TRIES = 3
+
+/**
+ * Whether what comes from outside takes its time by its length and no more: each function on each of
+ * the shapes at three lengths. A row has the longest time that a million characters took, and the
+ * steepest growth.
+ */
+export const hostileRows: Row[] = TRIED.map(hostileRow)
 
 interface Worst {
   ms: number
