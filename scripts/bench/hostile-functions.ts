@@ -50,6 +50,8 @@ export interface Tried {
   run: (text: string) => unknown
   /** How long a million characters may take, in milliseconds; without: a second. */
   limit?: number
+  /** Whether it reads marks, and is tried on those too: to the others they are punctuation. */
+  isOfMarks?: boolean
 }
 
 // What a worker does in steps, each a paragraph or a sentence, and can be stopped at: a hundred thousand
@@ -84,14 +86,22 @@ export const TRIED: readonly Tried[] = [
   // core/anchoring and core/note
   { name: 'resolve', run: (text) => resolve(`${text} `, 'b', describe(text, 100, 150, 'a')) },
   { name: 'plainText, excerpt', run: (text) => [plainText(note(text)), excerpt(note(text), 200)] },
-  { name: 'normalizeTree', run: (text) => normalizeTree(note(text)) },
+  { name: 'normalizeTree', run: (text) => normalizeTree(note(text)), isOfMarks: true },
   // core/markdown
-  { name: 'parsingTime', run: parsingTime },
-  { name: 'noteToMarkdown, CommonMark', run: (text) => exported(text, 'commonmark') },
-  { name: 'noteToMarkdown, Obsidian', run: (text) => exported(text, 'obsidian') },
-  { name: 'noteToMarkdown, Pandoc', run: (text) => exported(text, 'pandoc') },
-  { name: 'names of links', run: (text) => [oneLine(text), linkTarget(text)] },
-  { name: 'markedParagraphs', run: (text) => markedParagraphs(text, [{ start: 5, end: 50 }]) },
+  { name: 'parsingTime', run: parsingTime, isOfMarks: true },
+  {
+    name: 'noteToMarkdown, CommonMark',
+    run: (text) => exported(text, 'commonmark'),
+    isOfMarks: true,
+  },
+  { name: 'noteToMarkdown, Obsidian', run: (text) => exported(text, 'obsidian'), isOfMarks: true },
+  { name: 'noteToMarkdown, Pandoc', run: (text) => exported(text, 'pandoc'), isOfMarks: true },
+  { name: 'names of links', run: (text) => [oneLine(text), linkTarget(text)], isOfMarks: true },
+  {
+    name: 'markedParagraphs',
+    run: (text) => markedParagraphs(text, [{ start: 5, end: 50 }]),
+    isOfMarks: true,
+  },
   { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },
   // core/alignment
   // `align` is not among them: each sentence that answers many makes many matches. It goes by steps of a
@@ -102,20 +112,28 @@ export const TRIED: readonly Tried[] = [
   { name: 'decode', run: (text) => decode(Buffer.from(text)) },
   { name: 'decode, Latin-1', run: (text) => decode(Buffer.from(`é ${text} ü`, 'latin1')) },
   { name: 'countWords', run: countWords },
-  { name: 'plainHtml', run: plainHtml },
-  { name: 'takeFrontMatter', run: takeFrontMatter },
-  { name: 'parseMarkdown', run: parseMarkdown },
+  { name: 'plainHtml', run: plainHtml, isOfMarks: true },
+  { name: 'takeFrontMatter', run: takeFrontMatter, isOfMarks: true },
+  { name: 'parseMarkdown', run: parseMarkdown, isOfMarks: true },
   { name: 'fieldsOf', run: (text) => fieldsOf(version(text), 'a.txt', {}) },
   { name: 'reading plain text', run: (text) => plainTextFormat.read(Buffer.from(text), 'a.txt') },
-  { name: 'reading Markdown', run: (text) => markdown.read(Buffer.from(text), 'a.md') },
-  { name: 'importing Markdown', run: (text) => imported(text) },
+  {
+    name: 'reading Markdown',
+    run: (text) => markdown.read(Buffer.from(text), 'a.md'),
+    isOfMarks: true,
+  },
+  { name: 'importing Markdown', run: (text) => imported(text), isOfMarks: true },
   // what is pasted, and what lies where notes are exported to
-  { name: 'looksLikeMarkdown', run: looksLikeMarkdown },
-  { name: 'pasting text', run: (text) => foreignToTree(text, '', false) },
-  { name: 'pasting words alone', run: (text) => foreignToTree(text, '', true) },
-  { name: 'withoutStyles', run: withoutStyles },
-  { name: 'toAddress', run: (text) => [toAddress(text), toAddress(`mailto:${text} a`)] },
-  { name: 'readSeal', run: readSeal },
+  { name: 'looksLikeMarkdown', run: looksLikeMarkdown, isOfMarks: true },
+  { name: 'pasting text', run: (text) => foreignToTree(text, '', false), isOfMarks: true },
+  { name: 'pasting words alone', run: (text) => foreignToTree(text, '', true), isOfMarks: true },
+  { name: 'withoutStyles', run: withoutStyles, isOfMarks: true },
+  {
+    name: 'toAddress',
+    run: (text) => [toAddress(text), toAddress(`mailto:${text} a`)],
+    isOfMarks: true,
+  },
+  { name: 'readSeal', run: readSeal, isOfMarks: true },
 ]
 
 function whole(text: string) {

@@ -2,7 +2,10 @@
  * Texts that are made to take long: the patterns that have stopped parsers, search patterns and editors,
  * each repeated to any length. What a document, a paste or a folder can hold is no better.
  */
-export const SHAPES: Readonly<Record<string, (length: number) => string>> = {
+type Shapes = Readonly<Record<string, (length: number) => string>>
+
+/** Of words, spaces and punctuation. */
+export const OF_WORDS: Shapes = {
   spaces: repeated(' '),
   'spaces in a line': (length) => `a${' '.repeat(length - 2)}b`,
   'a space, a tab': repeated(' \t'),
@@ -53,6 +56,10 @@ export const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   Thai: repeated('สะพานปิดแล้ว'),
   Arabic: repeated('الجسر مغلق '),
   'half pairs': repeated('\uD800'),
+}
+
+/** Of marks of Markdown, HTML and YAML. */
+export const OF_MARKS: Shapes = {
   'tags opened': repeated('<a'),
   'tags opened, spaced': repeated('<a '),
   'styles opened': repeated('<style '),

@@ -1,8 +1,9 @@
-import { SHAPES } from './hostile-shapes.ts'
+import { OF_MARKS, OF_WORDS } from './hostile-shapes.ts'
 import { type Tried, TRIED } from './hostile-functions.ts'
 import type { Row } from './row.ts'
 
-const SIZES = [10_000, 100_000, 1_000_000] as const
+const LAST = 1_000_000
+const SIZES = [LAST / 100, LAST / 10, LAST] as const
 const WARM_UP = 1000
 
 // A second is what one waits for without wondering.
@@ -10,16 +11,18 @@ const LIMIT_MS = 1000
 
 /**
  * Of ten times the length n log n makes twelve times the time, n^1.08. Memory that no longer fits the
- * processor's caches, and its collection, make more of it: up to n^1.3 was measured of what is linear.
+ * processor's caches, and its collection, make more of it: up to n^1.5 was measured of what is linear and
+ * makes a hundred thousand objects. What goes by pairs had n^1.9 and more.
  */
-const STEEPEST = 1.4
-// What takes less at a million characters may be steep by chance: it has five seconds at the 50 MB that
-// a file may have, even if it grows with the square of n.
-const TELLING_MS = 50
+const STEEPEST = 1.6
+// What takes less at a million characters may be steep by chance.
+const TELLING_MS = 100
 // One that would need so long for a million characters, if it were linear, is not tried at more.
 const HOPELESS_MS = 5000
-// A second and third try tell a slow moment of the machine from a slow function.
+// More tries tell a slow moment of the machine from a slow function; a short one is tried so often that it
+// takes longer than the four milliseconds by which its time is told.
 const TRIES = 3
+const LONG_ENOUGH_MS = 60
 
 /**
  * Whether what comes from outside takes its time by its length and no more: each function on each of
@@ -52,7 +55,8 @@ function hostileRow(tried: Tried): Row {
 
 async function worstOf(tried: Tried, limit: number): Promise<Worst> {
   const worst: Worst = { ms: 0, msOf: '', growth: 0, growthOf: '' }
-  for (const [shape, text] of Object.entries(SHAPES)) {
+  const shapes = tried.isOfMarks ? { ...OF_WORDS, ...OF_MARKS } : OF_WORDS
+  for (const [shape, text] of Object.entries(shapes)) {
     const found = await onShape(tried, text, limit)
     if (found.ms > worst.ms) [worst.ms, worst.msOf] = [found.ms, shape]
     if (found.growth > worst.growth) [worst.growth, worst.growthOf] = [found.growth, shape]
@@ -66,22 +70,22 @@ async function onShape(
   text: (length: number) => string,
   limit: number,
 ): Promise<{ ms: number; growth: number }> {
-  await timeOf(run, text(WARM_UP), 1)
+  await timeOf(run, text(WARM_UP))
   let before = 0
-  let growth = 0
   for (const size of SIZES) {
-    const given = text(size)
-    const isLast = size === SIZES.at(-1)
-    let ms = await timeOf(run, given, 1)
-    const isDoubtful = () =>
-      isLast && (ms > limit || (ms > TELLING_MS && growthOf(before, ms) > STEEPEST))
-    if (isDoubtful()) ms = Math.min(ms, await timeOf(run, given, TRIES - 1))
-    const atLast = ms * (SIZES.at(-1)! / size)
-    if (before > 0 && atLast > TELLING_MS) growth = growthOf(before, ms)
-    if (isLast || atLast > Math.max(HOPELESS_MS, 3 * limit)) return { ms: atLast, growth }
-    before = ms
+    const ms = await timeOf(run, text(size))
+    const atLast = ms * (LAST / size)
+    if (size < LAST && atLast > Math.max(HOPELESS_MS, 3 * limit)) {
+      return { ms: atLast, growth: before > 0 ? growthOf(before, ms) : 0 }
+    }
+    if (size < LAST) before = ms
+    else if (ms < TELLING_MS) return { ms, growth: 0 }
+    else if (ms <= limit && growthOf(before, ms) <= STEEPEST) {
+      return { ms, growth: growthOf(before, ms) }
+    }
   }
-  return { ms: before, growth }
+  const least = await leastOf(run, text(LAST))
+  return { ms: least, growth: growthOf(await meanOf(run, text(LAST / 10)), least) }
 }
 
 /** The power of n by which a time grows over ten times the length. */
@@ -89,15 +93,23 @@ function growthOf(before: number, after: number): number {
   return Math.log10(after / before)
 }
 
-/** The least of some tries, in milliseconds. */
-async function timeOf(run: Tried['run'], text: string, tries: number): Promise<number> {
+async function leastOf(run: Tried['run'], text: string): Promise<number> {
   let least = Infinity
-  for (let left = tries; left > 0; left -= 1) {
-    const start = ownTime()
-    await run(text)
-    least = Math.min(least, ownTime() - start)
-  }
+  for (let left = TRIES; left > 0; left -= 1) least = Math.min(least, await timeOf(run, text))
   return least
+}
+
+async function meanOf(run: Tried['run'], text: string): Promise<number> {
+  let all = 0
+  let times = 0
+  for (; all < LONG_ENOUGH_MS; times += 1) all += await timeOf(run, text)
+  return all / times
+}
+
+async function timeOf(run: Tried['run'], text: string): Promise<number> {
+  const start = ownTime()
+  await run(text)
+  return ownTime() - start
 }
 
 /** What this thread has worked, in milliseconds: another program that is busy beside it does not count. */
