@@ -58,6 +58,9 @@ export interface Tried {
 // lists of one item take longest, since each is a paragraph.
 const IN_STEPS_MS = 3000
 
+// The library that writes Markdown escapes mark by mark: of a note of a million marks, which none is.
+const MARK_BY_MARK_MS = 2500
+
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
   // core/text
@@ -92,10 +95,21 @@ export const TRIED: readonly Tried[] = [
   {
     name: 'noteToMarkdown, CommonMark',
     run: (text) => exported(text, 'commonmark'),
+    limit: MARK_BY_MARK_MS,
     isOfMarks: true,
   },
-  { name: 'noteToMarkdown, Obsidian', run: (text) => exported(text, 'obsidian'), isOfMarks: true },
-  { name: 'noteToMarkdown, Pandoc', run: (text) => exported(text, 'pandoc'), isOfMarks: true },
+  {
+    name: 'noteToMarkdown, Obsidian',
+    run: (text) => exported(text, 'obsidian'),
+    limit: MARK_BY_MARK_MS,
+    isOfMarks: true,
+  },
+  {
+    name: 'noteToMarkdown, Pandoc',
+    run: (text) => exported(text, 'pandoc'),
+    limit: MARK_BY_MARK_MS,
+    isOfMarks: true,
+  },
   { name: 'names of links', run: (text) => [oneLine(text), linkTarget(text)], isOfMarks: true },
   {
     name: 'markedParagraphs',
