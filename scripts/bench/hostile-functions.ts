@@ -61,6 +61,9 @@ const IN_STEPS_MS = 3000
 // The library that writes Markdown escapes mark by mark: of a note of a million marks, which none is.
 const MARK_BY_MARK_MS = 2500
 
+// What Markdown takes is told before, within a factor of three of a second; this is done in a thread.
+const TOLD_BEFORE_MS = 3000
+
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
   // core/text
@@ -128,15 +131,21 @@ export const TRIED: readonly Tried[] = [
   { name: 'countWords', run: countWords },
   { name: 'plainHtml', run: plainHtml, isOfMarks: true },
   { name: 'takeFrontMatter', run: takeFrontMatter, isOfMarks: true },
-  { name: 'parseMarkdown', run: parseMarkdown, isOfMarks: true },
+  { name: 'parseMarkdown', run: parseMarkdown, limit: TOLD_BEFORE_MS, isOfMarks: true },
   { name: 'fieldsOf', run: (text) => fieldsOf(version(text), 'a.txt', {}) },
   { name: 'reading plain text', run: (text) => plainTextFormat.read(Buffer.from(text), 'a.txt') },
   {
     name: 'reading Markdown',
     run: (text) => markdown.read(Buffer.from(text), 'a.md'),
+    limit: TOLD_BEFORE_MS,
     isOfMarks: true,
   },
-  { name: 'importing Markdown', run: (text) => imported(text), isOfMarks: true },
+  {
+    name: 'importing Markdown',
+    run: (text) => imported(text),
+    limit: TOLD_BEFORE_MS,
+    isOfMarks: true,
+  },
   // what is pasted, and what lies where notes are exported to
   { name: 'looksLikeMarkdown', run: looksLikeMarkdown, isOfMarks: true },
   { name: 'pasting text', run: (text) => foreignToTree(text, '', false), isOfMarks: true },

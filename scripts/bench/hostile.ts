@@ -17,8 +17,6 @@ const LIMIT_MS = 1000
 const STEEPEST = 1.6
 // What takes less at a million characters may be steep by chance.
 const TELLING_MS = 100
-// One that would need so long for a million characters, if it were linear, is not tried at more.
-const HOPELESS_MS = 5000
 // More tries tell a slow moment of the machine from a slow function; a short one is tried so often that it
 // takes longer than the four milliseconds by which its time is told.
 const TRIES = 3
@@ -26,8 +24,8 @@ const LONG_ENOUGH_MS = 60
 
 /**
  * Whether what comes from outside takes its time by its length and no more: each function on each of
- * the shapes at three lengths. A row has the longest time that a million characters took, and the
- * steepest growth.
+ * the shapes at three lengths, up to a million characters. A row has the longest time and the steepest
+ * growth.
  */
 export const hostileRows: Row[] = TRIED.map(hostileRow)
 
@@ -64,7 +62,7 @@ async function worstOf(tried: Tried, limit: number): Promise<Worst> {
   return worst
 }
 
-/** The time at a million characters, or what is to be expected of it where it was not waited for. */
+/** The longest time, and by which power of the length it grows to the last one. */
 async function onShape(
   { run }: Tried,
   text: (length: number) => string,
@@ -72,16 +70,17 @@ async function onShape(
 ): Promise<{ ms: number; growth: number }> {
   await timeOf(run, text(WARM_UP))
   let before = 0
+  // Of what has a bound, the longest time is that of a text just below it, and not of the longest text.
+  let most = 0
   for (const size of SIZES) {
     const ms = await timeOf(run, text(size))
-    const atLast = ms * (LAST / size)
-    if (size < LAST && atLast > Math.max(HOPELESS_MS, 3 * limit)) {
-      return { ms: atLast, growth: before > 0 ? growthOf(before, ms) : 0 }
-    }
+    most = Math.max(most, ms)
     if (size < LAST) before = ms
-    else if (ms < TELLING_MS) return { ms, growth: 0 }
-    else if (ms <= limit && growthOf(before, ms) <= STEEPEST) {
-      return { ms, growth: growthOf(before, ms) }
+    // At more characters it would take no less, and may take for ever.
+    if (size < LAST && ms > limit) return { ms, growth: 0 }
+    if (size === LAST && ms < TELLING_MS) return { ms: most, growth: 0 }
+    if (size === LAST && ms <= limit && growthOf(before, ms) <= STEEPEST) {
+      return { ms: most, growth: growthOf(before, ms) }
     }
   }
   const least = await leastOf(run, text(LAST))
