@@ -6,7 +6,16 @@ import { dirname, relative, resolve, sep } from 'node:path'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 
-const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search', 'reports', 'spelling']
+const PROCESSLESS = [
+  'core',
+  'library',
+  'importing',
+  'exporting',
+  'search',
+  'reports',
+  'spelling',
+  'threads',
+]
 
 /**
  * What each folder of src may import besides itself: folders of ours, and the worlds whose modules
@@ -15,10 +24,11 @@ const PROCESSLESS = ['core', 'library', 'importing', 'exporting', 'search', 'rep
 const LAYERS = {
   core: { folders: [], worlds: [] },
   library: { folders: ['core'], worlds: ['node'] },
-  importing: { folders: ['core', 'library'], worlds: ['node'] },
+  threads: { folders: ['core'], worlds: ['node'] },
+  importing: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
   exporting: { folders: ['core', 'library'], worlds: ['node'] },
   search: { folders: ['core', 'library'], worlds: ['node'] },
-  reports: { folders: ['core', 'library'], worlds: ['node'] },
+  reports: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
   spelling: { folders: ['core', 'library'], worlds: ['node'] },
   shared: { folders: ['core'], worlds: [] },
   main: { folders: [...PROCESSLESS, 'shared', 'cli'], worlds: ['node', 'electron'] },

@@ -84,18 +84,21 @@ test('a file that is too large is not read', async () => {
   expect(problems[0]?.code).toBe('too-large')
 })
 
-test('progress counts up to the number of files', async () => {
+test('progress counts from the beginning up to the number of files', async () => {
   for (let index = 0; index < 10; index += 1) await file(`${index}.txt`, `Text ${index}`)
   const told: ImportProgress[] = []
   await importFiles(library, [{ path: join(folder, 'in'), name: 'in' }], {
     onProgress: (progress) => told.push(progress),
   })
   expect(told.map(({ done, total }) => [done, total])).toEqual(
-    Array.from({ length: 10 }, (_, index) => [index + 1, 10]),
+    Array.from({ length: 11 }, (_, done) => [done, 10]),
   )
-  expect(told.map(({ current }) => current).toSorted()).toEqual(
-    Array.from({ length: 10 }, (_, index) => `${index}.txt`),
-  )
+  expect(
+    told
+      .slice(1)
+      .map(({ current }) => current)
+      .toSorted(),
+  ).toEqual(Array.from({ length: 10 }, (_, index) => `${index}.txt`))
 })
 
 test('cancelling ends it between two files, and what has landed stays', async () => {
@@ -115,14 +118,28 @@ test('cancelling ends it between two files, and what has landed stays', async ()
   expect(library.list().articles).toHaveLength(result.added.length)
 })
 
+test('cancelling ends the reading of a file, which is then no problem', async () => {
+  const controller = new AbortController()
+  const reason = new Error('enough')
+  const sources = [{ name: 'a.txt', bytes: Buffer.from('One') }]
+  const result = await importFiles(library, sources, {
+    signal: controller.signal,
+    read: (_bytes, _name, { signal }) => {
+      controller.abort(reason)
+      return Promise.reject(signal?.reason as Error)
+    },
+  })
+  expect(result).toEqual({ added: [], known: [], problems: [], notices: [], cancelled: true })
+})
+
 test('cancelling before it begins imports nothing, after the last file it stops nothing', async () => {
   const source = await file('a.txt', 'One')
   const before = await importFiles(library, [source], { signal: AbortSignal.abort() })
-  expect(before).toEqual({ added: [], known: [], problems: [], cancelled: true })
+  expect(before).toEqual({ added: [], known: [], problems: [], notices: [], cancelled: true })
   const controller = new AbortController()
   const after = await importFiles(library, [source], {
     signal: controller.signal,
-    onProgress: () => controller.abort(),
+    onProgress: ({ done }) => done === 1 && controller.abort(),
   })
   expect(titles(after.added)).toEqual(['One'])
   expect(after.cancelled).toBe(false)

@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Articles } from '../library/collections/articles.ts'
 import { findFiles } from './find-files.ts'
 import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
+import type { ReadFile } from './reading-thread.ts'
 import { readFileToImport } from './read-file.ts'
 import { toImportedArticle } from './to-imported-article.ts'
 
@@ -19,7 +20,7 @@ export interface ImportProgress {
   done: number
   /** Files in all; folders are counted by what is in them. */
   total: number
-  /** Name of the file that was done last. */
+  /** Name of the file that was done last; at the beginning, of the first. */
   current: string
 }
 
@@ -37,16 +38,29 @@ export interface ImportResult {
   /** Files whose very bytes were in the library already. */
   known: ArticleSummary[]
   problems: ProblemReport[]
+  /** What to know of files that landed otherwise than one would think: sentences that name them. */
+  notices: string[]
   cancelled: boolean
 }
 
 export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void
-  /** Stops before the next file; what was begun is finished, and what has landed stays. */
+  /** Stops before the next file, and the reading where it can be; what has landed stays. */
   signal?: AbortSignal
   /** Makes an article of one file, where it is not done here and now. */
-  read?: typeof toImportedArticle
+  read?: ReadOne
 }
+
+type ReadOne = (
+  bytes: Uint8Array,
+  name: string,
+  options: { signal: AbortSignal | undefined },
+) => Promise<ReadFile>
+
+const readHere: ReadOne = async (bytes, name) => ({
+  article: await toImportedArticle(bytes, name),
+  notice: null,
+})
 
 // Enough that disk and processor both have work, few enough to hold in memory at 50 MB each.
 const AT_ONCE = 4
@@ -58,18 +72,30 @@ const AT_ONCE = 4
 export async function importFiles(
   library: ArticleStore,
   sources: readonly ImportSource[],
-  { onProgress, signal, read = toImportedArticle }: ImportOptions = {},
+  { onProgress, signal, read = readHere }: ImportOptions = {},
 ): Promise<ImportResult> {
   const files = await filesOf(sources, signal)
   const outcomes: Outcome[] = []
   let next = 0
   let done = 0
   let libraryFailed = false
+  const first = files[0]
+  if (first) onProgress?.({ done, total: files.length, current: first.source.name })
+  let wasCut = false
   const importNext = async (): Promise<void> => {
     while (next < files.length && !signal?.aborted && !libraryFailed) {
       const index = next++
       const file = files[index] as FileToImport
-      const outcome = await importOne(library, file, read)
+      const outcome = await importOne(
+        library,
+        file,
+        (bytes, name) => read(bytes, name, { signal }),
+        signal,
+      )
+      if (outcome === null) {
+        wasCut = true
+        return
+      }
       outcomes[index] = outcome
       libraryFailed ||= outcome.outcome === 'problem' && outcome.libraryFailed
       done += 1
@@ -78,9 +104,10 @@ export async function importFiles(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, importNext))
   // A signal that comes while the last files land, or after, stops nothing.
-  const cancelled = signal?.aborted === true && (next < files.length || files.length === 0)
+  const cancelled =
+    signal?.aborted === true && (wasCut || next < files.length || files.length === 0)
   const notTried = cancelled ? [] : files.slice(next).map(asNotTried)
-  return { ...resultOf([...outcomes, ...notTried]), cancelled }
+  return { ...resultOf([...outcomes.filter(Boolean), ...notTried]), cancelled }
 }
 
 interface FileToImport {
@@ -90,7 +117,7 @@ interface FileToImport {
 }
 
 type Outcome =
-  | { outcome: 'added' | 'known'; article: ArticleSummary }
+  | { outcome: 'added' | 'known'; article: ArticleSummary; notice: string | null }
   | { outcome: 'problem'; report: ProblemReport; libraryFailed: boolean }
 
 async function filesOf(
@@ -107,19 +134,22 @@ async function filesOf(
   return [...files, ...dropped.map((source) => ({ source }))]
 }
 
+/** @returns null when the reading was cancelled */
 async function importOne(
   library: ArticleStore,
   file: FileToImport,
-  read: typeof toImportedArticle,
-): Promise<Outcome> {
+  read: (bytes: Uint8Array, name: string) => Promise<ReadFile>,
+  signal: AbortSignal | undefined,
+): Promise<Outcome | null> {
   const { source, problem } = file
   try {
     if (problem) throw problem
     const bytes =
       'bytes' in source ? source.bytes : await readFileToImport(source.path, source.name)
-    const imported = await read(bytes, source.name)
-    return await library.articles.add(imported)
+    const { article, notice } = await read(bytes, source.name)
+    return { ...(await library.articles.add(article)), notice }
   } catch (error) {
+    if (signal?.aborted && error === signal.reason) return null
     const reported = problemOf(error, source.name)
     return {
       outcome: 'problem',
@@ -162,10 +192,19 @@ function reportOf({ code, message }: ImportProblem, source: ImportSource): Probl
 }
 
 function resultOf(outcomes: readonly Outcome[]): Omit<ImportResult, 'cancelled'> {
-  const result: Omit<ImportResult, 'cancelled'> = { added: [], known: [], problems: [] }
+  const result: Omit<ImportResult, 'cancelled'> = {
+    added: [],
+    known: [],
+    problems: [],
+    notices: [],
+  }
   for (const outcome of outcomes) {
-    if (outcome.outcome === 'problem') result.problems.push(outcome.report)
-    else result[outcome.outcome].push(outcome.article)
+    if (outcome.outcome === 'problem') {
+      result.problems.push(outcome.report)
+      continue
+    }
+    result[outcome.outcome].push(outcome.article)
+    if (outcome.notice !== null) result.notices.push(outcome.notice)
   }
   return result
 }

@@ -7,6 +7,7 @@ export type ImportProblemCode =
   | 'unsupported'
   | 'unreadable'
   | 'too-large'
+  | 'too-slow'
   | 'missing'
   | 'not-permitted'
   | 'not-a-file'

@@ -1,22 +1,21 @@
 import type { ImportedArticle } from '../core/model/imported.ts'
-import type { ImportProblemCode } from './problem.ts'
 
 /** What the reading thread is asked: to read one file. */
-export interface ReadingOrder {
-  ask: number
+export interface FileToRead {
   bytes: Uint8Array
   name: string
   /** The person's word on the file's encoding; without it, it is found out. */
-  encoding?: string
+  encoding: string | undefined
+  /** Read it as plain text, whatever it is: as itself it was too much. */
+  plain: boolean
+}
+
+/** Told before the reading begins: what the file is about to be read as, null for plain text. */
+export interface ReadingBegun {
+  format: string | null
 }
 
 /** Without the bytes, which the one who asks has. */
 export type ReadArticle = Omit<ImportedArticle, 'original'> & {
   original: Omit<ImportedArticle['original'], 'bytes'>
 }
-
-/** What the reading thread answers. */
-export type ReadingAnswer =
-  | { ask: number; outcome: 'read'; article: ReadArticle }
-  | { ask: number; outcome: 'problem'; code: ImportProblemCode; message: string }
-  | { ask: number; outcome: 'fault'; message: string }

@@ -16,15 +16,33 @@ beforeEach(async () => {
   thread = new ReadingThread(SCRIPT)
 })
 afterEach(async () => {
-  await thread.close()
+  thread.close()
   await rm(folder, { recursive: true })
 })
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+/** The real one, but for files that do it harm: told by their names, as themselves or as plain text. */
+async function harmedThread(limitMs: number): Promise<ReadingThread> {
+  const script = join(folder, 'harmed.mjs')
+  const worker = JSON.stringify(SCRIPT.href)
+  await writeFile(
+    script,
+    `import { parentPort as port } from 'node:worker_threads'
+     await import(${worker})
+     port.on('message', ({ ask, question: { name, plain } }) => {
+       if (!name.startsWith('always') && plain) return
+       if (name.endsWith('dies.md')) process.exit(1)
+       if (name.endsWith('hangs.md')) for (;;);
+     })`,
+  )
+  return new ReadingThread(script, limitMs)
+}
+
 test('reads the same article as without a thread, bytes and all', async () => {
   const file = bytes('---\nauthor: Mira Castell\n---\n# Ferry\n\nIt *runs* from May.\n')
-  expect(await thread.read(file, 'ferry.md')).toEqual(await toImportedArticle(file, 'ferry.md'))
+  const article = await toImportedArticle(file, 'ferry.md')
+  expect(await thread.read(file, 'ferry.md')).toEqual({ article, notice: null })
 })
 
 test('says what is wrong with a file as without a thread, and reads the next one', async () => {
@@ -32,28 +50,58 @@ test('says what is wrong with a file as without a thread, and reads the next one
   const same = await toImportedArticle(Buffer.alloc(50), 'a.bin').catch((error: unknown) => error)
   expect(bad).toBeInstanceOf(ImportProblem)
   expect(bad).toMatchObject({ code: 'binary', message: (same as ImportProblem).message })
-  expect((await thread.read(bytes('One'), 'one.txt')).version.text).toBe('One')
+  expect((await thread.read(bytes('One'), 'one.txt')).article.version.text).toBe('One')
 })
 
-test('a thread that dies fails what it had begun, and the next file starts another', async () => {
-  // Dies of one name, as it might of a file that asks for more memory than there is.
-  const script = join(folder, 'dies.mjs')
-  const worker = JSON.stringify(SCRIPT.href)
-  await writeFile(
-    script,
-    `import { parentPort } from 'node:worker_threads'
-     parentPort.on('message', ({ name }) => name === 'deadly.txt' && process.exit(1))
-     await import(${worker})`,
-  )
-  thread = new ReadingThread(script)
-  const outcomes = await Promise.allSettled([
-    thread.read(bytes('Deadly'), 'deadly.txt'),
-    thread.read(bytes('Beside it'), 'beside.txt'),
+// Long enough for the thread to start on a busy machine.
+const LIMIT_MS = 5000
+
+test('what takes too long as Markdown is read as plain text, which is said; the next one comes in', async () => {
+  thread = new ReadingThread(SCRIPT, LIMIT_MS)
+  // 70,000 setext headings: minutes, as Markdown.
+  const hostile = bytes('a\n===\n'.repeat(70_000))
+  const [read, next] = await Promise.all([
+    thread.read(hostile, 'hostile.md'),
+    thread.read(bytes('# One'), 'one.md'),
   ])
-  expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected'])
-  expect((outcomes[0] as PromiseRejectedResult).reason).toMatchObject({
-    code: 'internal',
-    message: expect.stringContaining('“deadly.txt” was not imported'),
-  })
-  expect((await thread.read(bytes('One'), 'one.txt')).version.text).toBe('One')
+  expect(read.notice).toBe(
+    '“hostile.md” took too long to read as Markdown and was imported as plain text.',
+  )
+  expect(read.article.version.text).toContain('===')
+  expect(next).toMatchObject({ article: { version: { text: 'One' } }, notice: null })
+}, 30_000)
+
+test('what ends the thread is read as plain text, and that is said too', async () => {
+  thread = await harmedThread(LIMIT_MS)
+  const read = await thread.read(bytes('# One'), 'dies.md')
+  expect(read.notice).toContain('“dies.md” could not be read as Markdown')
+  expect(read.article.version.text).toBe('# One')
+})
+
+test.each([
+  ['always-dies.md', 'internal', 'because reading stopped on it'],
+  ['always-hangs.md', 'too-slow', 'it took too long to read, even as plain text'],
+])(
+  'what can’t be read as plain text either is not imported, and nothing else: %s',
+  async (name, code, words) => {
+    thread = await harmedThread(LIMIT_MS / 2)
+    const outcomes = await Promise.allSettled([
+      thread.read(bytes('Harmful'), name),
+      thread.read(bytes('Beside it'), 'beside.txt'),
+    ])
+    expect(outcomes).toMatchObject([
+      { reason: { code, message: expect.stringContaining(words) } },
+      { value: { article: { version: { text: 'Beside it' } } } },
+    ])
+  },
+  30_000,
+)
+
+test('cancelling ends the reading at once, and the next file is read', async () => {
+  thread = await harmedThread(60_000)
+  const controller = new AbortController()
+  const hung = thread.read(bytes('# One'), 'always-hangs.md', { signal: controller.signal })
+  controller.abort(new Error('enough'))
+  await expect(hung).rejects.toThrow('enough')
+  expect((await thread.read(bytes('One'), 'one.txt')).article.version.text).toBe('One')
 })

@@ -1,87 +1,112 @@
-import { Worker } from 'node:worker_threads'
 import type { ImportedArticle } from '../core/model/imported.ts'
-import { ImportProblem, quoted } from './problem.ts'
-import type { ReadingAnswer, ReadingOrder } from './reading-protocol.ts'
+import { WorkerClient, WorkerFailed, WorkerTooSlow } from '../core/workers/worker-client.ts'
+import { startThread } from '../threads/start-thread.ts'
+import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
+import type { FileToRead, ReadArticle, ReadingBegun } from './reading-protocol.ts'
 
 // Markdown of 2 MB, the longest that is parsed, needs 500 MB, and a third of the time with 2 GB. What
 // asks for more dies alone, and not with the application.
 const MOST_MEMORY_MB = 2048
 
-interface Asked {
-  name: string
-  bytes: Uint8Array
-  resolve: (article: ImportedArticle) => void
-  reject: (error: Error) => void
+/**
+ * Prose of 2 MB takes six seconds as Markdown, and the largest file, 50 MB, three as plain text: a
+ * machine three times slower still reads both. Nobody should wait longer for the file after it.
+ */
+const READ_WITHIN_MS = 20_000
+
+export interface ReadOptions {
+  /** The person's word on the file's encoding; without it, it is found out. */
+  encoding?: string
+  /** Ends the reading at once, wherever it is. */
+  signal?: AbortSignal | undefined
+}
+
+/** An article, and what the person should know of how it was read: a sentence, or null. */
+export interface ReadFile {
+  article: ImportedArticle
+  notice: string | null
 }
 
 /**
  * Makes articles of files in a thread of its own: a book takes seconds to parse, which a window
- * would stand still for. The thread starts with the first file. When it dies, what it had begun
- * fails with a sentence, and the next file starts another.
+ * would stand still for. One file is read after another, each for no longer than its limit, and then
+ * once more as plain text. A thread that dies or is ended fails only the file it was reading.
  */
 export class ReadingThread {
-  readonly #script: string | URL
-  #worker: Worker | null = null
-  #lastAsk = 0
-  readonly #asked = new Map<number, Asked>()
+  readonly #limitMs: number
+  readonly #client: WorkerClient<FileToRead, ReadArticle, ReadingBegun>
 
-  /** @param script `reading-worker.ts` here, or what was built of it */
-  constructor(script: string | URL) {
-    this.#script = script
-  }
-
-  /** As `toImportedArticle`, with its errors. */
-  read(bytes: Uint8Array, name: string, encoding?: string): Promise<ImportedArticle> {
-    const ask = ++this.#lastAsk
-    return new Promise((resolve, reject) => {
-      this.#asked.set(ask, { name, bytes, resolve, reject })
-      this.#worker ??= this.#start()
-      this.#worker.postMessage({
-        ask,
-        bytes,
-        name,
-        ...(encoding !== undefined && { encoding }),
-      } satisfies ReadingOrder)
-    })
-  }
-
-  async close(): Promise<void> {
-    await this.#worker?.terminate()
-  }
-
-  #start(): Worker {
+  /**
+   * @param script `reading-worker.ts` here, or what was built of it
+   * @param limitMs how long one file may take as what it is, and again as plain text
+   */
+  constructor(script: string | URL, limitMs = READ_WITHIN_MS) {
+    this.#limitMs = limitMs
     const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB }
-    const worker = new Worker(this.#script, { resourceLimits, name: 'reading' })
-    let cause: unknown
-    worker.on('message', (answer: ReadingAnswer) => this.#hear(answer))
-    worker.on('error', (error) => (cause = error))
-    worker.on('exit', () => this.#ended(worker, cause))
-    return worker
+    const start = startThread(script, { resourceLimits, name: 'reading' })
+    // It hears nothing while it reads, so there is nothing to wait for when it is to stop.
+    this.#client = new WorkerClient({ start, atOnce: 1, letsGoWithinMs: 0 })
   }
 
-  #hear(answer: ReadingAnswer): void {
-    const asked = this.#asked.get(answer.ask)
-    if (!asked) return
-    this.#asked.delete(answer.ask)
-    const { bytes } = asked
-    switch (answer.outcome) {
-      case 'read': {
-        const { original } = answer.article
-        return asked.resolve({ ...answer.article, original: { ...original, bytes } })
-      }
-      case 'problem':
-        return asked.reject(new ImportProblem(answer.code, answer.message))
-      case 'fault':
-        return asked.reject(new Error(answer.message))
-    }
+  /** @throws as `toImportedArticle`; an ImportProblem when it takes too long; the signal's reason */
+  async read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadFile> {
+    const asItself = await this.#tryToRead({ bytes, name, options, plain: false })
+    if ('article' in asItself) return { article: asItself.article, notice: null }
+    const { format, error } = asItself
+    if (format === null) throw notRead(name, error)
+    const asText = await this.#tryToRead({ bytes, name, options, plain: true })
+    if ('error' in asText) throw notRead(name, asText.error)
+    return { article: asText.article, notice: readAsText(name, format, error) }
   }
 
-  #ended(worker: Worker, cause: unknown): void {
-    if (this.#worker === worker) this.#worker = null
-    for (const { name, reject } of this.#asked.values()) {
-      const message = `${quoted(name)} was not imported: reading stopped on it, or on a file read beside it. Try it again by itself.`
-      reject(new ImportProblem('internal', message, { cause }))
-    }
-    this.#asked.clear()
+  /** Ends the thread, with what it is reading. */
+  close(): void {
+    this.#client.end(new Error('The reading of files was ended.'))
   }
+
+  /** @returns the article, or why the thread was ended over it and what it was read as */
+  async #tryToRead(file: {
+    bytes: Uint8Array
+    name: string
+    options: ReadOptions
+    plain: boolean
+  }): Promise<{ article: ImportedArticle } | { error: unknown; format: string | null }> {
+    const { bytes, name, options, plain } = file
+    let format: string | null = null
+    try {
+      const question = { bytes, name, encoding: options.encoding, plain }
+      const { original, ...rest } = await this.#client.ask(question, {
+        limitMs: this.#limitMs,
+        signal: options.signal,
+        onPart: (begun) => (format = begun.format),
+      })
+      return { article: { ...rest, original: { ...original, bytes } } }
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      if (!(error instanceof WorkerFailed)) return { error, format }
+      // The thread gives no code but that of an ImportProblem.
+      if (error.code) throw new ImportProblem(error.code as ImportProblemCode, error.message)
+      throw new Error(error.message, { cause: error })
+    }
+  }
+}
+
+function readAsText(name: string, format: string, error: unknown): string {
+  return error instanceof WorkerTooSlow
+    ? `${quoted(name)} took too long to read as ${format} and was imported as plain text.`
+    : `${quoted(name)} could not be read as ${format}, because reading stopped on it, and was imported as plain text.`
+}
+
+function notRead(name: string, cause: unknown): ImportProblem {
+  return cause instanceof WorkerTooSlow
+    ? new ImportProblem(
+        'too-slow',
+        `${quoted(name)} was not imported, because it took too long to read, even as plain text.`,
+        { cause },
+      )
+    : new ImportProblem(
+        'internal',
+        `${quoted(name)} was not imported, because reading stopped on it. Try it again by itself.`,
+        { cause },
+      )
 }

@@ -1,24 +1,34 @@
 import { parentPort } from 'node:worker_threads'
+import type { News, Order } from '../core/workers/protocol.ts'
+import type { Format } from './formats/format.ts'
+import { plainText } from './formats/plain-text.ts'
 import { ImportProblem } from './problem.ts'
-import type { ReadingAnswer, ReadingOrder } from './reading-protocol.ts'
+import type { FileToRead, ReadArticle, ReadingBegun } from './reading-protocol.ts'
 import { toImportedArticle } from './to-imported-article.ts'
 
 /** The thread that makes articles of files' bytes, beside everything else. */
 
 const port = parentPort
 if (!port) throw new Error('This is a worker’s code.')
+const tell = (news: News<ReadingBegun, ReadArticle, never>): void => port.postMessage(news)
 
-port.on('message', (order: ReadingOrder) => {
-  void answerTo(order).then((answer) => port.postMessage(answer))
+port.on('message', (order: Order<FileToRead, never>) => {
+  // Reading is one step, in which nothing is heard: what is cancelled is ended from outside.
+  if (order.type === 'ask') void answer(order.ask, order.question)
 })
 
-async function answerTo({ ask, bytes, name, encoding }: ReadingOrder): Promise<ReadingAnswer> {
+async function answer(ask: number, { bytes, name, encoding, plain }: FileToRead): Promise<void> {
+  const as = (its: Format): Format => {
+    const format = plain ? plainText : its
+    tell({ type: 'part', ask, part: { format: format.name } })
+    return format
+  }
   try {
-    const { original, ...rest } = await toImportedArticle(bytes, name, encoding)
+    const { original, ...rest } = await toImportedArticle(bytes, name, encoding, as)
     const { bytes: _, ...described } = original
-    return { ask, outcome: 'read', article: { ...rest, original: described } }
+    tell({ type: 'answered', ask, answer: { ...rest, original: described } })
   } catch (error) {
-    if (!(error instanceof ImportProblem)) return { ask, outcome: 'fault', message: String(error) }
-    return { ask, outcome: 'problem', code: error.code, message: error.message }
+    if (!(error instanceof ImportProblem)) tell({ type: 'failed', ask, message: String(error) })
+    else tell({ type: 'failed', ask, code: error.code, message: error.message })
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportedArticle } from '../core/model/imported.ts'
 import { countWords } from './count-words.ts'
+import type { Format } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
 import { bookLanguage } from './guess/book.ts'
 import { fieldsOf } from './guess/fields.ts'
@@ -15,16 +16,18 @@ export const LARGEST_FILE = 50 * 1024 * 1024
  *
  * @param name file name with its ending, without folders
  * @param encoding the person's word on the file's encoding; without it, it is found out
+ * @param as the format to read it as, given which one its bytes and name tell
  * @throws ImportProblem when no article can be made of it
  */
 export async function toImportedArticle(
   bytes: Uint8Array,
   name: string,
   encoding?: string,
+  as: (its: Format) => Format = (its) => its,
 ): Promise<ImportedArticle> {
   if (bytes.length === 0) throw new ImportProblem('empty', `${quoted(name)} is empty.`)
   if (bytes.length > LARGEST_FILE) throw tooLarge(name)
-  const document = await formatOf(bytes, name).read(bytes, name, encoding)
+  const document = await as(formatOf(bytes, name)).read(bytes, name, encoding)
   const { version, stated, isGuess } = document
   if (version.blocks.length === 0) {
     throw new ImportProblem('empty', `${quoted(name)} has no words in it.`)

@@ -14,10 +14,12 @@ export const importInThread: typeof Import = async (library, sources, options) =
   const { importFiles } = await import('../importing/import-files.ts')
   const thread = new ReadingThread(SCRIPT)
   try {
-    const read = (bytes: Uint8Array, name: string) => thread.read(bytes, name)
-    return await importFiles(library, sources, { ...options, read })
+    return await importFiles(library, sources, {
+      ...options,
+      read: (bytes, name, { signal }) => thread.read(bytes, name, { signal }),
+    })
   } finally {
-    await thread.close()
+    thread.close()
   }
 }
 
@@ -33,11 +35,12 @@ export async function readAs(
 ): Promise<ImportedArticle> {
   const thread = new ReadingThread(SCRIPT)
   try {
-    return await thread.read(bytes, name, encoding)
+    const { article } = await thread.read(bytes, name, { encoding })
+    return article
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error
     throw new CollateError('invalid-request', `${error.message} The article is as it was.`)
   } finally {
-    await thread.close()
+    thread.close()
   }
 }

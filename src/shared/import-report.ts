@@ -16,6 +16,8 @@ export const importReportSchema = v.object({
   /** Articles that were there already: the same bytes. */
   known: v.array(articleSummarySchema),
   problems: v.array(importProblemSchema),
+  /** Sentences about files that were imported otherwise than one would think. */
+  notices: v.array(v.string()),
   cancelled: v.boolean(),
 })
 export type ImportReport = v.InferOutput<typeof importReportSchema>

@@ -277,7 +277,9 @@ export const messages = {
   import: {
     name: 'Importing',
     progress: (done: number, total: number) =>
-      `Importing ${digits(Math.min(done + 1, total))} of ${digits(total)}`,
+      total === 0
+        ? 'Looking for files to import'
+        : `Importing ${digits(Math.min(done + 1, total))} of ${digits(total)}`,
     cancel: 'Cancel',
     dropTitle: 'Drop to import',
     cannotDrop: 'Nothing can be imported now',

@@ -16,6 +16,7 @@ export async function runImport(context: CommandContext): Promise<Outcome> {
   ).finally(line.clear)
 
   for (const { message } of report.problems) context.warn(message)
+  for (const notice of report.notices) context.warn(notice)
   if (report.cancelled) context.warn(messages.import.cancelled)
   return {
     json: {

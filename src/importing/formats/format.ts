@@ -2,6 +2,8 @@ import type { Field, TextVersion } from '../../core/model/article.ts'
 
 /** One kind of file that Collate reads. */
 export interface Format {
+  /** As it stands in a sentence; null for plain text, as which any other can be read too. */
+  name: string | null
   /** Endings without the dot, lower case. */
   endings: readonly string[]
   /**

@@ -8,6 +8,7 @@ import { readText } from './read-text.ts'
 
 /** Markdown, with GitHub's extensions and YAML front matter: the text is what the marks leave. */
 export const markdown: Format = {
+  name: 'Markdown',
   endings: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn'],
   read(bytes, name, as) {
     const { text, ...how } = readText(bytes, name, as)

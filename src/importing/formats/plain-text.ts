@@ -5,6 +5,7 @@ import { readText } from './read-text.ts'
 
 /** Plain text: the canonical text is the file's own, so that offsets match its characters. */
 export const plainText: Format = {
+  name: null,
   endings: ['txt', 'text', 'asc', 'log'],
   read(bytes, name, as) {
     const { text, ...how } = readText(bytes, name, as)

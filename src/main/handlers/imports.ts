@@ -52,6 +52,8 @@ export class Imports {
     let lastSent = -PROGRESS_EVERY_MS
     let report: ImportReport | null = null
     try {
+      // At once: it can be cancelled while a large folder is still being looked through.
+      sendEvent('import:progressed', { done: 0, total: 0, current: '' })
       const result = await importInThread(this.#current.get(), sources, {
         signal: controller.signal,
         onProgress(progress) {

@@ -15,7 +15,7 @@ export function ImportReport() {
   const report = useImport((state) => state.report)
   const off = useOff()
   if (!report) return null
-  const { added, known, problems } = report
+  const { added, known, problems, notices } = report
   return (
     <section className={styles['report']} role={problems.length > 0 ? 'alert' : 'status'}>
       <div className={styles['head']}>
@@ -34,6 +34,12 @@ export function ImportReport() {
             <Button look="plain" onClick={() => attempt(() => retryImport(problem.id))} {...off}>
               <RotateCw size={13} aria-hidden /> {words.retry}
             </Button>
+          </li>
+        ))}
+        {notices.map((notice) => (
+          <li key={notice} className={styles['row']}>
+            <TriangleAlert size={15} className={styles['bad']} aria-hidden />
+            <span>{notice}</span>
           </li>
         ))}
         {known.map((article) => (

@@ -8,7 +8,7 @@ import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
 import { dismissReport, followImportEvents, importDropped, retryImport } from './import-actions.ts'
 
-const NOTHING: ImportReport = { added: [], known: [], problems: [], cancelled: false }
+const NOTHING: ImportReport = { added: [], known: [], problems: [], notices: [], cancelled: false }
 const imported = (...ids: string[]) =>
   ({ ...NOTHING, added: ids.map((id) => ({ id, title: id })) }) as unknown as ImportReport
 const problem = (id: string) => ({ id, name: `${id}.txt`, message: `“${id}.txt” is empty.` })

@@ -73,10 +73,14 @@ function show(report: ImportReport): void {
 
 /** @param opened the one new article is on the screen: that says enough to whoever sees it */
 function showReport(report: ImportReport, opened: boolean): void {
-  const { added, known, problems, cancelled } = report
-  if (known.length > 0 || problems.length > 0) {
+  const { added, known, problems, notices, cancelled } = report
+  if (known.length > 0 || problems.length > 0 || notices.length > 0) {
     useImport.setState(({ report: before }) => ({
-      report: { ...report, problems: [...(before?.problems ?? []), ...problems] },
+      report: {
+        ...report,
+        problems: [...(before?.problems ?? []), ...problems],
+        notices: [...new Set([...(before?.notices ?? []), ...notices])],
+      },
     }))
   }
   if (cancelled) say(messages.import.cancelled)
