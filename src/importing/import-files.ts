@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Articles } from '../library/collections/articles.ts'
 import { findFiles } from './find-files.ts'
 import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
-import type { ReadFile } from './reading-thread.ts'
+import { type ReadFile, told } from './reading-thread.ts'
 import { readFileToImport } from './read-file.ts'
 import { toImportedArticle } from './to-imported-article.ts'
 
@@ -57,10 +57,7 @@ type ReadOne = (
   options: { signal: AbortSignal | undefined },
 ) => Promise<ReadFile>
 
-const readHere: ReadOne = async (bytes, name) => ({
-  article: await toImportedArticle(bytes, name),
-  notice: null,
-})
+const readHere: ReadOne = async (bytes, name) => told(await toImportedArticle(bytes, name), name)
 
 // Enough that disk and processor both have work, few enough to hold in memory at 50 MB each.
 const AT_ONCE = 4

@@ -57,19 +57,23 @@ test('says what is wrong with a file as without a thread, and reads the next one
 const LIMIT_MS = 5000
 
 test('what takes too long as Markdown is read as plain text, which is said; the next one comes in', async () => {
-  thread = new ReadingThread(SCRIPT, LIMIT_MS)
-  // 70,000 setext headings: minutes, as Markdown.
-  const hostile = bytes('a\n===\n'.repeat(70_000))
+  thread = await harmedThread(LIMIT_MS)
   const [read, next] = await Promise.all([
-    thread.read(hostile, 'hostile.md'),
+    thread.read(bytes('# Slow'), 'hangs.md'),
     thread.read(bytes('# One'), 'one.md'),
   ])
   expect(read.notice).toBe(
-    '“hostile.md” took too long to read as Markdown and was imported as plain text.',
+    '“hangs.md” took too long to read as Markdown and was imported as plain text.',
   )
-  expect(read.article.version.text).toContain('===')
+  expect(read.article.version.text).toBe('# Slow')
   expect(next).toMatchObject({ article: { version: { text: 'One' } }, notice: null })
 }, 30_000)
+
+test('what would take too long as Markdown is not begun as such, and that is said', async () => {
+  const read = await thread.read(bytes('a\n===\n'.repeat(70_000)), 'hostile.md')
+  expect(read.notice).toContain('“hostile.md” would take too long to read as Markdown')
+  expect(read.article.version.text).toContain('===')
+})
 
 test('what ends the thread is read as plain text, and that is said too', async () => {
   thread = await harmedThread(LIMIT_MS)

@@ -51,7 +51,7 @@ export class ReadingThread {
   /** @throws as `toImportedArticle`; an ImportProblem when it takes too long; the signal's reason */
   async read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadFile> {
     const asItself = await this.#tryToRead({ bytes, name, options, plain: false })
-    if ('article' in asItself) return { article: asItself.article, notice: null }
+    if ('article' in asItself) return told(asItself.article, name)
     const { format, error } = asItself
     if (format === null) throw notRead(name, error)
     const asText = await this.#tryToRead({ bytes, name, options, plain: true })
@@ -89,6 +89,16 @@ export class ReadingThread {
       throw new Error(error.message, { cause: error })
     }
   }
+}
+
+/** With the sentence that says so, where the article was read as plain text instead of as itself. */
+export function told(article: ImportedArticle, name: string): ReadFile {
+  const { insteadOf } = article
+  const notice =
+    insteadOf === undefined
+      ? null
+      : `${quoted(name)} would take too long to read as ${insteadOf} and was imported as plain text.`
+  return { article, notice }
 }
 
 function readAsText(name: string, format: string, error: unknown): string {

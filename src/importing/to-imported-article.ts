@@ -44,6 +44,7 @@ export async function toImportedArticle(
     version,
     ...fieldsOf(version, name, stated),
     words: countWords(version.text),
+    ...(document.insteadOf !== undefined && { insteadOf: document.insteadOf }),
     ...(language !== null && { language }),
   }
 }

@@ -19,6 +19,8 @@ export interface ImportedArticle {
   date: Field
   author: Field
   words: number
+  /** The format that it would have taken too long to read it as, where it was read as plain text. */
+  insteadOf?: string
   /** BCP 47 tag, where the file names its language. */
   language?: string
 }

@@ -23,6 +23,8 @@ export interface ReadDocument {
   /** The bytes may be in another encoding: `encoding` is only the likeliest. */
   isGuess: boolean
   stated: Stated
+  /** The format that it would have taken too long to read it as, where it was read as plain text. */
+  insteadOf?: string
 }
 
 /** Fields that the file states, as Markdown does in its front matter; the others are guessed. */

@@ -14,7 +14,7 @@ export const markdown: Format = {
     const { text, ...how } = readText(bytes, name, as)
     const { stated, body } = takeFrontMatter(text)
     const tree = parseMarkdown(body)
-    if (!tree) return plainText.read(bytes, name, as)
+    if (!tree) return { ...plainText.read(bytes, name, as), insteadOf: 'Markdown' }
     const version = flatten(tree)
     const hasHeading = version.blocks.some((block) => block.kind === 'heading')
     const blocks = hasHeading ? version.blocks : withHeadline(version.text, version.blocks)
