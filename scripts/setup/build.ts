@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { capture } from './command.mjs'
 import { PROJECT, SetupError, installed, say } from './project.ts'
 
-/** All that the built application is made from. */
-const SOURCES = [
+/** All that the built application is made from, from the project's folder on. */
+export const SOURCES = [
   'electron.vite.config.ts',
   'package-lock.json',
   'package.json',
   'resources',
   'scripts/package/bundled-packages.ts',
-  'scripts/package/first-part.ts',
+  'scripts/package/log-to-file-only.ts',
+  'scripts/package/parts.ts',
   'src',
   'tsconfig.json',
 ]

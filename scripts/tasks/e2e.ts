@@ -8,5 +8,5 @@ import { playwright } from './playwright.ts'
 
 await endWith(async () => {
   const { env } = await prepare(TYPIST, VIRTUAL_DISPLAY)
-  return (await playwright('e2e', process.argv.slice(2), env)).code
+  return (await playwright({ project: 'e2e', args: process.argv.slice(2), env })).code
 })

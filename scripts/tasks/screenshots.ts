@@ -7,5 +7,5 @@ import { playwright } from './playwright.ts'
 
 await endWith(async () => {
   const { env } = await prepare(VIRTUAL_DISPLAY)
-  return (await playwright('screenshots', process.argv.slice(2), env)).code
+  return (await playwright({ project: 'screenshots', args: process.argv.slice(2), env })).code
 })

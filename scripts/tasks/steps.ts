@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { breakGuards } from '../guards/guards.ts'
 import { capture, show } from '../setup/command.mjs'
 import { ensurePrograms } from '../setup/libraries.ts'
-import { installed, say } from '../setup/project.ts'
+import { installed, PROJECT, say } from '../setup/project.ts'
 import { runTortureSuite } from '../torture/suite.ts'
 import { tell } from './end.ts'
+import type { Person } from '../test-package/person.ts'
 import { playwright } from './playwright.ts'
 import { FAILED, type Tally, tallyOfCommand, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
 
@@ -30,9 +32,10 @@ export async function runChecks(): Promise<Result[]> {
  *
  * @param args Playwright's own, to choose among them; none for all
  * @param env variables by which Electron and the display are found
+ * @param as whoever runs this when it is left out
  */
-export function runEndToEnd(args: string[], env: NodeJS.ProcessEnv): Promise<Result> {
-  return step('end to end', () => countedPlaywright('e2e', args, env))
+export function runEndToEnd(args: string[], env: NodeJS.ProcessEnv, as?: Person): Promise<Result> {
+  return step('end to end', () => countedPlaywright({ project: 'e2e', args, env, as }))
 }
 
 /**
@@ -43,7 +46,21 @@ export function runShippedEngine(env: NodeJS.ProcessEnv): Promise<Result> {
   return step('shipped engine', async () => {
     if (!isDebian()) return { passed: 0, failed: 0, skipped: 1 }
     await ensurePrograms([{ name: 'chromium', package: 'chromium' }])
-    return countedPlaywright('engine', [], env)
+    return countedPlaywright({ project: 'engine', args: [], env })
+  })
+}
+
+/**
+ * Breaks each guard of the packaged application and sees its test fail. Only Linux's is packaged and
+ * tried here: elsewhere that is one check that was skipped.
+ *
+ * @param chosen words of their names; none for all
+ * @param env variables by which Electron and the display are found
+ */
+export function runGuards(chosen: string[], env: NodeJS.ProcessEnv): Promise<Result> {
+  return step('guards', async () => {
+    if (process.platform !== 'linux') return { passed: 0, failed: 0, skipped: 1 }
+    return breakGuards(chosen, env)
   })
 }
 
@@ -57,15 +74,21 @@ function isDebian(): boolean {
   return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
 }
 
-function countedPlaywright(
-  project: 'e2e' | 'engine',
-  args: string[],
-  env: NodeJS.ProcessEnv,
-): Promise<Tally> {
+function countedPlaywright(run: Parameters<typeof playwright>[0]): Promise<Tally> {
   return withReport(async (file) => {
-    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-    const { code } = await playwright(project, ['--reporter=list,json', ...args], reporting)
-    return tallyOfPlaywright(readJson(file), code)
+    // Another person may write in no folder of ours: what failed of theirs is brought here.
+    const report = run.as ? join(run.as.folder, 'report.json') : file
+    const results = run.as && join(run.as.folder, 'results')
+    const output = results === undefined ? [] : [`--output=${results}`]
+    const { code } = await playwright({
+      ...run,
+      args: ['--reporter=list,json', ...output, ...run.args],
+      env: { ...run.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    })
+    if (results !== undefined && existsSync(results)) {
+      cpSync(results, join(PROJECT, 'test-results'), { recursive: true })
+    }
+    return tallyOfPlaywright(readJson(report), code)
   })
 }
 

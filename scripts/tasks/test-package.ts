@@ -5,6 +5,7 @@ import { packageApplication } from '../package/make.ts'
 import { ensurePrograms, TYPIST, VIRTUAL_DISPLAY } from '../setup/libraries.ts'
 import { prepare } from '../setup/prepare.ts'
 import { checkDeb, findDeb } from '../test-package/deb-file.ts'
+import { ordinaryPerson } from '../test-package/person.ts'
 import { checkInDebian } from '../test-package/session.ts'
 import { makeTestingBuild } from '../test-package/testing-build.ts'
 import { endWith, tell } from './end.ts'
@@ -34,13 +35,12 @@ await endWith(async () => {
     const deb = await findDeb()
     results.push(await checkDeb(deb, runtime.isOfficial))
     results.push(await checkInDebian(deb))
-    const testing = { ...env, COLLATE_PACKAGED: await makeTestingBuild() }
-    results.push(
-      await runEndToEnd(
-        SPECS.map((name) => `e2e/${name}.spec.ts`),
-        testing,
-      ),
-    )
+    // With Chromium's sandbox on, which refuses to run as root.
+    const person = await ordinaryPerson()
+    const testing = { ...env, COLLATE_PACKAGED: person.path(await makeTestingBuild('testing')) }
+    const specs = SPECS.map((name) => `e2e/${name}.spec.ts`)
+    results.push(await runEndToEnd(specs, testing, person))
+    await person.leave()
   } catch (error) {
     // What could not be set up has failed.
     tell(error)

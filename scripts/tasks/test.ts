@@ -4,7 +4,7 @@ import { TYPIST, VIRTUAL_DISPLAY } from '../setup/libraries.ts'
 import { prepare } from '../setup/prepare.ts'
 import { say } from '../setup/project.ts'
 import { endWith, tell } from './end.ts'
-import { runChecks, runEndToEnd, runShippedEngine, runTorture } from './steps.ts'
+import { runChecks, runEndToEnd, runGuards, runShippedEngine, runTorture } from './steps.ts'
 import { summarize } from './summary.ts'
 import { FAILED } from './tally.ts'
 
@@ -15,7 +15,8 @@ const HELP = `npm test                  types, lint, format, unit tests, torture
                           page in the engine of the Electron that is shipped
 npm test -- ARGUMENTS     end-to-end tests alone, those that Playwright's arguments choose:
                           npm test -- e2e/import.spec.ts, npm test -- -g "drops a folder"
-npm run test:full         the same as npm test, with the long runs at their full length
+npm run test:full         the same as npm test, with the long runs at their full length, and each
+                          guard of the page broken on purpose
 
 The last line says "N passed, N failed", and how many were skipped when any were.`
 
@@ -39,6 +40,7 @@ await endWith(async () => {
   else results.push(await runEndToEnd(chosen.length > 0 || full ? chosen : SHORT, prepared.env))
   if (prepared !== undefined && chosen.length === 0) {
     results.push(await runShippedEngine(prepared.env))
+    if (full) results.push(await runGuards([], prepared.env))
   }
   return summarize(results)
 })

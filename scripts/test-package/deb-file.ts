@@ -3,7 +3,7 @@ import { readdir, mkdtemp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { FUSES } from '../package/fuses.ts'
+import { FUSES_OF_A_PACKAGE } from '../../e2e/fixtures/fuses.ts'
 import { PACKAGED, RELEASE } from '../package/make.ts'
 import { capture } from '../setup/command.mjs'
 import { Checks } from './checks.ts'
@@ -38,10 +38,9 @@ export async function checkDeb(deb: string, isOfficial: boolean) {
 
 async function checkFuses(): Promise<void> {
   const wire = await getCurrentFuseWire(EXECUTABLE)
-  for (const [fuse, isOn] of Object.entries(FUSES)) {
-    const found = wire[Number(fuse) as FuseV1Options]
-    const wanted = isOn ? FuseState.ENABLE : FuseState.DISABLE
-    assert.equal(found, wanted, `the fuse ${FuseV1Options[Number(fuse)]}`)
+  for (const [name, isOn] of Object.entries(FUSES_OF_A_PACKAGE)) {
+    const found = wire[FuseV1Options[name as keyof typeof FuseV1Options]]
+    assert.equal(found, isOn ? FuseState.ENABLE : FuseState.DISABLE, `the fuse ${name}`)
   }
 }
 

@@ -8,10 +8,11 @@ import { PACKAGED, RELEASE } from '../package/make.ts'
  * Copies the packaged application and turns one fuse on, by which Playwright reaches the main
  * process: nothing else differs.
  *
+ * @param name of the copy's folder
  * @returns the copy's executable
  */
-export async function makeTestingBuild(): Promise<string> {
-  const copy = join(RELEASE, 'testing')
+export async function makeTestingBuild(name: string): Promise<string> {
+  const copy = join(RELEASE, name)
   await rm(copy, { recursive: true, force: true })
   await cp(PACKAGED, copy, { recursive: true })
   const executable = join(copy, 'collate')

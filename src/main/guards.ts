@@ -17,7 +17,7 @@ export function guardSession(): void {
   // Nothing leaves the computer: whatever is not a page of ours is not loaded.
   ours.webRequest.onBeforeRequest((details, answer) => {
     const allowed =
-      details.url.startsWith(PAGE_ORIGIN) ||
+      details.url.startsWith(`${PAGE_ORIGIN}/`) ||
       details.url.startsWith('blob:') ||
       details.url.startsWith('devtools:')
     answer({ cancel: !allowed })
@@ -27,7 +27,7 @@ export function guardSession(): void {
 /** Refuses navigation, new windows and embedded views in every window there will be. */
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
+    // Of the window's own page and of frames in it.
     contents.on('will-frame-navigate', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -1,0 +1,3 @@
+import { runTask } from './setup/run-task.mjs'
+
+await runTask('guards')
