@@ -68,7 +68,7 @@ export const MUTATIONS: readonly Mutation[] = [
     test: ENFORCED,
   },
   {
-    name: 'a scheme that no policy holds for',
+    name: 'files of ours that no policy holds for',
     file: 'src/main/page-protocol.ts',
     from: 'privileges: { standard: true,',
     to: 'privileges: { bypassCSP: true, standard: true,',
