@@ -1,5 +1,5 @@
-// The import rules of docs/architecture.md as a lint rule: imports run one way. oxlint loads this
-// file; the table below is what to read, and what to change when the house changes.
+// The import rules of docs/architecture.md as a lint rule: imports run one way. The
+// table below is what to read, and what to change when the house changes.
 
 import { isBuiltin } from 'node:module'
 import { dirname, relative, resolve, sep } from 'node:path'
@@ -153,24 +153,19 @@ function unknown(parent, folder, table) {
   return `${parent}/${folder} has no import rules yet: add it to ${table} in scripts/lint/layers.mjs.`
 }
 
-export default {
-  meta: { name: 'collate' },
-  rules: {
-    layers: {
-      create(context) {
-        const check = ({ source }) => {
-          if (typeof source?.value !== 'string') return
-          const message = objectionTo(context.filename, source.value)
-          if (message !== undefined) context.report({ node: source, message })
-        }
-        return {
-          ImportDeclaration: check,
-          ImportExpression: check,
-          ExportAllDeclaration: check,
-          ExportNamedDeclaration: check,
-          TSImportType: check,
-        }
-      },
-    },
+export const layers = {
+  create(context) {
+    const check = ({ source }) => {
+      if (typeof source?.value !== 'string') return
+      const message = objectionTo(context.filename, source.value)
+      if (message !== undefined) context.report({ node: source, message })
+    }
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+      TSImportType: check,
+    }
   },
 }

@@ -1,4 +1,5 @@
 import { CollateError, type ErrorCode } from '../core/model/errors.ts'
+import { lookUp } from '../core/model/look-up.ts'
 import { diskCode } from '../library/disk/disk.ts'
 
 const REASONS: Record<string, { code: ErrorCode; happened: string; todo: string }> = {
@@ -40,7 +41,7 @@ const SAME_AS: Record<string, string> = {
 export function exportError(error: unknown, folder: string, written: number): CollateError {
   if (error instanceof CollateError) return error
   const code = diskCode(error)
-  const reason = REASONS[SAME_AS[code] ?? code] ?? {
+  const reason = lookUp(REASONS, lookUp(SAME_AS, code) ?? code) ?? {
     code: 'write-failed',
     happened: `the disk reported an error (${code || String(error)})`,
     todo: 'Try again, and check the disk if it happens again.',

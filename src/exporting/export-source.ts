@@ -1,5 +1,6 @@
 import type { Source } from '../core/markdown/surroundings.ts'
 import { type Field, isStandIn } from '../core/model/article.ts'
+import { lookUp } from '../core/model/look-up.ts'
 import type { Citation, Note } from '../core/model/note.ts'
 import type { Annotations, Highlight } from '../core/model/passage.ts'
 import { citationsIn } from '../core/note/walk.ts'
@@ -68,11 +69,11 @@ export function tagsOf(note: Note, cited: ReadonlyMap<string, Cited>): string[] 
  */
 export function marksIn(citation: Citation, from: Cited | undefined): Span[] {
   const passages = from?.annotations.passages ?? {}
-  const quoted = passages[citation.passageId]
+  const quoted = lookUp(passages, citation.passageId)
   if (quoted?.selectors.quote.exact !== citation.quote) return []
   const { textHash, position: whole } = quoted.selectors
   const spans = highlightsOf(from).flatMap(({ passageId }): Span[] => {
-    const passage = passages[passageId]
+    const passage = lookUp(passages, passageId)
     if (passage?.selectors.textHash !== textHash) return []
     const { position } = passage.selectors
     const start = Math.max(position.start, whole.start)

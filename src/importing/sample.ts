@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { lookUp } from '../core/model/look-up.ts'
 import { type NoteTree, noteTreeSchema } from '../core/model/note.ts'
 import {
   type Annotations,
@@ -149,7 +150,7 @@ function highlightAt(
   place: { start: number; end: number },
 ): Mark | null {
   for (const highlight of Object.values(highlights)) {
-    const passage = passages[highlight.passageId]
+    const passage = lookUp(passages, highlight.passageId)
     const position = passage?.selectors.position
     const isThere = position?.start === place.start && position.end === place.end
     if (passage && isThere && highlight.trashedAt === undefined) return { passage, highlight }

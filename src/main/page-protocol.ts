@@ -1,5 +1,6 @@
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
+import { lookUp } from '../core/model/look-up.ts'
 
 /** The window's pages have a scheme of their own: no file: address can reach the disk. */
 const SCHEME = 'collate-app'
@@ -75,7 +76,7 @@ export function servePages(root: string, mayAsk: Promise<void>): Promise<void> {
 
 function headersFor(file: string): Record<string, string> {
   return {
-    'Content-Type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': lookUp(MEDIA_TYPES, extname(file)) ?? 'application/octet-stream',
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     'X-Content-Type-Options': 'nosniff',
   }

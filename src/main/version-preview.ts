@@ -2,6 +2,7 @@ import { CollateError } from '../core/model/errors.ts'
 import type { Article } from '../core/model/article.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
+import { lookUp } from '../core/model/look-up.ts'
 import { type Annotations, isGone } from '../core/model/passage.ts'
 import { plainText } from '../core/note/plain-text.ts'
 import { realDisk } from '../library/disk/disk.ts'
@@ -61,7 +62,7 @@ function articlePreview({ title, outlet, author, date }: Article): Preview {
 function annotationsPreview({ passages, highlights }: Annotations): Preview {
   const shown = Object.values(highlights).filter((highlight) => !isGone(highlight))
   const lines = shown.map(({ passageId, comment, trashedAt }) => {
-    const quoted = `“${passages[passageId]?.selectors.quote.exact ?? ''}”`
+    const quoted = `“${lookUp(passages, passageId)?.selectors.quote.exact ?? ''}”`
     const said = comment ? `${quoted}\n${comment}` : quoted
     return trashedAt ? `${said} (${words.inTrash})` : said
   })

@@ -136,8 +136,8 @@ export type CommandId = keyof typeof COMMANDS
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
 
 /** What a command is called and which keys do it. */
-export function commandWords(id: CommandId): CommandWords {
-  return COMMANDS[id]
+export function commandWords(command: CommandId): CommandWords {
+  return COMMANDS[command]
 }
 
 /** The command that colours a passage. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/model/look-up.ts'
 // Chromium reads the dictionary of a language from a file of a name that it fixes, with a version in
 // it (`spellcheck_common.cc`). Those here are the names since Chromium 99; where a later one looks for
 // another name, that language is not checked, and nothing else happens.
@@ -59,7 +60,7 @@ export const CODES: readonly string[] = Object.keys(LANGUAGES)
 
 /** The name of the file in which Chromium looks for a language's dictionary. */
 export function bdicName(language: string): string {
-  return `${language}-${LANGUAGES[language] ?? COMMON_VERSION}.bdic`
+  return `${language}-${lookUp(LANGUAGES, language) ?? COMMON_VERSION}.bdic`
 }
 
 /**

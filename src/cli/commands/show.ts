@@ -1,6 +1,7 @@
 import { resolve } from '../../core/anchoring/resolve.ts'
 import { isGuess, type Field } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations } from '../../core/model/passage.ts'
 import { plainText } from '../../core/note/plain-text.ts'
 import type { Library } from '../../library/library.ts'
@@ -58,7 +59,7 @@ function highlightLines(
   const rows = Object.values(highlights)
     .filter(({ trashedAt }) => trashedAt === undefined)
     .flatMap(({ color, comment, passageId }) => {
-      const passage = passages[passageId]
+      const passage = lookUp(passages, passageId)
       if (!passage) return [] // “collate check” tells of these.
       const place = resolve(text, textHash, passage.selectors)
       const isLost = place.state === 'orphaned'

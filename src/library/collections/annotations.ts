@@ -4,6 +4,7 @@ import { describe } from '../../core/anchoring/describe.ts'
 import type { Article } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import {
   colorSchema,
   isGone,
@@ -125,7 +126,7 @@ export class AnnotationsStore {
   async findPassage(passageId: string): Promise<{ articleId: string; passage: Passage } | null> {
     const articleId = this.#shelf.news.catalogue.articleOfPassage(passageId)
     if (articleId === undefined) return null
-    const passage = (await this.read(articleId)).passages[passageId]
+    const passage = lookUp((await this.read(articleId)).passages, passageId)
     return passage ? { articleId, passage } : null
   }
 
@@ -151,7 +152,7 @@ export class AnnotationsStore {
     const changed = await this.#change(articleId, (annotations) => {
       // Only own fields: "constructor" is a field of every object.
       const isThere = Object.hasOwn(annotations.highlights, highlightId)
-      const highlight = isThere ? annotations.highlights[highlightId] : undefined
+      const highlight = isThere ? lookUp(annotations.highlights, highlightId) : undefined
       if (!highlight || isGone(highlight)) {
         throw new CollateError('not-found', 'This highlight is no longer in the library.')
       }
@@ -162,7 +163,7 @@ export class AnnotationsStore {
         rev: this.#counter.next(),
       })
     })
-    return changed.highlights[highlightId] as Highlight
+    return lookUp(changed.highlights, highlightId) as Highlight
   }
 
   async #change(

@@ -2,6 +2,7 @@ import { carry } from '../../core/anchoring/carry.ts'
 import type { Article, Field } from '../../core/model/article.ts'
 import { moment } from '../../core/model/ids.ts'
 import type { ImportedArticle } from '../../core/model/imported.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations, Selectors } from '../../core/model/passage.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
@@ -66,7 +67,7 @@ export class Rereading {
   /** Reads an article again as it was read before: the undo of `reread`, and its own. */
   async returnTo(id: string, { selectors, ...reading }: Reading): Promise<Reread> {
     await this.#contents.readText(reading.textHash)
-    const before = (_: Selectors, passageId: string) => selectors[passageId] ?? null
+    const before = (_: Selectors, passageId: string) => lookUp(selectors, passageId) ?? null
     return this.#set(id, before, () => reading)
   }
 

@@ -2,6 +2,7 @@ import { resolve } from '../../core/anchoring/resolve.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Dossier } from '../../core/model/dossier.ts'
 import { CollateError } from '../../core/model/errors.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import type { Note, NoteTree } from '../../core/model/note.ts'
 import type { Annotations } from '../../core/model/passage.ts'
 import { currentTextHash } from '../collections/articles.ts'
@@ -87,7 +88,7 @@ async function checkAnnotations(
   for (const [id, { passages, highlights }] of all) {
     const name = `annotations/${id}.json`
     for (const highlight of Object.values(highlights)) {
-      if (passages[highlight.passageId]) continue
+      if (lookUp(passages, highlight.passageId)) continue
       const message = `The highlight ${highlight.id} in ${name} has lost its passage.`
       checked.find('orphaned', name, message)
     }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { Article } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import type { Note } from '../../core/model/note.ts'
 import { isGone, type Annotations } from '../../core/model/passage.ts'
 import { Backups, type Snapshot } from './backups.ts'
@@ -82,7 +83,7 @@ export async function restoreArticle(
  */
 function revived(now: Annotations, marks: Annotations, { counter, day }: Ground): Annotations {
   const back = Object.entries(marks.highlights).flatMap(([id, highlight]) => {
-    const own = now.highlights[id]
+    const own = lookUp(now.highlights, id)
     if (!own || !isGone(own) || isGone(highlight)) return []
     const isTrashed = highlight.trashedAt !== undefined
     return [[id, { ...highlight, rev: counter.next(), ...(isTrashed && { trashedDay: day }) }]]

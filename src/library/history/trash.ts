@@ -1,5 +1,6 @@
 import type { Decisions } from '../../core/model/decision.ts'
 import type { Dossier } from '../../core/model/dossier.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import { isGone, type Annotations, type Color, type Highlight } from '../../core/model/passage.ts'
 import { removal, removeTogether, type Part } from '../documents/change-together.ts'
 import type { Shelf } from '../collections/shelf.ts'
@@ -236,7 +237,7 @@ function trashedMarks(
   return Object.values(highlights).flatMap((highlight) => {
     const { id, passageId, color, comment, trashedAt } = highlight
     if (trashedAt === undefined || isGone(highlight)) return []
-    const quote = passages[passageId]?.selectors.quote.exact ?? ''
+    const quote = lookUp(passages, passageId)?.selectors.quote.exact ?? ''
     return [{ told: { articleId, highlightId: id, color, quote, comment, trashedAt }, highlight }]
   })
 }

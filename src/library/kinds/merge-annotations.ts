@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations, Highlight } from '../../core/model/passage.ts'
 import { bytesHash, canonicalJson } from './text-hash.ts'
 
@@ -11,7 +12,7 @@ import { bytesHash, canonicalJson } from './text-hash.ts'
 export function mergeAnnotations(ours: Annotations, theirs: Annotations): Annotations {
   const highlights = { ...theirs.highlights, ...ours.highlights }
   for (const [id, highlight] of Object.entries(theirs.highlights)) {
-    const own = ours.highlights[id]
+    const own = lookUp(ours.highlights, id)
     if (own) highlights[id] = mergeHighlight(own, highlight)
   }
   return { ...theirs, ...ours, passages: { ...theirs.passages, ...ours.passages }, highlights }

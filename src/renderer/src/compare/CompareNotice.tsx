@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { comparedPairs, useCompared, useComparison } from '../state/stores/comparison-store.ts'
 import type { ComparedPair } from '../state/comparison/comparison.ts'
@@ -63,5 +64,6 @@ function NothingInCommon({ pairs }: { pairs: readonly ComparedPair[] }) {
 
 function useNames(): (articleId: string) => string {
   const articles = useLibrary((state) => state.articles)
-  return (articleId) => articles[articleId]?.outlet.value || articles[articleId]?.title.value || ''
+  return (articleId) =>
+    lookUp(articles, articleId)?.outlet.value || lookUp(articles, articleId)?.title.value || ''
 }

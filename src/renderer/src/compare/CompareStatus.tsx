@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { comparedPairs, shownOnly, useCompared } from '../state/stores/comparison-store.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -21,7 +22,7 @@ export function CompareStatus() {
   const rest = matches.filter(({ kind }) => kind !== 'figures-differ')
   const strong = rest.filter(({ band }) => band === 'strong').length
   const only = panes.flatMap(({ articleId }) => {
-    const article = articles[articleId]
+    const article = lookUp(articles, articleId)
     const count = shownOnly(comparison, articleId).length
     const name = article?.outlet.value || article?.title.value
     return count > 0 && name ? [words.onlyIn(count, name)] : []

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { findMatch, focusedIds, useComparison } from '../state/stores/comparison-store.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -20,7 +21,7 @@ export function EdgeArrows() {
   const edges = useEdges()
   return edges.map((edge, index) => {
     const { articleId } = edge.side
-    const pane = texts[articleId]?.scroller.parentElement
+    const pane = lookUp(texts, articleId)?.scroller.parentElement
     const isSideways = edge.direction === 'left' || edge.direction === 'right'
     const before = edges.slice(0, index).filter(({ direction }) => direction === edge.direction)
     const arrow = <EdgeArrow key={articleId} edge={edge} nth={before.length} />
@@ -30,7 +31,7 @@ export function EdgeArrows() {
 
 /** @param nth of those that lead the same way, from 0 */
 function EdgeArrow({ edge: { direction, match, side }, nth }: { edge: Edge; nth: number }) {
-  const article = useLibrary((state) => state.articles[side.articleId])
+  const article = useLibrary((state) => lookUp(state.articles, side.articleId))
   const outlet = article?.outlet.value || article?.title.value || ''
   const Icon = ICONS[direction]
   const isSideways = direction === 'left' || direction === 'right'

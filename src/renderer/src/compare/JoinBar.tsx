@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { ArticleSpan } from '../state/comparison/comparison.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -16,7 +17,7 @@ const MOST_WORDS = 12
 
 /** What is to be done next to join two passages by hand. */
 export function JoinBar({ from }: { from: ArticleSpan | null }) {
-  const article = useLibrary((state) => from && state.articles[from.articleId])
+  const article = useLibrary((state) => from && lookUp(state.articles, from.articleId))
   const text = from && openTextOf(from.articleId)?.text.slice(from.start, from.end)
   usePainted(
     'collate-joining',

@@ -1,4 +1,5 @@
 import { createPortal } from 'react-dom'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { closeMatchCard, useComparison } from '../state/stores/comparison-store.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
@@ -11,7 +12,7 @@ import { Stack } from './Stack.tsx'
 /** Beside a passage: how every open article puts it, and what can be said of each match. */
 export function MatchCard() {
   const card = useComparison((state) => state.card)
-  const shown = useShownTexts((state) => card && state.texts[card.at.articleId])
+  const shown = useShownTexts((state) => card && lookUp(state.texts, card.at.articleId))
   const covered = useSelection((state) => state.card !== null)
   const panes = useWorkspace((state) => state.panes)
   if (!card || !shown || covered) return null

@@ -1,5 +1,6 @@
 import { type CSSProperties, useDeferredValue, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { groupOf, sidesFor } from '../state/comparison/comparison.ts'
 import { useCompared, useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
 import { openArticleContent } from '../state/stores/open-articles.ts'
@@ -19,7 +20,7 @@ const NOTHING: Drawn = { paths: new Map(), scrollBar: 0 }
 
 /** Along the pane's edge, where in the article its matches and highlights stand. */
 export function Minimap({ articleId, atEnd }: { articleId: string; atEnd: boolean }) {
-  const shown = useShownTexts((state) => state.texts[articleId])
+  const shown = useShownTexts((state) => lookUp(state.texts, articleId))
   const pane = shown?.scroller.parentElement
   return shown && pane
     ? createPortal(<Ticks articleId={articleId} shown={shown} atEnd={atEnd} />, pane)

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { comparedPairs, shownOnly, useCompared } from '../state/stores/comparison-store.ts'
 import { openTextOf } from '../state/stores/open-articles.ts'
@@ -11,7 +12,7 @@ import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 /** Beside sentences that were not found in the other open articles, a dotted rule that says so. */
 export function OnlyHere({ articleId }: { articleId: string }) {
-  const shown = useShownTexts((state) => state.texts[articleId])
+  const shown = useShownTexts((state) => lookUp(state.texts, articleId))
   return shown ? createPortal(<Rules articleId={articleId} shown={shown} />, shown.sheet) : null
 }
 

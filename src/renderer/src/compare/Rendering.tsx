@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { MatchSide, ShownMatch } from '../state/comparison/comparison.ts'
@@ -81,6 +82,6 @@ export function Legend({ all }: { all: readonly RenderingMarks[] }) {
 
 /** What an article is called beside others: its outlet, or its title. */
 export function Outlet({ articleId }: { articleId: string }) {
-  const article = useLibrary((state) => state.articles[articleId])
+  const article = useLibrary((state) => lookUp(state.articles, articleId))
   return <b className={styles['outlet']}>{article?.outlet.value || article?.title.value}</b>
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import {
   type ArticleSpan,
@@ -103,7 +104,7 @@ function useNameOf(): (articleId: string) => string {
   const articles = useLibrary((state) => state.articles)
   return useMemo(
     () => (articleId) =>
-      articles[articleId]?.outlet.value || articles[articleId]?.title.value || '',
+      lookUp(articles, articleId)?.outlet.value || lookUp(articles, articleId)?.title.value || '',
     [articles],
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -61,7 +62,7 @@ export function TallyCard({ tally, shown }: Props) {
 /** How a source puts it; a press opens it there. */
 function AnswerOf({ source, match }: { source: Source; match: ShownMatch }) {
   const baseId = useTally((state) => state.baseId) ?? ''
-  const article = useLibrary((state) => state.articles[source.articleId])
+  const article = useLibrary((state) => lookUp(state.articles, source.articleId))
   const reason = useReasonOf(match)
   const there = sidesFor(match, baseId)?.there
   const marks = marksOf(match)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { useComparison } from '../state/stores/comparison-store.ts'
 import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { currentTallies, useTally } from '../state/stores/tally-store.ts'
@@ -12,7 +13,9 @@ export function TallyLayer() {
   useTallying()
   const { baseId, sources, found, open } = useTally()
   const decisions = useComparison((state) => state.decisions)
-  const shown = useShownTexts((state) => (baseId === null ? undefined : state.texts[baseId]))
+  const shown = useShownTexts((state) =>
+    baseId === null ? undefined : lookUp(state.texts, baseId),
+  )
   // Computed from the stores, whenever one of these has changed in them.
   // oxlint-disable-next-line react/exhaustive-deps
   const tallies = useMemo(() => currentTallies(), [baseId, sources, found, decisions])

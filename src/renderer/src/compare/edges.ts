@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { MatchSide, ShownMatch } from '../state/comparison/comparison.ts'
 import type { ShownText } from '../state/text-view/shown-texts.ts'
 import { runSpan, passageRect } from './level.ts'
@@ -30,7 +31,7 @@ export function edgesOf(
     }
   }
   return [...byPane].flatMap(([articleId, sides]) => {
-    const shown = texts[articleId]
+    const shown = lookUp(texts, articleId)
     if (!shown) return []
     const found = sides.map((one) => ({ ...one, direction: directionOf(one.side, shown, row) }))
     const [first] = found

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import {
   type ArticleSpan,
@@ -49,11 +50,11 @@ export function goToAnswer(): void {
 /** Brings one side of a match level with the other, and puts the caret there. */
 export function goToSide(match: ShownMatch, side: MatchSide): void {
   const { texts } = useShownTexts.getState()
-  const shown = texts[side.articleId]
+  const shown = lookUp(texts, side.articleId)
   if (!shown) return
   bringIntoRow(shown.scroller)
   const here = sidesFor(match, side.articleId)?.there
-  if (here && texts[here.articleId]) levelOther(match, here.articleId)
+  if (here && lookUp(texts, here.articleId)) levelOther(match, here.articleId)
   else void showMatch(match)
   const range = shown.map.rangeOf(side.passage.start, side.passage.end)
   shown.sheet.querySelector('article')?.focus({ preventScroll: true })

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import {
   type MatchSide,
   type ShownMatch,
@@ -63,8 +64,8 @@ export function isFollowing(scroller: HTMLElement): boolean {
 export function levelOther(match: ShownMatch, articleId: string): void {
   const { texts } = useShownTexts.getState()
   const sides = sidesFor(match, articleId)
-  const here = sides && texts[articleId]
-  const there = sides && texts[sides.there.articleId]
+  const here = sides && lookUp(texts, articleId)
+  const there = sides && lookUp(texts, sides.there.articleId)
   if (!here || !there) return
   const from = passageRect(here, runSpan(sides.here))
   const to = passageRect(there, runSpan(sides.there))
@@ -80,7 +81,7 @@ export function levelOther(match: ShownMatch, articleId: string): void {
 export async function showMatch(match: ShownMatch): Promise<void> {
   const { texts } = useShownTexts.getState()
   const sides = match.sides.flatMap((side) => {
-    const shown = texts[side.articleId]
+    const shown = lookUp(texts, side.articleId)
     const rect = shown && passageRect(shown, runSpan(side))
     if (!shown || !rect) return []
     const { scroller } = shown

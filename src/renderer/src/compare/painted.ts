@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { ArticleSpan } from '../state/comparison/comparison.ts'
 import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import './painted.css'
@@ -16,7 +17,7 @@ export function usePainted(paint: Paint, spans: readonly ArticleSpan[]): void {
   const texts = useShownTexts((state) => state.texts)
   useEffect(() => {
     const ranges = spans.flatMap(
-      ({ articleId, start, end }) => texts[articleId]?.map.rangeOf(start, end) ?? [],
+      ({ articleId, start, end }) => lookUp(texts, articleId)?.map.rangeOf(start, end) ?? [],
     )
     if (ranges.length === 0) return
     CSS.highlights.set(paint, new Highlight(...ranges))

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import {
   beginComparing,
   keepEnded,
@@ -21,7 +22,7 @@ export function useComparisons(): void {
   // What is compared changes with the open texts alone, not with their highlights or widths.
   const open = panes
     .flatMap(({ articleId }) => {
-      const entry = entries[articleId]
+      const entry = lookUp(entries, articleId)
       return entry?.status === 'open' ? `${articleId}:${entry.content.textHash}` : []
     })
     .join(' ')

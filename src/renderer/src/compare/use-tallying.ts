@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { logError, sayError } from '../state/stores/messages-store.ts'
@@ -38,7 +39,7 @@ function earliestFirst(
   articles: Readonly<Record<string, ArticleSummary>>,
 ): string[] {
   const alive = ids.flatMap((id) => {
-    const article = articles[id]
+    const article = lookUp(articles, id)
     return article && article.trashedAt === undefined ? [article] : []
   })
   const timeOf = ({ date, addedAt }: ArticleSummary) => date.value || addedAt

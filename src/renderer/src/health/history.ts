@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { BackupItem, Snapshot, SnapshotId } from '../../../shared/backups.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -43,7 +44,7 @@ export async function restoreItem(snapshot: Snapshot, item: BackupItem): Promise
   if (isOpenNote) useWorkspace.setState({ noteId: null })
   try {
     await saving(request('backup:restore', { snapshot: snapshotId(snapshot), kind, id }))
-    if (kind === 'article' && useOpenArticles.getState().entries[id]) await readArticle(id)
+    if (kind === 'article' && lookUp(useOpenArticles.getState().entries, id)) await readArticle(id)
   } finally {
     if (isOpenNote) openNote(id)
   }

@@ -1,4 +1,5 @@
 import { CollateError } from '../../../core/model/errors.ts'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'
@@ -43,7 +44,8 @@ async function exchange(file: string): Promise<string | null> {
   try {
     const { kept } = await saving(request('library:adopt-version', { file }))
     const isArticle = document?.folder === 'articles'
-    if (isArticle && useOpenArticles.getState().entries[document.id]) await readArticle(document.id)
+    if (isArticle && lookUp(useOpenArticles.getState().entries, document.id))
+      await readArticle(document.id)
     return kept
   } finally {
     if (isOpenNote && noteId !== null) openNote(noteId)

@@ -1,6 +1,7 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { Problem } from '../../../shared/health.ts'
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
+import { isAlive, useLibrary } from '../state/stores/library-store.ts'
 
 const words = messages.health
 
@@ -25,24 +26,25 @@ export function subjectOf({ name, message }: Problem): string | null {
 export function whereToLook({ name }: Problem): { kind: 'article' | 'note'; id: string } | null {
   const { folder, id = '' } = documentOf(name) ?? {}
   const { articles, notes } = useLibrary.getState()
-  const isArticle = (folder === 'articles' || folder === 'annotations') && articles[id]
-  if (isArticle && !articles[id]?.trashedAt) return { kind: 'article', id }
-  if (folder === 'notes' && notes[id] && !notes[id].trashedAt) return { kind: 'note', id }
+  const isOfArticle = folder === 'articles' || folder === 'annotations'
+  if (isOfArticle && isAlive(articles)(id)) return { kind: 'article', id }
+  if (folder === 'notes' && isAlive(notes)(id)) return { kind: 'note', id }
   return null
 }
 
 function subjectOfFile(file: string): string | null {
   const { folder, id = '' } = documentOf(file) ?? {}
   const { articles, notes, dossiers } = useLibrary.getState()
+  const note = lookUp(notes, id)
   switch (folder) {
     case 'articles':
-      return said(words.aboutArticle, articles[id]?.title.value)
+      return said(words.aboutArticle, lookUp(articles, id)?.title.value)
     case 'annotations':
-      return said(words.aboutHighlights, articles[id]?.title.value)
+      return said(words.aboutHighlights, lookUp(articles, id)?.title.value)
     case 'notes':
-      return said(words.aboutNote, notes[id] && (notes[id].title || messages.note.untitled))
+      return said(words.aboutNote, note && (note.title || messages.note.untitled))
     case 'dossiers':
-      return said(words.aboutDossier, dossiers[id]?.name)
+      return said(words.aboutDossier, lookUp(dossiers, id)?.name)
     default:
       return /^(outside\/[a-z0-9]+\.)?library\b/.test(file) ? words.aboutLibrary : null
   }

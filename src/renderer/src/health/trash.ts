@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { Color } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { Trash } from '../../../shared/trash.ts'
@@ -57,7 +58,7 @@ export function useTrash(): TrashGroup[] | null {
         id,
         kind: 'article',
         title: title.value,
-        details: [outlet.value, deletedOn(trashedAt), stays(daysLeft[id])].filter(Boolean),
+        details: [outlet.value, deletedOn(trashedAt), stays(lookUp(daysLeft, id))].filter(Boolean),
         restore: () => request('article:restore', { id }),
       })),
     },
@@ -68,7 +69,7 @@ export function useTrash(): TrashGroup[] | null {
         id,
         kind: 'note',
         title: title || messages.note.untitled,
-        details: [deletedOn(trashedAt), stays(daysLeft[id])],
+        details: [deletedOn(trashedAt), stays(lookUp(daysLeft, id))],
         restore: () => request('note:restore', { id }),
       })),
     },
@@ -79,7 +80,7 @@ export function useTrash(): TrashGroup[] | null {
         id,
         kind: 'dossier',
         title: name,
-        details: [deletedOn(trashedAt), stays(daysLeft[id])],
+        details: [deletedOn(trashedAt), stays(lookUp(daysLeft, id))],
         restore: () => request('dossier:restore', { id }),
       })),
     },
@@ -95,7 +96,7 @@ export function useTrash(): TrashGroup[] | null {
           comment,
           whereabouts(articleId),
           deletedOn(trashedAt),
-          stays(daysLeft[highlightId]),
+          stays(lookUp(daysLeft, highlightId)),
         ].filter(Boolean),
         restore: () => request('highlight:restore', { articleId, highlightId }),
       })),
@@ -129,7 +130,7 @@ function stays(days: number | null | undefined): string {
 }
 
 function whereabouts(articleId: string): string {
-  const article = useLibrary.getState().articles[articleId]
+  const article = lookUp(useLibrary.getState().articles, articleId)
   if (!article) return words.inLostArticle
   const { title, trashedAt } = article
   return trashedAt === undefined

@@ -21,10 +21,10 @@ export function OrderMenu() {
         </>
       }
       chosen={order}
-      actions={ARTICLE_ORDERS.map((id) => ({
-        id,
-        label: orders[id],
-        run: () => attempt(() => changeSettings({ articleOrder: id })),
+      actions={ARTICLE_ORDERS.map((other) => ({
+        id: other,
+        label: orders[other],
+        run: () => attempt(() => changeSettings({ articleOrder: other })),
       }))}
     />
   )

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 
 /** A list of the library, as the search field and the lists beside it reach it. */
 export interface ListHandle {
@@ -72,7 +73,7 @@ export function useListKeys({ ids, onLeave, ref }: Options) {
     if (event.defaultPrevented || !row || index === -1) return
     if (handleRowKeys(event, row, buttonOf(list.current, ids[index]))) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const goTo = TARGET[event.key]?.(index, ids.length)
+    const goTo = lookUp(TARGET, event.key)?.(index, ids.length)
     if (goTo === undefined) return
     event.preventDefault()
     if (goTo < 0) onLeave(-1)

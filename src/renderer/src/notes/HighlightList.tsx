@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { COLORS } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type OpenArticle, useOpenArticles } from '../state/stores/open-articles.ts'
@@ -17,7 +18,7 @@ export function HighlightList() {
   const panes = useWorkspace((state) => state.panes)
   const entries = useOpenArticles((state) => state.entries)
   const contents = panes.flatMap(({ articleId }) => {
-    const entry = entries[articleId]
+    const entry = lookUp(entries, articleId)
     return entry?.status === 'open' ? [entry.content] : []
   })
   const withHighlights = contents.filter((content) => placeHighlights(content).placed.length > 0)

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -21,7 +22,7 @@ export const NotePane = afterFirstFrame(async () => (await import('./NotePane.ts
 /** Beside the articles: the note, and the highlights of what is open. */
 export function NotePanel({ extras }: { extras: readonly TabOf<SideTab>[] }) {
   const noteId = useWorkspace((state) => state.noteId)
-  const exists = useLibrary((state) => noteId !== null && state.notes[noteId] !== undefined)
+  const exists = useLibrary((state) => noteId !== null && lookUp(state.notes, noteId) !== undefined)
   const tab = useSidePanel((state) => state.tab)
   const count = useHighlightCount()
 
@@ -69,7 +70,7 @@ function useHighlightCount(): number {
   const panes = useWorkspace((state) => state.panes)
   const entries = useOpenArticles((state) => state.entries)
   return panes.reduce((count, { articleId }) => {
-    const entry = entries[articleId]
+    const entry = lookUp(entries, articleId)
     return entry?.status === 'open' ? count + placeHighlights(entry.content).placed.length : count
   }, 0)
 }

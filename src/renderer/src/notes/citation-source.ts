@@ -1,4 +1,5 @@
 import { paragraphSign } from '../../../core/markdown/citation.ts'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -9,7 +10,7 @@ import { readableDate } from '../ui/dates.ts'
  * under the words.
  */
 export function useCitationSource(citation: Citation): { title: string; line: string } {
-  const article = useLibrary(({ articles }) => articles[citation.articleId])
+  const article = useLibrary(({ articles }) => lookUp(articles, citation.articleId))
   if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
   const { title, outlet, date } = article
   const source = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
@@ -21,5 +22,5 @@ export function useCitationSource(citation: Citation): { title: string; line: st
 
 /** What another note is called now; undefined when there is none of that id. */
 export function useNoteTitle(noteId: string): string | undefined {
-  return useLibrary(({ notes }) => notes[noteId]?.title)
+  return useLibrary(({ notes }) => lookUp(notes, noteId)?.title)
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { type Field, isGuess } from '../../../core/model/article.ts'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import type { CommandId } from '../../../shared/commands.ts'
@@ -188,7 +189,7 @@ function BaseBadge({ articleId }: { articleId: string }) {
 
 function useOpenDossier() {
   const dossierId = useWorkspace((state) => state.dossierId)
-  return useLibrary((state) => (dossierId === null ? undefined : state.dossiers[dossierId]))
+  return useLibrary((state) => (dossierId === null ? undefined : lookUp(state.dossiers, dossierId)))
 }
 
 function PaneActions({ summary }: { summary: ArticleSummary }) {

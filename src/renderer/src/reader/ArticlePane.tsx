@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { dropArticle, readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
@@ -18,8 +19,8 @@ interface Props {
 
 /** One article in a pane: where it is from, and its text. */
 export function ArticlePane({ articleId, letter, barAtStart }: Props) {
-  const summary = useLibrary((state) => state.articles[articleId])
-  const entry = useOpenArticles((state) => state.entries[articleId])
+  const summary = useLibrary((state) => lookUp(state.articles, articleId))
+  const entry = useOpenArticles((state) => lookUp(state.entries, articleId))
   const scroller = useRef<HTMLDivElement>(null)
 
   const section = useRef<HTMLElement>(null)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import { isAccount } from '../../../core/model/report.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -12,7 +13,7 @@ const MOST = 10
 
 /** "2 others report this", once that is known; nothing when nobody does. */
 export function OthersButton({ articleId }: { articleId: string }) {
-  const reports = useReports((state) => state.ofArticles[articleId]) ?? []
+  const reports = useReports((state) => lookUp(state.ofArticles, articleId)) ?? []
   const others = reports.filter(isAccount).length
   const copies = reports
     .filter(({ isCopyOfAsked }) => isCopyOfAsked)

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { create } from 'zustand'
+import { lookUp } from '../../../core/model/look-up.ts'
 
 /** How high the lines above the title are in each open pane, in CSS pixels. */
 const useHeights = create<Readonly<Record<string, number>>>(() => ({}))
@@ -16,7 +17,8 @@ export function useLevelHead(articleId: string, lines: RefObject<HTMLElement | n
     if (!element) return
     const measure = () => {
       const height = element.offsetHeight
-      if (useHeights.getState()[articleId] !== height) useHeights.setState({ [articleId]: height })
+      if (lookUp(useHeights.getState(), articleId) !== height)
+        useHeights.setState({ [articleId]: height })
     }
     measure()
     const observer = new ResizeObserver(measure)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { Answer, Report } from '../../../core/model/report.ts'
 import { messages } from '../../../shared/messages.ts'
 import { addToDossier, createDossier } from '../state/actions/library-actions.ts'
@@ -20,7 +21,7 @@ const SHOWN = 3
 /** One article that reports the same: where and when, what it says, and its copies. */
 export function ReportItem({ report }: { report: Report }) {
   const { articleId, answers, copies } = report
-  const article = useLibrary((state) => state.articles[articleId])
+  const article = useLibrary((state) => lookUp(state.articles, articleId))
   const [all, setAll] = useState(false)
   if (!article || article.trashedAt !== undefined) return null
   const best = answers.toSorted((x, y) => y.score - x.score).slice(0, SHOWN)
@@ -96,10 +97,10 @@ function pieces(text: string, carrying: Answer['words']): Piece[] {
 
 /** Puts the article into the open dossier; without one, makes one of it and the article asked about. */
 function AddButton({ articleId }: { articleId: string }) {
-  const article = useLibrary((state) => state.articles[articleId])
+  const article = useLibrary((state) => lookUp(state.articles, articleId))
   const dossierId = useWorkspace((state) => state.dossierId)
   const dossier = useLibrary((state) =>
-    dossierId === null ? undefined : state.dossiers[dossierId],
+    dossierId === null ? undefined : lookUp(state.dossiers, dossierId),
   )
   const asked = useReports((state) => state.search?.asked.articleId ?? '')
   const off = useOff()
@@ -154,7 +155,7 @@ function Copies({ articleIds }: { articleIds: readonly string[] }) {
       {open && (
         <ul className={styles['copies']} aria-label={words.copies}>
           {articleIds.flatMap((id) => {
-            const article = articles[id]
+            const article = lookUp(articles, id)
             return article ? (
               <li key={id}>
                 <Button look="plain" onClick={() => openArticle(id)}>

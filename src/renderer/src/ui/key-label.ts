@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 const MAC = window.collate.platform === 'darwin'
 
 const NAMES: Record<string, string> = {
@@ -17,6 +18,6 @@ export function keyLabel(key: string): string {
   return key
     .replace('++', '+Plus')
     .split('+')
-    .map((part) => (part === 'Plus' ? '+' : (NAMES[part] ?? part)))
+    .map((part) => (part === 'Plus' ? '+' : (lookUp(NAMES, part) ?? part)))
     .join(' ')
 }

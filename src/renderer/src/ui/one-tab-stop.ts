@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 
 /** What a row's own button has in a list that is one stop of the Tab key. */
 export const STOP = { 'data-stop': '', tabIndex: -1 } as const
@@ -21,7 +22,7 @@ export function useOneTabStop(list: RefObject<HTMLElement | null>) {
       if (event.target.matches(STOPS)) moveStop(event.currentTarget, event.target)
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const step = isWithModifier(event) ? undefined : STEPS[event.key]
+      const step = isWithModifier(event) ? undefined : lookUp(STEPS, event.key)
       if (!step || !(event.target instanceof Element) || !event.target.matches(STOPS)) return
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)]
       const next = step(stops.indexOf(event.target as HTMLElement), stops)

@@ -1,4 +1,5 @@
 import { BookOpenText, NotebookPen, Search, Settings, X } from 'lucide-react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -78,7 +79,7 @@ function ofCommand(id: CommandId) {
 }
 
 function DossierCrumb({ dossierId }: { dossierId: string }) {
-  const dossier = useLibrary((state) => state.dossiers[dossierId])
+  const dossier = useLibrary((state) => lookUp(state.dossiers, dossierId))
   if (!dossier) return null
   return (
     <span className={styles['crumb']} data-dossier-name>

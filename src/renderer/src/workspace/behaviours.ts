@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { COLORS, type Color, type Highlight } from '../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
@@ -85,11 +86,11 @@ function focusedArticle() {
 }
 function openNoteSummary() {
   const { noteId } = workspace()
-  return noteId === null ? undefined : library().notes[noteId]
+  return noteId === null ? undefined : lookUp(library().notes, noteId)
 }
 function openDossierSummary() {
   const { dossierId } = workspace()
-  return dossierId === null ? undefined : library().dossiers[dossierId]
+  return dossierId === null ? undefined : lookUp(library().dossiers, dossierId)
 }
 
 const needs = messages.needs

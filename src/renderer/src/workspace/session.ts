@@ -1,4 +1,5 @@
 import { CollateError } from '../../../core/model/errors.ts'
+import { lookUp } from '../../../core/model/look-up.ts'
 import type { LibraryState } from '../../../shared/library-state.ts'
 import { messages } from '../../../shared/messages.ts'
 import { followCondition } from '../health/condition.ts'
@@ -78,9 +79,9 @@ async function enterLibrary(): Promise<void> {
   const alive = (item: { trashedAt?: string | undefined } | undefined) =>
     item !== undefined && item.trashedAt === undefined
   restoreReadingState(reading.value, {
-    article: (id) => alive(articles[id]),
-    note: (id) => alive(notes[id]),
-    dossier: (id) => alive(dossiers[id]),
+    article: (id) => alive(lookUp(articles, id)),
+    note: (id) => alive(lookUp(notes, id)),
+    dossier: (id) => alive(lookUp(dossiers, id)),
   })
   restoreComparison(reading.value.comparison)
   restoreTab(reading.value.tab)

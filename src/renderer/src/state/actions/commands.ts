@@ -30,20 +30,20 @@ export function setBehaviours(all: Behaviours): void {
   behaviours = all
 }
 
-export function canRun(id: CommandId): boolean {
-  return hasWhatItNeeds(id) && whyCommandOff(id) === null
+export function canRun(command: CommandId): boolean {
+  return hasWhatItNeeds(command) && whyCommandOff(command) === null
 }
 
-function hasWhatItNeeds(id: CommandId): boolean {
-  const behaviour = behaviours?.[id]
+function hasWhatItNeeds(command: CommandId): boolean {
+  const behaviour = behaviours?.[command]
   return behaviour !== undefined && (behaviour.needs?.isMet() ?? true)
 }
 
 /** Why a command cannot be done however things stand in the window; null when it can. */
-function whyCommandOff(id: CommandId): string | null {
+function whyCommandOff(command: CommandId): string | null {
   const library = useLibrary.getState()
-  if (CHANGING.has(id)) return whyOff(library)
-  return READING.has(id) ? whyUnreadable(library) : null
+  if (CHANGING.has(command)) return whyOff(library)
+  return READING.has(command) ? whyUnreadable(library) : null
 }
 
 /**
@@ -51,29 +51,29 @@ function whyCommandOff(id: CommandId): string | null {
  * something is there while nothing can be changed, but off, and says why.
  */
 export function menuOf(ids: readonly CommandId[]) {
-  return ids.filter(hasWhatItNeeds).map((id) => {
-    const { title: label, key } = commandWords(id)
-    const off = whyCommandOff(id)
-    const entry = { id, label, key, run: () => runCommand(id) }
+  return ids.filter(hasWhatItNeeds).map((command) => {
+    const { title: label, key } = commandWords(command)
+    const off = whyCommandOff(command)
+    const entry = { id: command, label, key, run: () => runCommand(command) }
     return off === null ? entry : { ...entry, disabled: true, title: off }
   })
 }
 
 /** Does what a command stands for. What it lacks is said, and so is what fails. */
-export function runCommand(id: CommandId): void {
-  afterTyping(() => carryOut(id, typingFor(id)))
+export function runCommand(command: CommandId): void {
+  afterTyping(() => carryOut(command, typingFor(command)))
 }
 
 /** From the moment a command is asked for, however long it has to wait for its turn. */
-function typingFor(id: CommandId): TypedAhead | null {
-  return behaviours?.[id].opensField ? keepTyping() : null
+function typingFor(command: CommandId): TypedAhead | null {
+  return behaviours?.[command].opensField ? keepTyping() : null
 }
 
-async function carryOut(id: CommandId, typing: TypedAhead | null): Promise<void> {
+async function carryOut(command: CommandId, typing: TypedAhead | null): Promise<void> {
   try {
-    const missing = whatIsMissing(id)
+    const missing = whatIsMissing(command)
     if (missing === null) {
-      await behaviours?.[id].run()
+      await behaviours?.[command].run()
       await typing?.put()
     } else {
       if (missing !== '') say(missing)
@@ -86,10 +86,10 @@ async function carryOut(id: CommandId, typing: TypedAhead | null): Promise<void>
 }
 
 /** Why a command cannot be done now: a sentence, or '' where none is needed; null when it can. */
-function whatIsMissing(id: CommandId): string | null {
-  const off = whyCommandOff(id)
+function whatIsMissing(command: CommandId): string | null {
+  const off = whyCommandOff(command)
   if (off !== null) return off
-  return hasWhatItNeeds(id) ? null : (behaviours?.[id].needs?.otherwise ?? '')
+  return hasWhatItNeeds(command) ? null : (behaviours?.[command].needs?.otherwise ?? '')
 }
 
 let turn: Promise<void> | null = null
@@ -98,9 +98,9 @@ let turn: Promise<void> | null = null
  * The same, but after those that were asked for so before: a highlight is made before the next key
  * comments on it, however fast the two are pressed.
  */
-export function runInTurn(id: CommandId): void {
-  const typing = typingFor(id)
-  const work = () => carryOut(id, typing)
+export function runInTurn(command: CommandId): void {
+  const typing = typingFor(command)
+  const work = () => carryOut(command, typing)
   const mine = turn === null ? work() : turn.then(work)
   turn = mine
   void mine.then(() => {

@@ -3,6 +3,7 @@ import { samePassages } from '../../../../core/alignment/decisions.ts'
 import type { Decision, Verdict } from '../../../../core/model/decision.ts'
 import { CollateError } from '../../../../core/model/errors.ts'
 import { moment, newId } from '../../../../core/model/ids.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import { messages } from '../../../../shared/messages.ts'
 import type { ArticleSpan, ShownMatch } from '../comparison/comparison.ts'
 import { setDecisions, useComparison } from '../stores/comparison-store.ts'
@@ -110,7 +111,9 @@ async function change(
   label: string,
 ): Promise<void> {
   const before = useComparison.getState().decisions
-  const back = Object.fromEntries(Object.keys(decisions).map((id) => [id, before[id] ?? null]))
+  const back = Object.fromEntries(
+    Object.keys(decisions).map((id) => [id, lookUp(before, id) ?? null]),
+  )
   const dossierId = await dossierForDecisions()
   await decide(dossierId, decisions)
   const action = {

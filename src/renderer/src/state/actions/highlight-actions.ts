@@ -49,7 +49,7 @@ export async function addHighlight(
 function isPlaced(articleId: string, highlightId: string): Promise<void> {
   const has = () => {
     const content = openArticleContent(articleId)
-    return content === null || highlightId in content.annotations.highlights
+    return content === null || Object.hasOwn(content.annotations.highlights, highlightId)
   }
   return new Promise((resolve) => {
     if (has()) return resolve()

@@ -1,4 +1,5 @@
 import type { Field } from '../../../../core/model/article.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { proposeName } from './dossier-name.ts'
@@ -111,7 +112,9 @@ export async function createDossier(articles: readonly ArticleSummary[]): Promis
 export async function makeDossierOfOpen(done: (name: string) => string): Promise<string> {
   const { panes, noteId } = useWorkspace.getState()
   const { articles } = useLibrary.getState()
-  const { id, name } = await addDossier(panes.flatMap(({ articleId }) => articles[articleId] ?? []))
+  const { id, name } = await addDossier(
+    panes.flatMap(({ articleId }) => lookUp(articles, articleId) ?? []),
+  )
   if (noteId !== null) {
     await saving(request('dossier:change', { id, change: { noteIds: [noteId] } }))
   }
@@ -155,7 +158,7 @@ export async function openDossier(id: string): Promise<void> {
   const { dossier } = await request('dossier:read', { id })
   const { articles, notes, dossiers } = useLibrary.getState()
   const { noteId, dossierId } = useWorkspace.getState()
-  const panes = panesOf(dossier.layout.panes, (articleId) => isThere(articles[articleId]))
+  const panes = panesOf(dossier.layout.panes, (articleId) => isThere(lookUp(articles, articleId)))
   // The list may not have heard yet of the articles of a dossier that was just made.
   const whole = () => dossier.articleIds.map((articleId) => ({ articleId }))
   openPanes(panes.length > 0 ? panes : panesOf(whole(), () => true))

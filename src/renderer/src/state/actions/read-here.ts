@@ -1,10 +1,12 @@
+import { lookUp } from '../../../../core/model/look-up.ts'
 import { useShownTexts } from '../text-view/shown-texts.ts'
 import { openArticle, useWorkspace } from '../stores/workspace-store.ts'
 
 /** Opens an article and puts the focus into its text, where the reading caret was, once it is drawn. */
 export function readHere(articleId: string): void {
   openArticle(articleId)
-  const text = () => useShownTexts.getState().texts[articleId]?.sheet.querySelector('article')
+  const text = () =>
+    lookUp(useShownTexts.getState().texts, articleId)?.sheet.querySelector('article')
   const before = document.activeElement
   const go = (article: HTMLElement) => {
     const { focused } = useWorkspace.getState()

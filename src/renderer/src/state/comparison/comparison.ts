@@ -3,6 +3,7 @@ import type { Kind } from '../../../../core/alignment/kinds.ts'
 import type { Basis } from '../../../../core/alignment/pair.ts'
 import type { Reason } from '../../../../core/alignment/reason.ts'
 import type { Verdict } from '../../../../core/model/decision.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 
 /** What comparing two open articles gave, as the window shows it. Offsets are UTF-16. */
 
@@ -134,7 +135,7 @@ export function notFoundElsewhere(
     matches.flatMap((match) => sidesFor(match, articleId)?.here.passage ?? []),
   )
   const telling = pairs.filter((pair) => pair.isOneEvent && pair.articleIds.includes(articleId))
-  const comparedTo = Math.min(...telling.map((pair) => pair.comparedTo[articleId] ?? 0))
+  const comparedTo = Math.min(...telling.map((pair) => lookUp(pair.comparedTo, articleId) ?? 0))
   if (telling.length === 0) return NO_SPANS
   return statementsOf(articleId, pairs).filter(
     (span) =>
@@ -144,7 +145,8 @@ export function notFoundElsewhere(
 
 /** The sentences of an article that state something; none before it was compared. */
 export function statementsOf(articleId: string, pairs: readonly FoundPair[]): readonly Statement[] {
-  return pairs.find((pair) => pair.statements[articleId])?.statements[articleId] ?? NO_SPANS
+  const found = pairs.map(({ statements }) => lookUp(statements, articleId))
+  return found.find((statements) => statements !== undefined) ?? NO_SPANS
 }
 
 const NO_SPANS: readonly TextSpan[] = []

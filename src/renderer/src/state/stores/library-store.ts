@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
@@ -95,7 +96,10 @@ export function whyUnreadable({ state }: LibraryStore): string | null {
 
 /** Tests whether something of that id is here and not in the trash. */
 export function isAlive<T extends { trashedAt?: string | undefined }>(items: ById<T>) {
-  return (id: string): boolean => items[id] !== undefined && items[id].trashedAt === undefined
+  return (id: string): boolean => {
+    const item = lookUp(items, id)
+    return item !== undefined && item.trashedAt === undefined
+  }
 }
 
 /** Those in the trash. */

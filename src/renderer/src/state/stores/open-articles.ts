@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { Annotations } from '../../../../core/model/passage.ts'
 import type { Response } from '../../../../shared/contract.ts'
 import { sentenceFor } from './messages-store.ts'
@@ -28,7 +29,7 @@ export async function readArticle(id: string): Promise<void> {
   setEntry(id, reading)
   const read = await entryOf(id)
   // Closed meanwhile, or asked for anew: then this answer is not waited for any more.
-  if (useOpenArticles.getState().entries[id] === reading) setEntry(id, read)
+  if (lookUp(useOpenArticles.getState().entries, id) === reading) setEntry(id, read)
 }
 
 async function entryOf(id: string): Promise<Entry> {
@@ -48,7 +49,7 @@ export function dropArticle(id: string): void {
 
 /** The content of an article that is open in a pane, else null. */
 export function openArticleContent(id: string): OpenArticle | null {
-  const entry = useOpenArticles.getState().entries[id]
+  const entry = lookUp(useOpenArticles.getState().entries, id)
   return entry?.status === 'open' ? entry.content : null
 }
 

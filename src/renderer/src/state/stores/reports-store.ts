@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { IndexState, Report } from '../../../../core/model/report.ts'
 import { type ReportQuery, findReports } from './find-reports.ts'
 import { sentenceFor } from './messages-store.ts'
@@ -59,7 +60,8 @@ let controller = new AbortController()
 
 /** Shows who else reports an article, or a passage of it. */
 export function searchFor(asked: ReportQuery): void {
-  const known = asked.passage === null ? useReports.getState().ofArticles[asked.articleId] : []
+  const known =
+    asked.passage === null ? lookUp(useReports.getState().ofArticles, asked.articleId) : []
   const text = openArticleContent(asked.articleId)?.version.text
   const quoted = asked.passage && (text?.slice(asked.passage.start, asked.passage.end) ?? null)
   useReports.setState({ search: { asked, quoted, status: 'searching', reports: known ?? [] } })

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { NamedText } from '../../../../core/alignment/place-decision.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { FoundPair, TextSpan } from '../comparison/comparison.ts'
 import { useComparison } from './comparison-store.ts'
 import { decidedPair } from '../comparison/decided-pair.ts'
@@ -59,7 +60,7 @@ export function openTally(sentence: TextSpan | null): void {
 
 /** The text of an article that is open in a pane or was compared for the tally. */
 export function textAtHand(articleId: string): NamedText | null {
-  return openTextOf(articleId) ?? useTally.getState().texts[articleId] ?? null
+  return openTextOf(articleId) ?? lookUp(useTally.getState().texts, articleId) ?? null
 }
 
 /** The tallies as they stand, with the person's word on matches. */

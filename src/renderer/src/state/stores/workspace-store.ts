@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Layout } from '../../../../core/model/dossier.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { FIRST_READING_STATE, type ReadingState } from '../../../../shared/reading-state.ts'
 
@@ -155,7 +156,7 @@ export function openArticle(articleId: string): void {
 
 function sayTookPlace(articleId: string, gone: string, undo: () => void): void {
   const { articles } = useLibrary.getState()
-  const [title, other] = [articleId, gone].map((id) => articles[id]?.title.value ?? '')
+  const [title, other] = [articleId, gone].map((id) => lookUp(articles, id)?.title.value ?? '')
   const said = messages.reader.tookPlace(title ?? '', other ?? '')
   say(said, [{ label: messages.trash.undo, run: undo }])
 }
@@ -190,7 +191,7 @@ export function moveArticle(articleId: string, by: number): void {
 /** Remembers how wide the person made each pane, in per cent, from left to right. */
 export function resizePanes(sizes: Readonly<Record<string, number>>): void {
   useWorkspace.setState(({ panes }) => ({
-    panes: panes.map((pane) => ({ ...pane, size: sizes[pane.articleId] })),
+    panes: panes.map((pane) => ({ ...pane, size: lookUp(sizes, pane.articleId) })),
   }))
 }
 

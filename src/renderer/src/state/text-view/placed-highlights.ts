@@ -1,4 +1,5 @@
 import { resolve } from '../../../../core/anchoring/resolve.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { AnchorState, Highlight, Passage } from '../../../../core/model/passage.ts'
 import type { OpenArticle } from '../stores/open-articles.ts'
 
@@ -41,7 +42,7 @@ function place(content: OpenArticle): Placement {
   const placed: PlacedHighlight[] = []
   const lost: LostHighlight[] = []
   for (const highlight of Object.values(annotations.highlights)) {
-    const passage = annotations.passages[highlight.passageId]
+    const passage = lookUp(annotations.passages, highlight.passageId)
     if (highlight.trashedAt !== undefined || !passage) continue
     const found = resolve(version.text, textHash, passage.selectors)
     if (found.state === 'orphaned') lost.push({ highlight, passage })

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import { useShownTexts } from './shown-texts.ts'
 
 /** The selected passage of an article, or the reading caret where start and end are one. */
@@ -61,7 +62,7 @@ export function selectionIn(articleId: string) {
 
 /** Puts the reading caret before a character of an open article, and the focus into its text. */
 export function putCaret(articleId: string, offset: number): void {
-  const { map, sheet } = useShownTexts.getState().texts[articleId] ?? {}
+  const { map, sheet } = lookUp(useShownTexts.getState().texts, articleId) ?? {}
   const range = map?.rangeOf(offset, offset)
   if (!sheet || !range) return clearSelection()
   sheet.querySelector('article')?.focus({ preventScroll: true })

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { TextMap } from './text-map.ts'
 
 /** An article's text as it stands in its pane: what is drawn over and between texts needs it. */
@@ -20,7 +21,7 @@ export function showText(articleId: string, shown: ShownText): () => void {
   useShownTexts.setState(({ texts }) => ({ texts: { ...texts, [articleId]: shown } }))
   return () => {
     useShownTexts.setState(({ texts }) => {
-      if (texts[articleId] !== shown) return { texts }
+      if (lookUp(texts, articleId) !== shown) return { texts }
       const { [articleId]: _gone, ...rest } = texts
       return { texts: rest }
     })

@@ -1,4 +1,5 @@
 import type { BlockContent, Heading, List, ListItem, Paragraph } from 'mdast'
+import { lookUp } from '../../../../../core/model/look-up.ts'
 import type { NoteTree } from '../../../../../core/model/note.ts'
 import { joinParagraphs, normalizeTree } from '../../../../../core/note/normalize.ts'
 import { fromRuns, type Mark, type Run } from '../../../../../core/note/phrasing.ts'
@@ -121,7 +122,7 @@ class Builder {
 function lookOf(element: Element, look: Look): Look {
   const name = element.localName
   const marks = new Set(look.marks)
-  const mark = MARK_OF[name]
+  const mark = lookUp(MARK_OF, name)
   if (mark !== undefined) marks.add(mark)
   // Word processors write marks as styles, and take them back: <b style="font-weight: normal">.
   const style = (element.getAttribute('data-style') ?? '').toLowerCase()

@@ -110,20 +110,42 @@ const OTHER_RULES: Record<string, string> = {
   'src/library/barrel.ts': `export * from './ring-a.ts'\nexport * from './ring-b.ts'`,
 }
 
+const TABLE = `const table: Readonly<Record<string, number>> = { a: 1 }`
+
+const LOOKUPS: Record<string, string> = {
+  'src/core/look-a.ts': `export const f = (all: Record<string, 1>, id: string) => all[id]`,
+  'src/core/look-b.ts': `export const f = (all: Record<string, 1>, noteId: string) => all[noteId]!`,
+  'src/core/look-c.ts': `export const f = (all: Record<string, 1>, x: { id: string }) => all[x.id]`,
+  'src/core/look-d.ts': `export const f = (all: Record<string, 1>, id: string) => id in all`,
+  'src/core/look-f.ts': `${TABLE}\nexport const f = (word: string) => table[word]`,
+  'src/core/look-g.ts': `${TABLE}\nexport const f = (word: string) => word in table`,
+}
+
+const OTHER_LOOKUPS: Record<string, string> = {
+  'src/core/look-ok-a.ts': `export const f = (all: Map<string, 1>, id: string) => all.get(id)`,
+  'src/core/look-ok-b.ts': `export const f = (all: object, id: string) => Object.hasOwn(all, id)`,
+  'src/core/look-ok-c.ts': `export const f = (all: readonly number[], at: number) => all[at]`,
+  'src/core/look-ok-d.ts': `${TABLE}\nexport const f = () => table['a']`,
+  'src/core/look-ok-f.ts': `export const f = (all: Record<string, 1>, id: string) => (all[id] = 1)`,
+  'src/core/look-ok-e.ts': `export const f = (id: string) => ({ [id]: 1 })`,
+}
+
 interface Diagnostic {
   code: string
   filename: string
 }
+
+const FILES = { ...FORBIDDEN, ...LAWFUL, ...OTHER_RULES, ...LOOKUPS, ...OTHER_LOOKUPS }
 
 let house: string
 let diagnostics: Diagnostic[]
 
 beforeAll(async () => {
   house = realpathSync(mkdtempSync(join(tmpdir(), 'collate-layers-')))
-  for (const file of ['.oxlintrc.json', 'scripts/lint/layers.mjs']) {
-    cpSync(join(PROJECT, file), join(house, file))
+  for (const part of ['.oxlintrc.json', 'scripts/lint']) {
+    cpSync(join(PROJECT, part), join(house, part), { recursive: true })
   }
-  for (const [file, code] of Object.entries({ ...FORBIDDEN, ...LAWFUL, ...OTHER_RULES })) {
+  for (const [file, code] of Object.entries(FILES)) {
     mkdirSync(dirname(join(house, file)), { recursive: true })
     writeFileSync(join(house, file), `${code}\n`)
   }
@@ -138,6 +160,14 @@ test.each(Object.entries(FORBIDDEN))('%s may not say: %s', (file) => {
 
 test.each(Object.entries(LAWFUL))('%s may say: %s', (file) => {
   expect(rulesBrokenBy(file)).not.toContain('collate(layers)')
+})
+
+test.each(Object.entries(LOOKUPS))('%s may not say: %s', (file) => {
+  expect(rulesBrokenBy(file)).toContain('collate(lookups)')
+})
+
+test.each(Object.entries(OTHER_LOOKUPS))('%s may say: %s', (file) => {
+  expect(rulesBrokenBy(file)).not.toContain('collate(lookups)')
 })
 
 test('a cycle is reported', () => {

@@ -1,0 +1,6 @@
+// The lint rules of our own, as oxlint loads them.
+
+import { layers } from './layers.mjs'
+import { lookups } from './lookups.mjs'
+
+export default { meta: { name: 'collate' }, rules: { layers, lookups } }
