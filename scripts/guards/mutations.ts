@@ -152,7 +152,7 @@ export const MUTATIONS: readonly Mutation[] = [
     NAVIGATION,
   ),
   guard('new windows', "({ action: 'deny' })", "({ action: 'allow' })", NAVIGATION),
-  guard('any scheme outside', '  if (!OUTSIDE.has(url.protocol)) return false\n', '', OUTSIDE),
+  guard('any scheme outside', ' || !OUTSIDE.has(url.protocol)', '', OUTSIDE),
   guard(
     'files of one’s own in a mail',
     "url.protocol === 'mailto:' ? plainMail(url) : url.href",
