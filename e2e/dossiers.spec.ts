@@ -105,38 +105,42 @@ test('saving what is open as a dossier keeps the open note open, as one of its o
   await expect(noteTitle(page)).toHaveValue('Beside it')
 })
 
-test('an article is removed from a dossier, and comes back with Undo', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await importEach(bound(collate), HARBOUR, WIRE)
-  await open(page, HARBOUR.title)
-  await open(page, WIRE.title)
-  await page.keyboard.press('Control+d')
-  await expect(dossiers(page)).toContainText('2 articles')
+test(
+  'an article is removed from a dossier, and comes back with Undo',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importEach(bound(collate), HARBOUR, WIRE)
+    await open(page, HARBOUR.title)
+    await open(page, WIRE.title)
+    await page.keyboard.press('Control+d')
+    await expect(dossiers(page)).toContainText('2 articles')
 
-  await articleRow(page, WIRE.title).hover()
-  await page.getByRole('button', { name: `Actions for ${WIRE.title}`, exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Remove from this dossier' }).click()
-  await expect(dossiers(page)).toContainText('1 article,')
-  await expect(pane(page, WIRE.title)).toHaveCount(0)
-  await expect(articleRow(page, WIRE.title)).toBeVisible()
-  const message = page.getByRole('region', { name: 'Messages' })
-  await expect(message).toContainText(`“${WIRE.title}” removed from`)
-  await expectAccessible(page)
-  // The one before it is for the dossier that was saved.
-  await message.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(dossiers(page)).toContainText('2 articles')
-  await expect(pane(page, WIRE.title)).toBeVisible()
+    await articleRow(page, WIRE.title).hover()
+    await page.getByRole('button', { name: `Actions for ${WIRE.title}`, exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Remove from this dossier' }).click()
+    await expect(dossiers(page)).toContainText('1 article,')
+    await expect(pane(page, WIRE.title)).toHaveCount(0)
+    await expect(articleRow(page, WIRE.title)).toBeVisible()
+    const message = page.getByRole('region', { name: 'Messages' })
+    await expect(message).toContainText(`“${WIRE.title}” removed from`)
+    await expectAccessible(page)
+    // The one before it is for the dossier that was saved.
+    await message.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(dossiers(page)).toContainText('2 articles')
+    await expect(pane(page, WIRE.title)).toBeVisible()
 
-  await pane(page, WIRE.title)
-    .getByRole('button', { name: `More actions for ${WIRE.title}` })
-    .click()
-  await page.getByRole('menuitem', { name: 'Remove from this dossier' }).click()
-  await expect(dossiers(page)).toContainText('1 article,')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await collate.restart()
-  await expect(dossiers(collate.page)).toContainText('1 article,')
-})
+    await pane(page, WIRE.title)
+      .getByRole('button', { name: `More actions for ${WIRE.title}` })
+      .click()
+    await page.getByRole('menuitem', { name: 'Remove from this dossier' }).click()
+    await expect(dossiers(page)).toContainText('1 article,')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await collate.restart()
+    await expect(dossiers(collate.page)).toContainText('1 article,')
+  },
+)
 
 test('what lies in the trash is not counted in a dossier', async ({ collate }) => {
   await collate.start()

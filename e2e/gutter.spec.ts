@@ -253,28 +253,33 @@ test('F8 says which of how many, where one looks and to a screen reader', async 
   await expect(page.getByRole('contentinfo')).not.toContainText(`Match 2 of ${all}`)
 })
 
-test('Compare is as it was left after a restart, with its filters and its list', async ({
-  collate,
-}) => {
-  await compare(collate.page)
-  await collate.page.getByRole('button', { name: 'Scroll together' }).click()
-  await showMatches(collate.page)
-  await filter(collate.page, /^Facts/).click()
-  await collate.restart()
-  const { page } = collate
-  const pressed = (name: string) =>
-    page.getByRole('banner').getByRole('button', { name, exact: true })
-  await expect(pressed('Compare')).toHaveAttribute('aria-pressed', 'true')
-  await expect(pressed('Scroll together')).toHaveAttribute('aria-pressed', 'false')
-  await expect(page.locator('article [data-match-kind="figures-differ"]').first()).toBeVisible()
-  await expect(page.locator('article [data-match-kind="same-fact"]')).toHaveCount(0)
-  await expect(page.getByRole('tab', { name: /^Matches/ })).toHaveAttribute('aria-selected', 'true')
-  await expect(filter(page, /^Facts/)).toHaveAttribute('aria-pressed', 'false')
-  await pressed('Compare').click()
-  await collate.restart()
-  const compareButton = collate.page.getByRole('banner').getByRole('button', { name: 'Compare' })
-  await expect(compareButton).toHaveAttribute('aria-pressed', 'false')
-})
+test(
+  'Compare is as it was left after a restart, with its filters and its list',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await compare(collate.page)
+    await collate.page.getByRole('button', { name: 'Scroll together' }).click()
+    await showMatches(collate.page)
+    await filter(collate.page, /^Facts/).click()
+    await collate.restart()
+    const { page } = collate
+    const pressed = (name: string) =>
+      page.getByRole('banner').getByRole('button', { name, exact: true })
+    await expect(pressed('Compare')).toHaveAttribute('aria-pressed', 'true')
+    await expect(pressed('Scroll together')).toHaveAttribute('aria-pressed', 'false')
+    await expect(page.locator('article [data-match-kind="figures-differ"]').first()).toBeVisible()
+    await expect(page.locator('article [data-match-kind="same-fact"]')).toHaveCount(0)
+    await expect(page.getByRole('tab', { name: /^Matches/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+    await expect(filter(page, /^Facts/)).toHaveAttribute('aria-pressed', 'false')
+    await pressed('Compare').click()
+    await collate.restart()
+    const compareButton = collate.page.getByRole('banner').getByRole('button', { name: 'Compare' })
+    await expect(compareButton).toHaveAttribute('aria-pressed', 'false')
+  },
+)
 
 test('with four panes whole columns are seen, and their titles stand level', async ({
   collate,

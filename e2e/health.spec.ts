@@ -138,26 +138,28 @@ test('a note changed by the machine that had the library in between is kept twic
   await expect(text).toHaveText('Known to both. Written in the garden.')
 })
 
-test('a library open in another Collate here can be changed when that is closed', async ({
-  collate,
-}) => {
-  await makeLibrary(collate)
-  const other = new Collate(join(collate.folder, 'other'), collate.library)
-  await other.start()
-  await collate.start()
-  const { page } = collate
-  const banner = page.getByRole('status').filter({ hasText: 'another Collate on this computer' })
-  await expect(banner).toContainText('(process ')
-  await expect(banner.getByRole('button', { name: 'Take over…' })).toHaveCount(0)
-  await banner.getByRole('button', { name: 'Try again' }).click()
-  await expect(banner).toBeVisible()
-  await other.close()
-  await banner.getByRole('button', { name: 'Try again' }).click()
-  await expect(banner).toHaveCount(0)
-  await page.keyboard.press('Control+n')
-  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(2)
-  await expect(savingStatus(page)).toHaveText('Saved')
-})
+test(
+  'a library open in another Collate here can be changed when that is closed',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    const other = new Collate(join(collate.folder, 'other'), collate.library)
+    await other.start()
+    await collate.start()
+    const { page } = collate
+    const banner = page.getByRole('status').filter({ hasText: 'another Collate on this computer' })
+    await expect(banner).toContainText('(process ')
+    await expect(banner.getByRole('button', { name: 'Take over…' })).toHaveCount(0)
+    await banner.getByRole('button', { name: 'Try again' }).click()
+    await expect(banner).toBeVisible()
+    await other.close()
+    await banner.getByRole('button', { name: 'Try again' }).click()
+    await expect(banner).toHaveCount(0)
+    await page.keyboard.press('Control+n')
+    await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(2)
+    await expect(savingStatus(page)).toHaveText('Saved')
+  },
+)
 
 test('a library that does not open says why, and opens with Try again', async ({ collate }) => {
   await makeLibrary(collate)

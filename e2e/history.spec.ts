@@ -165,42 +165,44 @@ test('a lost library is restored at the first start of another', async ({ collat
   expect(await readdir(join(folder, 'articles'))).toHaveLength(1)
 })
 
-test('a second place gets every backup, and its absence is told after a week', async ({
-  collate,
-}) => {
-  await collate.start()
-  await collate.close()
-  const second = join(collate.folder, 'second place')
-  await mkdir(second)
-  await rememberSecondPlace(collate, second, 8)
-  await collate.start()
-  const taken = async () => {
-    const [library = ''] = await readdir(second)
-    return readdir(join(second, library, 'snapshots')).catch(() => [])
-  }
-  await expect.poll(taken).toEqual(['1.json'])
-  await collate.page.keyboard.press('Control+,')
-  const row = collate.page.getByRole('region', { name: 'Second backup location' })
-  await expect(row).toContainText(second)
-  await expectAccessible(collate.page)
-  await row.getByRole('button', { name: 'Remove' }).click()
-  await expect(row).toContainText('None yet.')
-  await collate.close()
+test(
+  'a second place gets every backup, and its absence is told after a week',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    await collate.close()
+    const second = join(collate.folder, 'second place')
+    await mkdir(second)
+    await rememberSecondPlace(collate, second, 8)
+    await collate.start()
+    const taken = async () => {
+      const [library = ''] = await readdir(second)
+      return readdir(join(second, library, 'snapshots')).catch(() => [])
+    }
+    await expect.poll(taken).toEqual(['1.json'])
+    await collate.page.keyboard.press('Control+,')
+    const row = collate.page.getByRole('region', { name: 'Second backup location' })
+    await expect(row).toContainText(second)
+    await expectAccessible(collate.page)
+    await row.getByRole('button', { name: 'Remove' }).click()
+    await expect(row).toContainText('None yet.')
+    await collate.close()
 
-  await rememberSecondPlace(collate, join(collate.folder, 'unplugged'), 6)
-  await collate.start()
-  const messages = collate.page.getByRole('region', { name: 'Messages' })
-  await expect(collate.page.getByRole('navigation', { name: 'Library' })).toBeVisible()
-  await expect(messages).not.toContainText('has not been reached')
-  await collate.close()
-  await rememberSecondPlace(collate, join(collate.folder, 'unplugged'), 8)
-  await collate.start()
-  await expect(collate.page.getByRole('region', { name: 'Messages' })).toContainText(
-    'Your second backup location has not been reached since',
-  )
-  const history = await openHistory(collate.page)
-  await expect(history).toContainText('has not been reached since')
-})
+    await rememberSecondPlace(collate, join(collate.folder, 'unplugged'), 6)
+    await collate.start()
+    const messages = collate.page.getByRole('region', { name: 'Messages' })
+    await expect(collate.page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+    await expect(messages).not.toContainText('has not been reached')
+    await collate.close()
+    await rememberSecondPlace(collate, join(collate.folder, 'unplugged'), 8)
+    await collate.start()
+    await expect(collate.page.getByRole('region', { name: 'Messages' })).toContainText(
+      'Your second backup location has not been reached since',
+    )
+    const history = await openHistory(collate.page)
+    await expect(history).toContainText('has not been reached since')
+  },
+)
 
 /** As if the second place had been chosen, and been there last so many days ago. */
 async function rememberSecondPlace(
