@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runCommand, runInTurn } from '../state/actions/commands.ts'
+import { runAfterTyping, runInTurn } from '../state/actions/commands.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { closeCard } from '../state/text-view/selection-store.ts'
 import { isBare, isField, keyTarget } from './key-target.ts'
@@ -32,7 +32,7 @@ function leave(): void {
 function press(event: KeyboardEvent, id: CommandId): void {
   if (OF_FIELDS.has(id) && isField(event.target) && !isOfWindow(event.target)) return
   event.preventDefault()
-  runCommand(id)
+  runAfterTyping(id)
 }
 
 // In a field that is filled and left these belong to it; a note is no such field.

@@ -61,6 +61,14 @@ export function menuOf(ids: readonly CommandId[]) {
 
 /** Does what a command stands for. What it lacks is said, and so is what fails. */
 export function runCommand(command: CommandId): void {
+  void carryOut(command, typingFor(command))
+}
+
+/**
+ * The same for a command that was asked for by key: after what was typed before it. A click is on what
+ * one sees, and does not wait.
+ */
+export function runAfterTyping(command: CommandId): void {
   afterTyping(() => carryOut(command, typingFor(command)))
 }
 

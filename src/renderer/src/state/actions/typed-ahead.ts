@@ -1,7 +1,8 @@
 // Who types on looks up within this; a pause is the end of what was meant for the field.
 const PAUSE_MS = 1500
 
-// Enter in a title leads into the text, which has the focus a frame or two later.
+// Enter in a title leads into the text, and Escape out of a comment: that has the focus a frame or two
+// later.
 const FRAMES_TO_GO_ON = 10
 
 /** What is typed while a field is on its way. Either is called once. */
@@ -19,8 +20,13 @@ export interface TypedAhead {
 }
 
 interface Waiting {
-  /** In the order in which they were pressed: letters, Enter as a line's end, or a command. */
+  /**
+   * In the order in which they were pressed: what is typed into the field, with Enter as a line's end,
+   * and what is not, as commands and Escape.
+   */
   pressed: (string | (() => Promise<void>))[]
+  /** Escape was pressed: what follows is no longer for the field, but for what has the focus then. */
+  isLeft: boolean
   /** What is typed has no field: it does nothing. */
   isDropped: boolean
   /** Set when there is nothing more to be done, and only a pause is waited for. */
@@ -38,7 +44,7 @@ let waiting: Waiting | null = null
 export function keepTyping(): TypedAhead {
   if (waiting !== null && waiting.pause === null) return { put: nothing, drop: dropTyped }
   stop()
-  waiting = { pressed: [], isDropped: false, pause: null }
+  waiting = { pressed: [], isLeft: false, isDropped: false, pause: null }
   window.addEventListener('keydown', keep, { capture: true })
   return {
     put: doAll,
@@ -65,6 +71,7 @@ function dropTyped(): void {
 export function afterTyping(run: () => Promise<void>): void {
   if (waiting !== null && waiting.pause === null) {
     waiting.pressed.push(run)
+    waiting.isLeft = false
   } else {
     stop()
     void run()
@@ -75,7 +82,10 @@ function keep(event: KeyboardEvent): void {
   // What `doAll` presses is for the field.
   if (!waiting || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
   const { pressed, pause } = waiting
-  if (event.key.length === 1) add(pressed, event.key)
+  if (pause === null && (waiting.isLeft || event.key === 'Escape')) {
+    waiting.isLeft = true
+    pressed.push(() => pressAgain(event))
+  } else if (event.key.length === 1) add(pressed, event.key)
   else if (event.key === 'Enter') add(pressed, '\n')
   else if (event.key === 'Backspace') removeLetter(pressed)
   else return pause === null ? undefined : stop()
@@ -132,11 +142,29 @@ async function type(typed: string): Promise<void> {
 
 /** In a field that has no use of its own for it, it is a new line. */
 async function pressEnter(): Promise<void> {
+  const isUsed = await pressHere(new KeyboardEvent('keydown', { key: 'Enter' }))
+  if (!isUsed) document.execCommand('insertText', false, '\n')
+}
+
+/** A key that was pressed before what it is for was there. */
+async function pressAgain(event: KeyboardEvent): Promise<void> {
+  const isUsed = await pressHere(event)
+  if (!isUsed && event.key.length === 1) document.execCommand('insertText', false, event.key)
+}
+
+/**
+ * Presses a key on what has the focus; resolves when the focus has gone on, where it does.
+ *
+ * @returns whether something used it
+ */
+async function pressHere({ key, code, shiftKey }: KeyboardEvent): Promise<boolean> {
   const field = document.activeElement
-  const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
-  const isUsed = field?.dispatchEvent(enter) === false
-  if (!isUsed) return void document.execCommand('insertText', false, '\n')
-  for (let frame = 0; frame < FRAMES_TO_GO_ON && document.activeElement === field; frame += 1) {
+  const press = { key, code, shiftKey, bubbles: true, cancelable: true }
+  const isUsed = field?.dispatchEvent(new KeyboardEvent('keydown', press)) === false
+  const leads = key === 'Enter' ? isUsed : key === 'Escape'
+  for (let frame = 0; leads && frame < FRAMES_TO_GO_ON; frame += 1) {
+    if (document.activeElement !== field) break
     await new Promise(requestAnimationFrame)
   }
+  return isUsed
 }
