@@ -79,7 +79,8 @@ export const VIEWS: readonly View[] = [
       const again = await collate.file('copy.txt', HARBOUR.text)
       const empty = await collate.file('empty.txt', '')
       const picture = await collate.file('photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 0]))
-      await collate.drop(again, empty, picture)
+      const slow = await collate.file('setext.md', 'a\n===\n'.repeat(40_000))
+      await collate.drop(again, empty, picture, slow)
       await collate.page.getByRole('alert').waitFor()
     },
   },

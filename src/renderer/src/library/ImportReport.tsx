@@ -1,4 +1,4 @@
-import { CircleCheck, RotateCw, TriangleAlert, X } from 'lucide-react'
+import { CircleCheck, Info, RotateCw, TriangleAlert, X } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
 import { dismissReport, retryImport } from '../state/actions/import-actions.ts'
 import { useImport } from '../state/stores/import-store.ts'
@@ -38,7 +38,7 @@ export function ImportReport() {
         ))}
         {notices.map((notice) => (
           <li key={notice} className={styles['row']}>
-            <TriangleAlert size={15} className={styles['bad']} aria-hidden />
+            <Info size={15} className={styles['note']} aria-hidden />
             <span>{notice}</span>
           </li>
         ))}
