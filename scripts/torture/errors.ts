@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
 import { Backups } from '../../src/library/history/backups.ts'
 import { realDisk } from '../../src/library/disk/disk.ts'
-import { isTemporary } from '../../src/library/disk/files.ts'
+import { isTemporary } from '../../src/library/disk/write-whole.ts'
 import { Library } from '../../src/library/library.ts'
 import {
   diskFailure,

@@ -1,6 +1,6 @@
 import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isTemporary } from '../../src/library/disk/files.ts'
+import { isTemporary } from '../../src/library/disk/write-whole.ts'
 import { Library } from '../../src/library/library.ts'
 import type { Migration } from '../../src/library/documents/migrations.ts'
 import { diskFailure, importedArticle, noteTree, watchedDisk } from '../../src/library/testing.ts'

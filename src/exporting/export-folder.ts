@@ -1,9 +1,10 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { newId } from '../core/model/ids.ts'
-import { diskCode, realDisk } from '../library/disk/disk.ts'
+import { diskCode, realDisk, type Disk } from '../library/disk/disk.ts'
 import { FolderSync } from '../library/disk/folder-sync.ts'
 import { pathInside } from '../library/disk/inside.ts'
 import { NotRead, readWhole } from '../library/disk/read-file.ts'
+import { placeNew, writeWhole } from '../library/disk/write-whole.ts'
 import { nameKey } from './file-names.ts'
 import { readSeal, type Seal } from './seal.ts'
 
@@ -19,17 +20,24 @@ export interface NoteFile extends Seal {
  */
 export class ExportFolder {
   readonly path: string
+  readonly #disk: Disk
   readonly #taken: Set<string>
   readonly #notes: Map<string, NoteFile[]>
 
-  private constructor(path: string, taken: Set<string>, notes: Map<string, NoteFile[]>) {
+  private constructor(
+    path: string,
+    disk: Disk,
+    taken: Set<string>,
+    notes: Map<string, NoteFile[]>,
+  ) {
     this.path = path
+    this.#disk = disk
     this.#taken = taken
     this.#notes = notes
   }
 
   /** Makes the folder when it is missing, and reads which notes it holds. */
-  static async open(path: string): Promise<ExportFolder> {
+  static async open(path: string, disk = realDisk): Promise<ExportFolder> {
     await mkdir(path, { recursive: true })
     const taken = new Set<string>()
     const notes = new Map<string, NoteFile[]>()
@@ -42,7 +50,7 @@ export class ExportFolder {
       const files = notes.get(found.noteId) ?? []
       notes.set(found.noteId, [...files, found])
     }
-    return new ExportFolder(path, taken, notes)
+    return new ExportFolder(path, disk, taken, notes)
   }
 
   /** The files that carry a note's id, the shortest name first: copies have longer ones. */
@@ -75,38 +83,26 @@ export class ExportFolder {
   }
 
   /**
-   * Writes a whole file: to a temporary one that is synced and then takes the name, so that at no
-   * moment there is half a file. The name itself is durable after `sync`.
+   * Writes a file, whole or not at all. Its name is durable after `sync`.
    *
    * @param options.replace false: the file must not be there; EEXIST otherwise
    */
   async write(fileName: string, text: string, options: { replace: boolean }): Promise<void> {
     const path = pathInside(this.path, fileName)
-    const temporary = pathInside(this.path, `.${newId()}.collate.tmp`)
-    try {
-      await writeSynced(temporary, text)
-      // An empty file of that name is made first: of two programs only one can succeed in that.
-      if (!options.replace) await (await open(path, 'wx')).close()
-      await rename(temporary, path)
-    } catch (error) {
-      await rm(temporary, { force: true })
-      throw error
-    }
+    await writeWhole(path, text, {
+      disk: this.#disk,
+      // Notes that leave are for whoever may read the folder.
+      mode: 0o666,
+      // Hidden, so that what shows a folder of notes never shows it.
+      temporary: pathInside(this.path, `.${newId()}.collate.tmp`),
+      ...(!options.replace && { place: placeNew(path, this.#disk) }),
+      syncs: null,
+    })
   }
 
   /** Resolves when all that was written stays after a power cut. */
   async sync(): Promise<void> {
-    await new FolderSync(realDisk).sync(this.path)
-  }
-}
-
-async function writeSynced(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx')
-  try {
-    await handle.writeFile(text, 'utf8')
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await new FolderSync(this.#disk).sync(this.path)
   }
 }
 

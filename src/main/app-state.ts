@@ -9,7 +9,7 @@ import {
   readingStateSchema,
 } from '../shared/reading-state.ts'
 import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/settings.ts'
-import { PRIVATE_FOLDER } from '../library/disk/files.ts'
+import { PRIVATE_FOLDER } from '../library/disk/write-whole.ts'
 import { pathInside } from '../library/disk/inside.ts'
 import { KeptFile } from './kept-file.ts'
 

@@ -1,9 +1,8 @@
-import { open, readFile, rename, unlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rename } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
-import { isMissing, realDisk } from '../library/disk/disk.ts'
-import { FolderSync } from '../library/disk/folder-sync.ts'
+import { isMissing } from '../library/disk/disk.ts'
+import { writeWhole } from '../library/disk/write-whole.ts'
 
 /**
  * One JSON file in the application's own folder: settings, the window's place. Unlike a library's
@@ -20,7 +19,10 @@ export class KeptFile<T> {
     schema: v.GenericSchema<unknown, T>,
     first: T,
   ): Promise<KeptFile<T>> {
-    const adapter = { read: () => readKept(path, schema), write: (data: T) => replace(path, data) }
+    const adapter = {
+      read: () => readKept(path, schema),
+      write: (data: T) => writeWhole(path, `${JSON.stringify(data, null, 2)}\n`),
+    }
     const low = new Low<T>(adapter, first)
     await low.read()
     return new KeptFile(low)
@@ -63,23 +65,5 @@ async function readKept<T>(path: string, schema: v.GenericSchema<unknown, T>): P
     log.warn(`${path} cannot be read; it is kept as ${path}.broken`, error)
     await rename(path, `${path}.broken`)
     return null
-  }
-}
-
-async function replace(path: string, data: unknown): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
-  try {
-    const handle = await open(temporary, 'w', 0o600)
-    try {
-      await handle.writeFile(`${JSON.stringify(data, null, 2)}\n`)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, path)
-    await new FolderSync(realDisk).sync(dirname(path))
-  } catch (error) {
-    await unlink(temporary).catch(() => {}) // The failure that led here is the one to report.
-    throw error
   }
 }

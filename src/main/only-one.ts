@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { CollateError } from '../core/model/errors.ts'
 import { realDisk } from '../library/disk/disk.ts'
-import { PRIVATE_FOLDER } from '../library/disk/files.ts'
+import { PRIVATE_FOLDER } from '../library/disk/write-whole.ts'
 import { becomeHolder, isTakenByStranger, socketAddress } from '../library/disk/lock-socket.ts'
 
 /** What a start was given: the arguments, as in `process.argv`, and the folder it was started in. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { IndexData } from '../core/alignment/term-index.ts'
 import { isMissing } from '../library/disk/disk.ts'
-import { PRIVATE_FOLDER } from '../library/disk/files.ts'
+import { PRIVATE_FOLDER, writeWhole } from '../library/disk/write-whole.ts'
 
 /**
  * Another number for another form of the file, and whenever texts are parted into other words: one of
@@ -53,7 +53,7 @@ export async function readKeptIndex(file: string, libraryId: string): Promise<Ke
   return JSON.parse(body.toString()) as KeptIndex
 }
 
-/** Keeps the index, all of it or what was kept before. Not durable: a lost one is made anew. */
+/** Keeps the index, all of it or what was kept before. */
 export async function keepIndex(file: string, libraryId: string, kept: KeptIndex): Promise<void> {
   const body = Buffer.from(JSON.stringify(kept))
   const head: Head = {
@@ -62,15 +62,8 @@ export async function keepIndex(file: string, libraryId: string, kept: KeptIndex
     libraryId,
     hash: hashOf(body),
   }
-  const temporary = `${file}.${process.pid}.tmp`
   await mkdir(dirname(file), { recursive: true, mode: PRIVATE_FOLDER })
-  try {
-    await writeFile(temporary, [`${JSON.stringify(head)}\n`, body], { mode: 0o600 })
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
+  await writeWhole(file, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]))
 }
 
 function headIn(line: string): Partial<Head> | null {

@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { writeWhole } from '../library/disk/write-whole.ts'
 import { BadDictionary } from './bad-dictionary.ts'
 import { checkBdic, makeBdic } from './bdic.ts'
 import type { Made, MakingOrder } from './making-protocol.ts'
@@ -7,9 +8,7 @@ import type { Made, MakingOrder } from './making-protocol.ts'
 export async function makeDictionary(order: MakingOrder): Promise<Made> {
   const { language, target } = order
   try {
-    const temporary = `${target}.tmp`
-    await writeFile(temporary, await bdicOf(order.files))
-    await rename(temporary, target)
+    await writeWhole(target, await bdicOf(order.files))
     return { language, problem: null }
   } catch (error) {
     const reason = error instanceof BadDictionary ? error.message : `${String(error)}.`

@@ -14,6 +14,13 @@ import { idIn } from './head.ts'
 import { FolderSync } from './folder-sync.ts'
 import { isOurs, pathInside } from './inside.ts'
 import { Queues } from './queue.ts'
+import {
+  prepareWhole,
+  PRIVATE_FOLDER,
+  temporaryOf,
+  unlinkIfThere,
+  type Prepared,
+} from './write-whole.ts'
 
 /** Name of the document that makes a folder a library; where it isn't, there is no library. */
 export const LIBRARY_FILE = 'library.json'
@@ -23,11 +30,6 @@ export const DAMAGED_FOLDER = 'damaged'
 export const OUTSIDE_FOLDER = 'outside'
 
 const BACKUP_ENDING = '.bak'
-const TEMPORARY = /\.\d+-[a-z0-9]{16}\.tmp$/
-
-/** What a person collects is theirs alone, also on a machine that others use, whatever the umask. */
-export const PRIVATE_FOLDER = 0o700
-const PRIVATE_FILE = 0o600
 
 // As "r+", but no link is followed (0 on Windows, which can't refuse one so).
 const READ_AND_SYNC = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)
@@ -45,11 +47,6 @@ export function withoutBackup(name: string): string {
   return name.endsWith(BACKUP_ENDING) ? name.slice(0, -BACKUP_ENDING.length) : name
 }
 
-/** Whether a file is one of those that are written and not yet named. */
-export function isTemporary(name: string): boolean {
-  return TEMPORARY.test(name)
-}
-
 function inFolder(folder: string, file: string): string {
   return folder === '.' ? file : `${folder}/${file}`
 }
@@ -65,14 +62,6 @@ function assertOurs(name: string): void {
 
 /** Somebody else changed a file between our reading it and our writing it: read again. */
 export class ChangedMeanwhile extends Error {}
-
-/** Bytes that are safely on the disk under a temporary name, to be named or given up. */
-export interface Prepared {
-  /** Gives the bytes their name. Resolves when that is durable. */
-  commit(): Promise<void>
-  /** Gives them up; never rejects, as the next start removes what is left. */
-  abandon(): Promise<void>
-}
 
 /**
  * Durable files in the library's folder. Names are relative to it, with '/' between folders.
@@ -204,30 +193,31 @@ export class LibraryFiles {
     await prepared.commit()
   }
 
-  /** Does the part of `replace` that needs room on the disk, and leaves the rest to the caller. */
+  /**
+   * Does the part of `replace` that needs room on the disk, and leaves the rest to the caller. What
+   * can't be committed is abandoned.
+   */
   async prepare(name: string, bytes: Uint8Array): Promise<Prepared> {
     assertOurs(name)
-    const temporary = await this.#writing(async () => {
-      const path = `${await this.#path(name)}.${process.pid}-${newId()}.tmp`
-      await this.#writeTemporary(path, bytes)
-      return path
-    })
-    const abandon = (): Promise<void> => this.#discard(temporary)
-    const commit = async (): Promise<void> => {
+    const place = async (temporary: string): Promise<void> => {
+      // Looked at once more: what has happened meanwhile may have put a link there.
+      const path = await this.#path(name)
+      await this.#assertWriter()
+      await this.#keepBackup(name, path, () => this.#disk.rename(temporary, path))
+    }
+    const options = { disk: this.#disk, syncs: this.#syncs, place }
+    const { commit, abandon } = await this.#writing(async () =>
+      prepareWhole(await this.#path(name), bytes, options),
+    )
+    const commitOrAbandon = async (): Promise<void> => {
       try {
-        await this.#writing(async () => {
-          // Looked at once more: what has happened meanwhile may have put a link there.
-          const path = await this.#path(name)
-          await this.#assertWriter()
-          await this.#keepBackup(name, path, () => this.#disk.rename(temporary, path))
-          await this.#syncs.sync(dirname(path))
-        })
+        await this.#writing(commit)
       } catch (error) {
         await abandon()
         throw error
       }
     }
-    return { commit, abandon }
+    return { commit: commitOrAbandon, abandon }
   }
 
   /** Throws ChangedMeanwhile unless a file holds `base` still (null: there was none). */
@@ -243,8 +233,8 @@ export class LibraryFiles {
     await this.#writing(async () => {
       await this.#assertWriter()
       const path = await this.#path(name)
-      await this.#unlinkIfThere(path + BACKUP_ENDING)
-      await this.#unlinkIfThere(path)
+      await unlinkIfThere(this.#disk, path + BACKUP_ENDING)
+      await unlinkIfThere(this.#disk, path)
       await this.#syncs.sync(dirname(path))
     })
   }
@@ -290,11 +280,13 @@ export class LibraryFiles {
    */
   async removeLeftovers(folder: string, ageMs = 0): Promise<void> {
     for (const name of await this.list(folder)) {
-      const written = TEMPORARY.exec(name)
-      if (!written || !isOurs(inFolder(folder, name.slice(0, written.index)))) continue
+      const meant = temporaryOf(name)
+      if (meant === null || !isOurs(inFolder(folder, meant))) continue
       const found = ageMs > 0 ? await this.stat(inFolder(folder, name)) : null
       if (found && Date.now() - found.changedMs < ageMs) continue
-      await this.#writing(async () => this.#unlinkIfThere(await this.#path(inFolder(folder, name))))
+      await this.#writing(async () =>
+        unlinkIfThere(this.#disk, await this.#path(inFolder(folder, name))),
+      )
     }
   }
 
@@ -360,21 +352,6 @@ export class LibraryFiles {
     }
   }
 
-  async #writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
-    const handle = await this.#disk.open(path, 'wx', PRIVATE_FILE)
-    try {
-      try {
-        await handle.writeFile(bytes)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
-    } catch (error) {
-      await this.#discard(path)
-      throw error
-    }
-  }
-
   /** Runs `rename`, which replaces `path`, with the file it replaces kept as `.bak`. */
   async #keepBackup(name: string, path: string, rename: () => Promise<void>): Promise<void> {
     const backup = path + BACKUP_ENDING
@@ -386,7 +363,7 @@ export class LibraryFiles {
       throw error
     }
     try {
-      await this.#unlinkIfThere(backup)
+      await unlinkIfThere(this.#disk, backup)
       await this.#disk.link(path, backup)
     } catch (error) {
       if (!NO_LINKS.has(diskCode(error))) throw error
@@ -401,21 +378,5 @@ export class LibraryFiles {
       return
     }
     await rename()
-  }
-
-  async #discard(temporary: string): Promise<void> {
-    try {
-      await this.#unlinkIfThere(temporary)
-    } catch {
-      // The failure that led here is the one to report; the next start removes the left-over.
-    }
-  }
-
-  async #unlinkIfThere(path: string): Promise<void> {
-    try {
-      await this.#disk.unlink(path)
-    } catch (error) {
-      if (!isMissing(error)) throw error
-    }
   }
 }

@@ -15,6 +15,7 @@ import {
   socketAddress,
   type Holder,
 } from './lock-socket.ts'
+import { writeWhole } from './write-whole.ts'
 
 export const LOCK_FILE = 'lock.json'
 
@@ -119,22 +120,9 @@ export class Lock {
     await this.#disk.unlink(join(this.#folder, LOCK_FILE)).catch(() => {})
   }
 
-  // Not synced to the disk: after a power cut nobody holds anything.
-  async #write(): Promise<void> {
+  #write(): Promise<void> {
     const path = join(this.#folder, LOCK_FILE)
-    const temporary = `${path}.${process.pid}-${randomUUID().replaceAll('-', '').slice(0, 16)}.tmp`
-    try {
-      const handle = await this.#disk.open(temporary, 'wx', 0o600)
-      try {
-        await handle.writeFile(JSON.stringify(this.#record))
-      } finally {
-        await handle.close()
-      }
-      await this.#disk.rename(temporary, path)
-    } catch (error) {
-      await this.#disk.unlink(temporary).catch(() => {})
-      throw error
-    }
+    return writeWhole(path, JSON.stringify(this.#record), { disk: this.#disk })
   }
 }
 
