@@ -3,7 +3,7 @@ import { type Band, bandOf, STRONG, type Thresholds, thresholdsFor } from './ban
 import type { Surrounded } from './context.ts'
 import { isNearlySame } from './nearly-same.ts'
 import type { Pair } from './pair.ts'
-import { countsThings, recounting } from './recounts.ts'
+import { areOfTwoTimes, countsThings, recounting } from './recounts.ts'
 import { chanceOf } from './weights.ts'
 
 /** Says which pairs of sentences are matches. */
@@ -48,6 +48,7 @@ class AccountsJudge implements Judge {
         continue
       const score = chanceOf(surrounded.at(j))
       const band = bandOf(score, this.#thresholds)
+      if (band && areOfTwoTimes(this.#pair, i, j)) continue
       if (band) found.push({ i, j, score, band })
       else if (mayRecount && score >= LEAST_FOR_RECOUNT) this.#unsure.push({ i, j, score })
     }

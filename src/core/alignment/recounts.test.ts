@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GENERAL_ENGLISH } from './general-english.ts'
 import { pairOf } from './pair.ts'
 import { prepareArticle } from './prepare.ts'
-import { differingFigures, recounting } from './recounts.ts'
+import { areOfTwoTimes, differingFigures, recounting } from './recounts.ts'
 
 function pairing(a: string, b: string) {
   return pairOf(prepareArticle(a), prepareArticle(b), GENERAL_ENGLISH, 'words')
@@ -35,6 +35,37 @@ describe('figures that differ', () => {
     expect(
       differing('Divers worked for nine hours.', 'The town was dark for seven hours.'),
     ).toEqual([])
+  })
+})
+
+describe('amounts of two times', () => {
+  it.each([
+    [
+      'The deficit will fall to 19 million crowns this year.',
+      'The deficit, 34 million crowns in 1986.',
+    ],
+    ['Prices rose 2 percent in May.', 'In June prices rose 3 percent.'],
+    ['Osmark sold 158 ships in the first quarter.', 'Osmark sold 190 ships in the third quarter.'],
+  ])('are two facts and no figures that differ: %s %s', (a, b) => {
+    expect(differing(a, b)).toEqual([])
+    expect(areOfTwoTimes(pairing(a, b), 0, 0)).toBe(true)
+  })
+
+  it.each([
+    ['Osmark may sell 158 ships.', 'In June Osmark sold 160 ships.'],
+    ['In 1986 Osmark sold 158 ships.', 'In 1986 Osmark sold 160 ships.'],
+    ['Osmark sold 158 ships in 1986, 90 in 1985.', 'In 1986 Osmark sold 160 ships.'],
+  ])('are told only where both say their time: %s %s', (a, b) => {
+    expect(areOfTwoTimes(pairing(a, b), 0, 0)).toBe(false)
+    expect(differing(a, b)).toHaveLength(1)
+  })
+
+  it('are one fact where both state one of them', () => {
+    const pair = pairing(
+      'The deficit fell to 19 million crowns this year from 34 million crowns.',
+      'The deficit was 34 million crowns in 1986.',
+    )
+    expect(areOfTwoTimes(pair, 0, 0)).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../text/figures.ts'
+import { areApart } from '../text/period.ts'
 import { stem } from '../text/stems.ts'
 import { isSameFigure } from './figures.ts'
 import type { Pair, Side } from './pair.ts'
@@ -28,6 +29,20 @@ export function differingFigures(pair: Pair, i: number, j: number): Differing[] 
     differing.push([one, found])
   }
   return differing
+}
+
+/**
+ * Whether two sentences state only amounts of two times: "the deficit will fall to 19 billion crowns
+ * this year" and "the deficit, 34.5 billion crowns in 1986" are two facts, in however like words.
+ */
+export function areOfTwoTimes({ a, b }: Pair, i: number, j: number): boolean {
+  const [inA, inB] = [a.sentences[i]!.figures, b.sentences[j]!.figures]
+  const some = (holds: (one: Figure, other: Figure) => boolean) =>
+    inA.some((one) => inB.some((other) => holds(one, other)))
+  return (
+    some((one, other) => isOfOneUnit(one, other) && areApart(one.period, other.period)) &&
+    !some(isSameFigure)
+  )
 }
 
 function isOfOneThing(pair: Pair, i: number, j: number, a: Figure, b: Figure): boolean {
@@ -103,15 +118,17 @@ function timesApart(a: Figure, b: Figure): number {
 
 /** Dates and years differ in any two stories; only amounts of one unit are held against each other. */
 function isComparable(a: Figure, b: Figure): boolean {
-  const isAmount = a.kind === 'count' || a.kind === 'money' || a.kind === 'percent'
   return (
-    isAmount &&
-    a.kind === b.kind &&
-    a.unit !== '' &&
-    counted(a.unit) === counted(b.unit) &&
+    isOfOneUnit(a, b) &&
     a.value !== b.value &&
+    !areApart(a.period, b.period) &&
     timesApart(a, b) <= MOST_APART
   )
+}
+
+function isOfOneUnit(a: Figure, b: Figure): boolean {
+  const isAmount = a.kind === 'count' || a.kind === 'money' || a.kind === 'percent'
+  return isAmount && a.kind === b.kind && a.unit !== '' && counted(a.unit) === counted(b.unit)
 }
 
 /** Nouns that accounts count for one another, in the plural, each with the first of its line. */

@@ -13,6 +13,7 @@ import {
 import { fold } from './fold.ts'
 import { ENGLISH_MONTHS, months } from './months.ts'
 import type { Span } from './paragraphs.ts'
+import { namedTimes, periodOf, type Period } from './period.ts'
 import { stem } from './stems.ts'
 
 /**
@@ -21,11 +22,13 @@ import { stem } from './stems.ts'
  *   minutes since midnight.
  * - `unit`: what is counted: "usd", "%", or the stem of the noun that follows ("ships" → "ship");
  *   empty where none was found.
+ * - `period`: for what time it is stated.
  */
 export interface Figure extends Span {
   readonly value: number
   readonly kind: 'count' | 'money' | 'percent' | 'year' | 'date' | 'time' | 'ordinal'
   readonly unit: string
+  readonly period: Period
 }
 
 /**
@@ -36,9 +39,10 @@ export function figures(text: string, at: readonly Span[], english: boolean): Fi
   const tokens = at.map(({ start, end }) => fold(text.slice(start, end)))
   const line: Line = { text, at, tokens, english }
   const found: Figure[] = []
+  const times = namedTimes(text, at, tokens, english)
   for (let i = 0; i < tokens.length;) {
     const next = figureAt(line, i)
-    if (next) found.push(next.figure)
+    if (next) found.push({ ...next.figure, period: periodOf(times, i) })
     i = next ? next.after : i + 1
   }
   return found
@@ -54,7 +58,7 @@ interface Line {
 }
 
 interface Found {
-  readonly figure: Figure
+  readonly figure: Omit<Figure, 'period'>
   /** Index of the first word after it. */
   readonly after: number
 }
