@@ -62,7 +62,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   useEffect(() => {
     const open: NoteToWindow = {
       noteId,
-      isShown: () => titleField.current?.checkVisibility() === true,
+      // A drawer that is shut is drawn, but not visible.
+      isShown: () => titleField.current?.checkVisibility({ visibilityProperty: true }) === true,
       insert: (citations) => editor.current?.insertCitations(citations),
       focus: async () => {
         if (latestTitle.current === '') titleField.current?.focus()

@@ -21,7 +21,7 @@ const GAP = 8
 // Narrower, what floats holds too few words of a line to read, in CSS pixels.
 const LEAST_WIDTH = 240
 
-// Lower, it shows less than three lines of what it holds: then it may as well reach out of view.
+// Lower, it shows less than three lines of what it holds: then it lies over its place instead.
 const LEAST_HEIGHT = 120
 
 interface Placed {
@@ -32,8 +32,9 @@ interface Placed {
 }
 
 /**
- * Floats over its positioned container beside a place, inside what of the container is in view, never
- * over the place itself. What is too high for it scrolls inside; it scrolls with the text.
+ * Floats over its positioned container beside a place, inside what of the container is in view, and
+ * over the place itself only where that leaves no room above or below, like all of a long text. What is
+ * too high for it scrolls inside; it scrolls with the text.
  */
 export function Floating({ anchor, prefer, children, className, ...rest }: Props) {
   const element = useRef<HTMLDivElement>(null)
@@ -83,14 +84,15 @@ function placeBeside(
   const other = prefer === 'above' ? 'below' : 'above'
   const roomier = roomAbove > roomBelow ? 'above' : 'below'
   const side = fits[prefer] ? prefer : fits[other] ? other : roomier
-  const maxHeight = Math.max(LEAST_HEIGHT, side === 'above' ? roomAbove : roomBelow)
   const room = left + maxWidth - floating.offsetWidth
-  return {
-    left: Math.max(left, Math.min(anchor.left, room)),
-    top: side === 'above' ? anchor.top - GAP - Math.min(height, maxHeight) : anchor.bottom + GAP,
-    maxWidth,
-    maxHeight,
+  const across = { left: Math.max(left, Math.min(anchor.left, room)), maxWidth }
+  const maxHeight = side === 'above' ? roomAbove : roomBelow
+  if (maxHeight < Math.min(height, LEAST_HEIGHT)) {
+    return { ...across, top: view.top - box.top + GAP, maxHeight: view.height - 2 * GAP }
   }
+  const top =
+    side === 'above' ? anchor.top - GAP - Math.min(height, maxHeight) : anchor.bottom + GAP
+  return { ...across, top, maxHeight }
 }
 
 /**
