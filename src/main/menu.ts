@@ -1,82 +1,36 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { commandWords, type CommandId } from '../shared/commands.ts'
+import { app, Menu as NativeMenu, type MenuItemConstructorOptions } from 'electron'
+import { COMMAND_IDS, commandWords, type CommandId } from '../shared/commands.ts'
+import { type Menu, MENUS } from '../shared/commands/command.ts'
 import { messages } from '../shared/messages.ts'
 import { sendEvent } from './events.ts'
 
-const SEPARATOR = null
-
-const MENUS: [label: string, commands: (CommandId | typeof SEPARATOR)[]][] = [
-  [
-    messages.menu.file,
-    [
-      'import.files',
-      'import.folder',
-      'library.openSample',
-      SEPARATOR,
-      'library.open',
-      'library.create',
-      'library.reveal',
-      SEPARATOR,
-      'trash.open',
-      'history.open',
-      'health.open',
-      SEPARATOR,
-      'settings.open',
-    ],
-  ],
-  [
-    messages.menu.view,
-    [
-      'library.toggle',
-      'note.toggle',
-      'library.search',
-      'palette.open',
-      SEPARATOR,
-      'pane.next',
-      'pane.previous',
-      'pane.moveLeft',
-      'pane.moveRight',
-      'pane.close',
-      SEPARATOR,
-      'text.larger',
-      'text.smaller',
-      'text.standard',
-    ],
-  ],
-  [
-    messages.menu.passage,
-    [
-      'highlight.yellow',
-      'highlight.red',
-      'highlight.green',
-      'highlight.blue',
-      'highlight.purple',
-      'highlight.again',
-      SEPARATOR,
-      'passage.quote',
-      'highlight.comment',
-      'highlight.remove',
-    ],
-  ],
-  [
-    messages.menu.note,
-    ['note.new', 'note.close', SEPARATOR, 'note.export', 'note.exportAll', SEPARATOR, 'note.trash'],
-  ],
-  [messages.menu.help, ['help.keys', SEPARATOR, 'help.about']],
-]
-
 /** The native menu, made from the command registry; the window runs what is chosen. */
 export function setMenu(): void {
-  const isMac = process.platform === 'darwin'
-  const menus = MENUS.map(([label, ids]) => ({ label, submenu: ids.map(toItem) }))
-  const [file, ...others] = menus
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [appleMenu()] : []),
-    { ...file, submenu: [...(file?.submenu ?? []), { type: 'separator' }, { role: 'quit' }] },
-    editMenu(),
-    ...others,
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const menus = MENU_NAMES.map((menu) => ({
+    label: messages.menu[menu],
+    submenu: [...lined(menu), ...(OWN_ITEMS[menu] ?? [])],
+  }))
+  NativeMenu.setApplicationMenu(
+    NativeMenu.buildFromTemplate(IS_MAC ? [appleMenu(), ...menus] : menus),
+  )
+}
+
+const IS_MAC = process.platform === 'darwin'
+const LINE: MenuItemConstructorOptions = { type: 'separator' }
+const MENU_NAMES = Object.keys(MENUS) as Menu[]
+
+/** What the system does by itself stands at the end of a menu. */
+const OWN_ITEMS: { readonly [M in Menu]?: readonly MenuItemConstructorOptions[] } = {
+  file: [LINE, { role: 'quit' }],
+  edit: [LINE, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+}
+
+/** The commands of a menu, with a line between its groups. */
+function lined(menu: Menu): MenuItemConstructorOptions[] {
+  const groups = MENUS[menu].map((group) =>
+    COMMAND_IDS.filter((id) => commandWords(id).menu === `${menu}.${group}`).map(toItem),
+  )
+  return groups.flatMap((items, k) => (k === 0 ? items : [LINE, ...items]))
 }
 
 /** The menu that carries the application's name on macOS; its own About box is ours. */
@@ -85,40 +39,26 @@ function appleMenu(): MenuItemConstructorOptions {
     label: app.name,
     submenu: [
       toItem('help.about'),
-      { type: 'separator' },
+      LINE,
       { role: 'services' },
-      { type: 'separator' },
+      LINE,
       { role: 'hide' },
       { role: 'hideOthers' },
       { role: 'unhide' },
-      { type: 'separator' },
+      LINE,
       { role: 'quit' },
     ],
   }
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function toItem(id: CommandId): MenuItemConstructorOptions {
+  const { title, key } = commandWords(id)
+  // A Mac's menu takes its keys itself, also in a field, where a letter is a letter.
+  const isShown = key !== undefined && (!IS_MAC || key.startsWith('Mod'))
   return {
-    label: messages.menu.edit,
-    submenu: [
-      toItem('edit.undo'),
-      toItem('edit.redo'),
-      { type: 'separator' },
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
-    ],
-  }
-}
-
-function toItem(id: CommandId | typeof SEPARATOR): MenuItemConstructorOptions {
-  if (id === SEPARATOR) return { type: 'separator' }
-  const words = commandWords(id)
-  return {
-    label: words.title,
+    label: title,
     click: () => sendEvent('command:chosen', { id }),
-    ...(words.key ? { accelerator: toAccelerator(words.key) } : {}),
+    ...(isShown ? { accelerator: toAccelerator(key) } : {}),
     // The window hears keys itself, since many mean something only where the focus is.
     registerAccelerator: false,
   }

@@ -226,8 +226,11 @@ export const messages = {
     file: 'File',
     edit: 'Edit',
     view: 'View',
+    article: 'Article',
     passage: 'Passage',
+    compare: 'Compare',
     note: 'Note',
+    dossier: 'Dossier',
     help: 'Help',
   },
 

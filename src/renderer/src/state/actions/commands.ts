@@ -1,4 +1,4 @@
-import { CHANGING, type CommandId, commandWords, READING } from '../../../../shared/commands.ts'
+import { type CommandId, commandWords } from '../../../../shared/commands.ts'
 import { useLibrary, whyOff, whyUnreadable } from '../stores/library-store.ts'
 import { say, sayError } from '../stores/messages-store.ts'
 import { afterTyping, keepTyping, type TypedAhead } from './typed-ahead.ts'
@@ -21,12 +21,12 @@ export interface Behaviour {
   needs?: Need
 }
 
-export type Behaviours = Record<CommandId, Behaviour>
+export type Behaviours<Ids extends CommandId> = Readonly<Record<Ids, Behaviour>>
 
-let behaviours: Behaviours | null = null
+let behaviours: Behaviours<CommandId> | null = null
 
 /** Called once, by the workspace, which knows every part. */
-export function setBehaviours(all: Behaviours): void {
+export function setBehaviours(all: Behaviours<CommandId>): void {
   behaviours = all
 }
 
@@ -42,8 +42,9 @@ function hasWhatItNeeds(command: CommandId): boolean {
 /** Why a command cannot be done however things stand in the window; null when it can. */
 function whyCommandOff(command: CommandId): string | null {
   const library = useLibrary.getState()
-  if (CHANGING.has(command)) return whyOff(library)
-  return READING.has(command) ? whyUnreadable(library) : null
+  const use = commandWords(command).library
+  if (use === 'changed') return whyOff(library)
+  return use === 'read' ? whyUnreadable(library) : null
 }
 
 /**

@@ -1,0 +1,70 @@
+import type { DOSSIER_COMMANDS } from '../../../../shared/commands/dossier-commands.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { openTallyHere } from '../../compare/open-tally-here.ts'
+import type { Behaviours } from '../../state/actions/commands.ts'
+import {
+  makeDossierOfOpen,
+  removeFromDossier,
+  setBase,
+  trashDossier,
+} from '../../state/actions/library-actions.ts'
+import { useTally } from '../../state/stores/tally-store.ts'
+import { useWorkspace } from '../../state/stores/workspace-store.ts'
+import { focusEditable } from '../focus.ts'
+import {
+  aDossier,
+  anArticle,
+  anArticleOfTheDossier,
+  focusedArticle,
+  openDossierSummary,
+  workspace,
+  needs,
+} from './needs.ts'
+
+/** Whether the focused article is in the open dossier, and not its base yet. */
+function mayBeBase(): boolean {
+  const { focused } = workspace()
+  const dossier = openDossierSummary()
+  return dossier?.articleIds.includes(focused ?? '') === true && dossier.baseId !== focused
+}
+
+export const dossierBehaviours = {
+  'dossier.create': {
+    run: () => makeDossierOfOpen(messages.dossier.created),
+    needs: anArticle,
+  },
+  'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },
+  'dossier.remove': {
+    run: () => {
+      const [dossier, article] = [openDossierSummary(), focusedArticle()]
+      return dossier && article && removeFromDossier(dossier, article)
+    },
+    needs: anArticleOfTheDossier,
+  },
+  'dossier.close': { run: () => useWorkspace.setState({ dossierId: null }), needs: aDossier },
+  'dossier.setBase': {
+    run: () => {
+      const dossier = openDossierSummary()
+      return dossier && setBase(dossier, workspace().focused)
+    },
+    needs: { isMet: mayBeBase, otherwise: needs.inDossier },
+  },
+  'dossier.unsetBase': {
+    run: () => {
+      const dossier = openDossierSummary()
+      return dossier && setBase(dossier, null)
+    },
+    needs: { isMet: () => openDossierSummary()?.baseId != null, otherwise: needs.baseline },
+  },
+  'tally.open': {
+    run: openTallyHere,
+    needs: { isMet: () => useTally.getState().baseId !== null, otherwise: needs.baseline },
+  },
+  'dossier.trash': {
+    run: () => {
+      const dossier = openDossierSummary()
+      return dossier && trashDossier(dossier)
+    },
+    needs: aDossier,
+  },
+} satisfies Behaviours<keyof typeof DOSSIER_COMMANDS>

@@ -1,0 +1,65 @@
+import type { NOTE_COMMANDS } from '../../../../shared/commands/note-commands.ts'
+import type { Citation } from '../../../../core/model/note.ts'
+import { messages } from '../../../../shared/messages.ts'
+import type { Behaviours } from '../../state/actions/commands.ts'
+import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
+import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-note.ts'
+import { alive } from '../../state/stores/library-store.ts'
+import { request } from '../../state/stores/request.ts'
+import { goToPassage, useWorkspace } from '../../state/stores/workspace-store.ts'
+import { goToSidePanel, goToText } from '../focus.ts'
+import { hideNote, isShown, showNote } from '../panels.ts'
+import { aNote, aQuotation, library, openNoteSummary, workspace } from './needs.ts'
+
+/** Does something with the quotation that is selected in the note. */
+function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknown> | void) {
+  const run = () => {
+    const note = currentNote()
+    const citation = note?.selectedCitation()
+    if (note && citation) return act(note, citation)
+  }
+  return { run, needs: aQuotation }
+}
+
+/** Shows the note and goes there; from within it, or by its button, hides it again. */
+async function toggleNote(): Promise<void> {
+  const from = document.activeElement
+  const isElsewhere = from?.closest('[data-pane], nav') != null
+  if (isShown('note') && !isElsewhere) {
+    const wasInside = from?.closest('aside') != null
+    hideNote()
+    if (wasInside) goToText(workspace().focused)
+    return
+  }
+  showNote()
+  // When it is drawn.
+  await new Promise(requestAnimationFrame)
+  await goToSidePanel()
+}
+
+export const noteBehaviours = {
+  'note.new': { run: () => writeIn(createNote()), opensField: true },
+  'note.toggle': { run: toggleNote, opensField: true },
+  'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
+  'quotation.goTo': onQuotation((_, { articleId, passageId }) => goToPassage(articleId, passageId)),
+  'quotation.copy': onQuotation((_, { quote }) => request('app:copy', { text: quote })),
+  'quotation.remove': onQuotation((note) => note.removeSelected()),
+  'note.export': {
+    run: () => exportNotes([workspace().noteId].filter((id) => id !== null)),
+    needs: aNote,
+  },
+  'note.exportAll': {
+    run: () => exportNotes(null),
+    needs: {
+      isMet: () => alive(library().notes).length > 0,
+      otherwise: messages.note.nothingToExport,
+    },
+  },
+  'note.trash': {
+    run: () => {
+      const note = openNoteSummary()
+      return note && trashNote(note)
+    },
+    needs: aNote,
+  },
+} satisfies Behaviours<keyof typeof NOTE_COMMANDS>

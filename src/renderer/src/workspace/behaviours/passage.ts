@@ -1,0 +1,124 @@
+import type { PASSAGE_COMMANDS } from '../../../../shared/commands/passage-commands.ts'
+import { COLORS, type Color, type Highlight } from '../../../../core/model/passage.ts'
+import { HIGHLIGHT_COMMANDS } from '../../../../shared/commands.ts'
+import type { Behaviours } from '../../state/actions/commands.ts'
+import {
+  addHighlight,
+  latestColor,
+  recolor,
+  removeHighlight,
+} from '../../state/actions/highlight-actions.ts'
+import { quoteInNote } from '../../state/actions/quoting.ts'
+import { openArticleContent } from '../../state/stores/open-articles.ts'
+import { request } from '../../state/stores/request.ts'
+import {
+  type TextSelection,
+  closeCard,
+  openCard,
+  putCaret,
+  selectedPassage,
+} from '../../state/text-view/selection-store.ts'
+import { currentHighlight } from '../current-highlight.ts'
+import { currentPassage } from '../current-passage.ts'
+import { goToHighlight } from '../focus.ts'
+import { showOthers } from '../others.ts'
+import { aHighlight, aPassage, aSelection, anArticle } from './needs.ts'
+
+/** Colours the passage; without one, gives the highlight at the caret another colour. */
+async function colorPassage(color: Color): Promise<void> {
+  const passage = currentPassage()
+  if (passage) {
+    await highlightPassage(passage, color)
+    return
+  }
+  const current = currentHighlight()
+  if (current) await recolor(current.articleId, current.highlight, color)
+}
+
+/** The caret stands on the highlight then, so that the next key acts on it. */
+async function highlightPassage(passage: TextSelection, color: Color): Promise<Highlight> {
+  const { articleId, start, end } = passage
+  const highlight = await addHighlight(articleId, { start, end }, color)
+  putCaret(articleId, start)
+  return highlight
+}
+
+/** A comment stands on a highlight: the passage becomes one first. Ends with the caret in its field. */
+async function comment(): Promise<void> {
+  await openComment()
+  await commentHasFocus()
+}
+
+async function openComment(): Promise<void> {
+  const passage = currentPassage()
+  const current = currentHighlight()
+  if (passage) {
+    const highlight = await highlightPassage(passage, latestColor())
+    openCard({ articleId: passage.articleId, highlightId: highlight.id, writing: true })
+  } else if (current) {
+    openCard({ articleId: current.articleId, highlightId: current.highlight.id, writing: true })
+  }
+}
+
+// It is drawn in the next frame or two; on a busy machine they come late.
+const MOST_FRAMES = 60
+
+async function commentHasFocus(): Promise<void> {
+  for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
+    if (document.activeElement?.matches('[data-comment]')) return
+    await new Promise(requestAnimationFrame)
+  }
+}
+
+async function quote(): Promise<void> {
+  const current = currentHighlight()
+  const passage =
+    currentPassage() ??
+    (current && { articleId: current.articleId, start: current.start, end: current.end })
+  if (passage) await quoteInNote(passage)
+}
+
+/** Copies the selected words. */
+function copyPassage(): Promise<unknown> | undefined {
+  const selection = selectedPassage()
+  const content = selection && openArticleContent(selection.articleId)
+  if (!content) return undefined
+  const { start, end } = selection
+  return request('app:copy', { text: content.version.text.slice(start, end) })
+}
+
+function findInOthers(): void {
+  const passage = currentPassage() ?? currentHighlight()
+  if (!passage) return
+  const { articleId, start, end } = passage
+  closeCard()
+  showOthers({ articleId, passage: { start, end } })
+}
+
+function coloring(color: Color) {
+  return { run: () => colorPassage(color), needs: aPassage }
+}
+
+export const passageBehaviours = {
+  [HIGHLIGHT_COMMANDS.yellow]: coloring(COLORS[0]),
+  [HIGHLIGHT_COMMANDS.red]: coloring(COLORS[1]),
+  [HIGHLIGHT_COMMANDS.green]: coloring(COLORS[2]),
+  [HIGHLIGHT_COMMANDS.blue]: coloring(COLORS[3]),
+  [HIGHLIGHT_COMMANDS.purple]: coloring(COLORS[4]),
+  'highlight.again': { run: () => colorPassage(latestColor()), needs: aPassage },
+  'highlight.comment': { run: comment, opensField: true, needs: aPassage },
+  'highlight.remove': {
+    run: () => {
+      const current = currentHighlight()
+      if (!current) return
+      closeCard()
+      return removeHighlight(current.articleId, current.highlight)
+    },
+    needs: aHighlight,
+  },
+  'highlight.next': { run: () => goToHighlight(1), needs: anArticle },
+  'highlight.previous': { run: () => goToHighlight(-1), needs: anArticle },
+  'passage.quote': { run: quote, needs: aPassage },
+  'passage.copy': { run: copyPassage, needs: aSelection },
+  'passage.findInOthers': { run: findInOthers, needs: aPassage },
+} satisfies Behaviours<keyof typeof PASSAGE_COMMANDS>

@@ -1,0 +1,45 @@
+import { messages } from '../messages.ts'
+import type { Commands } from './command.ts'
+
+const words = messages.commands
+const also = messages.alsoCalled
+
+export const NOTE_COMMANDS = {
+  'note.new': {
+    title: words.newNote,
+    menu: 'note.open',
+    key: 'Mod+N',
+    alsoCalled: also.newNote,
+    library: 'changed',
+  },
+  'note.toggle': {
+    title: words.toggleNote,
+    menu: 'view.parts',
+    key: 'Mod+J',
+    alsoCalled: also.toggleNote,
+  },
+  'note.close': { title: words.closeNote, menu: 'note.open' },
+  'quotation.goTo': { title: words.goToQuoted, menu: 'note.quotation' },
+  'quotation.copy': { title: words.copyQuotation, menu: 'note.quotation' },
+  'quotation.remove': { title: words.removeQuotation, menu: 'note.quotation', library: 'changed' },
+  'note.export': {
+    title: words.exportNote,
+    menu: 'note.export',
+    key: 'Mod+E',
+    alsoCalled: also.exportNote,
+    library: 'read',
+  },
+  'note.exportAll': {
+    title: words.exportAllNotes,
+    menu: 'note.export',
+    key: 'Mod+Shift+E',
+    alsoCalled: also.exportNote,
+    library: 'read',
+  },
+  'note.trash': {
+    title: words.trashNote,
+    menu: 'note.away',
+    alsoCalled: also.trashNote,
+    library: 'changed',
+  },
+} as const satisfies Commands
