@@ -29,7 +29,7 @@ const LAYERS = {
   exporting: { folders: ['core', 'library'], worlds: ['node'] },
   search: { folders: ['core', 'library'], worlds: ['node'] },
   reports: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
-  spelling: { folders: ['core', 'library'], worlds: ['node'] },
+  spelling: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
   shared: { folders: ['core'], worlds: [] },
   main: { folders: [...PROCESSLESS, 'shared', 'cli'], worlds: ['node', 'electron'] },
   cli: { folders: [...PROCESSLESS, 'shared'], worlds: ['node'] },

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../core/model/errors.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { Span } from '../core/text/paragraphs.ts'
 
@@ -29,15 +28,23 @@ export type Question =
   | { readonly about: 'copies'; readonly ids: readonly string[] }
   /** How rare the words of some articles are in this library; null while it is too small. */
   | { readonly about: 'rarities'; readonly ids: readonly string[] }
+  /** Ends the building of the index and keeps it: answered when that is done. */
+  | { readonly about: 'keeping' }
 
 /** What each question is answered with. */
 export interface Answers {
   reports: Report[]
   copies: string[][]
   rarities: ReadonlyMap<string, number> | null
+  keeping: null
 }
 
-export type Order =
+export type Answer = Answers[keyof Answers]
+
+/** One of the reports that will be the answer, as soon as it is found; null: nothing but that it works. */
+export type Found = Report | null
+
+export type Told =
   /** These are in the library, new, changed or as before. */
   | { readonly type: 'know'; readonly articles: readonly KnownArticle[] }
   | { readonly type: 'forget'; readonly id: string }
@@ -45,20 +52,7 @@ export type Order =
   | { readonly type: 'begin' }
   /** Reads again what could not be read: the library's folder is back. */
   | { readonly type: 'tryAgain' }
-  | { readonly type: 'ask'; readonly ask: number; readonly question: Question }
-  | { readonly type: 'cancel'; readonly ask: number }
-  /** Keeps the index and ends. */
-  | { readonly type: 'end' }
 
-export type News =
+export type Message =
   | { readonly type: 'state'; readonly state: IndexState }
-  /** One of the reports that will be the answer, as soon as it is found. */
-  | { readonly type: 'found'; readonly ask: number; readonly report: Report }
-  | { readonly type: 'answered'; readonly ask: number; readonly answer: Answers[keyof Answers] }
-  | {
-      readonly type: 'failed'
-      readonly ask: number
-      readonly code: ErrorCode
-      readonly message: string
-    }
   | { readonly type: 'log'; readonly message: string }

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const reports of open.splice(0)) await reports.close()
 })
 
-function opened(library: Library, cache: string, worker = WORKER) {
+function opened(library: Library, cache: string, worker = WORKER, silentMs?: number) {
   const states: IndexState[] = []
   const log: string[] = []
   const reports = new Reports({
@@ -26,6 +26,7 @@ function opened(library: Library, cache: string, worker = WORKER) {
     articles: () => knownIn(library),
     onState: (state) => states.push(state),
     log: (message) => log.push(message),
+    ...(silentMs !== undefined && { silentMs }),
   })
   open.push(reports)
   return { reports, states, log }
@@ -117,6 +118,115 @@ it('tells of a worker that dies again, and starts it when it is asked again', as
   })
   expect(states.at(-1)?.status).toBe('failed')
   expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
+})
+
+/** The real one, but that it is harmed, so many times, by being asked whether there are copies. */
+async function harmedWorker(folder: string, times: number, harm: string): Promise<URL> {
+  const count = join(folder, 'harms')
+  const script = join(folder, 'harmed.mjs')
+  await writeFile(count, String(times))
+  await writeFile(
+    script,
+    `import { readFileSync, writeFileSync } from 'node:fs'
+     import { parentPort as port } from 'node:worker_threads'
+     await import(${JSON.stringify(WORKER.href)})
+     port.on('message', ({ type, question }) => {
+       if (type !== 'ask' || question.about !== 'copies') return
+       const left = Number(readFileSync(${JSON.stringify(count)}, 'utf8'))
+       if (left === 0) return
+       writeFileSync(${JSON.stringify(count)}, String(left - 1))
+       ${harm}
+     })`,
+  )
+  return pathToFileURL(script)
+}
+
+const HARMS = {
+  'is killed': 'process.exit(1)',
+  hangs: 'for (;;);',
+  'answers nonsense': `port.postMessage({ type: 'answered', ask: 'x' })`,
+}
+// Long enough for the thread to start on a busy machine.
+const SILENT_MS = 4000
+
+it.each(Object.entries(HARMS))(
+  'asks a worker again that %s, with all that it had not answered',
+  async (_, harm) => {
+    const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER, APPLES)
+    const worker = await harmedWorker(dirname(library.folder), 1, harm)
+    const { reports, states } = opened(library, cache, worker, SILENT_MS)
+    const [harmed, beside] = await Promise.all([
+      reports.ask({ about: 'copies', ids }),
+      reports.ask({ about: 'rarities', ids }),
+    ])
+    expect(harmed).toHaveLength(3)
+    expect(beside).toBeNull()
+    expect(states.map(({ status }) => status)).not.toContain('failed')
+  },
+)
+
+it.each(Object.entries(HARMS))(
+  'says so of a worker that %s again, and goes on with what is asked next',
+  async (_, harm) => {
+    const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
+    const worker = await harmedWorker(dirname(library.folder), 2, harm)
+    const { reports, states } = opened(library, cache, worker, SILENT_MS)
+    await expect(reports.ask({ about: 'copies', ids })).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('Nothing is lost'),
+    })
+    expect(states.at(-1)?.status).toBe('failed')
+    expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
+  },
+)
+
+it('knows after its end in what text an article is read then', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, APPLES)
+  const worker = await harmedWorker(dirname(library.folder), 1, HARMS['is killed'])
+  const { reports } = opened(library, cache, worker)
+  reports.start()
+  await isReady(reports)
+  // Nobody says it: the next worker is told of all that is in the library.
+  const later = await added(library, CRANE_LATER)
+  await reports.ask({ about: 'copies', ids })
+  await isReady(reports)
+  const found = await reports.ask(whoElse(ids[0]!))
+  expect(found.map(({ articleId }) => articleId)).toEqual([later])
+})
+
+it('ends a worker that hangs in what was stopped', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
+  const worker = await harmedWorker(dirname(library.folder), 1, HARMS.hangs)
+  const { reports, log } = opened(library, cache, worker, SILENT_MS)
+  const controller = new AbortController()
+  const hung = reports.ask({ about: 'copies', ids }, () => {}, controller.signal)
+  controller.abort(new Error('enough'))
+  await expect(hung).rejects.toThrow('enough')
+  await expect.poll(() => log.join(), { timeout: 20_000 }).toContain('failed')
+  expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
+})
+
+it('what it can’t answer is a sentence for people, and it lives on', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE)
+  const { reports, log } = opened(library, cache)
+  await expect(reports.ask(whoElse('no-such-article'))).rejects.toMatchObject({
+    code: 'not-found',
+    message: 'The text of this article could not be read.',
+  })
+  expect(await reports.ask(whoElse(ids[0]!))).toEqual([])
+  expect(log).toEqual([])
+})
+
+it('closing fails what is still asked, and ends a worker that hangs', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE)
+  const worker = await harmedWorker(dirname(library.folder), 1, HARMS.hangs)
+  const { reports, log } = opened(library, cache, worker)
+  const asked = expect(reports.ask({ about: 'copies', ids })).rejects.toThrow(
+    'The library was closed.',
+  )
+  await reports.close()
+  await asked
+  expect(log.join()).toContain('not kept')
 })
 
 it('keeps the index when it is closed', async () => {

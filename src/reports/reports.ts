@@ -1,16 +1,38 @@
-import { Worker } from 'node:worker_threads'
-import { CollateError } from '../core/model/errors.ts'
+import { CollateError, type ErrorCode } from '../core/model/errors.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
-import type { Answers, KnownArticle, News, Order, Question, Start } from './protocol.ts'
+import {
+  WorkerClient,
+  WorkerEnded,
+  WorkerFailed,
+  WorkerTooSlow,
+} from '../core/workers/worker-client.ts'
+import { startThread } from '../threads/start-thread.ts'
+import type {
+  Answer,
+  Answers,
+  Found,
+  KnownArticle,
+  Message,
+  Question,
+  Start,
+  Told,
+} from './protocol.ts'
 
 /** Keeping the index of 20,000 articles takes half a second; it can be made anew. */
-const ENDS_WITHIN_MS = 3000
+const KEEPS_WITHIN_MS = 3000
 
 /**
  * Room for an index of a million news stories: what asks for more dies alone, and not with the
  * application. What is young is kept small: V8 does not give it back, and 8 MB cost no time.
  */
 const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 }
+
+// The words of the longest text that is imported, 50 MB, are taken into the index in one go that takes
+// ten seconds: a machine three times slower still does it. What is silent for longer never ends.
+const SILENT_MS = 30_000
+
+// Once may be chance; what ends it twice would end it again.
+const RESTARTS = 1
 
 export interface ReportsOptions extends Start {
   /** The worker's script: `worker.ts` here, or what was built of it. */
@@ -19,33 +41,39 @@ export interface ReportsOptions extends Start {
   articles(): readonly KnownArticle[]
   onState(state: IndexState): void
   log(message: string, error?: unknown): void
-}
-
-interface Asked {
-  question: Question
-  onFound: (report: Report) => void
-  resolve: (answer: never) => void
-  reject: (error: Error) => void
+  /** How long the worker may say nothing of what it was asked, in ms; without: half a minute. */
+  silentMs?: number
 }
 
 /**
  * Finds who else reports an article, in a worker of its own. One library's; the next library gets
- * another. A worker that dies is started again once, with the questions it had not answered.
+ * another. A worker that dies, or is ended because it is stuck, is started again once, with the
+ * questions it had not answered: which of them did it harm is not known.
  */
 export class Reports {
   readonly #options: ReportsOptions
-  #worker: Worker | null = null
-  #isSecond = false
-  #closed = false
+  readonly #client: WorkerClient<Question, Answer, Found, Told, Message>
+  readonly #closing = new AbortController()
+  /** How often the worker has ended since it was last asked to begin anew. */
+  #ends = 0
   #state: IndexState
   /** Of the worker before this one: revisions grow over both. */
   #earlierRevisions = 0
-  #lastAsk = 0
-  readonly #asked = new Map<number, Asked>()
 
   constructor(options: ReportsOptions) {
     this.#options = options
     this.#state = { status: 'building', indexed: 0, total: options.articles().length, revision: 0 }
+    const { worker, libraryId, folder, cache } = options
+    const workerData: Start = { libraryId, folder, cache }
+    this.#client = new WorkerClient({
+      start: startThread(worker, { workerData, resourceLimits: MEMORY, name: 'reports' }),
+      first: () => [{ type: 'know', articles: options.articles() }, { type: 'begin' }],
+      // It has its turns among its questions: a search among books does not hold up what is quick.
+      atOnce: Infinity,
+      letsGoWithinMs: this.#silentMs,
+      onMessage: (message) => this.#hear(message),
+      onEnded: (error) => this.#ended(error),
+    })
   }
 
   get state(): IndexState {
@@ -54,32 +82,22 @@ export class Reports {
 
   /** Starts the worker, if it does not run: it begins to build what is missing of the index. */
   start(): void {
-    if (this.#worker || this.#closed) return
-    const { worker: script, libraryId, folder, cache } = this.#options
-    const workerData: Start = { libraryId, folder, cache }
-    const worker = new Worker(script, { workerData, resourceLimits: MEMORY, name: 'reports' })
-    this.#worker = worker
-    worker.on('message', (news: News) => this.#hear(news))
-    worker.on('error', (error) => this.#options.log('The search for reports failed', error))
-    worker.on('exit', () => this.#ended(worker))
-    this.#send({ type: 'know', articles: this.#options.articles() })
-    this.#send({ type: 'begin' })
-    for (const [ask, { question }] of this.#asked) this.#send({ type: 'ask', ask, question })
+    if (!this.#closing.signal.aborted) this.#client.start()
   }
 
   /** An article is new, has changed or is back. */
   know(article: KnownArticle): void {
-    this.#send({ type: 'know', articles: [article] })
+    this.#client.tell({ type: 'know', articles: [article] })
   }
 
   /** An article is gone, or in the trash. */
   forget(id: string): void {
-    this.#send({ type: 'forget', id })
+    this.#client.tell({ type: 'forget', id })
   }
 
   /** What could not be read can be now: the library's folder is back. */
   tryAgain(): void {
-    this.#send({ type: 'tryAgain' })
+    this.#client.tell({ type: 'tryAgain' })
   }
 
   /**
@@ -89,94 +107,86 @@ export class Reports {
    *   with the same ones when the worker had to be started anew
    * @throws the signal's reason when it stopped the search; a CollateError for people
    */
-  ask<Q extends Question>(
+  async ask<Q extends Question>(
     question: Q,
     onFound: (report: Report) => void = () => {},
     signal?: AbortSignal,
   ): Promise<Answers[Q['about']]> {
-    const ask = ++this.#lastAsk
-    if (this.#state.status === 'failed') this.#isSecond = false
-    return new Promise((resolve, reject) => {
-      signal?.throwIfAborted()
-      this.#asked.set(ask, { question, onFound, resolve, reject })
-      signal?.addEventListener('abort', () => {
-        if (!this.#asked.delete(ask)) return
-        this.#send({ type: 'cancel', ask })
-        reject(signal.reason)
-      })
-      if (this.#worker) this.#send({ type: 'ask', ask, question })
-      else this.start()
-    })
+    const closing = this.#closing.signal
+    const options = {
+      limitMs: this.#silentMs,
+      signal: signal ? AbortSignal.any([signal, closing]) : closing,
+      onPart: (found: Found) => found && onFound(found),
+    }
+    if (this.#ends > RESTARTS) this.#ends = 0
+    for (;;) {
+      try {
+        // The worker answers each question with its own kind of answer.
+        return (await this.#client.ask(question, options)) as Answers[Q['about']]
+      } catch (error) {
+        if (error instanceof WorkerFailed) throw told(error)
+        const isOver = error instanceof WorkerEnded || error instanceof WorkerTooSlow
+        if (!isOver) throw error
+        if (this.#ends > RESTARTS) throw stopped(error)
+      }
+    }
   }
 
-  /** Lets the worker keep its index and end; one that takes too long is ended. */
+  /** Lets the worker keep its index and ends it; what is still asked fails. */
   async close(): Promise<void> {
-    this.#closed = true
-    const worker = this.#worker
-    this.#reject(new CollateError('library-disconnected', 'The library was closed.'))
-    if (!worker) return
-    const ended = new Promise((resolve) => worker.once('exit', resolve))
-    this.#send({ type: 'end' })
-    const late = setTimeout(() => void worker.terminate(), ENDS_WITHIN_MS)
-    await ended
-    clearTimeout(late)
+    const closed = new CollateError('library-disconnected', 'The library was closed.')
+    this.#closing.abort(closed)
+    if (this.#client.runs) {
+      try {
+        const signal = AbortSignal.timeout(KEEPS_WITHIN_MS)
+        await this.#client.ask({ about: 'keeping' }, { signal })
+      } catch (error) {
+        // The next start builds it again: slower, and nothing is lost.
+        this.#options.log('The index of reports was not kept', error)
+      }
+    }
+    this.#client.end(closed)
   }
 
-  #send(order: Order): void {
-    this.#worker?.postMessage(order)
+  get #silentMs(): number {
+    return this.#options.silentMs ?? SILENT_MS
   }
 
-  #hear(news: News): void {
-    switch (news.type) {
+  #hear(message: Message): void {
+    switch (message.type) {
       case 'state': {
-        const { revision, ...state } = news.state
+        const { revision, ...state } = message.state
         return this.#change({ ...state, revision: revision + this.#earlierRevisions })
       }
-      case 'found':
-        return this.#asked.get(news.ask)?.onFound(news.report)
-      case 'answered': {
-        // The worker answers each question with its own kind of answer.
-        this.#settle(news.ask)?.resolve(news.answer as never)
-        return
-      }
-      case 'failed':
-        return this.#settle(news.ask)?.reject(new CollateError(news.code, news.message))
       case 'log':
-        return this.#options.log(news.message)
+        return this.#options.log(message.message)
     }
   }
 
-  #settle(ask: number): Asked | undefined {
-    const asked = this.#asked.get(ask)
-    this.#asked.delete(ask)
-    return asked
-  }
-
-  #ended(worker: Worker): void {
-    if (this.#worker !== worker) return
-    this.#worker = null
-    if (this.#closed) return
+  #ended(error: Error): void {
+    this.#options.log('The search for reports failed', error.cause ?? error)
+    if (this.#closing.signal.aborted) return
     this.#earlierRevisions = this.#state.revision + 1
-    if (!this.#isSecond) {
-      this.#isSecond = true
-      return this.start()
-    }
-    this.#change({ ...this.#state, status: 'failed' })
-    this.#reject(
-      new CollateError(
-        'internal',
-        'The search of the library has stopped. Nothing is lost; try it again. The log says more.',
-      ),
-    )
-  }
-
-  #reject(error: CollateError): void {
-    for (const { reject } of this.#asked.values()) reject(error)
-    this.#asked.clear()
+    this.#ends += 1
+    if (this.#ends > RESTARTS) this.#change({ ...this.#state, status: 'failed' })
+    else this.start()
   }
 
   #change(state: IndexState): void {
     this.#state = state
     this.#options.onState(state)
   }
+}
+
+/** What the worker said, as an error for people. */
+function told({ code, message }: WorkerFailed): CollateError {
+  return new CollateError(code as ErrorCode, message)
+}
+
+function stopped(cause: Error): CollateError {
+  return new CollateError(
+    'internal',
+    'The search of the library has stopped. Nothing is lost; try it again. The log says more.',
+    { cause },
+  )
 }

@@ -1,66 +1,71 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CollateError } from '../core/model/errors.ts'
 import type { Report } from '../core/model/report.ts'
+import type { News, Order } from '../core/workers/protocol.ts'
 import { GrowingIndex } from './growing-index.ts'
-import type { Answers, News, Order, Question, Start } from './protocol.ts'
+import type { Answer, Found, Message, Question, Start, Told } from './protocol.ts'
 
 /** The thread that finds reports: the index of one library, beside everything else. */
 
+// Often enough for one who ends it after half a minute of silence, and nothing beside the work itself.
+const WORKS_EVERY_MS = 1000
+
 const port = parentPort
 if (!port) throw new Error('This is a worker’s code.')
-const tell = (news: News): void => port.postMessage(news)
+const tell = (news: News<Found, Answer, Message>): void => port.postMessage(news)
+const say = (message: Message): void => tell({ type: 'message', message })
 
 const index = await GrowingIndex.open(workerData as Start, {
-  state: (state) => tell({ type: 'state', state }),
-  log: (message) => tell({ type: 'log', message }),
+  state: (state) => say({ type: 'state', state }),
+  log: (message) => say({ type: 'log', message }),
 })
 /** What is being asked, with the way to stop it. */
 const asks = new Map<number, AbortController>()
 
-port.on('message', (order: Order) => void obey(order))
+port.on('message', (order: Order<Question, Told>) => {
+  if (order.type === 'ask') void answer(order.ask, order.question)
+  else if (order.type === 'cancel') asks.get(order.ask)?.abort()
+  else void learn(order.told)
+})
 
-async function obey(order: Order): Promise<void> {
-  switch (order.type) {
+async function learn(told: Told): Promise<void> {
+  switch (told.type) {
     case 'know':
-      return index.know(order.articles)
+      return index.know(told.articles)
     case 'forget':
-      return index.forget(order.id)
+      return index.forget(told.id)
     case 'begin':
       return index.begin()
     case 'tryAgain':
       return index.tryAgain()
-    case 'ask':
-      return answer(order.ask, order.question)
-    case 'cancel':
-      return asks.get(order.ask)?.abort()
-    case 'end':
-      for (const controller of asks.values()) controller.abort()
-      await index.close()
-      return port?.close()
   }
 }
 
 async function answer(ask: number, question: Question): Promise<void> {
   const controller = new AbortController()
   asks.set(ask, controller)
+  // A search among books takes minutes: as long as it lets a timer have its turn, nothing is stuck.
+  const works = setInterval(() => tell({ type: 'part', ask, part: null }), WORKS_EVERY_MS)
   try {
     tell({ type: 'answered', ask, answer: await answerTo(ask, question, controller.signal) })
   } catch (error) {
-    if (controller.signal.aborted) return
-    const code = error instanceof CollateError ? error.code : 'internal'
-    const message = error instanceof CollateError ? error.message : String(error)
-    if (code === 'internal') tell({ type: 'log', message: (error as Error).stack ?? message })
-    tell({ type: 'failed', ask, code, message })
+    tell(controller.signal.aborted ? { type: 'cancelled', ask } : failed(ask, error))
   } finally {
+    clearInterval(works)
     asks.delete(ask)
   }
 }
 
-async function answerTo(
-  ask: number,
-  question: Question,
-  signal: AbortSignal,
-): Promise<Answers[Question['about']]> {
+function failed(ask: number, error: unknown): News<Found, Answer, Message> {
+  if (error instanceof CollateError && error.code !== 'internal') {
+    return { type: 'failed', ask, code: error.code, message: error.message }
+  }
+  say({ type: 'log', message: (error as Error).stack ?? String(error) })
+  const message = error instanceof CollateError ? error.message : String(error)
+  return { type: 'failed', ask, code: 'internal', message }
+}
+
+async function answerTo(ask: number, question: Question, signal: AbortSignal): Promise<Answer> {
   switch (question.about) {
     case 'reports': {
       const { articleId, passage } = question
@@ -71,6 +76,9 @@ async function answerTo(
       return index.withCopies(question.ids, signal)
     case 'rarities':
       return index.ownRarities(question.ids)
+    case 'keeping':
+      await index.close()
+      return null
   }
 }
 
@@ -78,7 +86,7 @@ async function answerTo(
 async function told(ask: number, reports: AsyncIterable<Report>): Promise<Report[]> {
   const all: Report[] = []
   for await (const report of reports) {
-    tell({ type: 'found', ask, report })
+    tell({ type: 'part', ask, part: report })
     all.push(report)
   }
   return all

@@ -32,7 +32,36 @@ test('one bad dictionary keeps no other from being made', async () => {
   expect((await readdir(root)).filter((name) => /bdic|tmp/.test(name))).toEqual(['en-US-1.bdic'])
 })
 
-test('a thread that ends early leaves problems, and nothing waits for it', async () => {
+/** The real one, but for languages that do it harm. */
+async function harmedScript(): Promise<string> {
+  const script = join(root, 'harmed.mjs')
+  await writeFile(
+    script,
+    `import { parentPort as port } from 'node:worker_threads'
+     port.on('message', ({ question: { language } }) => {
+       if (language === 'da-DK') throw new Error('made by a test')
+       if (language === 'hu-HU') for (;;);
+     })
+     await import(${JSON.stringify(SCRIPT.href)})`,
+  )
+  return script
+}
+
+test('one that ends the thread, or never ends, keeps no other from being made', async () => {
+  const words = ['SET UTF-8\n', '1\nhouse\n'] as const
+  const languages = ['da-DK', 'en-US', 'hu-HU', 'en-GB']
+  const orders = await Promise.all(languages.map((language) => order(language, ...words)))
+  // Long enough for the thread to start on a busy machine.
+  const made = await makeInThread(await harmedScript(), orders, 5000)
+  expect(made).toEqual([
+    { language: 'da-DK', problem: 'It could not be read: Error: made by a test.' },
+    { language: 'en-US', problem: null },
+    { language: 'hu-HU', problem: 'It took too long to read.' },
+    { language: 'en-GB', problem: null },
+  ])
+})
+
+test('without a script all have a problem, and nothing waits for it', async () => {
   const one = await order('en-US', 'SET UTF-8\n', '1\nhouse\n')
   const made = await makeInThread(new URL('no-such-worker.ts', import.meta.url), [one])
   expect(made).toEqual([

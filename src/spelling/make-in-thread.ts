@@ -1,30 +1,43 @@
-import { Worker } from 'node:worker_threads'
+import { WorkerClient, WorkerEnded, WorkerTooSlow } from '../core/workers/worker-client.ts'
+import { startThread } from '../threads/start-thread.ts'
 import type { Made, MakingOrder } from './making-protocol.ts'
 
 // The largest known, of Polish, asks for 450 MB. What asks for more ends its thread, and nothing else.
 const MOST_MEMORY_MB = 1024
 
+// Half a million words take a second or two. What is given up is not tried again until it has changed,
+// so that a slow moment must not be taken for it.
+const MADE_WITHIN_MS = 60_000
+
 /**
- * Makes dictionaries ready in a thread of its own. When that ends early, those it had not made yet
- * have a problem.
+ * Makes dictionaries ready in a thread of its own, one after another. One that ends the thread, or takes
+ * too long, has a problem; the others are made in another thread.
  *
  * @param script `spelling-worker.ts` here, or what was built of it
+ * @param limitMs how long each may take
  */
-export function makeInThread(
+export async function makeInThread(
   script: string | URL,
   orders: readonly MakingOrder[],
+  limitMs = MADE_WITHIN_MS,
 ): Promise<Made[]> {
-  const made: Made[] = []
   const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB }
-  const worker = new Worker(script, { workerData: orders, resourceLimits, name: 'spelling' })
-  return new Promise((resolve) => {
-    let cause: unknown = null
-    worker.on('message', (one: Made) => made.push(one))
-    worker.on('error', (error) => (cause = error))
-    worker.on('exit', () => {
-      const left = orders.filter(({ language }) => !made.some((one) => one.language === language))
-      const problem = `It could not be read: ${String(cause)}.`
-      resolve([...made, ...left.map(({ language }) => ({ language, problem }))])
-    })
+  const client = new WorkerClient<MakingOrder, Made>({
+    start: startThread(script, { resourceLimits, name: 'spelling' }),
+    atOnce: 1,
+    letsGoWithinMs: 0,
   })
+  const make = (order: MakingOrder) =>
+    client
+      .ask(order, { limitMs })
+      .catch((error: unknown) => ({ language: order.language, problem: problemOf(error) }))
+  const made = await Promise.all(orders.map(make))
+  client.end(new Error('All are made.'))
+  return made
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof WorkerTooSlow) return 'It took too long to read.'
+  const cause = error instanceof WorkerEnded ? error.cause : error
+  return `It could not be read: ${String(cause)}.`
 }

@@ -5,6 +5,7 @@ import {
   WorkerClient,
   WorkerEnded,
   WorkerFailed,
+  type WorkerOptions,
   WorkerTooSlow,
 } from '../core/workers/worker-client.ts'
 import { startThread } from './start-thread.ts'
@@ -20,6 +21,13 @@ const SCRIPT = new URL(
       if (question === 'die') process.exit(1)
       if (question === 'hang') for (;;);
       if (question === 'wait') return
+      if (question === 'talk') {
+        const talking = setInterval(() => port.postMessage({ type: 'part', ask, part: 'still' }), 50)
+        return setTimeout(() => {
+          clearInterval(talking)
+          port.postMessage({ type: 'answered', ask, answer: question })
+        }, 1500)
+      }
       if (question === 'nothing') return port.postMessage(null)
       if (question === 'nonsense') return port.postMessage({ type: 'answered', ask: 'x' })
       if (question === 'unable') return port.postMessage({ type: 'failed', ask, code: 'c', message: 'm' })
@@ -33,23 +41,25 @@ afterEach(() => {
   for (const client of open.splice(0)) client.end(new Error('The test is over.'))
 })
 
-function clientOf(
-  start: StartWorker = startThread(SCRIPT, {}),
-  atOnce = 1,
-  letsGoWithinMs = 200,
-): { client: (typeof open)[number]; said: string[]; starts: () => number; ended: Error[] } {
-  const counted = vi.fn<StartWorker>(start)
+function clientOf(options: Partial<WorkerOptions<string, string>> = {}): {
+  client: (typeof open)[number]
+  said: string[]
+  starts: () => number
+  ended: Error[]
+} {
+  const start = vi.fn<StartWorker>(options.start ?? startThread(SCRIPT, {}))
   const said: string[] = []
   const ended: Error[] = []
   const client: (typeof open)[number] = new WorkerClient({
-    start: counted,
-    atOnce,
-    letsGoWithinMs,
+    atOnce: 1,
+    letsGoWithinMs: 200,
+    ...options,
+    start,
     onMessage: (message: string) => said.push(message),
     onEnded: (error) => ended.push(error),
   })
   open.push(client)
-  return { client, said, ended, starts: () => counted.mock.calls.length }
+  return { client, said, ended, starts: () => start.mock.calls.length }
 }
 
 test('answers, with parts as they come, in one worker', async () => {
@@ -69,6 +79,14 @@ test('tells the worker what it is to know, and hears what it says unasked', asyn
   expect(said).toEqual(['this'])
 })
 
+test('each worker is told what it is to know first, before it is asked', async () => {
+  const { client, said } = clientOf({ first: () => ['first'] })
+  await client.ask('one')
+  await client.ask('die').catch(() => {})
+  await client.ask('two')
+  expect(said).toEqual(['first', 'first'])
+})
+
 test.each(['die', 'nothing', 'nonsense'])(
   'a worker that does this fails its own question, no other: %s',
   async (harm) => {
@@ -84,11 +102,13 @@ test.each(['die', 'nothing', 'nonsense'])(
 
 test('a worker that is killed from outside fails what it had begun', async () => {
   let thread: Worker | undefined
-  const { client } = clientOf((on) => {
-    thread = new Worker(SCRIPT)
-    thread.on('message', on.message).on('exit', on.ended)
-    const started = thread
-    return { post: (order) => started.postMessage(order), end: () => void started.terminate() }
+  const { client } = clientOf({
+    start: (on) => {
+      thread = new Worker(SCRIPT)
+      thread.on('message', on.message).on('exit', on.ended)
+      const started = thread
+      return { post: (order) => started.postMessage(order), end: () => void started.terminate() }
+    },
   })
   const asked = client.ask('wait')
   await thread?.terminate()
@@ -104,6 +124,12 @@ test('a worker that hangs is ended at its limit; what waits has its own whole li
   expect(await next).toBe('next')
 })
 
+test('a worker that says how far it is may take as long as it needs', async () => {
+  const { client, starts } = clientOf()
+  expect(await client.ask('talk', { limitMs: 700 })).toBe('talk')
+  expect(starts()).toBe(1)
+})
+
 test('cancelling answers at once, and a worker that hangs is ended for it', async () => {
   const { client, starts } = clientOf()
   const controller = new AbortController()
@@ -116,7 +142,7 @@ test('cancelling answers at once, and a worker that hangs is ended for it', asyn
 })
 
 test('a worker that lets go of what was cancelled goes on', async () => {
-  const { client, starts } = clientOf(startThread(SCRIPT, {}), 1, 10_000)
+  const { client, starts } = clientOf({ letsGoWithinMs: 10_000 })
   const controller = new AbortController()
   const waiting = client.ask('wait', { signal: controller.signal })
   const later = client.ask('later', { signal: controller.signal })
@@ -137,7 +163,7 @@ test('what the worker can’t answer is said, and the worker goes on', async () 
 })
 
 test('a worker that throws while it starts fails each question once, with why', async () => {
-  const { client } = clientOf(startThread(SCRIPT, { workerData: { throws: true } }))
+  const { client } = clientOf({ start: startThread(SCRIPT, { workerData: { throws: true } }) })
   const outcomes = await Promise.allSettled([client.ask('one'), client.ask('two')])
   for (const outcome of outcomes) {
     expect(outcome).toMatchObject({ reason: { cause: { message: 'made by a test' } } })
@@ -145,15 +171,17 @@ test('a worker that throws while it starts fails each question once, with why', 
 })
 
 test('a worker that can’t be made fails each question once', async () => {
-  const { client } = clientOf(() => {
-    throw new Error('made by a test')
+  const { client } = clientOf({
+    start: () => {
+      throw new Error('made by a test')
+    },
   })
   const outcomes = await Promise.allSettled([client.ask('one'), client.ask('two')])
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
 })
 
 test('gives no more at once than it may', async () => {
-  const { client } = clientOf(startThread(SCRIPT, {}), 2)
+  const { client } = clientOf({ atOnce: 2 })
   const waiting = client.ask('wait')
   expect(await client.ask('beside it')).toBe('beside it')
   client.end(new Error('closed'))

@@ -99,7 +99,8 @@ export class LibraryIndex {
   async *reportsOf(query: Query, options: SearchOptions = {}): AsyncGenerator<Report, void, void> {
     const { limit = 10, signal } = options
     const turns = new Turns(TURN_MS, signal)
-    const asked = this.#prepared.get(query.id ?? QUERY, query.text)
+    const preparing = this.#prepared.getInSteps(query.id ?? QUERY, query.text)
+    const asked = await turns.through(preparing)
     const hits = this.#terms.search(queryTerms(query, asked), limit * SPARE, query.id)
     const groups = await this.#groups(
       hits.map(({ id }) => id),
@@ -123,7 +124,7 @@ export class LibraryIndex {
   async #groups(ids: readonly string[], turns: Turns): Promise<Group[]> {
     const groups: Group[] = []
     for (const id of ids) {
-      const article = await this.#prepare(id)
+      const article = await this.#prepare(id, turns)
       await turns.next()
       if (!article) continue
       const group = groups.find((one) => isNearCopy(one.article, article))
@@ -144,7 +145,7 @@ export class LibraryIndex {
     id: string,
     turns: Turns,
   ): Promise<Pick<Report, 'answers' | 'basis' | 'score'> | undefined> {
-    const article = await this.#prepare(id)
+    const article = await this.#prepare(id, turns)
     if (!article) return undefined
     const alignment = await turns.through(alignInSteps(asked, article, this.#terms))
     const { basis } = alignment
@@ -156,11 +157,9 @@ export class LibraryIndex {
     return { answers, basis, score: matches.reduce((sum, { score }) => sum + score, 0) }
   }
 
-  async #prepare(id: string): Promise<PreparedArticle | undefined> {
-    const kept = this.#prepared.peek(id)
-    if (kept) return this.#prepared.get(id, kept.text)
-    const text = await this.#library.textOf(id)
-    return text === undefined ? undefined : this.#prepared.get(id, text)
+  async #prepare(id: string, turns: Turns): Promise<PreparedArticle | undefined> {
+    const text = this.#prepared.peek(id)?.text ?? (await this.#library.textOf(id))
+    return text === undefined ? undefined : turns.through(this.#prepared.getInSteps(id, text))
   }
 }
 

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { PreparedStore } from './prepared-store.ts'
+import { atOnce } from './turns.ts'
 
 const text = (name: string) => `Paper ${name} reports that the harbour is closed. `.repeat(10)
+
+const get = (store: PreparedStore, id: string, itsText: string) =>
+  atOnce(store.getInSteps(id, itsText))
 
 describe('PreparedStore', () => {
   it('keeps an article until its text changes', () => {
     const store = new PreparedStore()
-    const first = store.get('a', text('a'))
-    expect(store.get('a', text('a'))).toBe(first)
-    expect(store.get('a', text('b'))).not.toBe(first)
+    const first = get(store, 'a', text('a'))
+    expect(get(store, 'a', text('a'))).toBe(first)
+    expect(get(store, 'a', text('b'))).not.toBe(first)
   })
 
   it('drops the least recently used over its limit', () => {
     const store = new PreparedStore(50_000)
-    for (const id of ['a', 'b', 'c']) store.get(id, text(id))
-    store.get('a', text('a'))
-    store.get('d', text('d'))
+    for (const id of ['a', 'b', 'c']) get(store, id, text(id))
+    get(store, 'a', text('a'))
+    get(store, 'd', text('d'))
     expect(store.bytes).toBeLessThanOrEqual(50_000)
     expect(store.peek('a')).toBeDefined()
     expect(store.peek('b')).toBeUndefined()
@@ -23,7 +27,7 @@ describe('PreparedStore', () => {
 
   it('forgets what is dropped', () => {
     const store = new PreparedStore()
-    store.get('a', text('a'))
+    get(store, 'a', text('a'))
     store.drop('a')
     expect(store.bytes).toBe(0)
     expect(store.peek('a')).toBeUndefined()
@@ -31,7 +35,7 @@ describe('PreparedStore', () => {
 
   it('gives an article that is too large to keep', () => {
     const store = new PreparedStore(100)
-    expect(store.get('a', text('a')).sentences.length).toBe(10)
+    expect(get(store, 'a', text('a')).sentences.length).toBe(10)
     expect(store.bytes).toBe(0)
   })
 })

@@ -1,4 +1,3 @@
-import { atOnce } from './turns.ts'
 import { prepareInSteps, type PreparedArticle } from './prepare.ts'
 
 /** Bytes that a prepared article takes for each UTF-16 unit of its text; measured 27 to 33. */
@@ -25,12 +24,10 @@ export class PreparedStore {
     return this.#bytes
   }
 
-  /** The prepared article of an id; `text` is only prepared if it is not kept already. */
-  get(id: string, text: string): PreparedArticle {
-    return atOnce(this.getInSteps(id, text))
-  }
-
-  /** The same in steps; see `prepareInSteps`. */
+  /**
+   * The prepared article of an id; `text` is only prepared if it is not kept already, and then in steps:
+   * see `prepareInSteps`.
+   */
   *getInSteps(id: string, text: string): Generator<number, PreparedArticle, void> {
     const known = this.#kept.get(id)
     if (known && known.article.text === text) {

@@ -18,7 +18,7 @@ export class WorkerEnded extends Error {
   override name = 'WorkerEnded'
 }
 
-/** The worker took longer than it may, and was ended. */
+/** The worker said nothing of a question for longer than it may, and was ended. */
 export class WorkerTooSlow extends Error {
   override name = 'WorkerTooSlow'
 }
@@ -35,8 +35,10 @@ export class WorkerFailed extends Error {
   }
 }
 
-export interface WorkerOptions<Message> {
+export interface WorkerOptions<Told, Message> {
   start: StartWorker
+  /** What each worker is told as soon as it is started, before it is asked anything. */
+  first?: () => readonly Told[]
   /** How many questions the worker gets at once; the others wait here, and outlive it. */
   atOnce: number
   /** How long a worker has to let go of a cancelled question, in ms, before it is ended. */
@@ -52,7 +54,10 @@ export interface AskOptions<Part> {
   onPart?: (part: Part) => void
   /** Stops the question at once, whatever the worker is doing. */
   signal?: AbortSignal | undefined
-  /** How long the worker may take, in ms from when it gets the question. */
+  /**
+   * How long the worker may say nothing of the question, in ms from when it gets it and from each part
+   * of the answer: one that says how far it is may take as long as it needs.
+   */
   limitMs?: number
 }
 
@@ -68,7 +73,7 @@ interface Asked<Question, Part, Answer> extends AskOptions<Part> {
  * answered, or fails with one of the errors above: none waits for a worker that is gone.
  */
 export class WorkerClient<Question, Answer, Part = never, Told = never, Message = never> {
-  readonly #options: WorkerOptions<Message>
+  readonly #options: WorkerOptions<Told, Message>
   #worker: RunningWorker | null = null
   #lastAsk = 0
   /** Not yet with the worker, in their order. */
@@ -76,7 +81,7 @@ export class WorkerClient<Question, Answer, Part = never, Told = never, Message 
   /** With the worker. One that was cancelled stays until the worker has let go of it. */
   readonly #given = new Map<number, Asked<Question, Part, Answer>>()
 
-  constructor(options: WorkerOptions<Message>) {
+  constructor(options: WorkerOptions<Told, Message>) {
     this.#options = options
   }
 
@@ -123,6 +128,7 @@ export class WorkerClient<Question, Answer, Part = never, Told = never, Message 
         ended: (cause) => isThis() && this.#ended(new WorkerEnded('It ended.', { cause })),
       })
       this.#worker = worker
+      for (const told of this.#options.first?.() ?? []) this.tell(told)
     } catch (cause) {
       this.#ended(new WorkerEnded('It could not start.', { cause }))
     }
@@ -145,13 +151,16 @@ export class WorkerClient<Question, Answer, Part = never, Told = never, Message 
       this.#given.set(ask, asked)
       this.start()
       if (!this.#given.has(ask)) continue
-      if (asked.limitMs !== undefined) asked.timer = this.#endsAfter(asked.limitMs)
+      if (asked.limitMs !== undefined) this.#endAfter(asked.limitMs, asked)
       this.#post({ type: 'ask', ask, question: asked.question })
     }
   }
 
-  #endsAfter(ms: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.#ended(new WorkerTooSlow(`It took over ${ms} ms.`)), ms)
+  /** Ends the worker over a question in so many ms, unless it says something of it until then. */
+  #endAfter(ms: number, asked: Asked<Question, Part, Answer>): void {
+    clearTimeout(asked.timer)
+    const late = () => this.#ended(new WorkerTooSlow(`It said nothing for ${ms} ms.`))
+    asked.timer = setTimeout(late, ms)
   }
 
   #cancel(ask: number, reason: unknown): void {
@@ -161,9 +170,8 @@ export class WorkerClient<Question, Answer, Part = never, Told = never, Message 
     const given = this.#given.get(ask)
     if (!given) return
     given.reject(reason)
-    clearTimeout(given.timer)
     this.#post({ type: 'cancel', ask })
-    given.timer = this.#endsAfter(this.#options.letsGoWithinMs)
+    this.#endAfter(this.#options.letsGoWithinMs, given)
   }
 
   #post(order: Order<Question, Told>): void {
@@ -176,7 +184,10 @@ export class WorkerClient<Question, Answer, Part = never, Told = never, Message 
     if (!asked) return this.#ended(new WorkerEnded('It said what makes no sense.'))
     switch (news.type) {
       case 'part':
-        if (!asked.signal?.aborted) asked.onPart?.(news.part)
+        // What was cancelled may be told of until the worker lets go of it.
+        if (asked.signal?.aborted) return
+        if (asked.limitMs !== undefined) this.#endAfter(asked.limitMs, asked)
+        asked.onPart?.(news.part)
         return
       case 'answered':
         asked.resolve(news.answer)
