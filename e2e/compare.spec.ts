@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { GERMAN, RECIPE } from './fixtures/accounts.ts'
+import { EVENING_POST, GERMAN, RECIPE } from './fixtures/accounts.ts'
 import {
   COURIER,
   compare as turnOn,
@@ -13,6 +14,18 @@ import {
 } from './fixtures/compare.ts'
 import { importAndOpen, openSample } from './fixtures/states.ts'
 import { open, pane, select } from './fixtures/window.ts'
+
+/** The next worker of the page never answers; those after it are as always. */
+function hangNextWorker(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const Real = window.Worker
+    // What `new` is to give where a class is looked for; a worker that says nothing.
+    window.Worker = function Hung() {
+      window.Worker = Real
+      return Object.assign(new EventTarget(), { postMessage: () => {}, terminate: () => {} })
+    } as unknown as typeof Worker
+  })
+}
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -144,4 +157,41 @@ test('the card of a quotation stacks both renderings with speakers and changed w
   ])
   await page.mouse.move(5, 5)
   await expect(card).toHaveCount(0)
+})
+
+test('two articles that take too long are given up, which is said; the others are compared, and these again', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await importAndOpen(collate, EVENING_POST)
+  await hangNextWorker(page)
+  await page.clock.install()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('contentinfo')).toContainText('Comparing: 0 %')
+  await page.clock.fastForward('01:00')
+  const notice = page.getByRole('main').getByRole('alert')
+  await expect(notice).toHaveText(
+    'Comparing The Harbour Courier and Evening Post took too long and was stopped.',
+  )
+  await expect(matched(page, WIRE, 'allowed')).toBeVisible()
+  await expect(page.getByRole('contentinfo')).not.toContainText('Comparing')
+  await expectAccessible(page)
+  await showMatches(page)
+  const post = matches(page)
+    .filter({ hasText: 'The Harbour Courier' })
+    .filter({ hasText: 'Evening Post' })
+  await expect(post).toHaveCount(0)
+  await page.getByRole('main').getByRole('button', { name: 'Compare again' }).click()
+  await expect(post.first()).toBeVisible()
+  await expect(notice).toHaveCount(0)
+})
+
+test('a comparison that hears nothing is stopped, and begun again', async ({ collate }) => {
+  const { page } = collate
+  await hangNextWorker(page)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const foot = page.getByRole('contentinfo')
+  await foot.getByRole('button', { name: 'Stop' }).click()
+  await foot.getByRole('button', { name: 'Compare again' }).click()
+  await expect(matched(page, WIRE, 'allowed')).toBeVisible()
 })

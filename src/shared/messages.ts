@@ -415,7 +415,11 @@ export const messages = {
     stop: 'Stop',
     stoppedAt: (percent: number) => `Stopped at ${percent} %.`,
     compareAgain: 'Compare again',
-    failed: 'These two couldn’t be compared. The log has the details.',
+    /** Of each, `names` is null where only two are open. */
+    tooSlow: (names: string | null) =>
+      `Comparing ${names ?? 'these two'} took too long and was stopped.`,
+    broken: (names: string | null) =>
+      `${names ?? 'These two'} couldn’t be compared. The log has the details.`,
     nothingShown: 'No match to go to.',
     noneYet: 'Still comparing; no match found yet.',
     nothing: 'Nothing in common was found.',

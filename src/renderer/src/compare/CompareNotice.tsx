@@ -1,6 +1,12 @@
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
-import { comparedPairs, useCompared, useComparison } from '../state/stores/comparison-store.ts'
+import {
+  compareAgain,
+  comparedPairs,
+  type Failure,
+  useCompared,
+  useComparison,
+} from '../state/stores/comparison-store.ts'
 import type { ComparedPair } from '../state/comparison/comparison.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -24,6 +30,7 @@ function Findings() {
   const comparison = useCompared()
   const nameOf = useNames()
   const pairs = comparedPairs(comparison)
+  if (Object.values(comparison.pairs).some(({ status }) => status === 'failed')) return <Failed />
   const isDone = Object.values(comparison.pairs).every(({ status }) => status === 'whole')
   const across = pairs.filter(({ basis }) => basis === 'names-and-figures')
   const isEmpty = isDone && pairs.length > 0 && pairs.every(({ matches }) => matches.length === 0)
@@ -44,6 +51,38 @@ function Findings() {
       {words.apart(pairs.length > 1 ? names.join('; ') : null)}
     </p>
   )
+}
+
+const SENTENCES = [
+  ['too-slow', words.tooSlow],
+  ['broken', words.broken],
+] as const satisfies readonly (readonly [Failure, unknown])[]
+
+/** Which could not be compared to the end, and why: the others are, and what was found stays. */
+function Failed() {
+  const { pairs } = useCompared()
+  const nameOf = useNames()
+  const isOnlyOne = Object.keys(pairs).length === 1
+  const sentences = SENTENCES.flatMap(([failure, sentence]) => {
+    const names = Object.values(pairs)
+      .filter((pair) => pair.failure === failure)
+      .map(({ articleIds }) => words.and(articleIds.map(nameOf)))
+    return names.length > 0 ? [sentence(isOnlyOne ? null : names.join('; '))] : []
+  })
+  return (
+    <div className={styles['notice']}>
+      <p role="alert">{sentences.join(' ')}</p>
+      <Button look="plain" onClick={compareFailedAgain}>
+        {words.compareAgain}
+      </Button>
+    </div>
+  )
+}
+
+function compareFailedAgain(): void {
+  for (const [key, { status }] of Object.entries(useComparison.getState().pairs)) {
+    if (status === 'failed') compareAgain(key)
+  }
 }
 
 function NothingInCommon({ pairs }: { pairs: readonly ComparedPair[] }) {

@@ -41,13 +41,13 @@ export function MatchList() {
   const states = Object.values(comparison.pairs).map(({ status }) => status)
   const dismissed = comparison.shown.dismissed ? dismissedMatches(comparison) : NONE
   const isEmpty = comparedPairs(comparison).every(({ matches }) => matches.length === 0)
-  const isDone = states.length > 0 && !states.includes('comparing')
+  // Where one was stopped or has failed, nobody knows what more there is.
+  const isDone = states.length > 0 && states.every((status) => status === 'whole')
   return (
     // Keys here act on the match that is gone to or pointed at, wherever in the panel the focus is.
     <div className={styles['panel']} data-acts-on="match">
       <MatchFilters />
       {states.includes('comparing') && <p role="status">{words.comparing}</p>}
-      {states.includes('failed') && <p role="alert">{words.failed}</p>}
       {isDone && isEmpty && (
         <p>
           {words.nothing} {words.nothingWhy}

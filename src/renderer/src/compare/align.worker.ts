@@ -4,22 +4,22 @@ import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
 import type { Alignment, AlignmentSoFar, Match } from '../../../core/alignment/match.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { Turns } from '../../../core/alignment/turns.ts'
+import type { News, Order } from '../../../core/workers/protocol.ts'
 import type { FoundPair } from '../state/comparison/comparison.ts'
 import { type Named, shownMatch, statementsOf } from './shown-match.ts'
 
-/** Compares articles beside the window's own work. One request at a time; a newer one may stop it. */
+/** Compares articles beside the window's own work. One request at a time. */
 
-export interface CompareRequest {
-  id: number
-  a: { articleId: string; text: string }
-  b: { articleId: string; text: string }
-  /** How rare their words are in the person's library, 0 to 1; null where it does not tell. */
-  own: readonly (readonly [term: string, rarity: number])[] | null
+export interface TextToCompare {
+  articleId: string
+  text: string
 }
 
-/** Stops a request that is under way or waits. */
-export interface CancelRequest {
-  cancel: number
+export interface CompareRequest {
+  a: TextToCompare
+  b: TextToCompare
+  /** How rare their words are in the person's library, 0 to 1; null where it does not tell. */
+  own: readonly (readonly [term: string, rarity: number])[] | null
 }
 
 /** What of a pair does not change while it is being compared. */
@@ -27,15 +27,11 @@ export type BegunPair = Omit<FoundPair, 'matches' | 'comparedTo'>
 /** What does. */
 export type FoundSoFar = Pick<FoundPair, 'matches' | 'comparedTo'>
 
-/** What is told of a request: `begun` before the first of `found`, and last how it ended. */
-export type CompareNews = { id: number } & (
+/** What is told of a request while it is worked on: `begun` before the first of `found`. */
+export type ComparePart =
   | { type: 'progress'; done: number; total: number }
   | { type: 'begun'; begun: BegunPair }
   | { type: 'found'; found: FoundSoFar }
-  | { type: 'whole' }
-  | { type: 'cancelled' }
-  | { type: 'failed'; error: string }
-)
 
 /** After so long a stop is heard; the timer's 4 ms are little of it. */
 const TURN_MS = 50
@@ -47,46 +43,43 @@ const FOUND_EVERY_MS = 500
 const MORE_FOUND = 1.25
 
 const prepared = new PreparedStore()
-const waiting: { request: CompareRequest; controller: AbortController }[] = []
-const controllers = new Map<number, AbortController>()
-let working = false
+let underWay: { ask: number; controller: AbortController } | null = null
 
-onmessage = ({ data }: MessageEvent<CompareRequest | CancelRequest>) => {
-  if ('cancel' in data) return controllers.get(data.cancel)?.abort()
-  const controller = new AbortController()
-  controllers.set(data.id, controller)
-  waiting.push({ request: data, controller })
-  if (!working) void work()
+onmessage = ({ data }: MessageEvent<Order<CompareRequest, never>>) => {
+  if (data.type === 'ask') void answer(data.ask, data.question)
+  if (data.type === 'cancel' && underWay?.ask === data.ask) underWay.controller.abort()
 }
 
-function tell(news: CompareNews): void {
+function tell(news: News<ComparePart, null, never>): void {
   postMessage(news)
 }
 
-async function work(): Promise<void> {
-  working = true
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { id } = next.request
-    try {
-      await compare(next.request, next.controller.signal)
-      tell({ id, type: 'whole' })
-    } catch (error) {
-      if (next.controller.signal.aborted) tell({ id, type: 'cancelled' })
-      else tell({ id, type: 'failed', error: (error as Error).stack ?? String(error) })
-    } finally {
-      controllers.delete(id)
-    }
+async function answer(ask: number, request: CompareRequest): Promise<void> {
+  const controller = new AbortController()
+  // A cancel that comes when it is over is for nobody: whoever asked has the answer.
+  underWay = { ask, controller }
+  try {
+    await compare(ask, request, controller.signal)
+    tell({ type: 'answered', ask, answer: null })
+  } catch (error) {
+    if (controller.signal.aborted) tell({ type: 'cancelled', ask })
+    else tell({ type: 'failed', ask, message: (error as Error).stack ?? String(error) })
+  } finally {
+    underWay = null
   }
-  working = false
 }
 
 /** @throws the signal's reason when it was cancelled */
-async function compare({ id, a, b, own }: CompareRequest, signal: AbortSignal): Promise<void> {
+async function compare(
+  ask: number,
+  { a, b, own }: CompareRequest,
+  signal: AbortSignal,
+): Promise<void> {
   const turns = new Turns(TURN_MS, signal)
   // In characters gone through: both are prepared, then the first is held against the other.
   const total = 2 * a.text.length + b.text.length
   const sayProgress = atMostEvery(PROGRESS_EVERY_MS, (done: number) =>
-    tell({ id, type: 'progress', done, total }),
+    tell({ type: 'part', ask, part: { type: 'progress', done, total } }),
   )
   const preparing = async (articleId: string, text: string, before: number): Promise<Named> => {
     const onStep = (at: number) => sayProgress(before + at)
@@ -97,7 +90,7 @@ async function compare({ id, a, b, own }: CompareRequest, signal: AbortSignal): 
     await preparing(b.articleId, b.text, a.text.length),
   ] as const
   const background = own ? refreshedBy(new Map(own), GENERAL_ENGLISH) : GENERAL_ENGLISH
-  const teller = new Teller(id, pair)
+  const teller = new Teller(ask, pair)
   const onStep = (soFar: AlignmentSoFar) => {
     const at = pair[0][1].sentences[soFar.done - 1]?.end ?? 0
     sayProgress(a.text.length + b.text.length + at)
@@ -109,14 +102,14 @@ async function compare({ id, a, b, own }: CompareRequest, signal: AbortSignal): 
 
 /** Tells what was found of a pair: the first match at once, then from time to time, and all at the end. */
 class Teller {
-  readonly #id: number
+  readonly #ask: number
   readonly #pair: readonly [Named, Named]
   readonly #tellSome: (soFar: AlignmentSoFar, at: number) => void
   #hasBegun = false
   #told = 0
 
-  constructor(id: number, pair: readonly [Named, Named]) {
-    this.#id = id
+  constructor(ask: number, pair: readonly [Named, Named]) {
+    this.#ask = ask
     this.#pair = pair
     this.#tellSome = atMostEvery(FOUND_EVERY_MS, (soFar: AlignmentSoFar, at: number) => {
       this.#told = soFar.found
@@ -144,14 +137,14 @@ class Teller {
     if (!this.#hasBegun) {
       const statements = perArticle(statementsOf(a[1]), statementsOf(b[1]))
       const begun = { articleIds: [a[0], b[0]] as const, basis, isOneEvent, statements }
-      tell({ id: this.#id, type: 'begun', begun })
+      tell({ type: 'part', ask: this.#ask, part: { type: 'begun', begun } })
     }
     this.#hasBegun = true
     const found = {
       matches: matches.map((match) => shownMatch(match, this.#pair)),
       comparedTo: perArticle(...comparedTo),
     }
-    tell({ id: this.#id, type: 'found', found })
+    tell({ type: 'part', ask: this.#ask, part: { type: 'found', found } })
   }
 }
 

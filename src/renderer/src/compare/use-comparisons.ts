@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
+import { WorkerTooSlow } from '../../../core/workers/worker-client.ts'
 import {
   beginComparing,
   keepEnded,
@@ -96,7 +97,7 @@ async function comparePair(
     if (found && !signal.aborted) setWhole(key, found)
   } catch (error) {
     logError(error)
-    if (!signal.aborted) setFailed(key)
+    if (!signal.aborted) setFailed(key, error instanceof WorkerTooSlow ? 'too-slow' : 'broken')
   }
 }
 

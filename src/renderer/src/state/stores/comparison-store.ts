@@ -19,11 +19,16 @@ import { decidedPair } from '../comparison/decided-pair.ts'
 import { say } from './messages-store.ts'
 import { openTextOf } from './open-articles.ts'
 
+/** Why two texts could not be compared to the end: it took too long, or something is wrong. */
+export type Failure = 'too-slow' | 'broken'
+
 /** How far the comparison of two open texts is, and what it has found by then. */
 export interface PairState {
   readonly articleIds: readonly [string, string]
   /** 'whole': it was compared to the end; 'stopped': by the person, and what was found stays. */
   readonly status: 'comparing' | 'whole' | 'stopped' | 'failed'
+  /** Of one that has failed; null of others. */
+  readonly failure: Failure | null
   /** How much of the work is done, in steps; 0 of 0 until that is known. */
   readonly done: number
   readonly total: number
@@ -87,7 +92,7 @@ export const useComparison = create<ComparisonStore>(() => ({
 /** Marks these two to be compared: `useComparisons` does what is marked so. */
 export function beginComparing(key: string, articleIds: readonly [string, string]): void {
   const begun = { status: 'comparing', done: 0, total: 0, since: performance.now() } as const
-  setPair(key, { ...begun, articleIds, found: null, pair: null })
+  setPair(key, { ...begun, articleIds, failure: null, found: null, pair: null })
 }
 
 /** Takes in how far a comparison is and what it has found. */
@@ -109,9 +114,10 @@ export function setWhole(key: string, found: FoundPair): void {
   if (state) setPair(key, { ...state, status: 'whole', found, pair: decided(found) })
 }
 
-export function setFailed(key: string): void {
+/** What it has found by then stays. */
+export function setFailed(key: string, failure: Failure): void {
   const state = useComparison.getState().pairs[key]
-  if (state) setPair(key, { ...state, status: 'failed' })
+  if (state) setPair(key, { ...state, status: 'failed', failure })
 }
 
 /** Stops a comparison under way; what it has found stays. */

@@ -16,6 +16,7 @@ it('says that there is no match only when nothing is being compared any more', (
       'a b': {
         articleIds: ['a', 'b'],
         status: 'comparing',
+        failure: null,
         done: 0,
         total: 9,
         since: 0,
