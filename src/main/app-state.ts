@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { momentSchema } from '../core/model/ids.ts'
 import {
   FIRST_READING_STATE,
+  holdBack,
   type ReadingState,
   readingStateSchema,
 } from '../shared/reading-state.ts'
@@ -12,6 +13,7 @@ import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/sett
 import { PRIVATE_FOLDER } from '../library/disk/write-whole.ts'
 import { pathInside } from '../library/disk/inside.ts'
 import { KeptFile } from './kept-file.ts'
+import { Openings } from './openings.ts'
 
 const rectangle = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
 
@@ -41,6 +43,8 @@ export class AppState {
   readonly #application: KeptFile<Application>
   /** One file for each library that was read, opened when it is asked for. */
   readonly #reading = new Map<string, Promise<KeptFile<ReadingState>>>()
+  /** In which libraries the window is opening what was open. */
+  readonly openings: Openings
 
   /** @param folder the application's own folder, absolute; made when it is missing */
   static async open(folder: string): Promise<AppState> {
@@ -54,6 +58,7 @@ export class AppState {
   private constructor(folder: string, application: KeptFile<Application>) {
     this.#folder = folder
     this.#application = application
+    this.openings = new Openings(join(folder, 'reading'))
   }
 
   /** The folder for snapshots of libraries. */
@@ -102,8 +107,14 @@ export class AppState {
     await this.#application.change((data) => ({ ...data, secondBackups }))
   }
 
-  async readingState(libraryId: string): Promise<ReadingState> {
-    return (await this.#readingOf(libraryId)).data
+  /**
+   * Where the person was in a library, as the window begins to open it. What the window stopped at is
+   * held back, and stays so until it is opened or given up.
+   */
+  async beginReading(libraryId: string): Promise<ReadingState> {
+    const file = await this.#readingOf(libraryId)
+    const endedWell = await this.openings.begin(libraryId)
+    return endedWell ? file.data : file.change(holdBack)
   }
 
   async saveReadingState(libraryId: string, reading: ReadingState): Promise<void> {

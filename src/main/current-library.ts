@@ -53,6 +53,11 @@ export class CurrentLibrary {
     throw this.#failure ?? new CollateError('library-disconnected', 'No library is open.')
   }
 
+  /** The id of the open library, or null when none is. */
+  id(): string | null {
+    return this.#library?.id ?? null
+  }
+
   /** The search for who else reports something, in the open library. */
   reports(): Reports {
     this.get()

@@ -76,7 +76,7 @@ export function serveWindow({ window, state, request, outside, later }: Start): 
     pageAnswered(true)
   })
   pageAnswered = saveBeforeClosing(window, { isDrawn: () => isDrawn }, close)
-  watchWindow(window, state)
+  watchWindow(window, state, () => current.id())
   tellFieldMenus(window.webContents)
 }
 

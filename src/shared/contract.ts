@@ -375,8 +375,16 @@ export const contract = {
   'spelling:unlearn': { request: v.object({ word }), response: nothing },
   /** Edits the field that has the focus, as the system's own keys do. */
   'field:edit': { request: v.object({ edit: v.picklist(FIELD_EDITS) }), response: nothing },
-  /** What was open, and how far each article was read, when this library was last used. */
+  /**
+   * What was open, and how far each article was read, when this library was last used. From then on it
+   * counts as being opened, until the page says that it stands: what was being opened when the window
+   * stopped is held back.
+   */
   'reading:read': { request: nothing, response: readingStateSchema },
+  /** What was held back is being opened. */
+  'reading:opens': { request: v.object({ libraryId: idSchema }), response: nothing },
+  /** What was being opened stands, and the window works. */
+  'reading:stands': { request: v.object({ libraryId: idSchema }), response: nothing },
   'reading:save': { request: readingStateSchema, response: nothing },
   /** What was asked for from outside before the window was ready: files of the command line, links. */
   'app:ready': { request: nothing, response: nothing },

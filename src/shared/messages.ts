@@ -1128,6 +1128,14 @@ export const messages = {
       `Collate has another library open, so nothing in ${folder} was opened. Choose “Open another library…”, or close this window and start again.`,
   },
 
+  heldBack: {
+    name: 'Not opened again',
+    text: 'The window stopped while these were open, so they were not opened again. Nothing of them is lost.',
+    openAll: 'Open all',
+    open: (title: string) => `Open ${title}`,
+    giveUp: 'Leave them closed',
+  },
+
   errors: {
     unexpected: 'Something went wrong in Collate. What was saved is safe; the log has the details.',
     windowBroken: 'This view couldn’t be shown. Your saved work is safe.',

@@ -2,10 +2,15 @@ import * as v from 'valibot'
 import { layoutSchema } from '../core/model/dossier.ts'
 import { idSchema } from '../core/model/ids.ts'
 
+const openSchema = v.object({ dossierId: v.nullable(idSchema), layout: layoutSchema })
+
+/** What was open when the window stopped: it is offered, and not opened by itself. */
+export type HeldBack = v.InferOutput<typeof openSchema>
+
 /** Where the person is in a library: kept beside the settings, found again at the next start. */
 export const readingStateSchema = v.object({
-  dossierId: v.nullable(idSchema),
-  layout: layoutSchema,
+  ...openSchema.entries,
+  heldBack: v.optional(v.nullable(openSchema), null),
   libraryShown: v.boolean(),
   noteShown: v.boolean(),
   /** Of each article the UTF-16 offset of the first character in view. */
@@ -26,7 +31,23 @@ export type ReadingState = v.InferOutput<typeof readingStateSchema>
 export const FIRST_READING_STATE: ReadingState = {
   dossierId: null,
   layout: { panes: [], noteId: null },
+  heldBack: null,
   libraryShown: true,
   noteShown: true,
   scroll: {},
+}
+
+/**
+ * The same with nothing open: what was, is held back. Where nothing was, what was held back before
+ * stays so.
+ */
+export function holdBack(reading: ReadingState): ReadingState {
+  const { dossierId, layout } = reading
+  const isNothing = layout.panes.length === 0 && layout.noteId === null
+  return {
+    ...reading,
+    dossierId: FIRST_READING_STATE.dossierId,
+    layout: FIRST_READING_STATE.layout,
+    heldBack: isNothing ? reading.heldBack : { dossierId, layout },
+  }
 }

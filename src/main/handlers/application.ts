@@ -31,7 +31,9 @@ export function applicationHandlers(current: CurrentLibrary, state: AppState, ho
       hooks.onSettings(change)
       return settings
     },
-    'reading:read': () => state.readingState(current.get().id),
+    'reading:read': () => state.beginReading(current.get().id),
+    'reading:opens': async ({ libraryId }) => void (await state.openings.begin(libraryId)),
+    'reading:stands': ({ libraryId }) => state.openings.end(libraryId),
     'reading:save': (reading) => state.saveReadingState(current.get().id, reading),
     'app:ready': () => hooks.onReady(),
     'app:may-close': ({ saved }) => hooks.onMayClose(saved),

@@ -21,6 +21,7 @@ import {
   TakeOverDialog,
   TrashDialog,
 } from './lazy-views.ts'
+import { doesNotStand } from './opening.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
@@ -37,7 +38,7 @@ export function App() {
   useLayoutEffect(() => afterNextFrame(firstFrameDrawn), [])
 
   return (
-    <BrokenView>
+    <BrokenView onBroken={doesNotStand}>
       <WhyOff value={off}>
         <WhyUnreadable value={unreadable}>
           <DropTarget>

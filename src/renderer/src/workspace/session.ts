@@ -36,6 +36,7 @@ import {
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
 import { openFieldMenu } from './field-menu.ts'
+import { followOpening, sayItStands } from './opening.ts'
 import { useOverlay } from './overlay-store.ts'
 import { showNote } from './panels.ts'
 
@@ -85,6 +86,7 @@ async function enterLibrary(): Promise<void> {
   })
   restoreComparison(reading.value.comparison)
   restoreTab(reading.value.tab)
+  followOpening(state.id)
 }
 
 /** The problems that the person was led to: nobody is called twice for one. */
@@ -122,6 +124,8 @@ function warnOfLatePlace(): void {
 /** A library was opened in the place of this one: another, or this one again. */
 async function enterAnew({ id }: LibraryState): Promise<void> {
   const isSame = id === useLibrary.getState().state?.id
+  // What is left, or read anew, did not stop the window.
+  await sayItStands()
   if (isSame) beginAnew()
   else leaveLibrary()
   // What was typed while the library could not be written goes first: then all can be read anew.
@@ -154,6 +158,7 @@ async function saveAndAnswer(): Promise<void> {
   let saved = false
   try {
     saved = await flushAll()
+    await sayItStands()
   } finally {
     await request('app:may-close', { saved })
   }

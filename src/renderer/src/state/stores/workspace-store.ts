@@ -2,7 +2,11 @@ import { create } from 'zustand'
 import type { Layout } from '../../../../core/model/dossier.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import { messages } from '../../../../shared/messages.ts'
-import { FIRST_READING_STATE, type ReadingState } from '../../../../shared/reading-state.ts'
+import {
+  FIRST_READING_STATE,
+  type HeldBack,
+  type ReadingState,
+} from '../../../../shared/reading-state.ts'
 
 import { useLibrary } from './library-store.ts'
 import { say } from './messages-store.ts'
@@ -10,11 +14,8 @@ import { say } from './messages-store.ts'
 /** More than four columns of 320 px are not read side by side. */
 export const MOST_PANES = 4
 
-export interface Pane {
-  articleId: string
-  /** Share of the row's width in per cent; panes without one share the rest. */
-  size?: number | undefined
-}
+/** `size` is its share of the row's width in per cent; panes without one share the rest. */
+export type Pane = Pick<Layout['panes'][number], 'articleId' | 'size'>
 
 /** A passage to be brought into view: `at` makes asking twice for the same one two requests. */
 export interface Goal {
@@ -35,6 +36,8 @@ interface WorkspaceStore {
   goal: Goal | null
   /** How often the note was asked for: each time it is brought into view, wherever it is kept. */
   noteAsked: number
+  /** What was open when the window stopped: it waits until a person opens it. */
+  heldBack: HeldBack | null
 }
 
 export const useWorkspace = create<WorkspaceStore>(() => ({
@@ -46,6 +49,7 @@ export const useWorkspace = create<WorkspaceStore>(() => ({
   noteShown: true,
   goal: null,
   noteAsked: 0,
+  heldBack: null,
 }))
 
 /** Of each article the offset of the first character in view; read at the next opening. */
@@ -82,35 +86,51 @@ export function currentLayout(): Layout {
 
 /** Everything that the next start finds again. */
 export function readingState(): ReadingState {
-  const { dossierId, libraryShown, noteShown } = useWorkspace.getState()
+  const { dossierId, libraryShown, noteShown, heldBack } = useWorkspace.getState()
   return {
     dossierId,
     layout: currentLayout(),
+    heldBack,
     libraryShown,
     noteShown,
     scroll: Object.fromEntries(scrollPlaces),
   }
 }
 
+/** What of a library is there. */
+interface Exists {
+  article(id: string): boolean
+  note(id: string): boolean
+  dossier(id: string): boolean
+}
+
 /** Puts everything as it was; `exists` leaves out what is gone since. */
-export function restoreReadingState(
-  reading: ReadingState,
-  exists: { article(id: string): boolean; note(id: string): boolean; dossier(id: string): boolean },
-): void {
+export function restoreReadingState(reading: ReadingState, exists: Exists): void {
   scrollPlaces.clear()
   for (const [id, offset] of Object.entries(reading.scroll)) scrollPlaces.set(id, offset)
-  const { noteId } = reading.layout
-  const panes = panesOf(reading.layout.panes, exists.article)
+  const { dossierId, layout } = existing(reading, exists)
+  const heldBack = reading.heldBack && existing(reading.heldBack, exists)
+  const isNothing = heldBack?.layout.panes.length === 0 && heldBack.layout.noteId === null
   useWorkspace.setState({
-    panes,
-    focused: panes[0]?.articleId ?? null,
-    noteId: noteId !== null && exists.note(noteId) ? noteId : null,
-    dossierId:
-      reading.dossierId !== null && exists.dossier(reading.dossierId) ? reading.dossierId : null,
+    panes: layout.panes,
+    focused: layout.panes[0]?.articleId ?? null,
+    noteId: layout.noteId,
+    dossierId,
+    heldBack: isNothing ? null : heldBack,
     libraryShown: reading.libraryShown,
     noteShown: reading.noteShown,
     goal: null,
   })
+}
+
+function existing({ dossierId, layout: { panes, noteId } }: HeldBack, exists: Exists): HeldBack {
+  return {
+    dossierId: dossierId !== null && exists.dossier(dossierId) ? dossierId : null,
+    layout: {
+      panes: panesOf(panes, exists.article),
+      noteId: noteId !== null && exists.note(noteId) ? noteId : null,
+    },
+  }
 }
 
 /** Those of kept panes that can be shown: of articles that are there, each once, in widths that fit. */
