@@ -29,4 +29,5 @@ test('cuts between whole signs, and says so', () => {
 test('lets no text command the terminal', () => {
   expect(printable('a\u001B[31mb\u009B2J\tc\nd')).toBe('a\uFFFD[31mb\uFFFD2J\tc\nd')
   expect(oneLine(' a\n\tb\u00A0c ')).toBe('a b c')
+  expect(oneLine('a\u202Egpj.exe')).toBe('a‹RLO›gpj.exe')
 })

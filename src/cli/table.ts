@@ -1,3 +1,5 @@
+import { withControlsShown } from '../core/model/names.ts'
+
 const COLUMN_GAP = '  '
 
 /** Rows as lines with aligned columns, as terminals draw them; the last column stands as it is. */
@@ -28,7 +30,7 @@ export function cut(text: string, most: number): string {
 
 /** White space of every kind as one space, and nothing that a terminal would obey. */
 export function oneLine(text: string): string {
-  return printable(text).replaceAll(/\s+/g, ' ').trim()
+  return withControlsShown(printable(text)).replaceAll(/\s+/g, ' ').trim()
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isolated } from '../core/model/names.ts'
 import type { FileKind } from './kinds.ts'
 
 /** Every reason for which a file does not become an article. */
@@ -31,7 +32,7 @@ export class ImportProblem extends Error {
 
 /** The name as it stands in a sentence. */
 export function quoted(name: string): string {
-  return `“${name}”`
+  return `“${isolated(name)}”`
 }
 
 /** What a failed file operation means for the person who dropped the file. */

@@ -75,6 +75,7 @@ describe('a sentence says why a file was not imported', () => {
 
   test.each([
     ['empty.txt', Buffer.alloc(0), 'empty', '“empty.txt” is empty.'],
+    ['a\u202Egpj.txt', Buffer.alloc(0), 'empty', '“a‹RLO›gpj.txt” is empty.'],
     ['blank.txt', Buffer.from(' \n\t\n'), 'empty', '“blank.txt” has no words in it.'],
     ['blank.md', Buffer.from('<!-- -->'), 'empty', '“blank.md” has no words in it.'],
     ['photo.jpg', png, 'binary', '“photo.jpg” is a picture, not a text.'],

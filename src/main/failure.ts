@@ -1,4 +1,5 @@
 import { CollateError } from '../core/model/errors.ts'
+import { withControlsShown } from '../core/model/names.ts'
 import type { Failure } from '../shared/bridge.ts'
 import { messages } from '../shared/messages.ts'
 import { log } from './log.ts'
@@ -11,6 +12,7 @@ import { log } from './log.ts'
  */
 export function toFailure(what: string, error: unknown): Failure {
   log.error(`${what} failed`, error)
-  if (error instanceof CollateError) return { code: error.code, message: error.message }
+  if (error instanceof CollateError)
+    return { code: error.code, message: withControlsShown(error.message) }
   return { code: 'internal', message: messages.errors.unexpected }
 }

@@ -1,10 +1,20 @@
+import { isolated } from '../core/model/names.ts'
+
 /**
  * All words of the interface, in one place. Names that tests and screen readers rely on are the
  * design's own. Errors that only one module can have say their sentence there.
  */
 
+/**
+ * A sentence of ours with words that others gave, as titles: none of them can turn the sentence round
+ * (core/model/names.ts). Every sentence with something put into it is made by this.
+ */
+function said(ours: TemplateStringsArray, ...theirs: readonly (string | number)[]): string {
+  return String.raw({ raw: ours }, ...theirs.map((part) => isolated(String(part))))
+}
+
 function plural(count: number, one: string, many: string): string {
-  return `${digits(count)} ${count === 1 ? one : many}`
+  return said`${digits(count)} ${count === 1 ? one : many}`
 }
 
 /** 12345 as "12,345"; for that alone, loading the rules of all languages would delay the first frame. */
@@ -188,14 +198,14 @@ export const messages = {
   contextMenus: {
     text: 'Actions for the text',
     quotation: 'Actions for the quotation',
-    highlight: (text: string) => `Actions for “${text}”`,
+    highlight: (text: string) => said`Actions for “${text}”`,
   },
 
   fieldMenu: {
     note: 'Actions for the note’s text',
     field: 'Actions for the field',
     noSuggestion: 'No suggestions',
-    learn: (word: string) => `Add “${word}” to dictionary`,
+    learn: (word: string) => said`Add “${word}” to dictionary`,
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
@@ -217,9 +227,9 @@ export const messages = {
     noDictionary:
       'There is no dictionary on this computer that Collate can use, and it never downloads one. Install one from your system’s packages, for instance hunspell-en-us, and start Collate again.',
     problem: (language: string, reason: string) =>
-      `The dictionary for ${language} can’t be used. ${reason}`,
-    learned: (word: string) => `“${word}” is in your dictionary now.`,
-    notLearned: (word: string) => `“${word}” could not be added to your dictionary.`,
+      said`The dictionary for ${language} can’t be used. ${reason}`,
+    learned: (word: string) => said`“${word}” is in your dictionary now.`,
+    notLearned: (word: string) => said`“${word}” could not be added to your dictionary.`,
   },
 
   menu: {
@@ -241,21 +251,24 @@ export const messages = {
     notes: 'Notes',
     search: 'Search',
     searchHint: 'Search by name',
-    nothingFound: (query: string) => `No results for “${query}”.`,
+    nothingFound: (query: string) => said`No results for “${query}”.`,
     noDossiers: 'Open two articles, then choose “Save as dossier”.',
     noNotes: 'Select a passage and press Q to start a note.',
     dropHere: 'Drop files here, or',
     choose: 'choose',
-    articleMeta: (outlet: string, date: string) => [outlet, date].filter(Boolean).join(', '),
+    articleMeta: (outlet: string, date: string) =>
+      [outlet, date].filter(Boolean).map(isolated).join(', '),
     unknownOutlet: 'Outlet unknown',
+    control:
+      'Here this name has a character that turns the order of its letters. It is shown, and turns nothing.',
     dossierMeta: (articles: number, notes: number) =>
-      `${plural(articles, 'article', 'articles')}, ${plural(notes, 'note', 'notes')}`,
+      said`${plural(articles, 'article', 'articles')}, ${plural(notes, 'note', 'notes')}`,
     noteMeta: (quotations: number, edited: string) =>
-      `${plural(quotations, 'quotation', 'quotations')}, ${edited}`,
+      said`${plural(quotations, 'quotation', 'quotations')}, ${edited}`,
     highlightsOf: (count: number) => plural(count, 'highlight', 'highlights'),
     open: 'Open',
     addToDossier: 'Add to this dossier',
-    more: (title: string) => `Actions for ${title}`,
+    more: (title: string) => said`Actions for ${title}`,
     resize: 'Width of the library',
     orders: {
       added: 'Last added first',
@@ -263,7 +276,7 @@ export const messages = {
       title: 'By title',
       outlet: 'By outlet',
     },
-    orderNamed: (order: string) => `Order of the articles: ${order}`,
+    orderNamed: (order: string) => said`Order of the articles: ${order}`,
   },
 
   empty: {
@@ -282,22 +295,22 @@ export const messages = {
     progress: (done: number, total: number) =>
       total === 0
         ? 'Looking for files to import'
-        : `Importing ${digits(Math.min(done + 1, total))} of ${digits(total)}`,
+        : said`Importing ${digits(Math.min(done + 1, total))} of ${digits(total)}`,
     cancel: 'Cancel',
     dropTitle: 'Drop to import',
     cannotDrop: 'Nothing can be imported now',
     dropText: 'Each file becomes an article in your library.',
-    added: (count: number) => `${plural(count, 'article', 'articles')} imported`,
+    added: (count: number) => said`${plural(count, 'article', 'articles')} imported`,
     report: (added: number, known: number, problems: number) =>
       [
-        `${digits(added)} imported`,
-        known ? `${digits(known)} already here` : '',
-        problems ? `${digits(problems)} couldn’t be read` : '',
+        said`${digits(added)} imported`,
+        known ? said`${digits(known)} already here` : '',
+        problems ? said`${digits(problems)} couldn’t be read` : '',
       ]
         .filter(Boolean)
         .join(', '),
     cancelled: 'Import stopped. What was imported is kept.',
-    known: (title: string) => `“${title}” is already in your library, from the same file.`,
+    known: (title: string) => said`“${title}” is already in your library, from the same file.`,
     retry: 'Retry',
     dismiss: 'Dismiss',
     openKnown: 'Open',
@@ -313,9 +326,9 @@ export const messages = {
   reader: {
     readingPanes: 'Articles being read',
     close: 'Close',
-    closeNamed: (title: string) => `Close ${title}`,
+    closeNamed: (title: string) => said`Close ${title}`,
     details: 'Edit details',
-    moreNamed: (title: string) => `More actions for ${title}`,
+    moreNamed: (title: string) => said`More actions for ${title}`,
     moveLeft: 'Move left',
     moveRight: 'Move right',
     trash: 'Move to trash',
@@ -343,7 +356,7 @@ export const messages = {
     loading: 'Opening…',
     couldNotOpen: 'This article couldn’t be opened.',
     tryAgain: 'Try again',
-    tookPlace: (title: string, other: string) => `“${title}” opened in place of “${other}”`,
+    tookPlace: (title: string, other: string) => said`“${title}” opened in place of “${other}”`,
   },
 
   encoding: {
@@ -357,19 +370,19 @@ export const messages = {
     now: 'now',
     read: 'Read it so',
     cancel: 'Cancel',
-    nothing: (query: string) => `No results for “${query}”.`,
-    guessed: (encoding: string) => `Read as ${encoding}: a guess`,
+    nothing: (query: string) => said`No results for “${query}”.`,
+    guessed: (encoding: string) => said`Read as ${encoding}: a guess`,
     guessedExplained:
       'These letters may be wrong: the file can be read in other encodings too. Click to choose one.',
     /** An encoding with what it is for, where that is known. */
     named: (encoding: string) => {
       const use = ENCODING_USE.get(encoding)
-      return use === undefined ? encoding : `${use} (${encoding})`
+      return use === undefined ? isolated(encoding) : said`${use} (${encoding})`
     },
     readAs: (title: string, encoding: string, lost: readonly string[]) =>
       lost.length === 0
-        ? `“${title}” is read as ${encoding}.`
-        : `“${title}” is read as ${encoding}. ${plural(lost.length, 'highlight has lost its place and is', 'highlights have lost their places and are')} listed above the text: ${lost.map((quote) => `“${quote.length > 40 ? `${quote.slice(0, 40)}…` : quote}”`).join(', ')}.`,
+        ? said`“${title}” is read as ${encoding}.`
+        : said`“${title}” is read as ${encoding}. ${plural(lost.length, 'highlight has lost its place and is', 'highlights have lost their places and are')} listed above the text: ${lost.map((quote) => said`“${quote.length > 40 ? said`${quote.slice(0, 40)}…` : quote}”`).join(', ')}.`,
   },
 
   passage: {
@@ -388,16 +401,16 @@ export const messages = {
     commentLabel: 'Comment on this passage',
     commentHint: 'Add a comment',
     done: 'Done',
-    which: (index: number, count: number) => `${index} of ${count}`,
+    which: (index: number, count: number) => said`${index} of ${count}`,
     nextOfMany: 'Next highlight here',
-    highlighted: (color: string) => `Highlighted ${color.toLowerCase()}`,
-    recoloured: (color: string) => `Changed to ${color.toLowerCase()}`,
+    highlighted: (color: string) => said`Highlighted ${color.toLowerCase()}`,
+    recoloured: (color: string) => said`Changed to ${color.toLowerCase()}`,
     removed: 'Highlight removed',
     commented: 'Comment saved',
     quoted: 'Quoted in the note',
     showNote: 'Show the note',
     placesLost: (count: number) =>
-      `${plural(count, 'passage has lost its', 'passages have lost their')} place in this text`,
+      said`${plural(count, 'passage has lost its', 'passages have lost their')} place in this text`,
     missing: 'That passage is not in this library.',
     placeLost: 'That passage has lost its place in this text.',
     caret: 'Reading caret',
@@ -411,9 +424,9 @@ export const messages = {
     off: 'Turn on Compare to see what the open articles share.',
     needsTwo: 'Open two articles to compare them.',
     comparing: 'Comparing…',
-    comparingAt: (percent: number) => `Comparing: ${percent} %`,
+    comparingAt: (percent: number) => said`Comparing: ${percent} %`,
     stop: 'Stop',
-    stoppedAt: (percent: number) => `Stopped at ${percent} %.`,
+    stoppedAt: (percent: number) => said`Stopped at ${percent} %.`,
     compareAgain: 'Compare again',
     /** Of each, `names` is null where only two are open. */
     tooSlow: (names: string | null) =>
@@ -428,27 +441,27 @@ export const messages = {
     nothingApart: 'They don’t seem to be about the same event.',
     /** `names` is null where only two are open. */
     apart: (names: string | null) =>
-      `${names ?? 'These two'} don’t seem to be about the same event: only passages that are nearly identical are marked.`,
+      said`${names ?? 'These two'} don’t seem to be about the same event: only passages that are nearly identical are marked.`,
     joinByHand: 'Link by hand',
     stack: 'How each source puts it',
     sentence: (index: number, count: number, answers: readonly string[], text: string) =>
-      `Sentence ${index} of ${count}; ${answers.length > 0 ? answers.join('; ') : 'no match found'}. ${text}`,
+      said`Sentence ${index} of ${count}; ${answers.length > 0 ? answers.map(isolated).join('; ') : 'no match found'}. ${text}`,
     answered: {
-      quotations: (outlet: string, sure: string) => `${sure} match in ${outlet}`,
-      facts: (outlet: string, sure: string) => `${sure} match in ${outlet}`,
-      figures: (outlet: string, sure: string) => `different figures in ${outlet}, ${sure}`,
-      joined: (outlet: string) => `linked by you with ${outlet}`,
+      quotations: (outlet: string, sure: string) => said`${sure} match in ${outlet}`,
+      facts: (outlet: string, sure: string) => said`${sure} match in ${outlet}`,
+      figures: (outlet: string, sure: string) => said`different figures in ${outlet}, ${sure}`,
+      joined: (outlet: string) => said`linked by you with ${outlet}`,
     },
     noAnswer: 'No match found for this sentence.',
     edges: { up: 'Further up', down: 'Further down', left: 'Further left', right: 'Further right' },
-    edgeNamed: (where: string, outlet: string) => `${where} in ${outlet}: go there`,
+    edgeNamed: (where: string, outlet: string) => said`${where} in ${outlet}: go there`,
     noMatchIn: (count: number) =>
       count === 1
         ? 'No match found here. It may still say this in other words.'
         : 'No match found in these. They may still say this in other words.',
-    and: (names: readonly string[]) => names.join(' and '),
+    and: (names: readonly string[]) => names.map(isolated).join(' and '),
     otherLanguage: (names: string) =>
-      `${names} seem to be in different languages: only names, numbers and dates were compared.`,
+      said`${names} seem to be in different languages: only names, numbers and dates were compared.`,
     kinds: {
       'same-quotation': 'Same quotation',
       'same-words-different-speaker': 'Same words, different speaker',
@@ -493,19 +506,19 @@ export const messages = {
       'No match found for these sentences in the other open articles, which may still say this in other words.',
     count: (strong: number, likely: number, figures: number) => {
       const parts = [
-        strong ? `${strong} strong` : '',
-        likely ? `${likely} possible` : '',
-        figures ? `${figures} where figures differ` : '',
+        strong ? said`${strong} strong` : '',
+        likely ? said`${likely} possible` : '',
+        figures ? said`${figures} where figures differ` : '',
       ].filter(Boolean)
-      return `${plural(strong + likely + figures, 'match', 'matches')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+      return said`${plural(strong + likely + figures, 'match', 'matches')}${parts.length > 0 ? said`: ${parts.join(', ')}` : ''}`
     },
-    onlyCount: (parts: string) => `Unmatched: ${parts}`,
-    // The name is isolated (U+2068, U+2069): an Arabic one would turn the list around.
-    onlyIn: (count: number, outlet: string) => `${count} in \u2068${outlet}\u2069`,
-    says: (speaker: string) => `${speaker}:`,
+    onlyCount: (parts: string) => said`Unmatched: ${parts}`,
+    onlyIn: (count: number, outlet: string) => said`${count} in ${outlet}`,
+    says: (speaker: string) => said`${speaker}:`,
     level: 'Bring both into view',
-    countOf: ({ index, count }: { index: number; count: number }) => `${index} of ${count}`,
-    matchOf: ({ index, count }: { index: number; count: number }) => `Match ${index} of ${count}`,
+    countOf: ({ index, count }: { index: number; count: number }) => said`${index} of ${count}`,
+    matchOf: ({ index, count }: { index: number; count: number }) =>
+      said`Match ${index} of ${count}`,
     legend: { shared: 'in both', differs: 'only here' },
     quotePair: 'Quote both in note',
   },
@@ -513,9 +526,11 @@ export const messages = {
   /** Why two passages match; `reason-in-words.ts` puts these together. */
   reasons: {
     list: (items: readonly string[]) =>
-      items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
-    the: (name: string) => `the ${name}`,
-    on: (topics: string) => `on ${topics}`,
+      items.length < 2
+        ? (items[0] ?? '')
+        : said`${items.slice(0, -1).map(isolated).join(', ')} and ${items.at(-1) ?? ''}`,
+    the: (name: string) => said`the ${name}`,
+    on: (topics: string) => said`on ${topics}`,
     wording: {
       same: 'word for word',
       'nearly-same': 'nearly word for word',
@@ -527,34 +542,34 @@ export const messages = {
       different: 'in similar words',
     },
     worded: { same: 'word for word the same', 'nearly-same': 'nearly the same wording' },
-    joined: (first: string, second: string) => `${first}; ${second}`,
-    alike: (who: string, how: string) => `${who}, ${how}`,
-    bothQuote: (who: string) => `both quote ${who}`,
-    bothQuoteWords: (phrase: string) => `both quote “${phrase}”`,
+    joined: (first: string, second: string) => said`${first}; ${second}`,
+    alike: (who: string, how: string) => said`${who}, ${how}`,
+    bothQuote: (who: string) => said`both quote ${who}`,
+    bothQuoteWords: (phrase: string) => said`both quote “${phrase}”`,
     similarQuotations: 'similar quotations',
-    quotes: (outlet: string, who: string) => `${outlet} quotes ${who}`,
-    quoting: (first: string, second: string) => `${first}, ${second}`,
+    quotes: (outlet: string, who: string) => said`${outlet} quotes ${who}`,
+    quoting: (first: string, second: string) => said`${first}, ${second}`,
     quotingAndUnclear: (first: string, outlet: string) =>
-      `${first}; who speaks in ${outlet} isn’t clear`,
+      said`${first}; who speaks in ${outlet} isn’t clear`,
     unnamed: (office: string) =>
-      office.endsWith('s') ? `unnamed ${office}` : `an unnamed ${office}`,
+      office.endsWith('s') ? said`unnamed ${office}` : said`an unnamed ${office}`,
     acts: (
       a: { who: string; outlet: string; verb: string },
       b: { who: string; outlet: string; verb: string },
-    ) => `${a.who} “${a.verb}” (${a.outlet}), ${b.who} “${b.verb}” (${b.outlet})`,
+    ) => said`${a.who} “${a.verb}” (${a.outlet}), ${b.who} “${b.verb}” (${b.outlet})`,
     differing: (a: string, outletA: string, b: string, outletB: string, unit: string) =>
-      `${a} (${outletA}), ${b} (${outletB})${unit && ` ${unit}`}`,
-    bothCite: (name: string) => `both cite ${name}`,
+      said`${a} (${outletA}), ${b} (${outletB})${unit && said` ${unit}`}`,
+    bothCite: (name: string) => said`both cite ${name}`,
     citing: (outletA: string, a: string, outletB: string, b: string) =>
-      `${outletA} cites ${a}, ${outletB} cites ${b}`,
+      said`${outletA} cites ${a}, ${outletB} cites ${b}`,
     per: (unit: string, time: string) =>
-      time === '' ? unit : `${unit} ${time === 'hour' ? 'an' : 'a'} ${time}`,
+      time === '' ? unit : said`${unit} ${time === 'hour' ? 'an' : 'a'} ${time}`,
     both: 'both',
     bothHeadlines: 'both headlines',
-    mention: (both: string, what: string) => `${both} mention ${what}`,
-    have: (both: string, phrase: string) => `${both} have “${phrase}”`,
+    mention: (both: string, what: string) => said`${both} mention ${what}`,
+    have: (both: string, phrase: string) => said`${both} have “${phrase}”`,
     relatedWords: (a: string, outletA: string, b: string, outletB: string) =>
-      `“${a}” (${outletA}), “${b}” (${outletB}); similar otherwise`,
+      said`“${a}” (${outletA}), “${b}” (${outletB}); similar otherwise`,
     similar: 'similar wording',
     otherHeadlines: 'both are headlines; the wording differs',
     onlyNamesAndFigures: 'Only names and figures were compared.',
@@ -574,7 +589,7 @@ export const messages = {
     joinHere: 'Link here',
     first: 'Select a passage in one article and press J.',
     second: (words: string, outlet: string) =>
-      `“${words}” (${outlet}): now select the matching passage in another article and press J.`,
+      said`“${words}” (${outlet}): now select the matching passage in another article and press J.`,
     cancel: 'Cancel',
   },
 
@@ -585,12 +600,12 @@ export const messages = {
     differ: (count: number) => (count === 1 ? 'differs' : 'differ'),
     count: (same: number, differ: number) =>
       [
-        same > 0 ? `${same} ${same === 1 ? 'says' : 'say'} this` : '',
-        differ > 0 ? `${differ} ${differ === 1 ? 'differs' : 'differ'}` : '',
+        same > 0 ? said`${same} ${same === 1 ? 'says' : 'say'} this` : '',
+        differ > 0 ? said`${differ} ${differ === 1 ? 'differs' : 'differ'}` : '',
       ]
         .filter(Boolean)
         .join(', '),
-    failed: (count: number) => `${plural(count, 'article', 'articles')} couldn’t be compared.`,
+    failed: (count: number) => said`${plural(count, 'article', 'articles')} couldn’t be compared.`,
     chooseSentence: 'Put the caret in a sentence of the baseline first.',
     nobody: 'No match found for this sentence in the dossier’s other articles.',
     base: 'Baseline',
@@ -598,8 +613,8 @@ export const messages = {
       'Beside each sentence is the number of the dossier’s other articles that say it, and of those that differ. Copies of one text count once.',
     setBase: 'Use as baseline',
     unsetBase: 'Stop using as baseline',
-    begun: (title: string) => `“${title}” is now the dossier’s baseline`,
-    stopped: (title: string) => `“${title}” is no longer the dossier’s baseline`,
+    begun: (title: string) => said`“${title}” is now the dossier’s baseline`,
+    stopped: (title: string) => said`“${title}” is no longer the dossier’s baseline`,
   },
 
   others: {
@@ -608,17 +623,17 @@ export const messages = {
     sharing: 'Articles that share a passage',
     copies: 'Copies',
     head: (count: number, isMost: boolean) => {
-      if (isMost) return `Also covered by ${count} or more others`
-      return count === 1 ? 'Also covered by 1 other' : `Also covered by ${count} others`
+      if (isMost) return said`Also covered by ${count} or more others`
+      return count === 1 ? 'Also covered by 1 other' : said`Also covered by ${count} others`
     },
-    headCopies: (count: number) => (count === 1 ? '1 copy of this' : `${count} copies of this`),
+    headCopies: (count: number) => (count === 1 ? '1 copy of this' : said`${count} copies of this`),
     headExplained: 'Show other coverage in your library',
     ofArticle: 'Other coverage of',
     ofPassage: 'Elsewhere on',
     close: 'Close',
     searching: 'Searching your library…',
     building: (indexed: number, total: number) =>
-      `Collate is still reading your library: ${digits(indexed)} of ${plural(total, 'article', 'articles')}. More may be found.`,
+      said`Collate is still reading your library: ${digits(indexed)} of ${plural(total, 'article', 'articles')}. More may be found.`,
     nothing: 'No match found in the other articles in your library.',
     nothingWhy: 'They may still say this in words too different to recognise.',
     alone: 'There are no other articles in your library yet.',
@@ -628,16 +643,16 @@ export const messages = {
     idleHow: 'Select a passage and choose “Find in others”, or search for the whole article.',
     findOfArticle: 'Find other coverage',
     untitled: 'Outlet unknown',
-    foldedCopies: (count: number) => `and ${plural(count, 'copy', 'copies')}`,
+    foldedCopies: (count: number) => said`and ${plural(count, 'copy', 'copies')}`,
     foldedExplained: 'The same text, published later',
-    more: (count: number) => `${plural(count, 'more passage', 'more passages')}`,
+    more: (count: number) => said`${plural(count, 'more passage', 'more passages')}`,
     fewer: 'Fewer passages',
     open: 'Open at this passage',
     add: 'Add to dossier',
-    addNamed: (title: string) => `Add to dossier: ${title}`,
+    addNamed: (title: string) => said`Add to dossier: ${title}`,
     isIn: 'In this dossier',
     together: 'Save both as dossier',
-    togetherNamed: (title: string) => `Save both as dossier: ${title}`,
+    togetherNamed: (title: string) => said`Save both as dossier: ${title}`,
     copyOfAsked: 'a copy of this article',
   },
 
@@ -662,26 +677,26 @@ export const messages = {
     couldNotOpen: 'This note couldn’t be opened.',
     exported: (count: number, unchanged: number, folder: string) =>
       unchanged === 0
-        ? `${plural(count, 'note', 'notes')} exported to ${folder}`
+        ? said`${plural(count, 'note', 'notes')} exported to ${folder}`
         : count === 0
-          ? `Nothing has changed: ${plural(unchanged, 'note is', 'notes are')} up to date in ${folder}`
-          : `${plural(count, 'note', 'notes')} exported to ${folder}; ${digits(unchanged)} up to date`,
-    sourcesIn: (fileName: string) => `; sources written to ${fileName}`,
+          ? said`Nothing has changed: ${plural(unchanged, 'note is', 'notes are')} up to date in ${folder}`
+          : said`${plural(count, 'note', 'notes')} exported to ${folder}; ${digits(unchanged)} up to date`,
+    sourcesIn: (fileName: string) => said`; sources written to ${fileName}`,
     nothingToExport: 'There are no notes to export yet.',
-    spokenIn: (speaker: string, source: string) => `${speaker}, in ${source}`,
+    spokenIn: (speaker: string, source: string) => said`${speaker}, in ${source}`,
   },
 
   links: {
     doubts: {
-      'other-host': (name: string) => `This link shows another address. It leads to ${name}.`,
+      'other-host': (name: string) => said`This link shows another address. It leads to ${name}.`,
       user: (name: string) =>
-        `What stands first in this link’s address is not where it leads: ${name}.`,
+        said`What stands first in this link’s address is not where it leads: ${name}.`,
       letters: (name: string) =>
-        `The name in this link’s address has letters that can be mistaken for others. It leads to ${name}.`,
+        said`The name in this link’s address has letters that can be mistaken for others. It leads to ${name}.`,
       direction: (name: string) =>
-        `This link’s words hide marks that turn their direction. It leads to ${name}.`,
+        said`This link’s words hide marks that turn their direction. It leads to ${name}.`,
     },
-    open: (name: string) => `Open ${name}`,
+    open: (name: string) => said`Open ${name}`,
   },
 
   saving: {
@@ -702,48 +717,50 @@ export const messages = {
     name: 'Dossier name',
     trash: 'Move to trash',
     close: 'Close dossier',
-    more: (name: string) => `Actions for ${name}`,
-    created: (name: string) => `Saved as dossier “${name}”`,
+    more: (name: string) => said`Actions for ${name}`,
+    created: (name: string) => said`Saved as dossier “${name}”`,
     madeToKeep: (name: string) =>
-      `Saved as dossier “${name}”, which keeps your decisions on matches`,
-    added: (title: string, name: string) => `“${title}” added to “${name}”`,
+      said`Saved as dossier “${name}”, which keeps your decisions on matches`,
+    added: (title: string, name: string) => said`“${title}” added to “${name}”`,
     remove: 'Remove from this dossier',
     removed: (title: string, name: string) =>
-      `“${title}” removed from “${name}”; it stays in the library`,
-    noteStays: (name: string) => `“${name}” is open; your own note stays open too`,
+      said`“${title}” removed from “${name}”; it stays in the library`,
+    noteStays: (name: string) => said`“${name}” is open; your own note stays open too`,
     openItsNote: 'Open its note',
   },
 
   trash: {
-    articleTrashed: (title: string) => `“${title}” moved to the trash`,
-    noteTrashed: (title: string) => `Note “${title}” moved to the trash`,
-    dossierTrashed: (name: string) => `Dossier “${name}” moved to the trash; its articles are kept`,
+    articleTrashed: (title: string) => said`“${title}” moved to the trash`,
+    noteTrashed: (title: string) => said`Note “${title}” moved to the trash`,
+    dossierTrashed: (name: string) =>
+      said`Dossier “${name}” moved to the trash; its articles are kept`,
     undo: 'Undo',
-    restored: (title: string) => `“${title}” restored`,
+    restored: (title: string) => said`“${title}” restored`,
     name: 'Trash',
-    open: (count: number) => (count > 0 ? `Trash (${digits(count)})` : 'Trash'),
+    open: (count: number) => (count > 0 ? said`Trash (${digits(count)})` : 'Trash'),
     articles: 'Articles',
     notes: 'Notes',
     dossiers: 'Dossiers',
     highlights: 'Highlights',
-    deletedOn: (date: string) => `deleted ${date}`,
-    daysLeft: (days: number) => (days === 0 ? 'last day' : `${plural(days, 'day', 'days')} left`),
+    deletedOn: (date: string) => said`deleted ${date}`,
+    daysLeft: (days: number) =>
+      days === 0 ? 'last day' : said`${plural(days, 'day', 'days')} left`,
     untilEmptied: 'kept until you empty the trash',
-    inArticle: (title: string) => `in “${title}”`,
-    inTrashedArticle: (title: string) => `in “${title}”, which is in the trash`,
+    inArticle: (title: string) => said`in “${title}”`,
+    inTrashedArticle: (title: string) => said`in “${title}”, which is in the trash`,
     inLostArticle: 'in an article that no longer exists',
     explained: 'Deleted items are kept for 30 days; days you don’t open Collate don’t count.',
     restore: 'Restore',
-    restoreNamed: (title: string) => `Restore ${title}`,
+    restoreNamed: (title: string) => said`Restore ${title}`,
     restoreAll: 'Restore all',
-    restoredAll: (count: number) => `${plural(count, 'item', 'items')} restored`,
+    restoredAll: (count: number) => said`${plural(count, 'item', 'items')} restored`,
     empty: 'Empty the trash…',
     emptyTitle: 'Empty the trash?',
     emptyText: (count: number) =>
-      `${plural(count, 'item', 'items')} will be permanently deleted, with the texts, files and highlights that belong to ${count === 1 ? 'it' : 'them'}. Collate makes a backup first; as long as that is kept, “History and backups” can bring ${count === 1 ? 'it' : 'them'} back.`,
+      said`${plural(count, 'item', 'items')} will be permanently deleted, with the texts, files and highlights that belong to ${count === 1 ? 'it' : 'them'}. Collate makes a backup first; as long as that is kept, “History and backups” can bring ${count === 1 ? 'it' : 'them'} back.`,
     emptyNow: 'Delete permanently',
     keep: 'Cancel',
-    emptied: (count: number) => `${plural(count, 'item', 'items')} permanently deleted`,
+    emptied: (count: number) => said`${plural(count, 'item', 'items')} permanently deleted`,
     nothing: 'The trash is empty.',
     nothingText: 'Articles, notes, dossiers and highlights that you delete are kept here.',
     close: 'Close',
@@ -751,12 +768,12 @@ export const messages = {
 
   condition: {
     away: (folder: string) =>
-      `The library’s folder ${folder} can’t be reached. Its drive may be unplugged, or the folder moved. Nothing in it was changed. What you type stays in this window and is saved when the folder is back.`,
+      said`The library’s folder ${folder} can’t be reached. Its drive may be unplugged, or the folder moved. Nothing in it was changed. What you type stays in this window and is saved when the folder is back.`,
     back: 'The library’s folder is back. Everything you typed is saved.',
     backUnsaved: 'The library’s folder is back.',
     offWhileAway: 'Not while the library can’t be reached.',
     offWhileReadOnly: 'Not while the library is read-only.',
-    stillAway: (folder: string) => `${folder} still can’t be reached.`,
+    stillAway: (folder: string) => said`${folder} still can’t be reached.`,
     tryAgain: 'Try again',
     takeOver: 'Take over…',
     takeOverTitle: 'Take over the library?',
@@ -778,30 +795,30 @@ export const messages = {
     checking: 'Reading and verifying every file…',
     notChecked:
       'Collate checks each document whenever it reads it. “Check now” reads every file and verifies every byte; it changes nothing.',
-    checked: (verified: number) => `${plural(verified, 'file', 'files')} verified`,
+    checked: (verified: number) => said`${plural(verified, 'file', 'files')} verified`,
     allWell: 'No problems found.',
     found: (count: number) => plural(count, 'issue', 'issues'),
     mended: 'Repaired or harmless',
     needsYou: 'Needs your attention',
-    aboutArticle: (title: string) => `Article “${title}”`,
-    aboutHighlights: (title: string) => `Highlights of “${title}”`,
-    aboutNote: (title: string) => `Note “${title}”`,
-    aboutDossier: (name: string) => `Dossier “${name}”`,
+    aboutArticle: (title: string) => said`Article “${title}”`,
+    aboutHighlights: (title: string) => said`Highlights of “${title}”`,
+    aboutNote: (title: string) => said`Note “${title}”`,
+    aboutDossier: (name: string) => said`Dossier “${name}”`,
     aboutLibrary: 'The library itself',
-    remarks: (count: number) => `${plural(count, 'issue', 'issues')} in the library`,
+    remarks: (count: number) => said`${plural(count, 'issue', 'issues')} in the library`,
     show: 'Show',
     reveal: 'Show the library’s folder',
     restoreFromBackup: 'Restore from a backup',
     close: 'Close',
-    actionOn: (action: string, what: string) => `${action}: ${what}`,
+    actionOn: (action: string, what: string) => said`${action}: ${what}`,
     adopt: 'Use this version',
-    adopted: (what: string) => `${what} now uses the other version`,
-    adoptedBack: (what: string) => `${what} is back to the version before`,
+    adopted: (what: string) => said`${what} now uses the other version`,
+    adoptedBack: (what: string) => said`${what} is back to the version before`,
     anything: 'The item',
     preview: 'Preview',
-    previewNamed: (title: string) => `“${title}” in the other version`,
+    previewNamed: (title: string) => said`“${title}” in the other version`,
     previewFailed: (file: string) =>
-      `${file} can’t be read, so it can’t be used either. The file is left as it is.`,
+      said`${file} can’t be read, so it can’t be used either. The file is left as it is.`,
     highlights: (count: number) => plural(count, 'highlight', 'highlights'),
     inTrash: 'in the trash',
     notHere: 'Something that is not in this library',
@@ -811,7 +828,7 @@ export const messages = {
     openIt: 'Open',
     openAgain: 'Open the library again',
     showFile: 'Show the file',
-    fileGone: (file: string) => `${file} is no longer there. Check again to see what is.`,
+    fileGone: (file: string) => said`${file} is no longer there. Check again to see what is.`,
     undo: 'Undo',
     inTheApplication: 'In Collate, “Library check” has buttons for what can be done.',
     // What each is called, what is safe all the same, and what can be done about it.
@@ -903,7 +920,7 @@ export const messages = {
       beforeRestore: 'before something was restored',
     },
     counts: (articles: number, notes: number) =>
-      `${plural(articles, 'article', 'articles')}, ${plural(notes, 'note', 'notes')}`,
+      said`${plural(articles, 'article', 'articles')}, ${plural(notes, 'note', 'notes')}`,
     places: { own: '', second: 'second location', shown: 'folder you chose' },
     now: {
       gone: 'deleted since',
@@ -913,24 +930,24 @@ export const messages = {
     },
     kinds: { article: 'Article', note: 'Note' },
     nothingDiffers: 'Every article and note in this backup is unchanged since.',
-    showSame: (count: number) => `Show ${digits(count)} unchanged`,
+    showSame: (count: number) => said`Show ${digits(count)} unchanged`,
     choose: 'Choose a backup on the left.',
     chooseItem: 'Choose an article or a note to see what it said then.',
     reading: 'Reading the backup…',
-    preview: (title: string) => `“${title}” as it was`,
+    preview: (title: string) => said`“${title}” as it was`,
     emptyText: 'There is no text in it.',
     restoreItem: 'Restore this',
     restoreEverything: 'Restore everything…',
     restoreTitle: 'Restore everything?',
     restoreHere: (when: string) =>
-      `The whole library goes back to what it was on ${when}. What is in it now is first kept as a backup of its own, so you can return to it.`,
+      said`The whole library goes back to what it was on ${when}. What is in it now is first kept as a backup of its own, so you can return to it.`,
     restoreElsewhere: (name: string, when: string) =>
-      `The library “${name}”, as it was on ${when}, is put into an empty folder that you choose, and opened. The library that is open now stays as it is.`,
+      said`The library “${name}”, as it was on ${when}, is put into an empty folder that you choose, and opened. The library that is open now stays as it is.`,
     restoreIntoEmpty: (name: string, when: string) =>
-      `The library “${name}”, as it was on ${when}, replaces the empty one that is open.`,
+      said`The library “${name}”, as it was on ${when}, replaces the empty one that is open.`,
     restoreNow: 'Restore',
     leave: 'Cancel',
-    restored: (title: string) => `“${title}” restored from the backup`,
+    restored: (title: string) => said`“${title}” restored from the backup`,
     restoredEverything: 'Library restored from the backup',
     unsaved: 'Something you typed couldn’t be saved yet, so nothing was restored. Save it first.',
     take: 'Back up now',
@@ -946,9 +963,9 @@ export const messages = {
     secondText:
       'Every backup is also kept here. On another drive, it survives the loss of this computer.',
     noSecond: 'None yet. Choose a folder on another drive, or one that is synced.',
-    secondReached: (date: string) => `Last reached ${date}`,
+    secondReached: (date: string) => said`Last reached ${date}`,
     secondLate: (date: string) =>
-      `Your second backup location has not been reached since ${date}. Connect its drive, or choose another location.`,
+      said`Your second backup location has not been reached since ${date}. Connect its drive, or choose another location.`,
     chooseSecond: 'Choose…',
     chooseSecondTitle: 'Choose a second backup location',
     forgetSecond: 'Remove',
@@ -961,8 +978,8 @@ export const messages = {
     dismiss: 'Dismiss',
     nothingToUndo: 'Nothing to undo.',
     nothingToRedo: 'Nothing to redo.',
-    undone: (what: string) => `Undid: ${what}`,
-    redone: (what: string) => `Redid: ${what}`,
+    undone: (what: string) => said`Undid: ${what}`,
+    redone: (what: string) => said`Redid: ${what}`,
   },
 
   // Why a key or a command can do nothing now.
@@ -983,7 +1000,7 @@ export const messages = {
 
   /** What was done, as a noun: it stands after “Undid:” and “Redid:”. */
   steps: {
-    highlight: (color: string) => `${color.toLowerCase()} highlight`,
+    highlight: (color: string) => said`${color.toLowerCase()} highlight`,
     highlightColor: 'change of colour',
     highlightRemoved: 'removal of a highlight',
     comment: 'comment',
@@ -993,27 +1010,27 @@ export const messages = {
     matchRestored: 'return of a match',
     linked: 'link between two passages',
     unlinked: 'removal of a link',
-    trashed: (title: string) => `deletion of “${title}”`,
+    trashed: (title: string) => said`deletion of “${title}”`,
     details: 'change of details',
     encoding: 'change of encoding',
     renamed: 'new name of the dossier',
-    removed: (title: string, name: string) => `removal of “${title}” from “${name}”`,
-    added: (title: string, name: string) => `addition of “${title}” to “${name}”`,
+    removed: (title: string, name: string) => said`removal of “${title}” from “${name}”`,
+    added: (title: string, name: string) => said`addition of “${title}” to “${name}”`,
     baseline: 'change of the baseline',
-    otherVersion: (what: string) => `other version of ${what}`,
+    otherVersion: (what: string) => said`other version of ${what}`,
     newNote: 'new note',
     dossierSaved: 'saving as dossier',
     typing: 'typing in a note',
     title: 'note title',
     quotation: 'quotation',
     paste: 'paste',
-    learned: (word: string) => `addition of “${word}” to your dictionary`,
+    learned: (word: string) => said`addition of “${word}” to your dictionary`,
   },
 
   palette: {
     name: 'Commands',
     hint: 'Search articles, notes, dossiers, commands',
-    nothing: (query: string) => `No results for “${query}”.`,
+    nothing: (query: string) => said`No results for “${query}”.`,
     article: 'Article',
     note: 'Note',
     dossier: 'Dossier',
@@ -1025,8 +1042,8 @@ export const messages = {
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
     readingSize: 'Text size',
     lineWidth: 'Line width',
-    pixels: (count: number) => `${count} px`,
-    characters: (count: number) => `${count} characters`,
+    pixels: (count: number) => said`${count} px`,
+    characters: (count: number) => said`${count} characters`,
     exportAs: 'Export notes as',
     flavours: { commonmark: 'CommonMark', obsidian: 'Obsidian', pandoc: 'Pandoc' },
     flavourTexts: {
@@ -1066,11 +1083,12 @@ export const messages = {
     actsOn: {
       passage: 'the selected passage',
       sentence: 'the sentence',
-      highlight: (color: string) => `the ${color.toLowerCase()} highlight`,
+      highlight: (color: string) => said`the ${color.toLowerCase()} highlight`,
       match: 'the match',
-      things: (things: readonly string[]) => `Keys act on ${things.join(' and ')}`,
+      things: (things: readonly string[]) =>
+        said`Keys act on ${things.map(isolated).join(' and ')}`,
       nothing: 'Keys move the caret',
-      field: (name: string) => `Typing in: ${name}`,
+      field: (name: string) => said`Typing in: ${name}`,
       unnamedField: 'field',
     },
   },
@@ -1081,7 +1099,8 @@ export const messages = {
       'Pasted as words alone: it has more lists, tables or marks than can be read while you wait.',
     tooLongToPaste:
       'Nothing was pasted: that is too long for a note. Save it as a file and drop it on the library to read it.',
-    levelled: (most: number) => `Lists nested deeper than ${most} levels were pasted on the last.`,
+    levelled: (most: number) =>
+      said`Lists nested deeper than ${most} levels were pasted on the last.`,
     note: 'Note',
     toolbar: 'Formatting',
     heading: 'Heading',
@@ -1092,47 +1111,47 @@ export const messages = {
     checkList: 'Check list',
     quotation: 'Quotation',
     link: 'Link',
-    goToPassage: (title: string) => `Go to passage in ${title}`,
+    goToPassage: (title: string) => said`Go to passage in ${title}`,
     linkAddress: 'Address',
     linkHint: 'https://',
     openLink: 'Open the link',
     removeLink: 'Remove the link',
     keepLink: 'Done',
     wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
-    opaque: (type: string) => `Kept as it is: ${type}`,
+    opaque: (type: string) => said`Kept as it is: ${type}`,
   },
 
   about: {
     name: 'About Collate',
     what: 'Read several accounts side by side, mark passages, and write notes that point back at them.',
-    version: (version: string) => `Version ${version}`,
+    version: (version: string) => said`Version ${version}`,
     licence: 'MIT licence. Nothing leaves your computer.',
     versions: 'Versions',
     system: 'System',
     copy: 'Copy the versions',
     copied: 'Copied',
     parts: (count: number) =>
-      `Built with ${plural(count, 'open-source package', 'open-source packages')}`,
+      said`Built with ${plural(count, 'open-source package', 'open-source packages')}`,
     partsText: 'Open one to read its licence.',
     noText: 'This package comes without the text of its licence.',
     chromium: 'Licences of Chromium',
     notOpened: (folder: string) =>
-      `The system has no program to open that page with. It is LICENSES.chromium.html in ${folder}.`,
+      said`The system has no program to open that page with. It is LICENSES.chromium.html in ${folder}.`,
     close: 'Close',
   },
 
   outside: {
     brokenLink: (link: string) =>
-      `“${link.slice(0, 200)}” is not a link to a passage. Such a link looks like collate://passage/ followed by an id.`,
+      said`“${link.slice(0, 200)}” is not a link to a passage. Such a link looks like collate://passage/ followed by an id.`,
     otherLibrary: (folder: string) =>
-      `Collate has another library open, so nothing in ${folder} was opened. Choose “Open another library…”, or close this window and start again.`,
+      said`Collate has another library open, so nothing in ${folder} was opened. Choose “Open another library…”, or close this window and start again.`,
   },
 
   heldBack: {
     name: 'Not opened again',
     text: 'The window stopped while these were open, so they were not opened again. Nothing of them is lost.',
     openAll: 'Open all',
-    open: (title: string) => `Open ${title}`,
+    open: (title: string) => said`Open ${title}`,
     giveUp: 'Leave them closed',
   },
 

@@ -1,5 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
+import { isolated } from '../model/names.ts'
 import { oneLine } from './names.ts'
 import { nameOf, type Source } from './surroundings.ts'
 
@@ -18,8 +19,8 @@ export function origin(citation: Citation, source: Source | undefined): Phrasing
   const speaker = oneLine(citation.speaker ?? '')
   const title = (source && oneLine(nameOf(source))) || 'a passage'
   return [
-    text(speaker === '' ? '' : `${speaker}, in `),
-    { type: 'link', url: passageAddress(citation.passageId), children: [text(title)] },
+    text(speaker === '' ? '' : `${isolated(speaker)}, in `),
+    { type: 'link', url: passageAddress(citation.passageId), children: [text(isolated(title))] },
   ]
 }
 
@@ -27,7 +28,7 @@ export function origin(citation: Citation, source: Source | undefined): Phrasing
 export function whereabouts(citation: Citation, source: Source | undefined): PhrasingContent {
   const parts = [source?.outlet, source?.date, paragraphSign(citation)]
   const known = parts.map((part) => oneLine(part ?? '')).filter(Boolean)
-  return text(known.map((part) => `, ${part}`).join(''))
+  return text(known.map((part) => `, ${isolated(part)}`).join(''))
 }
 
 /** The first and the last paragraph that the words are from; null where that is not known. */

@@ -24,6 +24,14 @@ describe('CommonMark', () => {
     )
   })
 
+  it('keeps a source’s name that runs from right to left from turning the rest of its line', () => {
+    const source = { title: 'הגשר', outlet: 'ecruoS\u202E', date: '2024-05-03', author: '' }
+    const { speaker: _s, paragraph: _p, ...anonymous } = citation
+    expect(
+      write(note({ ...anonymous, type: 'citation' }), { ...courier, sourceOf: () => source }),
+    ).toContain('> — [\u2068הגשר\u2069](collate://passage/passage2222222222), ecruoS, 2024-05-03\n')
+  })
+
   it.each([
     ['Ferry - capacity.md', undefined, '[Ferry: capacity](Ferry%20-%20capacity.md)'],
     ['Ferry.md', 'the [ferry] *soon*', '[the \\[ferry\\] \\*soon\\*](Ferry.md)'],

@@ -5,6 +5,7 @@ import { request } from '../state/stores/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOff } from '../ui/off.ts'
 import { snapshotId } from './history.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './HistoryDialog.module.css'
 import { usePreview } from './use-preview.ts'
 import view from './View.module.css'
@@ -33,7 +34,9 @@ export function ItemPreview({ snapshot, item, onRestore }: Props) {
   return (
     <section className={styles['preview']} aria-label={words.preview(title)}>
       <div className={styles['head']}>
-        <h4>{title || messages.note.untitled}</h4>
+        <h4>
+          <Name of={title || messages.note.untitled} />
+        </h4>
         {/* Also of what is the same: its highlights may be lost. */}
         <Button look={item.now === 'same' ? 'framed' : 'primary'} onClick={onRestore} {...off}>
           {words.restoreItem}

@@ -1,6 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Problem } from '../../../shared/health.ts'
+import { withControlsShown } from '../../../core/model/names.ts'
 import { messages } from '../../../shared/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOff, useOffUnreadable } from '../ui/off.ts'
@@ -36,7 +37,8 @@ export function ProblemRow({ problem, onAct }: Props) {
       <div className={view['words']}>
         <strong>{title}</strong>
         {subject && <span>: {subject}</span>}
-        <p>{message}</p>
+        {/* It names files, whose names can be anything. */}
+        <p>{withControlsShown(message)}</p>
         <small>
           {safe} {todo}
         </small>

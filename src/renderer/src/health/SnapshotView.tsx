@@ -14,6 +14,7 @@ import {
   snapshotId,
   takenWhen,
 } from './history.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './HistoryDialog.module.css'
 import { ItemPreview } from './ItemPreview.tsx'
 import { Question } from './Question.tsx'
@@ -145,7 +146,9 @@ function ItemList({ items, chosen, onChoose }: ListProps) {
               textValue={item.title}
               className={styles['item'] ?? ''}
             >
-              <span>{item.title || messages.note.untitled}</span>
+              <span>
+                <Name of={item.title || messages.note.untitled} />
+              </span>
               <small>
                 {words.kinds[item.kind]}, {words.now[item.now]}
               </small>

@@ -9,6 +9,7 @@ import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { Question } from './Question.tsx'
 import { emptyTrash, restoreThings, type TrashedThing, type TrashGroup, useTrash } from './trash.ts'
 import { useOff } from '../ui/off.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './TrashDialog.module.css'
 import view from './View.module.css'
 
@@ -102,7 +103,9 @@ function Group({ group: { name, things }, onRestore }: GroupProps) {
           <li key={thing.id} className={view['row']}>
             {thing.color && <i className={styles['color']} data-color={thing.color} aria-hidden />}
             <div className={view['words']}>
-              <span className={styles['title']}>{thing.title}</span>
+              <span className={styles['title']}>
+                <Name of={thing.title} />
+              </span>
               <small>{thing.details.join(' · ')}</small>
             </div>
             <Button

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { request } from '../state/stores/request.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './HealthDialog.module.css'
 import { usePreview } from './use-preview.ts'
 import view from './View.module.css'
@@ -24,7 +25,11 @@ export function VersionPreview({ id, file }: { id: string; file: string }) {
       aria-label={words.previewNamed(title)}
       tabIndex={0}
     >
-      {title && <strong>{title}</strong>}
+      {title && (
+        <strong>
+          <Name of={title} />
+        </strong>
+      )}
       {text || messages.backups.emptyText}
     </div>
   )

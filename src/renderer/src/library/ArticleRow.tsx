@@ -9,6 +9,7 @@ import { readableDate } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
 import { useOff } from '../ui/off.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './ArticleGrid.module.css'
 import { articleActions } from './row-actions.ts'
 
@@ -67,7 +68,7 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
           )}
         </div>
         <div className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
-          {title.value}
+          <Name of={title.value} />
         </div>
       </div>
       <div role="gridcell" className={styles['actions']}>

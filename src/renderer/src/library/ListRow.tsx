@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './List.module.css'
 
 interface Props {
@@ -38,7 +39,9 @@ export function ListRow(props: Props) {
         onClick={props.onOpen}
         onKeyDown={props.onKeyDown}
       >
-        <span className={styles['title']}>{title}</span>
+        <span className={styles['title']}>
+          <Name of={title} />
+        </span>
         <span className={styles['meta']}>{meta}</span>
       </button>
       <ActionMenu label={menuLabel} actions={actions} isTabStop={false} />

@@ -101,6 +101,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           aria-label={words.title}
           placeholder={words.titleHint}
           rows={1}
+          dir="auto"
           value={title}
           readOnly={isReadOnly}
           data-window-undo

@@ -1,5 +1,6 @@
 import { paragraphSign } from '../../../core/markdown/citation.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
+import { isolated } from '../../../core/model/names.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -15,6 +16,7 @@ export function useCitationSource(citation: Citation): { title: string; line: st
   const { title, outlet, date } = article
   const source = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
     .filter(Boolean)
+    .map(isolated)
     .join(', ')
   const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
   return { title: title.value, line }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { type Field, isGuess } from '../../../core/model/article.ts'
+import { shownName } from '../../../core/model/names.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
@@ -131,7 +132,7 @@ function hasHeadline(summary: ArticleSummary, content: OpenArticle | null): bool
   if (!content || first?.kind !== 'heading')
     return content === null && summary.title.from === 'headline'
   const headline = content.version.text.slice(first.start, first.end)
-  return headline.replace(/\s+/g, ' ').trim() === summary.title.value
+  return shownName(headline.replace(/\s+/g, ' ').trim()) === summary.title.value
 }
 
 function understandTitle(text: string): Understood {

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useOff } from './off.ts'
+import { Name } from './Name.tsx'
 import styles from './EditableText.module.css'
 
 /** What was made of a text: a value, a question which of several it means, or what is wrong with it. */
@@ -57,7 +58,9 @@ export function EditableText(props: Props) {
       onClick={() => setEditing(true)}
       {...off}
     >
-      <span className={styles['value']}>{value ? shown : missing}</span>
+      <span className={styles['value']}>
+        <Name of={value ? shown : missing} />
+      </span>
       {note && (
         <small className={styles['note']} aria-hidden>
           ?
@@ -115,6 +118,7 @@ function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
         ref={field}
         className={styles['field']}
         aria-label={label}
+        dir="auto"
         aria-invalid={isUnclear}
         aria-describedby={saidId}
         placeholder={hint}

@@ -26,6 +26,7 @@ export function NameField({ label, value, onDone }: Props) {
       autoFocus
       className={styles['field']}
       aria-label={label}
+      dir="auto"
       value={draft}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={() => finish(draft.trim())}

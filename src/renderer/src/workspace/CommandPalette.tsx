@@ -3,6 +3,7 @@ import { commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { Name } from '../ui/Name.tsx'
 import styles from './CommandPalette.module.css'
 import { closeOverlay } from './overlay-store.ts'
 import { type Destination, findDestinations } from './destinations.ts'
@@ -61,7 +62,9 @@ export function CommandPalette() {
             onClick={() => go(destination)}
             onPointerMove={() => setChosen(index)}
           >
-            <span>{destination.title}</span>
+            <span>
+              <Name of={destination.title} />
+            </span>
             {destination.kind === 'command' ? (
               <CommandKey id={destination.command} />
             ) : (

@@ -1,3 +1,4 @@
+import { withControlsShown } from '../../../core/model/names.ts'
 import { messages } from '../../../shared/messages.ts'
 import { CompareStatus } from '../compare/CompareStatus.tsx'
 import { runCommand } from '../state/actions/commands.ts'
@@ -75,7 +76,7 @@ function ImportProgress() {
         value={done}
         max={Math.max(total, 1)}
       />
-      <span title={current}>{text}</span>
+      <span title={withControlsShown(current)}>{text}</span>
       <Button look="plain" onClick={() => attempt(cancelImport)}>
         {messages.import.cancel}
       </Button>

@@ -5,6 +5,7 @@ import { type NoteLink, noteLinkSchema } from '../../../../../core/model/note.ts
 import { useEditorProps } from '../editor-props.ts'
 import { marksIn } from '../marks.ts'
 import { InlineNode, type SerializedInline } from './inline-node.ts'
+import { Name } from '../../../ui/Name.tsx'
 import styles from './nodes.module.css'
 
 interface SerializedNoteLink extends SerializedInline {
@@ -59,7 +60,7 @@ function LinkToNote({ link }: { link: NoteLink }) {
   const title = useNoteTitle(link.noteId)
   return (
     <button type="button" className={styles['noteLink']} onClick={() => onOpenNote(link.noteId)}>
-      {link.label ?? title ?? link.noteId}
+      <Name of={link.label ?? title ?? link.noteId} />
     </button>
   )
 }

@@ -1,0 +1,121 @@
+import type { Locator, Page } from '@playwright/test'
+import { Library } from '../src/library/library.ts'
+import { importedArticle } from '../src/library/testing.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { type Collate, expect, test } from './fixtures/collate.ts'
+import { articleRow, pane, shown } from './fixtures/window.ts'
+
+// Names that others gave: what would turn them round is seen and turns nothing, and those that run from
+// right to left look as they are written.
+
+const TRICK = 'photo\u202Egpj.exe'
+const TRICK_SHOWN = 'photo‹RLO›gpj.exe'
+const HEBREW = 'הגשר בנמל נסגר!'
+const HEBREW_OUTLET = 'הארץ'
+const ARABIC = 'أُغلق جسر الميناء (٢٠٢٤)'
+
+async function makeLibrary(collate: Collate): Promise<void> {
+  const library = await Library.open(collate.library, { create: true })
+  const add = async (title: string, outlet: string) => {
+    const imported = importedArticle(`${title.length} words of it.`, title)
+    const date = { value: '2024-05-03', from: 'person' } as const
+    const { article } = await library.articles.add({ ...imported, date })
+    if (outlet) await library.articles.describe(article.id, { outlet })
+    return article.id
+  }
+  const ids = [
+    await add(TRICK, 'ecruoS \u2067eht'),
+    await add(HEBREW, HEBREW_OUTLET),
+    await add(ARABIC, ''),
+  ]
+  const { id: noteId } = await library.notes.create({ title: `On ${TRICK}` })
+  await library.notes.create({ title: HEBREW })
+  await library.dossiers.create({
+    name: `${TRICK}\u2069 of mine`,
+    articleIds: ids,
+    noteIds: [noteId],
+  })
+  await library.close()
+}
+
+/** How far left each of some words is drawn, in CSS pixels. */
+function lefts(element: Locator, words: readonly string[]): Promise<number[]> {
+  return element.evaluate((root, wanted) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const nodes: Text[] = []
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node as Text)
+    return wanted.map((word) => {
+      const node = nodes.find(({ data }) => data.includes(word))
+      if (!node) throw new Error(`Nothing says ${word}.`)
+      const range = document.createRange()
+      range.setStart(node, node.data.indexOf(word))
+      range.setEnd(node, node.data.indexOf(word) + word.length)
+      return range.getBoundingClientRect().left
+    })
+  }, words)
+}
+
+function inOrder(places: readonly number[]): boolean {
+  return places.every((place, index) => index === 0 || places[index - 1]! < place)
+}
+
+function message(page: Page): Locator {
+  return page.getByRole('region', { name: 'Messages' })
+}
+
+test('what turns the order of letters is shown in a name and turns nothing', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  const row = articleRow(page, TRICK_SHOWN)
+  await expect(row).toContainText(TRICK_SHOWN)
+  expect(inOrder(await lefts(row, ['photo', 'gpj', '.exe']))).toBe(true)
+  expect(inOrder(await lefts(row, ['ecruoS', '‹RLI›', 'eht', '3 May 2024']))).toBe(true)
+  await expect(row.locator('abbr').first()).toHaveAttribute(
+    'title',
+    /turns the order of its letters/,
+  )
+  for (const list of ['Dossiers', 'Notes']) {
+    const items = page.getByRole('list', { name: list }).getByRole('listitem')
+    const item = items.filter({ hasText: TRICK_SHOWN })
+    expect(inOrder(await lefts(item, ['photo', 'gpj', '.exe']))).toBe(true)
+  }
+
+  await row.click()
+  await shown(page, TRICK_SHOWN)
+  const head = pane(page, TRICK_SHOWN).getByRole('heading')
+  expect(inOrder(await lefts(head, ['photo', 'gpj', '.exe']))).toBe(true)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('photo')
+  const option = page.getByRole('option').filter({ hasText: TRICK_SHOWN }).first()
+  expect(inOrder(await lefts(option, ['photo', 'gpj', '.exe']))).toBe(true)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await row.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(message(page)).toContainText(`“${TRICK_SHOWN}” moved to the trash`)
+})
+
+test('names in Hebrew and Arabic look as they are written, unmarked, and so do those beside them', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  const row = articleRow(page, HEBREW)
+  await expect(row.locator('abbr')).toHaveCount(0)
+  await expect(articleRow(page, ARABIC).locator('abbr')).toHaveCount(0)
+  // Its mark ends the sentence, on the left; the date stands after the outlet, on the right.
+  expect(inOrder(await lefts(row, ['!', 'נסגר', 'הגשר']))).toBe(true)
+  expect(inOrder(await lefts(row, [HEBREW_OUTLET, '3 May 2024']))).toBe(true)
+  expect(inOrder(await lefts(articleRow(page, ARABIC), ['(', 'أُغلق']))).toBe(true)
+
+  await row.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(message(page)).toContainText(`“\u2068${HEBREW}\u2069” moved to the trash`)
+  expect(
+    inOrder(await lefts(message(page).locator('p:visible').last(), ['“', 'הגשר', 'moved'])),
+  ).toBe(true)
+})
