@@ -130,12 +130,35 @@ const OTHER_LOOKUPS: Record<string, string> = {
   'src/core/look-ok-e.ts': `export const f = (id: string) => ({ [id]: 1 })`,
 }
 
+const SENTENCES: Record<string, string> = {
+  'src/renderer/src/say-a.ts': `export const text = 'No results for this.'`,
+  'src/renderer/src/say-b.ts': 'export const text = (name: string) => `Open ${name} in Collate`',
+  'src/renderer/src/say-c.tsx': `export const Line = () => <p>Saved</p>`,
+  'src/shared/say-d.ts': `export const f = () => say('Free up space and try again.')`,
+}
+
+const NO_SENTENCES: Record<string, string> = {
+  'src/shared/words/say-ok-a.ts': `export const text = 'No results for this.'`,
+  'src/renderer/src/say-ok-b.ts': `export const key = 'Mod+Shift+F'`,
+  'src/renderer/src/say-ok-c.ts': `export const f = () => new Error('This is no worker of ours.')`,
+  'src/renderer/src/say-ok-d.ts': 'export const f = (a: string) => `[data-a="${a}"] > p`',
+  'src/renderer/src/say-ok-e.test.ts': `export const text = 'No results for this.'`,
+}
+
 interface Diagnostic {
   code: string
   filename: string
 }
 
-const FILES = { ...FORBIDDEN, ...LAWFUL, ...OTHER_RULES, ...LOOKUPS, ...OTHER_LOOKUPS }
+const FILES = {
+  ...FORBIDDEN,
+  ...LAWFUL,
+  ...OTHER_RULES,
+  ...LOOKUPS,
+  ...OTHER_LOOKUPS,
+  ...SENTENCES,
+  ...NO_SENTENCES,
+}
 
 let house: string
 let diagnostics: Diagnostic[]
@@ -168,6 +191,14 @@ test.each(Object.entries(LOOKUPS))('%s may not say: %s', (file) => {
 
 test.each(Object.entries(OTHER_LOOKUPS))('%s may say: %s', (file) => {
   expect(rulesBrokenBy(file)).not.toContain('collate(lookups)')
+})
+
+test.each(Object.entries(SENTENCES))('%s may not say: %s', (file) => {
+  expect(rulesBrokenBy(file)).toContain('collate(sentences)')
+})
+
+test.each(Object.entries(NO_SENTENCES))('%s may say: %s', (file) => {
+  expect(rulesBrokenBy(file)).not.toContain('collate(sentences)')
 })
 
 test('a cycle is reported', () => {

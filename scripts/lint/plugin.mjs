@@ -2,5 +2,6 @@
 
 import { layers } from './layers.mjs'
 import { lookups } from './lookups.mjs'
+import { sentences } from './sentences.mjs'
 
-export default { meta: { name: 'collate' }, rules: { layers, lookups } }
+export default { meta: { name: 'collate' }, rules: { layers, lookups, sentences } }

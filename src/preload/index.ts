@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { LANGUAGE_VARIABLE } from '../shared/words/language.ts'
 import { type Bridge, DROP_CHANNEL, EVENT_CHANNEL, REQUEST_CHANNEL } from '../shared/bridge.ts'
 
 /**
@@ -41,6 +42,7 @@ const bridge = {
     return () => listenersOf(name).delete(listener)
   }) as Bridge['on'],
   platform: process.platform,
+  language: process.env[LANGUAGE_VARIABLE],
 } satisfies Bridge
 
 contextBridge.exposeInMainWorld('collate', bridge)

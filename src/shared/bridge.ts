@@ -23,6 +23,8 @@ export interface Bridge {
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** 'darwin', 'linux' or 'win32': keys are named by it. */
   platform: string
+  /** The language that was asked for, as words/language.ts reads it. */
+  language: string | undefined
 }
 
 /** The one Electron channel by which the page asks: a channel of the contract, and its request. */

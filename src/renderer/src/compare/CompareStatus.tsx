@@ -32,9 +32,7 @@ export function CompareStatus() {
       <CompareProgress />
       {at && <span data-match-count>{words.matchOf(at)}</span>}
       <span>{words.count(strong, rest.length - strong, figures)}</span>
-      {only.length > 0 && (
-        <span title={words.onlyExplained}>{words.onlyCount(only.join(', '))}</span>
-      )}
+      {only.length > 0 && <span title={words.onlyExplained}>{words.onlyCount(only)}</span>}
     </>
   )
 }

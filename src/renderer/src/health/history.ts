@@ -6,15 +6,14 @@ import { say } from '../state/stores/messages-store.ts'
 import { readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
 import { request } from '../state/stores/request.ts'
 import { flushAll, saving } from '../state/stores/saving-store.ts'
+import { minuteOf } from '../ui/dates.ts'
 import { openNote, useWorkspace } from '../state/stores/workspace-store.ts'
 
 const words = messages.backups
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
 /** When a snapshot was taken, for people. */
 export function takenWhen({ takenAt }: Snapshot): string {
-  return WHEN.format(Date.parse(takenAt))
+  return minuteOf(takenAt)
 }
 
 export function snapshotId({ place, libraryId, number }: Snapshot): SnapshotId {

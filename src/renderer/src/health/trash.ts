@@ -4,6 +4,7 @@ import type { Color } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { Trash } from '../../../shared/trash.ts'
 import { trashed, useLibrary } from '../state/stores/library-store.ts'
+import { dayOf } from '../ui/dates.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { saving } from '../state/stores/saving-store.ts'
@@ -119,10 +120,8 @@ export async function emptyTrash(): Promise<void> {
   say(words.emptied(removed))
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
-
 function deletedOn(moment: string | undefined): string {
-  return moment === undefined ? '' : words.deletedOn(DAY.format(Date.parse(moment)))
+  return moment === undefined ? '' : words.deletedOn(dayOf(moment))
 }
 
 function stays(days: number | null | undefined): string {

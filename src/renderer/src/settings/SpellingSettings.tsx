@@ -1,4 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
+import { language } from '../../../shared/words/language.ts'
+import { regionFor } from '../../../shared/words/region.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Spelling } from '../../../shared/spelling.ts'
 import { useSettings } from '../state/stores/settings-store.ts'
@@ -76,7 +78,10 @@ function Languages({ languages: found, set }: LanguagesProps) {
   )
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' })
+const NAMES = new Intl.DisplayNames(regionFor(language, navigator.languages), {
+  type: 'language',
+  languageDisplay: 'standard',
+})
 
 /** "English (United States)" for `en-US`. */
 function nameOf(tag: string): string {

@@ -1,14 +1,19 @@
-// Made when they are first needed: the first takes 20 ms, which a start shall not wait for.
-const months = lazily({ month: 'long', year: 'numeric', timeZone: 'UTC' })
-const days = lazily({ dateStyle: 'long', timeZone: 'UTC' })
-const moment = lazily({ dateStyle: 'medium' })
+import { messages } from '../../../shared/messages.ts'
+import { lazily } from '../../../shared/words/grammar.ts'
+import { language } from '../../../shared/words/language.ts'
+import { regionFor } from '../../../shared/words/region.ts'
 
-function lazily(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  let format: Intl.DateTimeFormat | undefined
-  return () => (format ??= new Intl.DateTimeFormat('en-GB', options))
+// Each is made when it is first needed: the first takes 20 ms, which a start shall not wait for.
+const months = written({ month: 'long', year: 'numeric', timeZone: 'UTC' })
+const days = written({ dateStyle: 'long', timeZone: 'UTC' })
+const moments = written({ dateStyle: 'medium' })
+const minutes = written({ dateStyle: 'medium', timeStyle: 'short' })
+
+function written(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  return lazily(() => new Intl.DateTimeFormat(regionFor(language, navigator.languages), options))
 }
 
-/** '2024-11-22' as '22 November 2024', '2024-11' as 'November 2024', '2024' as it is. */
+/** '2024-11-22' as '22 November 2024' or as the person's country writes it, '2024-11' as 'November 2024', '2024' as it is. */
 export function readableDate(date: string): string {
   const time = Date.parse(date)
   if (Number.isNaN(time)) return date
@@ -16,11 +21,20 @@ export function readableDate(date: string): string {
   return date.length === 10 ? days().format(time) : date
 }
 
-/** When something was last edited, in the words of a glance: 'edited now', 'today', '3 May 2024'. */
+/** When something was last edited, in the words of a glance: 'edited now', 'edited today', '3 May 2024'. */
 export function editedWhen(momentText: string, now = Date.now()): string {
   const time = Date.parse(momentText)
-  const minutes = (now - time) / 60_000
-  if (minutes < 2) return 'edited now'
-  if (new Date(time).toDateString() === new Date(now).toDateString()) return 'edited today'
-  return moment().format(time)
+  if ((now - time) / 60_000 < 2) return messages.library.editedNow
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString()
+  return isToday ? messages.library.editedToday : moments().format(time)
+}
+
+/** The day of a moment: '3 May 2024'. */
+export function dayOf(moment: string): string {
+  return moments().format(Date.parse(moment))
+}
+
+/** A moment to the minute: '3 May 2024, 14:05'. */
+export function minuteOf(moment: string): string {
+  return minutes().format(Date.parse(moment))
 }

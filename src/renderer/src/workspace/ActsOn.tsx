@@ -56,7 +56,7 @@ function useThings(withPassage: boolean, withMatch: boolean): string[] {
   const highlight = withPassage && !isSelected ? currentHighlight()?.highlight : undefined
   if (withPassage && isSelected) things.push(words.passage)
   else if (withPassage && currentPassage(selection)) things.push(words.sentence)
-  if (highlight) things.push(words.highlight(messages.passage.colors[highlight.color]))
+  if (highlight) things.push(words.highlight(highlight.color))
   if (withMatch && isOnMatch) things.push(words.match)
   return things
 }

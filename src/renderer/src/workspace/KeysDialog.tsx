@@ -6,6 +6,18 @@ import { Kbd } from '../ui/Kbd.tsx'
 import styles from './KeysDialog.module.css'
 import { closeOverlay } from './overlay-store.ts'
 
+const inText = messages.keys.ofText
+
+/** The keys of a text's caret, which are no commands. */
+const OF_TEXT = [
+  { title: inText.move, keys: ['Arrows'] },
+  { title: inText.sentences, keys: ['ArrowDown', 'ArrowUp'] },
+  { title: inText.lines, keys: ['Alt+Arrows'] },
+  { title: inText.words, keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
+  { title: inText.select, keys: ['Shift+Arrows'] },
+  { title: inText.open, keys: ['Enter'] },
+]
+
 /** Every key of the registry, and what keys do in an article's text. */
 export function KeysDialog() {
   const withKey = COMMAND_IDS.map(commandWords).flatMap(({ title, key }) =>
@@ -19,7 +31,7 @@ export function KeysDialog() {
         <h2>{messages.keys.whenPassage}</h2>
         <KeyTable rows={ofPassages} />
         <h2>{messages.keys.inText}</h2>
-        <KeyTable rows={messages.keys.ofText} />
+        <KeyTable rows={OF_TEXT} />
         <h2>{messages.keys.everywhere}</h2>
         <KeyTable rows={others} />
         <div className={styles['foot']}>

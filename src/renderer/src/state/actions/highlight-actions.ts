@@ -36,12 +36,12 @@ export async function addHighlight(
   await isPlaced(articleId, highlight.id)
   const target = { articleId, highlightId: highlight.id }
   remember({
-    label: messages.steps.highlight(words.colors[color]),
+    label: messages.steps.highlight(color),
     undo: () => saving(request('highlight:trash', target)),
     redo: () => saving(request('highlight:restore', target)),
     show: () => showRange(articleId, range),
   })
-  announce(words.highlighted(words.colors[color]))
+  announce(words.highlighted(color))
   return highlight
 }
 
@@ -69,7 +69,7 @@ export async function recolor(
   lastColor = color
   if (highlight.color === color) return
   await change(articleId, highlight, { color }, messages.steps.highlightColor)
-  announce(words.recoloured(words.colors[color]))
+  announce(words.recoloured(color))
 }
 
 export async function commentOn(

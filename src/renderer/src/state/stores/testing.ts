@@ -33,6 +33,7 @@ export function bridgeForTests(): TestBridge {
 
   const bridge: Bridge = {
     platform: 'linux',
+    language: undefined,
     async request(channel, request) {
       asked.push({ channel, request })
       const give = answers.get(channel)

@@ -1,0 +1,1168 @@
+import type { Color } from '../../core/model/passage.ts'
+import { isolated } from '../../core/model/names.ts'
+import { grammarOf } from './grammar.ts'
+import { said } from './said.ts'
+
+/**
+ * The English catalogue: all sentences that a person reads. Names that tests and screen readers rely
+ * on are the design's own.
+ */
+
+const { number, counted, form, list } = grammarOf('en-GB')
+
+/** A colour within a sentence. */
+const COLORED: Readonly<Record<Color, string>> = {
+  yellow: 'yellow',
+  red: 'red',
+  green: 'green',
+  blue: 'blue',
+  purple: 'purple',
+}
+
+const ENCODING_USE = new Map(
+  Object.entries({
+    'UTF-8': 'All languages',
+    'UTF-16LE': 'All languages',
+    'UTF-16BE': 'All languages',
+    'windows-1250': 'Central European',
+    'ISO-8859-2': 'Central European',
+    IBM852: 'Central European',
+    MacCentEuro: 'Central European',
+    'windows-1251': 'Cyrillic',
+    'ISO-8859-5': 'Cyrillic',
+    'KOI8-R': 'Russian',
+    'KOI8-U': 'Ukrainian',
+    IBM855: 'Cyrillic',
+    IBM866: 'Cyrillic',
+    MacCyrillic: 'Cyrillic',
+    'windows-1252': 'Western European',
+    'ISO-8859-15': 'Western European',
+    IBM850: 'Western European',
+    macintosh: 'Western European',
+    'windows-1253': 'Greek',
+    'ISO-8859-7': 'Greek',
+    'windows-1254': 'Turkish',
+    'windows-1255': 'Hebrew',
+    'windows-1256': 'Arabic, Persian',
+    'ISO-8859-6': 'Arabic',
+    'windows-1257': 'Baltic',
+    'ISO-8859-4': 'Baltic',
+    'ISO-8859-13': 'Baltic',
+    'ISO-8859-16': 'Romanian',
+    'windows-1258': 'Vietnamese',
+    VISCII: 'Vietnamese',
+    'windows-874': 'Thai',
+    Shift_JIS: 'Japanese',
+    'EUC-JP': 'Japanese',
+    'ISO-2022-JP': 'Japanese',
+    GB18030: 'Simplified Chinese',
+    Big5: 'Traditional Chinese',
+    'EUC-KR': 'Korean',
+    'ISO-2022-KR': 'Korean',
+  }),
+)
+
+export const english = {
+  app: {
+    name: 'Collate',
+    crumb: 'Dossier:',
+    loading: 'Opening the library…',
+  },
+
+  commands: {
+    importFiles: 'Choose files…',
+    importFolder: 'Choose a folder…',
+    openSample: 'Open the sample dossier',
+    openLibrary: 'Open another library…',
+    createLibrary: 'Create a new library…',
+    revealLibrary: 'Show the library’s folder',
+    toggleLibrary: 'Show or hide the library',
+    searchLibrary: 'Search the library',
+    readAs: 'Read the article in another encoding…',
+    articleDetails: 'Edit the article’s details',
+    trashArticle: 'Move the article to the trash',
+    closePane: 'Close the article',
+    nextPane: 'Next pane',
+    previousPane: 'Previous pane',
+    movePaneLeft: 'Move the article left',
+    movePaneRight: 'Move the article right',
+    highlightYellow: 'Highlight yellow',
+    highlightRed: 'Highlight red',
+    highlightGreen: 'Highlight green',
+    highlightBlue: 'Highlight blue',
+    highlightPurple: 'Highlight purple',
+    highlightAgain: 'Highlight in the last colour used',
+    comment: 'Comment on the passage',
+    removeHighlight: 'Remove the highlight',
+    nextHighlight: 'Next highlight',
+    previousHighlight: 'Previous highlight',
+    quoteInNote: 'Quote in note',
+    copyPassage: 'Copy',
+    findInOthers: 'Find in others',
+    whoElseReports: 'Find other coverage of the article',
+    closeOthers: 'Close other coverage',
+    newNote: 'New note',
+    toggleNote: 'Show or hide the note',
+    closeNote: 'Close the note',
+    goToQuoted: 'Go to the quoted passage',
+    copyQuotation: 'Copy the quotation',
+    removeQuotation: 'Remove the quotation',
+    exportNote: 'Export the note as Markdown…',
+    exportAllNotes: 'Export all notes as Markdown…',
+    trashNote: 'Move the note to the trash',
+    createDossier: 'Save the open articles as a dossier',
+    renameDossier: 'Rename the dossier',
+    closeDossier: 'Close the dossier',
+    trashDossier: 'Move the dossier to the trash',
+    removeFromDossier: 'Remove the article from the dossier',
+    setBase: 'Use the article as the dossier’s baseline',
+    unsetBase: 'Stop using the dossier’s baseline',
+    openTally: 'Show how the dossier’s articles put the sentence',
+    compare: 'Compare the open articles',
+    scrollTogether: 'Scroll matching passages together',
+    nextMatch: 'Next match',
+    previousMatch: 'Previous match',
+    quotePair: 'Quote both sides of the match in the note',
+    confirmMatch: 'Confirm the match',
+    dismissMatch: 'Dismiss the match',
+    joinByHand: 'Link the passage with another by hand',
+    stack: 'Show how each source puts the sentence',
+    goToAnswer: 'Go to the matching sentence',
+    clearFocus: 'Deselect, or cancel linking',
+    undo: 'Undo',
+    redo: 'Redo',
+    largerText: 'Larger text',
+    smallerText: 'Smaller text',
+    standardText: 'Standard text size',
+    openPalette: 'Search or run a command',
+    openTrash: 'Trash',
+    openHistory: 'History and backups',
+    openHealth: 'Library check',
+    tryAgain: 'Try the library again',
+    takeOver: 'Take over the library…',
+    openSettings: 'Settings',
+    showKeys: 'Keyboard shortcuts',
+    showAbout: 'About Collate',
+  },
+
+  /** Other words for a command, which the palette knows too. */
+  alsoCalled: {
+    importFiles: 'import open add load files articles',
+    importFolder: 'import open add load directory',
+    openSample: 'example demo tutorial',
+    openLibrary: 'switch change folder',
+    createLibrary: 'new make folder',
+    revealLibrary: 'location explorer finder file manager',
+    toggleLibrary: 'sidebar panel list',
+    searchLibrary: 'find filter',
+    tryAgain: 'reconnect retry',
+    takeOver: 'lock unlock',
+    articleDetails: 'title outlet date author rename correct metadata',
+    trashArticle: 'delete remove bin',
+    highlight: 'mark colour color marker',
+    comment: 'add annotate annotation remark',
+    removeHighlight: 'delete clear unmark',
+    quoteInNote: 'cite citation copy',
+    findInOthers: 'search elsewhere coverage related',
+    whoElseReports: 'who else reports related similar sources elsewhere',
+    newNote: 'create add write',
+    toggleNote: 'sidebar panel',
+    exportNote: 'save markdown md file share',
+    trashNote: 'delete remove bin',
+    createDossier: 'new create make group collection project',
+    trashDossier: 'delete remove bin',
+    base: 'base reference main tally count',
+    compare: 'matches ribbons side by side differences diff',
+    scrollTogether: 'sync synchronise synchronize lock',
+    joinByHand: 'join connect',
+    confirmMatch: 'accept approve right',
+    dismissMatch: 'reject hide wrong',
+    clearFocus: 'clear escape unselect',
+    undo: 'back revert',
+    redo: 'again forward repeat',
+    largerText: 'zoom in bigger increase font size',
+    smallerText: 'zoom out decrease font size',
+    standardText: 'zoom reset default normal font',
+    openTrash: 'bin deleted recycle restore recover',
+    openHistory: 'restore recover versions snapshots',
+    openHealth: 'health verify repair problems integrity',
+    openSettings:
+      'preferences options configuration spelling spell check language dictionary theme dark light mode appearance font width',
+    showKeys: 'help hotkeys keys',
+    showAbout: 'help version licence license credits',
+  },
+
+  contextMenus: {
+    text: 'Actions for the text',
+    quotation: 'Actions for the quotation',
+    highlight: (text: string) => said`Actions for “${text}”`,
+  },
+
+  fieldMenu: {
+    note: 'Actions for the note’s text',
+    field: 'Actions for the field',
+    noSuggestion: 'No suggestions',
+    learn: (word: string) => said`Add “${word}” to dictionary`,
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pastePlain: 'Paste as plain text',
+    selectAll: 'Select all',
+    link: 'Link…',
+    nothingSelected: 'No text is selected.',
+    nothingToPaste: 'There is no text on the clipboard.',
+  },
+
+  spelling: {
+    name: 'Spelling',
+    check: 'Check spelling in notes and comments',
+    languages: 'Languages to check',
+    bySystem: 'Your system checks, in the languages that are set there.',
+    byDictionaries:
+      'With the dictionaries on this computer. A word is right if it is right in one of:',
+    looking: 'Looking for dictionaries…',
+    noDictionary:
+      'There is no dictionary on this computer that Collate can use, and it never downloads one. Install one from your system’s packages, for instance hunspell-en-us, and start Collate again.',
+    problem: (language: string, reason: string) =>
+      said`The dictionary for ${language} can’t be used. ${reason}`,
+    learned: (word: string) => said`“${word}” is in your dictionary now.`,
+    notLearned: (word: string) => said`“${word}” could not be added to your dictionary.`,
+  },
+
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    article: 'Article',
+    passage: 'Passage',
+    compare: 'Compare',
+    note: 'Note',
+    dossier: 'Dossier',
+    help: 'Help',
+  },
+
+  library: {
+    name: 'Library',
+    articles: 'Articles',
+    dossiers: 'Dossiers',
+    notes: 'Notes',
+    search: 'Search',
+    searchHint: 'Search by name',
+    nothingFound: (query: string) => said`No results for “${query}”.`,
+    noDossiers: 'Open two articles, then choose “Save as dossier”.',
+    noNotes: 'Select a passage and press Q to start a note.',
+    dropHere: 'Drop files here, or',
+    choose: 'choose',
+    articleMeta: (outlet: string, date: string) =>
+      [outlet, date].filter(Boolean).map(isolated).join(', '),
+    unknownOutlet: 'Outlet unknown',
+    control:
+      'Here this name has a character that turns the order of its letters. It is shown, and turns nothing.',
+    dossierMeta: (articles: number, notes: number) =>
+      said`${counted(articles, { one: 'article', other: 'articles' })}, ${counted(notes, { one: 'note', other: 'notes' })}`,
+    editedNow: 'edited now',
+    editedToday: 'edited today',
+    noteMeta: (quotations: number, edited: string) =>
+      said`${counted(quotations, { one: 'quotation', other: 'quotations' })}, ${edited}`,
+    highlightsOf: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
+    open: 'Open',
+    addToDossier: 'Add to this dossier',
+    more: (title: string) => said`Actions for ${title}`,
+    resize: 'Width of the library',
+    orders: {
+      added: 'Last added first',
+      date: 'By date, latest first',
+      title: 'By title',
+      outlet: 'By outlet',
+    },
+    orderNamed: (order: string) => said`Order of the articles: ${order}`,
+  },
+
+  empty: {
+    title: 'Drop articles here',
+    text: 'Text and Markdown files, one or many, or a whole folder. They are copied into your library on this computer; nothing leaves it.',
+    chooseFiles: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    openSample: 'Open the sample dossier',
+    sampleHint: 'Two short accounts of one event, and a note that quotes both.',
+    noPane: 'Choose an article on the left to read it.',
+    noPaneMany: 'Choose another to open it beside the first; up to four fit.',
+  },
+
+  import: {
+    name: 'Importing',
+    progress: (done: number, total: number) =>
+      total === 0
+        ? 'Looking for files to import'
+        : said`Importing ${number(Math.min(done + 1, total))} of ${number(total)}`,
+    cancel: 'Cancel',
+    dropTitle: 'Drop to import',
+    cannotDrop: 'Nothing can be imported now',
+    dropText: 'Each file becomes an article in your library.',
+    added: (count: number) =>
+      said`${counted(count, { one: 'article', other: 'articles' })} imported`,
+    report: (added: number, known: number, problems: number) =>
+      [
+        said`${number(added)} imported`,
+        known ? said`${number(known)} already here` : '',
+        problems ? said`${number(problems)} couldn’t be read` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    cancelled: 'Import stopped. What was imported is kept.',
+    known: (title: string) => said`“${title}” is already in your library, from the same file.`,
+    retry: 'Retry',
+    dismiss: 'Dismiss',
+    openKnown: 'Open',
+    saveAsDossier: 'Save as dossier',
+    openIt: 'Open',
+    nothingThere: 'There were no files in what you dropped.',
+    offWhileAway:
+      'Nothing was imported, because the library can’t be reached. Your files are where they were: drop them again when it is back.',
+    offWhileReadOnly:
+      'Nothing was imported, because the library is read-only. Your files are where they were.',
+  },
+
+  reader: {
+    readingPanes: 'Articles being read',
+    close: 'Close',
+    closeNamed: (title: string) => said`Close ${title}`,
+    details: 'Edit details',
+    moreNamed: (title: string) => said`More actions for ${title}`,
+    moveLeft: 'Move left',
+    moveRight: 'Move right',
+    trash: 'Move to trash',
+    addOutlet: 'Add outlet',
+    addDate: 'Add date',
+    addAuthor: 'Add author',
+    title: 'Title',
+    outlet: 'Outlet',
+    date: 'Date',
+    author: 'Author',
+    dateHint: 'As in 22 November 2024, Nov 2024 or 2024',
+    dateWrong:
+      'Not a date Collate can read. Write it as in 22 November 2024, November 2024 or 2024.',
+    whichDate: 'Which of these is it?',
+    whichYear: 'Of which year?',
+    editTitle: 'Edit title',
+    titleMissing: 'An article needs a title.',
+    guess: 'a guess',
+    guessExplained: 'Collate guessed this from the text. Click to correct or confirm it.',
+    save: 'Save',
+    cancel: 'Cancel',
+    words: (count: number) => counted(count, { one: 'word', other: 'words' }),
+    highlights: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
+    resize: 'Width of the pane',
+    loading: 'Opening…',
+    couldNotOpen: 'This article couldn’t be opened.',
+    tryAgain: 'Try again',
+    tookPlace: (title: string, other: string) => said`“${title}” opened in place of “${other}”`,
+  },
+
+  encoding: {
+    name: 'Read it as…',
+    menu: 'Read it as…',
+    explained:
+      'A text file does not say which letters its bytes stand for. Choose the encoding in which they read right; the file stays as it is.',
+    search: 'Search encodings',
+    list: 'Encodings, the likeliest first',
+    preview: 'How the text reads',
+    now: 'now',
+    read: 'Read it so',
+    cancel: 'Cancel',
+    nothing: (query: string) => said`No results for “${query}”.`,
+    guessed: (encoding: string) => said`Read as ${encoding}: a guess`,
+    guessedExplained:
+      'These letters may be wrong: the file can be read in other encodings too. Click to choose one.',
+    /** An encoding with what it is for, where that is known. */
+    named: (encoding: string) => {
+      const use = ENCODING_USE.get(encoding)
+      return use === undefined ? isolated(encoding) : said`${use} (${encoding})`
+    },
+    readAs: (title: string, encoding: string, lost: readonly string[]) =>
+      lost.length === 0
+        ? said`“${title}” is read as ${encoding}.`
+        : said`“${title}” is read as ${encoding}. ${counted(lost.length, { one: 'highlight has lost its place and is', other: 'highlights have lost their places and are' })} listed above the text: ${lost.map((quote) => said`“${quote.length > 40 ? said`${quote.slice(0, 40)}…` : quote}”`).join(', ')}.`,
+  },
+
+  passage: {
+    toolbar: 'Passage',
+    colors: {
+      yellow: 'Yellow',
+      red: 'Red',
+      green: 'Green',
+      blue: 'Blue',
+      purple: 'Purple',
+    },
+    quote: 'Quote in note',
+    comment: 'Comment',
+    popover: 'Highlight',
+    remove: 'Remove',
+    commentLabel: 'Comment on this passage',
+    commentHint: 'Add a comment',
+    done: 'Done',
+    which: (index: number, count: number) => said`${index} of ${count}`,
+    nextOfMany: 'Next highlight here',
+    highlighted: (color: Color) => said`Highlighted ${COLORED[color]}`,
+    recoloured: (color: Color) => said`Changed to ${COLORED[color]}`,
+    removed: 'Highlight removed',
+    commented: 'Comment saved',
+    quoted: 'Quoted in the note',
+    showNote: 'Show the note',
+    placesLost: (count: number) =>
+      said`${counted(count, { one: 'passage has lost its', other: 'passages have lost their' })} place in this text`,
+    missing: 'That passage is not in this library.',
+    placeLost: 'That passage has lost its place in this text.',
+    caret: 'Reading caret',
+  },
+
+  compare: {
+    name: 'Compare',
+    together: 'Scroll together',
+    matches: 'Matches',
+    tab: 'Matches',
+    off: 'Turn on Compare to see what the open articles share.',
+    needsTwo: 'Open two articles to compare them.',
+    comparing: 'Comparing…',
+    comparingAt: (percent: number) => said`Comparing: ${percent} %`,
+    stop: 'Stop',
+    stoppedAt: (percent: number) => said`Stopped at ${percent} %.`,
+    compareAgain: 'Compare again',
+    /** Of each, `names` is null where only two are open. */
+    tooSlow: (names: string | null) =>
+      said`Comparing ${names ?? 'these two'} took too long and was stopped.`,
+    broken: (names: string | null) =>
+      said`${names ?? 'These two'} couldn’t be compared. The log has the details.`,
+    nothingShown: 'No match to go to.',
+    noneYet: 'Still comparing; no match found yet.',
+    nothing: 'Nothing in common was found.',
+    nothingWhy:
+      'They may report different things, or the same thing in words too different to recognise.',
+    nothingApart: 'They don’t seem to be about the same event.',
+    /** `names` is null where only two are open. */
+    apart: (names: string | null) =>
+      said`${names ?? 'These two'} don’t seem to be about the same event: only passages that are nearly identical are marked.`,
+    joinByHand: 'Link by hand',
+    stack: 'How each source puts it',
+    sentence: (index: number, count: number, answers: readonly string[], text: string) =>
+      said`Sentence ${index} of ${count}; ${answers.length > 0 ? answers.map(isolated).join('; ') : 'no match found'}. ${text}`,
+    answered: {
+      quotations: (outlet: string, sure: string) => said`${sure} match in ${outlet}`,
+      facts: (outlet: string, sure: string) => said`${sure} match in ${outlet}`,
+      figures: (outlet: string, sure: string) => said`different figures in ${outlet}, ${sure}`,
+      joined: (outlet: string) => said`linked by you with ${outlet}`,
+    },
+    noAnswer: 'No match found for this sentence.',
+    edges: { up: 'Further up', down: 'Further down', left: 'Further left', right: 'Further right' },
+    edgeNamed: (where: string, outlet: string) => said`${where} in ${outlet}: go there`,
+    noMatchIn: (count: number) =>
+      count === 1
+        ? 'No match found here. It may still say this in other words.'
+        : 'No match found in these. They may still say this in other words.',
+    and: (names: readonly string[]) => list(names.map(isolated)),
+    otherLanguage: (names: string) =>
+      said`${names} seem to be in different languages: only names, numbers and dates were compared.`,
+    kinds: {
+      'same-quotation': 'Same quotation',
+      'same-words-different-speaker': 'Same words, different speaker',
+      'same-fact': 'Same fact',
+      'same-action-different-actor': 'Same action, different actor',
+      'figures-differ': 'Figures differ',
+      joined: 'Linked by hand',
+    },
+    glyphs: {
+      'same-quotation': '”',
+      'same-words-different-speaker': '”',
+      'same-fact': '=',
+      'same-action-different-actor': '≈',
+      'figures-differ': '≠',
+      joined: '∞',
+    },
+    bands: { strong: 'strong', likely: 'possible' },
+    filters: {
+      quotations: 'Quotations',
+      facts: 'Facts',
+      figures: 'Figures differ',
+      joined: 'Linked by hand',
+      only: 'Unmatched',
+      dismissed: 'Dismissed',
+    },
+    byYou: {
+      names: { confirmed: 'confirmed', joined: 'linked by you', dismissed: 'dismissed' },
+      reasons: {
+        confirmed: 'You confirmed this. Comparing no longer finds it.',
+        joined: 'You linked these.',
+        dismissed: 'You dismissed this.',
+      },
+    },
+    dismissed: 'Dismissed matches',
+    confirm: 'Confirm',
+    confirmed: 'Confirmed',
+    dismiss: 'Dismiss',
+    takeApart: 'Unlink',
+    restore: 'Restore',
+    only: 'unmatched',
+    onlyExplained:
+      'No match found for these sentences in the other open articles, which may still say this in other words.',
+    count: (strong: number, likely: number, figures: number) => {
+      const parts = [
+        strong ? said`${strong} strong` : '',
+        likely ? said`${likely} possible` : '',
+        figures ? said`${figures} where figures differ` : '',
+      ].filter(Boolean)
+      return said`${counted(strong + likely + figures, { one: 'match', other: 'matches' })}${parts.length > 0 ? said`: ${parts.join(', ')}` : ''}`
+    },
+    onlyCount: (parts: readonly string[]) => said`Unmatched: ${parts.map(isolated).join(', ')}`,
+    onlyIn: (count: number, outlet: string) => said`${count} in ${outlet}`,
+    says: (speaker: string) => said`${speaker}:`,
+    level: 'Bring both into view',
+    countOf: ({ index, count }: { index: number; count: number }) => said`${index} of ${count}`,
+    matchOf: ({ index, count }: { index: number; count: number }) =>
+      said`Match ${index} of ${count}`,
+    legend: { shared: 'in both', differs: 'only here' },
+    quotePair: 'Quote both in note',
+  },
+
+  /** Why two passages match; `reason-in-words.ts` puts these together. */
+  reasons: {
+    list: (items: readonly string[]) => list(items.map(isolated)),
+    the: (name: string) => said`the ${name}`,
+    on: (topics: string) => said`on ${topics}`,
+    wording: {
+      same: 'word for word',
+      'nearly-same': 'nearly word for word',
+      different: 'the words differ',
+    },
+    alikeness: {
+      same: 'word for word',
+      'nearly-same': 'nearly word for word',
+      different: 'in similar words',
+    },
+    worded: { same: 'word for word the same', 'nearly-same': 'nearly the same wording' },
+    joined: (first: string, second: string) => said`${first}; ${second}`,
+    alike: (who: string, how: string) => said`${who}, ${how}`,
+    bothQuote: (who: string) => said`both quote ${who}`,
+    bothQuoteWords: (phrase: string) => said`both quote “${phrase}”`,
+    similarQuotations: 'similar quotations',
+    quotes: (outlet: string, who: string) => said`${outlet} quotes ${who}`,
+    quoting: (first: string, second: string) => said`${first}, ${second}`,
+    quotingAndUnclear: (first: string, outlet: string) =>
+      said`${first}; who speaks in ${outlet} isn’t clear`,
+    unnamed: (office: string) =>
+      office.endsWith('s') ? said`unnamed ${office}` : said`an unnamed ${office}`,
+    acts: (
+      a: { who: string; outlet: string; verb: string },
+      b: { who: string; outlet: string; verb: string },
+    ) => said`${a.who} “${a.verb}” (${a.outlet}), ${b.who} “${b.verb}” (${b.outlet})`,
+    differing: (a: string, outletA: string, b: string, outletB: string, unit: string) =>
+      said`${a} (${outletA}), ${b} (${outletB})${unit && said` ${unit}`}`,
+    bothCite: (name: string) => said`both cite ${name}`,
+    citing: (outletA: string, a: string, outletB: string, b: string) =>
+      said`${outletA} cites ${a}, ${outletB} cites ${b}`,
+    per: (unit: string, time: string) =>
+      time === '' ? unit : said`${unit} ${time === 'hour' ? 'an' : 'a'} ${time}`,
+    both: 'both',
+    bothHeadlines: 'both headlines',
+    mention: (both: string, what: string) => said`${both} mention ${what}`,
+    have: (both: string, phrase: string) => said`${both} have “${phrase}”`,
+    relatedWords: (a: string, outletA: string, b: string, outletB: string) =>
+      said`“${a}” (${outletA}), “${b}” (${outletB}); similar otherwise`,
+    similar: 'similar wording',
+    otherHeadlines: 'both are headlines; the wording differs',
+    onlyNamesAndFigures: 'Only names and figures were compared.',
+  },
+
+  decisions: {
+    confirmed: 'Match confirmed',
+    unconfirmed: 'Match no longer confirmed',
+    dismissed: 'Match dismissed. It is kept under Matches, “Dismissed”.',
+    restored: 'Match restored',
+    joined: 'Passages linked',
+    takenApart: 'Passages unlinked',
+    alreadyJoined: 'You linked these yourself.',
+    closed: 'One of the two articles is no longer open.',
+    region: 'Linking by hand',
+    join: 'Link with…',
+    joinHere: 'Link here',
+    first: 'Select a passage in one article and press J.',
+    second: (words: string, outlet: string) =>
+      said`“${words}” (${outlet}): now select the matching passage in another article and press J.`,
+    cancel: 'Cancel',
+  },
+
+  tally: {
+    name: 'How many say this',
+    card: 'How the dossier’s articles put this',
+    say: (count: number) => form(count, { one: 'says this', other: 'say this' }),
+    differ: (count: number) => form(count, { one: 'differs', other: 'differ' }),
+    count: (same: number, differ: number) =>
+      [
+        same > 0 ? counted(same, { one: 'says this', other: 'say this' }) : '',
+        differ > 0 ? counted(differ, { one: 'differs', other: 'differ' }) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    failed: (count: number) =>
+      said`${counted(count, { one: 'article', other: 'articles' })} couldn’t be compared.`,
+    chooseSentence: 'Put the caret in a sentence of the baseline first.',
+    nobody: 'No match found for this sentence in the dossier’s other articles.',
+    base: 'Baseline',
+    baseExplained:
+      'Beside each sentence is the number of the dossier’s other articles that say it, and of those that differ. Copies of one text count once.',
+    setBase: 'Use as baseline',
+    unsetBase: 'Stop using as baseline',
+    begun: (title: string) => said`“${title}” is now the dossier’s baseline`,
+    stopped: (title: string) => said`“${title}” is no longer the dossier’s baseline`,
+  },
+
+  others: {
+    tab: 'Elsewhere',
+    list: 'Other coverage',
+    sharing: 'Articles that share a passage',
+    copies: 'Copies',
+    head: (count: number, isMost: boolean) => {
+      if (isMost) return said`Also covered by ${count} or more others`
+      return said`Also covered by ${counted(count, { one: 'other', other: 'others' })}`
+    },
+    headCopies: (count: number) => counted(count, { one: 'copy of this', other: 'copies of this' }),
+    headExplained: 'Show other coverage in your library',
+    ofArticle: 'Other coverage of',
+    ofPassage: 'Elsewhere on',
+    close: 'Close',
+    searching: 'Searching your library…',
+    building: (indexed: number, total: number) =>
+      said`Collate is still reading your library: ${number(indexed)} of ${counted(total, { one: 'article', other: 'articles' })}. More may be found.`,
+    nothing: 'No match found in the other articles in your library.',
+    nothingWhy: 'They may still say this in words too different to recognise.',
+    alone: 'There are no other articles in your library yet.',
+    failed: 'The search failed.',
+    tryAgain: 'Try again',
+    idle: 'See what else in your library covers what you are reading.',
+    idleHow: 'Select a passage and choose “Find in others”, or search for the whole article.',
+    findOfArticle: 'Find other coverage',
+    untitled: 'Outlet unknown',
+    foldedCopies: (count: number) => said`and ${counted(count, { one: 'copy', other: 'copies' })}`,
+    foldedExplained: 'The same text, published later',
+    more: (count: number) =>
+      said`${counted(count, { one: 'more passage', other: 'more passages' })}`,
+    fewer: 'Fewer passages',
+    open: 'Open at this passage',
+    add: 'Add to dossier',
+    addNamed: (title: string) => said`Add to dossier: ${title}`,
+    isIn: 'In this dossier',
+    together: 'Save both as dossier',
+    togetherNamed: (title: string) => said`Save both as dossier: ${title}`,
+    copyOfAsked: 'a copy of this article',
+  },
+
+  note: {
+    pane: 'Note',
+    title: 'Note title',
+    titleHint: 'Title',
+    untitled: 'Untitled note',
+    placeholder: 'Write, or quote a passage with Q.',
+    none: 'No note is open.',
+    create: 'New note',
+    highlightsTab: 'Highlights',
+    noteTab: 'Note',
+    goToHighlight: 'Go to the passage',
+    noHighlights: 'Select a passage and press 1 to 5 to highlight it.',
+    more: 'More actions for this note',
+    exportNote: 'Export…',
+    exportAll: 'Export all notes…',
+    trash: 'Move to trash',
+    close: 'Close note',
+    resize: 'Width of the note',
+    couldNotOpen: 'This note couldn’t be opened.',
+    exported: (count: number, unchanged: number, folder: string) =>
+      unchanged === 0
+        ? said`${counted(count, { one: 'note', other: 'notes' })} exported to ${folder}`
+        : count === 0
+          ? said`Nothing has changed: ${counted(unchanged, { one: 'note is', other: 'notes are' })} up to date in ${folder}`
+          : said`${counted(count, { one: 'note', other: 'notes' })} exported to ${folder}; ${number(unchanged)} up to date`,
+    sourcesIn: (fileName: string) => said`; sources written to ${fileName}`,
+    nothingToExport: 'There are no notes to export yet.',
+    spokenIn: (speaker: string, source: string) => said`${speaker}, in ${source}`,
+  },
+
+  links: {
+    doubts: {
+      'other-host': (name: string) => said`This link shows another address. It leads to ${name}.`,
+      user: (name: string) =>
+        said`What stands first in this link’s address is not where it leads: ${name}.`,
+      letters: (name: string) =>
+        said`The name in this link’s address has letters that can be mistaken for others. It leads to ${name}.`,
+      direction: (name: string) =>
+        said`This link’s words hide marks that turn their direction. It leads to ${name}.`,
+    },
+    open: (name: string) => said`Open ${name}`,
+  },
+
+  saving: {
+    saving: 'Saving…',
+    saved: 'Saved',
+    failed: 'Not saved. Your text is safe here.',
+    unreadable:
+      'The last change left something in the note that can’t be read. Undo it, or copy the text before you open another note.',
+    keepsLibrary:
+      'What you typed last is not saved yet, so this library was kept open. Save it with Retry, or copy it, first.',
+    nothingUnsaved: 'Nothing unsaved',
+    retry: 'Retry',
+  },
+
+  dossier: {
+    untitled: 'Untitled dossier',
+    rename: 'Rename',
+    name: 'Dossier name',
+    trash: 'Move to trash',
+    close: 'Close dossier',
+    more: (name: string) => said`Actions for ${name}`,
+    created: (name: string) => said`Saved as dossier “${name}”`,
+    madeToKeep: (name: string) =>
+      said`Saved as dossier “${name}”, which keeps your decisions on matches`,
+    added: (title: string, name: string) => said`“${title}” added to “${name}”`,
+    remove: 'Remove from this dossier',
+    removed: (title: string, name: string) =>
+      said`“${title}” removed from “${name}”; it stays in the library`,
+    noteStays: (name: string) => said`“${name}” is open; your own note stays open too`,
+    openItsNote: 'Open its note',
+  },
+
+  trash: {
+    articleTrashed: (title: string) => said`“${title}” moved to the trash`,
+    noteTrashed: (title: string) => said`Note “${title}” moved to the trash`,
+    dossierTrashed: (name: string) =>
+      said`Dossier “${name}” moved to the trash; its articles are kept`,
+    undo: 'Undo',
+    restored: (title: string) => said`“${title}” restored`,
+    name: 'Trash',
+    open: (count: number) => (count > 0 ? said`Trash (${number(count)})` : 'Trash'),
+    articles: 'Articles',
+    notes: 'Notes',
+    dossiers: 'Dossiers',
+    highlights: 'Highlights',
+    deletedOn: (date: string) => said`deleted ${date}`,
+    daysLeft: (days: number) =>
+      days === 0 ? 'last day' : said`${counted(days, { one: 'day', other: 'days' })} left`,
+    untilEmptied: 'kept until you empty the trash',
+    inArticle: (title: string) => said`in “${title}”`,
+    inTrashedArticle: (title: string) => said`in “${title}”, which is in the trash`,
+    inLostArticle: 'in an article that no longer exists',
+    explained: 'Deleted items are kept for 30 days; days you don’t open Collate don’t count.',
+    restore: 'Restore',
+    restoreNamed: (title: string) => said`Restore ${title}`,
+    restoreAll: 'Restore all',
+    restoredAll: (count: number) =>
+      said`${counted(count, { one: 'item', other: 'items' })} restored`,
+    empty: 'Empty the trash…',
+    emptyTitle: 'Empty the trash?',
+    emptyText: (count: number) =>
+      said`${counted(count, { one: 'item', other: 'items' })} will be permanently deleted, with the texts, files and highlights that belong to ${form(count, { one: 'it', other: 'them' })}. Collate makes a backup first; as long as that is kept, “History and backups” can bring ${form(count, { one: 'it', other: 'them' })} back.`,
+    emptyNow: 'Delete permanently',
+    keep: 'Cancel',
+    emptied: (count: number) =>
+      said`${counted(count, { one: 'item', other: 'items' })} permanently deleted`,
+    nothing: 'The trash is empty.',
+    nothingText: 'Articles, notes, dossiers and highlights that you delete are kept here.',
+    close: 'Close',
+  },
+
+  condition: {
+    away: (folder: string) =>
+      said`The library’s folder ${folder} can’t be reached. Its drive may be unplugged, or the folder moved. Nothing in it was changed. What you type stays in this window and is saved when the folder is back.`,
+    back: 'The library’s folder is back. Everything you typed is saved.',
+    backUnsaved: 'The library’s folder is back.',
+    offWhileAway: 'Not while the library can’t be reached.',
+    offWhileReadOnly: 'Not while the library is read-only.',
+    stillAway: (folder: string) => said`${folder} still can’t be reached.`,
+    tryAgain: 'Try again',
+    takeOver: 'Take over…',
+    takeOverTitle: 'Take over the library?',
+    takeOverText: [
+      'Do this only if you are sure that nobody is working on it there: that computer is off, or Collate is closed on it and the folder has synced since.',
+      'If somebody is still working there, their Collate stops saving as soon as it notices. What has not synced by then can end up as two versions of one note or article; Collate keeps both, but you will have to compare them.',
+      'Collate first makes a backup of the library as it is now.',
+    ],
+    takeOverNow: 'Take over',
+    leave: 'Cancel',
+    takenOver: 'You can now change the library here.',
+  },
+
+  health: {
+    name: 'Library check',
+    open: 'Check',
+    writable: 'You can change everything, and all of it is saved.',
+    check: 'Check now',
+    checking: 'Reading and verifying every file…',
+    notChecked:
+      'Collate checks each document whenever it reads it. “Check now” reads every file and verifies every byte; it changes nothing.',
+    checked: (verified: number) =>
+      said`${counted(verified, { one: 'file', other: 'files' })} verified`,
+    allWell: 'No problems found.',
+    found: (count: number) => counted(count, { one: 'issue', other: 'issues' }),
+    mended: 'Repaired or harmless',
+    needsYou: 'Needs your attention',
+    aboutArticle: (title: string) => said`Article “${title}”`,
+    aboutHighlights: (title: string) => said`Highlights of “${title}”`,
+    aboutNote: (title: string) => said`Note “${title}”`,
+    aboutDossier: (name: string) => said`Dossier “${name}”`,
+    aboutLibrary: 'The library itself',
+    remarks: (count: number) =>
+      said`${counted(count, { one: 'issue', other: 'issues' })} in the library`,
+    show: 'Show',
+    reveal: 'Show the library’s folder',
+    restoreFromBackup: 'Restore from a backup',
+    close: 'Close',
+    actionOn: (action: string, what: string) => said`${action}: ${what}`,
+    adopt: 'Use this version',
+    adopted: (what: string) => said`${what} now uses the other version`,
+    adoptedBack: (what: string) => said`${what} is back to the version before`,
+    anything: 'The item',
+    preview: 'Preview',
+    previewNamed: (title: string) => said`“${title}” in the other version`,
+    previewFailed: (file: string) =>
+      said`${file} can’t be read, so it can’t be used either. The file is left as it is.`,
+    highlights: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
+    inTrash: 'in the trash',
+    notHere: 'Something that is not in this library',
+    setAside: 'Set aside',
+    setAsideDone: 'Set aside. Nothing was deleted.',
+    unsaved: 'Something you typed couldn’t be saved yet, so nothing was changed. Save it first.',
+    openIt: 'Open',
+    openAgain: 'Open the library again',
+    showFile: 'Show the file',
+    fileGone: (file: string) => said`${file} is no longer there. Check again to see what is.`,
+    undo: 'Undo',
+    inTheApplication: 'In Collate, “Library check” has buttons for what can be done.',
+    // What each is called, what is safe all the same, and what can be done about it.
+    kinds: {
+      damaged: {
+        title: 'Damaged',
+        safe: 'Everything else is untouched, and what was found is kept as it is.',
+        todo: 'Restore it from a backup, or import the article again.',
+      },
+      missing: {
+        title: 'Missing',
+        safe: 'Everything else is untouched.',
+        todo: 'Restore it from a backup. If a program syncs this folder, wait until it is done.',
+      },
+      unreadable: {
+        title: 'Can’t be read',
+        safe: 'The file is untouched.',
+        todo: 'Check its permissions in the file manager, then open the library again.',
+      },
+      conflictCopy: {
+        title: 'Two versions',
+        safe: 'Both versions are kept; Collate never deletes one.',
+        todo: 'Use this version, and the other is kept; or set this one aside.',
+      },
+      outsideEdit: {
+        title: 'Edited outside Collate',
+        safe: 'Both versions are kept.',
+        todo: 'Use the edited version, and the one in use is kept; or leave it.',
+      },
+      replaced: {
+        title: 'Replaced by another program',
+        safe: 'Both versions are kept.',
+        todo: 'Use your version, and theirs is kept; or leave it.',
+      },
+      newer: {
+        title: 'From a newer Collate',
+        safe: 'It is untouched and can be read.',
+        todo: 'To change it, update Collate on this computer.',
+      },
+      notMigrated: {
+        title: 'From an older Collate',
+        safe: 'It can be read and changed as it is.',
+        todo: 'Open the library again to retry.',
+      },
+      restored: {
+        title: 'Restored',
+        safe: 'Its last good version is in use.',
+        todo: 'Check whether anything is missing from it. A backup may have a later version.',
+      },
+      orphaned: {
+        title: 'Refers to something missing',
+        safe: 'Its words are kept.',
+        todo: 'Open it and mark or quote the words again, or restore what is missing from a backup.',
+      },
+      setAside: {
+        title: 'Set aside',
+        safe: 'Nothing uses it.',
+        todo: 'Look at it, and delete it in the file manager if you don’t need it.',
+      },
+      unfinished: {
+        title: 'Unfinished change',
+        safe: 'It is made as a whole or not at all.',
+        todo: 'Open the library again to finish it.',
+      },
+      leftOver: {
+        title: 'Left over',
+        safe: 'Nothing uses it.',
+        todo: 'Open the library again to remove it.',
+      },
+    },
+  },
+
+  backups: {
+    name: 'History and backups',
+    open: 'History',
+    restoreABackup: 'Restore a backup',
+    explained:
+      'Collate keeps a backup, outside the library, for each of the last 24 hours, 7 days and 6 weeks in which you used it.',
+    list: 'Backups',
+    contents: 'In this backup',
+    none: 'There is no backup yet. The first is made within minutes.',
+    noneAnywhere:
+      'No backup was found on this computer. If you have a second backup location, choose its folder.',
+    reasons: {
+      hourly: 'automatic',
+      byHand: 'manual',
+      beforeMigration: 'before an update',
+      beforeDeletion: 'before something was deleted',
+      beforeRestore: 'before something was restored',
+    },
+    counts: (articles: number, notes: number) =>
+      said`${counted(articles, { one: 'article', other: 'articles' })}, ${counted(notes, { one: 'note', other: 'notes' })}`,
+    places: { own: '', second: 'second location', shown: 'folder you chose' },
+    now: {
+      gone: 'deleted since',
+      trashed: 'in the trash now',
+      changed: 'changed since',
+      same: 'unchanged',
+    },
+    kinds: { article: 'Article', note: 'Note' },
+    nothingDiffers: 'Every article and note in this backup is unchanged since.',
+    showSame: (count: number) => said`Show ${number(count)} unchanged`,
+    choose: 'Choose a backup on the left.',
+    chooseItem: 'Choose an article or a note to see what it said then.',
+    reading: 'Reading the backup…',
+    preview: (title: string) => said`“${title}” as it was`,
+    emptyText: 'There is no text in it.',
+    restoreItem: 'Restore this',
+    restoreEverything: 'Restore everything…',
+    restoreTitle: 'Restore everything?',
+    restoreHere: (when: string) =>
+      said`The whole library goes back to what it was on ${when}. What is in it now is first kept as a backup of its own, so you can return to it.`,
+    restoreElsewhere: (name: string, when: string) =>
+      said`The library “${name}”, as it was on ${when}, is put into an empty folder that you choose, and opened. The library that is open now stays as it is.`,
+    restoreIntoEmpty: (name: string, when: string) =>
+      said`The library “${name}”, as it was on ${when}, replaces the empty one that is open.`,
+    restoreNow: 'Restore',
+    leave: 'Cancel',
+    restored: (title: string) => said`“${title}” restored from the backup`,
+    restoredEverything: 'Library restored from the backup',
+    unsaved: 'Something you typed couldn’t be saved yet, so nothing was restored. Save it first.',
+    take: 'Back up now',
+    taken: 'Backed up',
+    showPlace: 'Choose a folder with backups…',
+    noBackupsThere:
+      'There are no Collate backups in that folder. Choose the one that was your second backup location.',
+    notThere: 'That backup is no longer there; its drive may be unplugged. Nothing was changed.',
+    damaged: 'Damaged in the backup',
+    chooseEmptyFolder: 'Choose an empty folder for the restored library',
+    close: 'Close',
+    secondPlace: 'Second backup location',
+    secondText:
+      'Every backup is also kept here. On another drive, it survives the loss of this computer.',
+    noSecond: 'None yet. Choose a folder on another drive, or one that is synced.',
+    secondReached: (date: string) => said`Last reached ${date}`,
+    secondLate: (date: string) =>
+      said`Your second backup location has not been reached since ${date}. Connect its drive, or choose another location.`,
+    chooseSecond: 'Choose…',
+    chooseSecondTitle: 'Choose a second backup location',
+    forgetSecond: 'Remove',
+    insideLibrary:
+      'That folder is inside the library, so what happens to one would happen to the other. Choose a folder elsewhere, preferably on another drive.',
+  },
+
+  messages: {
+    region: 'Messages',
+    dismiss: 'Dismiss',
+    nothingToUndo: 'Nothing to undo.',
+    nothingToRedo: 'Nothing to redo.',
+    undone: (what: string) => said`Undid: ${what}`,
+    redone: (what: string) => said`Redid: ${what}`,
+  },
+
+  // Why a key or a command can do nothing now.
+  needs: {
+    article: 'Open an article first.',
+    note: 'Open a note first.',
+    dossier: 'Open a dossier first.',
+    passage: 'Select a passage first.',
+    quotation: 'Select a quotation in the note first.',
+    highlight: 'Go to a highlight first, with N or a click.',
+    anyHighlight: 'There is no highlight in this article.',
+    comparing: 'Turn on Compare first.',
+    match: 'Go to a match first, with F8.',
+    inDossier: 'Go to an article of the open dossier first.',
+    baseline: 'Choose one of the dossier’s articles as baseline first.',
+    text: 'Keys like 1, M and Q act on an article’s text. Click into it first.',
+  },
+
+  /** What was done, as a noun: it stands after “Undid:” and “Redid:”. */
+  steps: {
+    highlight: (color: Color) => said`${COLORED[color]} highlight`,
+    highlightColor: 'change of colour',
+    highlightRemoved: 'removal of a highlight',
+    comment: 'comment',
+    confirmed: 'confirmation of a match',
+    unconfirmed: 'withdrawal of a confirmation',
+    dismissed: 'dismissal of a match',
+    matchRestored: 'return of a match',
+    linked: 'link between two passages',
+    unlinked: 'removal of a link',
+    trashed: (title: string) => said`deletion of “${title}”`,
+    details: 'change of details',
+    encoding: 'change of encoding',
+    renamed: 'new name of the dossier',
+    removed: (title: string, name: string) => said`removal of “${title}” from “${name}”`,
+    added: (title: string, name: string) => said`addition of “${title}” to “${name}”`,
+    baseline: 'change of the baseline',
+    otherVersion: (what: string) => said`other version of ${what}`,
+    newNote: 'new note',
+    dossierSaved: 'saving as dossier',
+    typing: 'typing in a note',
+    title: 'note title',
+    quotation: 'quotation',
+    paste: 'paste',
+    learned: (word: string) => said`addition of “${word}” to your dictionary`,
+  },
+
+  palette: {
+    name: 'Commands',
+    hint: 'Search articles, notes, dossiers, commands',
+    nothing: (query: string) => said`No results for “${query}”.`,
+    article: 'Article',
+    note: 'Note',
+    dossier: 'Dossier',
+  },
+
+  settings: {
+    name: 'Settings',
+    theme: 'Theme',
+    themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
+    readingSize: 'Text size',
+    lineWidth: 'Line width',
+    pixels: (count: number) => said`${count} px`,
+    characters: (count: number) => said`${count} characters`,
+    exportAs: 'Export notes as',
+    flavours: { commonmark: 'CommonMark', obsidian: 'Obsidian', pandoc: 'Pandoc' },
+    flavourTexts: {
+      commonmark: 'Standard Markdown, for any program that reads it.',
+      obsidian: 'Quotations as callouts in their colour, links to notes as [[wikilinks]].',
+      pandoc: 'Quotations with citations, and their sources in references.json beside the notes.',
+    },
+    sample: 'Two accounts agree that the bridge was closed; they differ on how many used it.',
+    library: 'Library',
+    libraryText: 'Everything you import and write is in this folder:',
+    openLibrary: 'Open another…',
+    createLibrary: 'Create a new one…',
+    reveal: 'Show folder',
+    done: 'Done',
+  },
+
+  keys: {
+    name: 'Keyboard shortcuts',
+    close: 'Close',
+    whenPassage: 'With a passage or a match selected',
+    everywhere: 'Everywhere',
+    inText: 'In an article’s text',
+    ofText: {
+      move: 'Move the reading caret',
+      sentences: 'With Compare on: next, previous sentence',
+      lines: 'With Compare on: move the caret as usual',
+      words: 'Move the caret by words',
+      select: 'Select while moving',
+      open: 'Open the highlight here, or go to the matching sentence',
+    },
+  },
+
+  status: {
+    articles: (count: number) => counted(count, { one: 'article', other: 'articles' }),
+    readOnly: 'Read-only',
+    // What keys act on: a letter is a command in a text, and a letter in a field.
+    actsOn: {
+      passage: 'the selected passage',
+      sentence: 'the sentence',
+      highlight: (color: Color) => said`the ${COLORED[color]} highlight`,
+      match: 'the match',
+      things: (things: readonly string[]) => said`Keys act on ${list(things.map(isolated))}`,
+      nothing: 'Keys move the caret',
+      field: (name: string) => said`Typing in: ${name}`,
+      unnamedField: 'field',
+    },
+  },
+
+  editor: {
+    deepest: 'Lists can’t be nested deeper.',
+    pastedBare:
+      'Pasted as words alone: it has more lists, tables or marks than can be read while you wait.',
+    tooLongToPaste:
+      'Nothing was pasted: that is too long for a note. Save it as a file and drop it on the library to read it.',
+    levelled: (most: number) =>
+      said`Lists nested deeper than ${most} levels were pasted on the last.`,
+    note: 'Note',
+    toolbar: 'Formatting',
+    heading: 'Heading',
+    bold: 'Bold',
+    italic: 'Italic',
+    bulleted: 'Bulleted list',
+    numbered: 'Numbered list',
+    checkList: 'Check list',
+    quotation: 'Quotation',
+    link: 'Link',
+    goToPassage: (title: string) => said`Go to passage in ${title}`,
+    linkAddress: 'Address',
+    linkHint: 'https://',
+    openLink: 'Open the link',
+    removeLink: 'Remove the link',
+    keepLink: 'Done',
+    wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
+    opaque: (type: string) => said`Kept as it is: ${type}`,
+  },
+
+  about: {
+    name: 'About Collate',
+    what: 'Read several accounts side by side, mark passages, and write notes that point back at them.',
+    version: (version: string) => said`Version ${version}`,
+    licence: 'MIT licence. Nothing leaves your computer.',
+    versions: 'Versions',
+    system: 'System',
+    copy: 'Copy the versions',
+    copied: 'Copied',
+    parts: (count: number) =>
+      said`Built with ${counted(count, { one: 'open-source package', other: 'open-source packages' })}`,
+    partsText: 'Open one to read its licence.',
+    noText: 'This package comes without the text of its licence.',
+    chromium: 'Licences of Chromium',
+    notOpened: (folder: string) =>
+      said`The system has no program to open that page with. It is LICENSES.chromium.html in ${folder}.`,
+    close: 'Close',
+  },
+
+  outside: {
+    brokenLink: (link: string) =>
+      said`“${link.slice(0, 200)}” is not a link to a passage. Such a link looks like collate://passage/ followed by an id.`,
+    otherLibrary: (folder: string) =>
+      said`Collate has another library open, so nothing in ${folder} was opened. Choose “Open another library…”, or close this window and start again.`,
+  },
+
+  heldBack: {
+    name: 'Not opened again',
+    text: 'The window stopped while these were open, so they were not opened again. Nothing of them is lost.',
+    openAll: 'Open all',
+    open: (title: string) => said`Open ${title}`,
+    giveUp: 'Leave them closed',
+  },
+
+  errors: {
+    unexpected: 'Something went wrong in Collate. What was saved is safe; the log has the details.',
+    windowBroken: 'This view couldn’t be shown. Your saved work is safe.',
+    articleBroken: 'This article couldn’t be shown. Nothing of it is changed or lost.',
+    noteBroken: 'This note couldn’t be shown. Nothing of it is changed or lost.',
+    closeBroken: 'Close it',
+    reload: 'Reload this view',
+  },
+} as const
