@@ -14,11 +14,15 @@ const VALUE = '□'
 function isForDevelopers(node) {
   for (let at = node.parent; at; at = at.parent) {
     if (at.type === 'NewExpression') return true
-    if (at.type === 'CallExpression' && /^(?:log|console)$/.test(at.callee.object?.name))
-      return true
+    if (at.type === 'CallExpression' && isOfLog(at.callee)) return true
     if (/Function|Statement|Declaration/.test(at.type)) return false
   }
   return false
+}
+
+/** `log.error(…)`, and what is logged with an error before the window is told of it. */
+function isOfLog({ name, object }) {
+  return name === 'toFailure' || /^(?:log|console)$/.test(object?.name)
 }
 
 export const sentences = {

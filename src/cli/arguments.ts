@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { messages } from '../shared/messages.ts'
 import { OPTIONS, UsageError, type OptionName, type Options } from './command.ts'
 import { COMMANDS, isCommandName, type Command, type CommandName } from './commands.ts'
 
@@ -20,15 +21,15 @@ export function readArguments(args: readonly string[]): CliRequest {
   const word = args[at]
   if (word === undefined) {
     if (args.some((arg) => HELP.includes(arg))) return { kind: 'help', command: null }
-    throw new UsageError('Name a command.')
+    throw new UsageError(messages.cli.noCommand)
   }
-  if (!isCommandName(word)) throw new UsageError(`There is no command “${word}”.`)
+  if (!isCommandName(word)) throw new UsageError(messages.cli.unknownCommand(word))
 
   const { positionals, values } = parse(COMMANDS[word], args.toSpliced(at, 1))
   if (values.help) return { kind: 'help', command: word }
   const { least, most } = COMMANDS[word].operands
   if (positionals.length < least || positionals.length > most) {
-    throw new UsageError(`Usage: collate ${COMMANDS[word].usage}`)
+    throw new UsageError(messages.cli.usage(COMMANDS[word].usage))
   }
   return { kind: 'run', command: word, operands: positionals, options: values }
 }

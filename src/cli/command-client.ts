@@ -135,16 +135,11 @@ function parseAnswer(line: string): CommandAnswer | null {
 }
 
 function silentError(): HeldError {
-  return new HeldError(
-    'Collate is open but does not answer. Nothing was changed. Check whether its window responds, and try again.',
-  )
+  return new HeldError(messages.cli.silent)
 }
 
 function goneError(): CollateError {
-  return new CollateError(
-    'write-failed',
-    'Collate was closed before it was done. What was imported is kept. Run the same command again: files that are already in the library are skipped.',
-  )
+  return new CollateError('write-failed', messages.cli.gone)
 }
 
 function stoppedError(): CollateError {
@@ -152,8 +147,5 @@ function stoppedError(): CollateError {
 }
 
 function strangeError(): CollateError {
-  return new CollateError(
-    'internal',
-    'The Collate that has this library open is a different version, and its answer was not understood. Close it and try again.',
-  )
+  return new CollateError('internal', messages.cli.strange)
 }

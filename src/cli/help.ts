@@ -1,18 +1,22 @@
+import { messages } from '../shared/messages.ts'
 import { COMMANDS, type CommandName } from './commands.ts'
 import { table } from './table.ts'
 
+const words = messages.cli
+const [library, libraryElse] = words.options.library
+
 const OPTIONS_OF_ALL = [
-  ['--library DIR', 'the library: by default the one Collate opened last, else the folder'],
-  ['', '"Collate" in your documents'],
-  ['--json', 'print one JSON document, on one line'],
-  ['--help', 'show what a command does'],
+  ['--library DIR', library],
+  ['', libraryElse],
+  ['--json', words.options.json],
+  ['--help', words.options.help],
 ]
 
 const EXIT_CODES = [
-  ['0', 'done'],
-  ['1', 'failed, wholly or in part'],
-  ['2', 'wrong usage'],
-  ['3', 'another process or computer has the library'],
+  ['0', words.exitCodes.done],
+  ['1', words.exitCodes.failed],
+  ['2', words.exitCodes.usage],
+  ['3', words.exitCodes.held],
 ]
 
 /** The help on a command, or on all of them, ending in a line end. */
@@ -21,29 +25,14 @@ export function helpOn(command: CommandName | null): string {
 }
 
 function generalHelp(): string {
-  const commands = Object.values(COMMANDS).map(({ usage, summary }) => [usage, summary])
-  return `Usage: collate COMMAND …
-
-${indented(commands)}
-
-Options of every command:
-${indented(OPTIONS_OF_ALL)}
-
-Exit codes:
-${indented(EXIT_CODES)}
-
-Results go to standard output, everything else to standard error.
-collate COMMAND --help says more. Without a command, Collate opens its window.
-`
+  const names = Object.keys(COMMANDS) as CommandName[]
+  const commands = names.map((name) => [COMMANDS[name].usage, words.commands[name].summary])
+  return words.help(indented(commands), indented(OPTIONS_OF_ALL), indented(EXIT_CODES))
 }
 
 function commandHelp(name: CommandName): string {
-  const { usage, summary, details } = COMMANDS[name]
-  return `Usage: collate ${usage} [--library DIR] [--json]
-
-${summary}.
-${details}
-`
+  const { summary, details } = words.commands[name]
+  return words.helpOn(COMMANDS[name].usage, summary, details)
 }
 
 function indented(rows: readonly (readonly string[])[]): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { LIBRARY_FILE } from '../library/disk/files.ts'
 import { Library } from '../library/library.ts'
+import { messages } from '../shared/messages.ts'
 import { HeldError, type CommandContext } from './command.ts'
 
 /** Reads the library of a command and changes no byte of it, whoever else has it open. */
@@ -29,7 +30,7 @@ export async function writeLibrary<T>(
     const reason = library.readOnlyBecause
     if (reason !== null && library.heldBy !== null) throw new HeldError(reason)
     if (reason !== null) throw new CollateError('read-only', reason)
-    if (isNew) context.warn(`A new library was made in ${folder}.`)
+    if (isNew) context.warn(messages.cli.newLibrary(folder))
     return write(library)
   })
 }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import { CollateError } from '../core/model/errors.ts'
 import { ImportProblem } from '../importing/problem.ts'
+import { messages } from '../shared/messages.ts'
 import { readArguments, type CliRequest } from './arguments.ts'
 import { HeldError, UsageError, type CommandContext } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -73,12 +74,12 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message}\nSee collate --help.`
+  if (error instanceof UsageError) return `${error.message}\n${messages.cli.seeHelp}`
   const isForPeople =
     error instanceof CollateError || error instanceof HeldError || error instanceof ImportProblem
   if (isForPeople) return error.message
   const details = error instanceof Error ? error.stack : String(error)
-  return `Something went wrong in Collate. What was saved is safe.\n${details}`
+  return `${messages.cli.unexpected}\n${details}`
 }
 
 function exitCodeOf(error: unknown): number {

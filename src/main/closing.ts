@@ -1,4 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron'
+import { messages } from '../shared/messages.ts'
 import { sendEvent } from './events.ts'
 import { log } from './log.ts'
 
@@ -62,13 +63,12 @@ export function saveBeforeClosing(
 
 const QUESTIONS = {
   unsaved: {
-    message: 'Your last changes couldn’t be saved.',
-    detail:
-      'They are still in the window. Keep it open, free up disk space or reconnect the folder, and press Retry.',
+    message: messages.closing.unsaved,
+    detail: messages.closing.unsavedDetail,
   },
   none: {
-    message: 'Collate doesn’t know whether your last changes are saved.',
-    detail: 'The window is not answering. Keep it open and give it a moment, then close it again.',
+    message: messages.closing.silent,
+    detail: messages.closing.silentDetail,
   },
 }
 
@@ -79,7 +79,7 @@ async function personGivesItUp(
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     ...QUESTIONS[answer],
-    buttons: ['Keep the window open', 'Close anyway'],
+    buttons: [messages.closing.keepOpen, messages.closing.closeAnyway],
     defaultId: 0,
     cancelId: 0,
   })

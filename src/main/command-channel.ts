@@ -149,7 +149,7 @@ export function commandsOfProfile(take: (argv: string[], cwd: string) => void): 
 }
 
 function unknownHere(): CollateError {
-  return new CollateError('invalid-request', 'That can’t be asked for here.')
+  return new CollateError('invalid-request', messages.refused.notHere)
 }
 
 function parseRequest(line: string): CommandRequest {
@@ -157,13 +157,10 @@ function parseRequest(line: string): CommandRequest {
   try {
     request = JSON.parse(line)
   } catch {
-    throw new CollateError('invalid-request', 'The request is not JSON.')
+    throw new CollateError('invalid-request', messages.refused.notJson)
   }
   const parsed = v.safeParse(commandRequestSchema, request)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw new CollateError(
-    'invalid-request',
-    `This Collate does not know that request: ${issueInWords(issue)}.`,
-  )
+  throw new CollateError('invalid-request', messages.refused.otherVersion(issueInWords(issue)))
 }

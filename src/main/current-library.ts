@@ -5,6 +5,7 @@ import { LibraryFiles } from '../library/disk/files.ts'
 import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
 import type { Reports } from '../reports/reports.ts'
+import { messages } from '../shared/messages.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel, commandsOf } from './command-channel.ts'
 import { sendEvent } from './events.ts'
@@ -50,7 +51,7 @@ export class CurrentLibrary {
   /** The open library; throws what kept it from opening when there is none. */
   get(): Library {
     if (this.#library) return this.#library
-    throw this.#failure ?? new CollateError('library-disconnected', 'No library is open.')
+    throw this.#failure ?? new CollateError('library-disconnected', messages.refused.noLibrary)
   }
 
   /** The id of the open library, or null when none is. */
@@ -62,7 +63,7 @@ export class CurrentLibrary {
   reports(): Reports {
     this.get()
     if (this.#reports) return this.#reports.search
-    throw new CollateError('library-disconnected', 'No library is open.')
+    throw new CollateError('library-disconnected', messages.refused.noLibrary)
   }
 
   /** The window draws and listens: what it does not wait for can begin. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import { argumentsForCli } from '../cli/arguments.ts'
+import { messages } from '../shared/messages.ts'
 import { AppState } from './app-state.ts'
 import { readCommandLine } from './command-line.ts'
 import { guardContents, guardSession } from './guards.ts'
@@ -75,7 +76,7 @@ function showWindow(): void {
 }
 
 async function failToStart(error: unknown): Promise<void> {
-  process.stderr.write(`Collate could not start: ${String(error)}\n`)
+  process.stderr.write(`${messages.cli.couldNotStart(String(error))}\n`)
   const { log } = await import('./log.ts')
   log.error('Collate could not start', error)
   app.exit(1)

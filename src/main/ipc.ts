@@ -4,6 +4,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { issueInWords } from '../core/model/issue.ts'
 import { DROP_CHANNEL, type Outcome, REQUEST_CHANNEL } from '../shared/bridge.ts'
 import { contract, type ChannelName, type Request, type Response } from '../shared/contract.ts'
+import { messages } from '../shared/messages.ts'
 import { toFailure } from './failure.ts'
 import { PAGE_ORIGIN } from './page-protocol.ts'
 
@@ -54,10 +55,7 @@ function pageChannel(name: unknown): ChannelName {
   if (typeof name === 'string' && Object.hasOwn(contract, name) && name !== 'import:drop') {
     return name as ChannelName
   }
-  throw new CollateError(
-    'invalid-request',
-    `There is nothing to ask by the name of ${String(name)}.`,
-  )
+  throw new CollateError('invalid-request', messages.refused.unknown(String(name)))
 }
 
 /** Only the window's own top frame, on our own page, is answered. */
@@ -65,7 +63,7 @@ function checkSender(event: IpcMainInvokeEvent): void {
   const frame = event.senderFrame
   const isOurs =
     frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${PAGE_ORIGIN}/`)
-  if (!isOurs) throw new CollateError('invalid-request', 'This page may not ask that.')
+  if (!isOurs) throw new CollateError('invalid-request', messages.refused.notFromThere)
 }
 
 function parse(channel: ChannelName, side: 'request' | 'response', value: unknown): unknown {
@@ -74,6 +72,6 @@ function parse(channel: ChannelName, side: 'request' | 'response', value: unknow
   const issue = result.issues[0]
   throw new CollateError(
     side === 'request' ? 'invalid-request' : 'internal',
-    `${channel}: the ${side} does not fit: ${issueInWords(issue)}`,
+    messages.refused.unfit(channel, side, issueInWords(issue)),
   )
 }

@@ -45,7 +45,7 @@ export async function runAlign(context: CommandContext): Promise<Outcome> {
         `  A  ${words(a, match.a)}`,
         `  B  ${words(b, match.b)}`,
       ]),
-      ...(told.length === 0 ? ['', 'No matching passages found.'] : []),
+      ...(told.length === 0 ? ['', messages.cli.noMatches] : []),
     ],
   }
 }
@@ -68,7 +68,7 @@ async function readBoth(context: CommandContext): Promise<[Account, Account]> {
 
 async function readStored(library: Library, id: string): Promise<Account> {
   if (!library.list().articles.some((article) => article.id === id)) {
-    throw new CollateError('not-found', `“${id}” is neither a file nor the id of an article.`)
+    throw new CollateError('not-found', messages.cli.noAccount(id))
   }
   const { article, version } = await library.articles.read(id)
   return { title: article.title.value, outlet: article.outlet.value, text: version.text }

@@ -7,7 +7,7 @@ import { readLibrary } from '../library-access.ts'
 
 export function runExport(context: CommandContext): Promise<Outcome> {
   const { out, note } = context.options
-  if (out === undefined) throw new UsageError('Name the folder for the notes with --out DIR.')
+  if (out === undefined) throw new UsageError(messages.cli.noFolder)
   const flavour = readFlavour(context.options.flavour)
   const folder = resolve(context.cwd, out)
   return readLibrary(context, async (library) => {
@@ -24,9 +24,7 @@ export function runExport(context: CommandContext): Promise<Outcome> {
 function readFlavour(name: string = STANDARD_FLAVOUR): FlavourName {
   const flavour = FLAVOURS.find((known) => known === name)
   if (flavour !== undefined) return flavour
-  throw new UsageError(
-    `There is no flavour “${name}”: --flavour is commonmark, obsidian or pandoc.`,
-  )
+  throw new UsageError(messages.cli.unknownFlavour(name))
 }
 
 function summary({ written, unchanged }: ExportReport, folder: string): string {

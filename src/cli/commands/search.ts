@@ -28,7 +28,7 @@ type Found<T> = T & { passages: Passage[] }
 export function runSearch(context: CommandContext): Promise<Outcome> {
   const query = context.operands.join(' ')
   const words = fold(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) throw new UsageError('Name what to search for.')
+  if (words.length === 0) throw new UsageError(messages.cli.noQuery)
   return readLibrary(context, async (library) => {
     const problems: string[] = []
     const orProblem = <T>(reading: Promise<T>): Promise<T | null> =>

@@ -18,10 +18,7 @@ export function runShow(context: CommandContext): Promise<Outcome> {
     if (articles.some(isIt)) return showArticle(library, id)
     if (notes.some(isIt)) return showNote(library, id)
     if (dossiers.some(isIt)) return showDossier(library, id)
-    throw new CollateError(
-      'not-found',
-      `Nothing in the library ${library.folder} has the id “${id}”. “collate list” names what is there.`,
-    )
+    throw new CollateError('not-found', messages.cli.nothingById(library.folder, id))
   })
 }
 
@@ -94,22 +91,25 @@ async function showDossier(library: Library, id: string): Promise<Outcome> {
     ...notes.map((one) => [one.id, one.title] as const),
   ])
   const named = (kind: string, ids: readonly string[]): string[][] =>
-    ids.map((one) => [kind, one, oneLine(titles.get(one) ?? '(missing)')])
+    ids.map((one) => [kind, one, oneLine(titles.get(one) ?? messages.cli.missing)])
   return {
     json: { type: 'dossier', id, dossier },
     lines: [
       oneLine(dossier.name),
       ...table(inTrash(dossier.trashedAt)),
-      ...table([...named('Article', dossier.articleIds), ...named('Note', dossier.noteIds)]),
+      ...table([
+        ...named(messages.palette.article, dossier.articleIds),
+        ...named(messages.palette.note, dossier.noteIds),
+      ]),
     ],
   }
 }
 
 function said(field: Field): string {
-  if (field.value === '') return 'unknown'
+  if (field.value === '') return messages.cli.unknown
   return oneLine(field.value) + (isGuess(field) ? ` (${messages.reader.guess})` : '')
 }
 
 function inTrash(trashedAt: string | undefined): string[][] {
-  return trashedAt === undefined ? [] : [['In the trash since', trashedAt]]
+  return trashedAt === undefined ? [] : [[messages.cli.inTrashSince, trashedAt]]
 }

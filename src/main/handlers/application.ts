@@ -8,6 +8,7 @@ import { openOutside } from '../guards.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Handlers } from '../ipc.ts'
 import { log } from '../log.ts'
+import { messages } from '../../shared/messages.ts'
 
 /** What the window tells of itself. */
 export interface WindowHooks {
@@ -41,7 +42,7 @@ export function applicationHandlers(current: CurrentLibrary, state: AppState, ho
     'app:show-chromium-licences': () => showChromiumLicences(),
     async 'app:open-link'({ url }) {
       if (await openOutside(url)) return
-      throw new CollateError('invalid-request', 'Only web and mail addresses are opened.')
+      throw new CollateError('invalid-request', messages.refused.address)
     },
     'app:copy': ({ text }) => clipboard.writeText(text),
     'app:log-error': ({ message, stack }) => log.error('In the window:', message, stack),

@@ -32,7 +32,7 @@ export class Imports {
 
   retry(problemId: string): Promise<ImportReport> {
     const source = this.#failed.get(problemId)
-    if (!source) throw new CollateError('not-found', 'That file is no longer known. Drop it again.')
+    if (!source) throw new CollateError('not-found', messages.refused.forgotten)
     this.forget([problemId])
     return this.run([source])
   }

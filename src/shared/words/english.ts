@@ -1142,6 +1142,145 @@ export const english = {
     close: 'Close',
   },
 
+  cli: {
+    commands: {
+      import: {
+        summary: 'Import files and folders',
+        details: `Copies text and Markdown files into the library, folders with all that is in
+them. Prints a line for each article: "added", or "known" when the very same
+file was there before. When Collate has the library open, it imports for you.
+A library is made where there is none.
+Exits with 1 when a file could not be imported; the others are in all the same.
+--json: {"added":[ARTICLE…],"known":[ARTICLE…],"problems":[{"name","message"}…],
+"cancelled":false}, with articles as "collate list" has them.`,
+      },
+      list: {
+        summary: 'List the articles, notes and dossiers',
+        details: `Prints a line for each, newest first, without those in the trash.
+--json: {"articles":[…],"notes":[…],"dossiers":[…]}. An article's fields say in
+"from" where they come from; all but "person" are guesses.`,
+      },
+      show: {
+        summary: 'Show an article, a note or a dossier',
+        details: `Prints what is known of it, its text, and an article's highlights.
+--json: {"type":"article","id",…} with the article, its text version and its
+annotations; {"type":"note","id","note"}; {"type":"dossier","id","dossier"}.`,
+      },
+      search: {
+        summary: 'Find articles and notes by their words',
+        details: `Prints those in which every word of QUERY occurs, in any case and with or
+without accents, with the sentences that hold most of them, three at most.
+--json: {"query","articles":[…],"notes":[…]}, each as "collate list" has it, with
+"passages":[{"start","end","text"}…]; offsets count UTF-16 units of its text.`,
+      },
+      check: {
+        summary: 'Verify every file of the library',
+        details: `Reads every document, text and original, verifies every hash and reference,
+and changes nothing. Exits with 1 when it found anything to tell.
+--json: {"folder","verified","findings":[{"kind","name","version","message",
+"advice"}…]}; version is the file with another version of a document, or null.`,
+      },
+      export: {
+        summary: 'Export notes as Markdown files',
+        details: `Writes all notes into DIR, or those named by --note, which can be repeated.
+--flavour is the Markdown they are written in, whatever the window is set to:
+  commonmark  for any program that reads Markdown; this when there is no other
+  obsidian    callouts in the highlights' colours, [[wikilinks]], ==marks==
+  pandoc      citations, with their sources in references.json beside the notes
+Files that say the same already are not touched, and files that were edited
+are left alone: the note is written beside them.
+--json: {"folder","written":[FILE…],"unchanged":COUNT,"remarks":[…]}, and
+"bibliography":FILE when the sources were written.`,
+      },
+      align: {
+        summary: 'Compare two articles',
+        details: `Finds which passages of A and B answer each other. Each is the path of a file,
+or the id of an article. Two files need no library.
+--json: {"a":{"title","sentences":[{"start","end","text"}…]},"b":{…},"matches":
+[{"a":[I…],"b":[J…],"score","band","kind","reason"}…]}, with I and J counting
+sentences from 0 and offsets in UTF-16 units of the article's text.`,
+      },
+    },
+    /** An option with a value, and what it is; one without a name goes on from the one before. */
+    options: {
+      library: [
+        'the library: by default the one Collate opened last, else the folder',
+        '"Collate" in your documents',
+      ],
+      json: 'print one JSON document, on one line',
+      help: 'show what a command does',
+    },
+    exitCodes: {
+      done: 'done',
+      failed: 'failed, wholly or in part',
+      usage: 'wrong usage',
+      held: 'another process or computer has the library',
+    },
+    help: (commands: string, options: string, exitCodes: string) => said`Usage: collate COMMAND …
+
+${commands}
+
+Options of every command:
+${options}
+
+Exit codes:
+${exitCodes}
+
+Results go to standard output, everything else to standard error.
+collate COMMAND --help says more. Without a command, Collate opens its window.
+`,
+    helpOn: (usage: string, summary: string, details: string) =>
+      said`Usage: collate ${usage} [--library DIR] [--json]\n\n${summary}.\n${details}\n`,
+    usage: (usage: string) => said`Usage: collate ${usage}`,
+    seeHelp: 'See collate --help.',
+    noCommand: 'Name a command.',
+    unknownCommand: (word: string) => said`There is no command “${word}”.`,
+    noQuery: 'Name what to search for.',
+    noFolder: 'Name the folder for the notes with --out DIR.',
+    unknownFlavour: (name: string) =>
+      said`There is no flavour “${name}”: --flavour is commonmark, obsidian or pandoc.`,
+    newLibrary: (folder: string) => said`A new library was made in ${folder}.`,
+    unexpected: 'Something went wrong in Collate. What was saved is safe.',
+    couldNotStart: (error: string) => said`Collate could not start: ${error}`,
+    silent:
+      'Collate is open but does not answer. Nothing was changed. Check whether its window responds, and try again.',
+    gone: 'Collate was closed before it was done. What was imported is kept. Run the same command again: files that are already in the library are skipped.',
+    strange:
+      'The Collate that has this library open is a different version, and its answer was not understood. Close it and try again.',
+    nothingById: (folder: string, id: string) =>
+      said`Nothing in the library ${folder} has the id “${id}”. “collate list” names what is there.`,
+    noAccount: (id: string) => said`“${id}” is neither a file nor the id of an article.`,
+    noMatches: 'No matching passages found.',
+    inTrashSince: 'In the trash since',
+    missing: '(missing)',
+    unknown: 'unknown',
+  },
+
+  closing: {
+    unsaved: 'Your last changes couldn’t be saved.',
+    unsavedDetail:
+      'They are still in the window. Keep it open, free up disk space or reconnect the folder, and press Retry.',
+    silent: 'Collate doesn’t know whether your last changes are saved.',
+    silentDetail:
+      'The window is not answering. Keep it open and give it a moment, then close it again.',
+    keepOpen: 'Keep the window open',
+    closeAnyway: 'Close anyway',
+  },
+
+  /** What is refused to whoever asks main for something; only a fault, or somebody else's program, asks so. */
+  refused: {
+    unknown: (name: string) => said`Collate has nothing to ask for by the name of ${name}.`,
+    notFromThere: 'Collate answers only its own window.',
+    notHere: 'That can’t be asked for here.',
+    notJson: 'The request is not JSON.',
+    otherVersion: (issue: string) => said`This Collate does not know that request: ${issue}.`,
+    unfit: (channel: string, side: string, issue: string) =>
+      said`${channel}: the ${side} does not fit: ${issue}`,
+    address: 'Only web and mail addresses are opened.',
+    forgotten: 'That file is no longer known. Drop it again.',
+    noLibrary: 'No library is open.',
+  },
+
   outside: {
     brokenLink: (link: string) =>
       said`“${link.slice(0, 200)}” is not a link to a passage. Such a link looks like collate://passage/ followed by an id.`,
