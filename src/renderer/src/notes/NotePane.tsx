@@ -129,7 +129,11 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           else steps.current?.restored({ tree })
         }}
         onUnreadable={note.unreadable}
-        onError={sayError}
+        onError={(error) => {
+          sayError(error)
+          // One that could not be drawn may stand in the text all the same, and nobody has heard of it.
+          queueMicrotask(() => editor.current?.catchUp())
+        }}
         onUndo={() => runCommand('edit.undo')}
         onRedo={() => runCommand('edit.redo')}
         useCitationSource={useCitationSource}

@@ -34,7 +34,7 @@ export class NoteDraft {
   #hooks: Hooks
   #timer: ReturnType<typeof setTimeout> | undefined
   #dirtySince: number | null = null
-  #running: Promise<boolean> | null = null
+  #running: Promise<unknown> | null = null
   #ended: (() => void) | null = null
   #failing = false
   #unreadable = false
@@ -65,36 +65,44 @@ export class NoteDraft {
     this.#hooks.onFailure(error)
   }
 
-  /** Saves now what is not on the disk; true when all of it is. */
+  /** Saves now what is not on the disk; true when all of it is. What fails in it is told, whatever it is. */
   async flush(): Promise<boolean> {
-    this.#hooks.catchUp()
-    clearTimeout(this.#timer)
-    while (this.#running) await this.#running
-    if (this.#content === this.#saved) return this.#isWhole()
-    this.#running = this.#save()
-    const succeeded = await this.#running
-    this.#running = null
-    return succeeded && (this.#content === this.#saved || this.flush())
+    try {
+      this.#hooks.catchUp()
+      clearTimeout(this.#timer)
+      while (this.#running) await Promise.allSettled([this.#running])
+      if (this.#content === this.#saved) return this.#isWhole()
+      const succeeded = await this.#saveOnce()
+      return succeeded && (this.#content === this.#saved || this.flush())
+    } catch (error) {
+      return this.#failed(error)
+    }
   }
 
   #schedule(inMs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), inMs)
+    this.#timer = setTimeout(() => this.flush().catch((error) => this.#failed(error)), inMs)
   }
 
-  async #save(): Promise<boolean> {
+  async #saveOnce(): Promise<boolean> {
     const content = this.#content
     this.#dirtySince = null
     try {
-      await this.#hooks.save(content)
-    } catch (error) {
-      this.#failing = true
-      this.#hooks.onFailure(error)
-      this.#schedule(AGAIN_MS)
-      return false
+      this.#running = this.#hooks.save(content)
+      await this.#running
+    } finally {
+      this.#running = null
     }
     this.#saved = content
     return this.#isWhole()
+  }
+
+  #failed(error: unknown): false {
+    this.#failing = true
+    this.#ended ??= this.#hooks.onUnsaved()
+    this.#hooks.onFailure(error)
+    this.#schedule(AGAIN_MS)
+    return false
   }
 
   /** All that is known is on the disk: whether that is all there is, which is told. */

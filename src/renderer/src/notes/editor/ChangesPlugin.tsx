@@ -1,6 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import type { HistoryState } from '@lexical/react/LexicalHistoryPlugin'
-import { type EditorState, HISTORIC_TAG, HISTORY_MERGE_TAG, type NodeKey, PASTE_TAG } from 'lexical'
+import {
+  type EditorState,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  type NodeKey,
+  PASTE_TAG,
+  type UpdateListenerPayload,
+} from 'lexical'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
@@ -62,7 +69,7 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
         (tree) => latest.current.onChange(tree, { begins: true, kind: 'typing' }),
       )
     }
-    return editor.registerUpdateListener((update) => {
+    const hear = (update: UpdateListenerPayload) => {
       const { editorState, prevEditorState, dirtyElements, dirtyLeaves, tags } = update
       // The first is of what was read when this began.
       if (editorState === known) return
@@ -87,7 +94,15 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
           if (!isItsOwn) latest.current.onChange(tree, { begins, kind: kindOf(tags) })
         },
       )
-    })
+    }
+    const listen = (update: UpdateListenerPayload) => {
+      try {
+        hear(update)
+      } catch (error) {
+        latest.current.onUnreadable(error)
+      }
+    }
+    return editor.registerUpdateListener(listen)
   }, [editor, history])
   return null
 }
