@@ -9,10 +9,12 @@ import type { FileToRead, ReadArticle, ReadingBegun } from './reading-protocol.t
 const MOST_MEMORY_MB = 2048
 
 /**
- * Prose of 2 MB takes six seconds as Markdown, and the largest file, 50 MB, three as plain text: a
- * machine three times slower still reads both. Nobody should wait longer for the file after it.
+ * So long one file may keep the next one waiting. Two thirds of it are for reading it as what it is, the
+ * last third is kept for plain text: prose of 2 MB takes six seconds as Markdown, and the largest file,
+ * 50 MB, three as plain text, so that a machine three times slower still reads both.
  */
-const READ_WITHIN_MS = 20_000
+const READ_WITHIN_MS = 30_000
+const FOR_TEXT = 1 / 3
 
 export interface ReadOptions {
   /** The person's word on the file's encoding; without it, it is found out. */
@@ -29,8 +31,8 @@ export interface ReadFile {
 
 /**
  * Makes articles of files in a thread of its own: a book takes seconds to parse, which a window
- * would stand still for. One file is read after another, each for no longer than its limit, and then
- * once more as plain text. A thread that dies or is ended fails only the file it was reading.
+ * would stand still for. One file is read after another, each for no longer than its limit, in which it
+ * is read once more as plain text where it has to be. A thread that dies or is ended fails only the file it was reading.
  */
 export class ReadingThread {
   readonly #limitMs: number
@@ -38,7 +40,7 @@ export class ReadingThread {
 
   /**
    * @param script `reading-worker.ts` here, or what was built of it
-   * @param limitMs how long one file may take as what it is, and again as plain text
+   * @param limitMs how long one file may take in all
    */
   constructor(script: string | URL, limitMs = READ_WITHIN_MS) {
     this.#limitMs = limitMs
@@ -76,7 +78,7 @@ export class ReadingThread {
     try {
       const question = { bytes, name, encoding: options.encoding, plain }
       const { original, ...rest } = await this.#client.ask(question, {
-        limitMs: this.#limitMs,
+        limitMs: this.#limitMs * (plain ? FOR_TEXT : 1 - FOR_TEXT),
         signal: options.signal,
         onPart: (begun) => (format = begun.format),
       })
