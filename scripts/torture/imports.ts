@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { inBrief } from '../../src/core/model/saying.ts'
 import { importFiles } from '../../src/importing/import-files.ts'
 import { isTemporary } from '../../src/library/disk/write-whole.ts'
 import { Library } from '../../src/library/library.ts'
@@ -129,7 +130,7 @@ async function judge(folder: string, files: string, log: string, outcome: Outcom
     // A twin that has lost something is caught; the second import takes the longest.
     if (outcome.violations.length > 0) return await library.close()
     const { problems } = await importFiles(library, [{ path: files, name: 'files' }])
-    for (const { message } of problems) outcome.violate('missing', message)
+    for (const { said } of problems) outcome.violate('missing', inBrief(said))
     const all = await titlesOf(library, outcome)
     const different = new Set(all).size
     if (different < FILES) outcome.violate('missing', `only ${different} are there`)

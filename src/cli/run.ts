@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { CollateError } from '../core/model/errors.ts'
 import { ImportProblem } from '../importing/problem.ts'
 import { messages } from '../shared/messages.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import { readArguments, type CliRequest } from './arguments.ts'
 import { HeldError, UsageError, type CommandContext } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -75,9 +76,8 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n${messages.cli.seeHelp}`
-  const isForPeople =
-    error instanceof CollateError || error instanceof HeldError || error instanceof ImportProblem
-  if (isForPeople) return error.message
+  if (error instanceof HeldError) return error.message
+  if (error instanceof CollateError || error instanceof ImportProblem) return inWords(error.said)
   const details = error instanceof Error ? error.stack : String(error)
   return `${messages.cli.unexpected}\n${details}`
 }

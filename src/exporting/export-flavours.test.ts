@@ -60,7 +60,7 @@ it('writes notes anew in another flavour, but none that the person changed', asy
   expect(await exportAs('obsidian', source)).toEqual({
     written: ['Who knew.md', 'Ferry (2).md'],
     unchanged: 0,
-    remarks: [expect.stringContaining('“Ferry.md” was changed outside Collate')],
+    remarks: [[{ says: 'exported-beside', fileName: 'Ferry.md', beside: expect.any(String) }]],
   })
   expect(await read('Who knew.md')).toContain('> [!quote]')
   expect(await read('Ferry.md')).toMatch(/Mine\.\n$/)

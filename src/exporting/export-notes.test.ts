@@ -126,7 +126,7 @@ describe('exportNotes', () => {
       written: ['Who knew (2).md'],
 
       unchanged: 0,
-      remarks: [expect.stringContaining('“Who knew (2).md”')],
+      remarks: [[{ says: 'exported-beside', fileName: 'Who knew.md', beside: 'Who knew (2).md' }]],
     })
     expect(await read('Who knew.md')).toBe(edited)
 
@@ -152,7 +152,12 @@ describe('exportNotes', () => {
     const request = { noteIds: [A, B], folder, flavour: 'commonmark' as const }
     const report = await exportNotes(new Source().add(A, 'Who knew'), request)
     expect(report.written).toEqual(['Who knew.md'])
-    expect(report.remarks).toEqual([`“${B}” was not exported. This note is gone.`])
+    expect(report.remarks).toEqual([
+      [
+        { says: 'note-not-exported', title: B },
+        { says: 'words', words: 'This note is gone.' },
+      ],
+    ])
   })
 
   it('says so when the one note asked for is not there', async () => {
@@ -167,7 +172,7 @@ describe('exportNotes', () => {
     const failed = exportNotes(new Source().add(A, 'Who knew'), request)
     await expect(failed).rejects.toMatchObject({
       code: 'write-failed',
-      message: expect.stringMatching(/is a file and not a folder\. Nothing was written\./),
+      said: [{ says: 'export-failed', why: 'not-a-folder', written: 0 }],
     })
   })
 })

@@ -1,6 +1,7 @@
 import { FLAVOUR } from '../core/markdown/flavours/by-name.ts'
 import { noteToMarkdown } from '../core/markdown/to-markdown.ts'
 import { CollateError } from '../core/model/errors.ts'
+import type { Saying } from '../core/model/saying.ts'
 import type { FlavourName } from '../core/model/flavour.ts'
 import { diskCode } from '../library/disk/disk.ts'
 import { Bibliography } from './bibliography.ts'
@@ -26,8 +27,8 @@ export interface ExportReport {
   bibliography?: string
   /** How many notes were there already, as they are. */
   unchanged: number
-  /** Sentences for the person: what was written beside an edited file, what could not be read. */
-  remarks: string[]
+  /** For the person: what was written beside an edited file, what could not be read. */
+  remarks: (readonly Saying[])[]
 }
 
 /**
@@ -88,7 +89,7 @@ async function readNotes(
       // One note that cannot be read keeps no other from leaving.
       if (!(error instanceof CollateError) || ids.length === 1) throw error
       const title = listed.find((note) => note.id === id)?.title ?? id
-      report.remarks.push(`“${title}” was not exported. ${error.message}`)
+      report.remarks.push([{ says: 'note-not-exported', title }, ...error.said])
     }
   }
   const age = ({ id, note }: ExportedNote) => `${note.createdAt} ${id}`
@@ -124,9 +125,7 @@ async function writeNote(
   } else {
     const beside = await writeBeside(fileName, text, folder)
     report.written.push(beside)
-    report.remarks.push(
-      `“${fileName}” was changed outside Collate and is left as it is; the note is beside it as “${beside}”.`,
-    )
+    report.remarks.push([{ says: 'exported-beside', fileName, beside }])
   }
 }
 

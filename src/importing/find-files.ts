@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LIBRARY_FILE } from '../library/disk/files.ts'
-import { aLink, ImportProblem, notAFile, problemOfFileError, quoted } from './problem.ts'
+import { aLink, ImportProblem, notAFile, problemOfFileError } from './problem.ts'
 
 /** A file to import, or a path that gave none and why. */
 export type FoundFile = { path: string; name: string; problem?: ImportProblem }
@@ -71,12 +71,9 @@ function isHidden({ name }: Dirent): boolean {
 }
 
 function folderEmpty(name: string): ImportProblem {
-  return new ImportProblem('folder-empty', `The folder ${quoted(name)} has no files in it.`)
+  return new ImportProblem('folder-empty', { says: 'folder-empty', name })
 }
 
 function aLibrary(name: string): ImportProblem {
-  return new ImportProblem(
-    'a-library',
-    `The folder ${quoted(name)} is a Collate library. Open it as a library to read what is in it.`,
-  )
+  return new ImportProblem('a-library', { says: 'folder-is-library', name })
 }

@@ -170,7 +170,7 @@ describe('a library that fails', () => {
     expect(tried).toHaveLength(20)
     expect(added).toHaveLength(19)
     expect(problems.map(({ code }) => code)).toEqual(['not-saved'])
-    expect(problems[0]?.message).toMatch(/^“\d+\.txt” was not saved\. That failed\.$/)
+    expect(problems[0]?.said).toMatchObject([{ says: 'file-not-saved' }, { words: 'That failed.' }])
   })
 
   test('for all of them is not asked again, and every file left is named', async () => {
@@ -196,5 +196,5 @@ test('a fault in Collate is told as one, and the other files land', async () => 
   const { added, problems } = await importFiles(faulty, sources)
   expect(added).toHaveLength(1)
   expect(problems[0]).toMatchObject({ name: 'a.txt', code: 'internal' })
-  expect(problems[0]?.message).toContain('x is undefined')
+  expect(problems[0]?.said).toMatchObject([{ detail: expect.stringContaining('x is undefined') }])
 })

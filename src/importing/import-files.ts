@@ -1,9 +1,10 @@
 import { CollateError, type ErrorCode } from '../core/model/errors.ts'
 import { newId } from '../core/model/ids.ts'
+import type { Saying } from '../core/model/saying.ts'
 import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Articles } from '../library/collections/articles.ts'
 import { findFiles } from './find-files.ts'
-import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
+import { ImportProblem, type ImportProblemCode } from './problem.ts'
 import { type ReadFile, told } from './reading-thread.ts'
 import { readFileToImport } from './read-file.ts'
 import { toImportedArticle } from './to-imported-article.ts'
@@ -29,7 +30,7 @@ export interface ProblemReport {
   id: string
   name: string
   code: ImportProblemCode
-  message: string
+  said: readonly Saying[]
   source: ImportSource
 }
 
@@ -38,8 +39,8 @@ export interface ImportResult {
   /** Files whose very bytes were in the library already. */
   known: ArticleSummary[]
   problems: ProblemReport[]
-  /** What to know of files that landed otherwise than one would think: sentences that name them. */
-  notices: string[]
+  /** What to know of files that landed otherwise than one would think. */
+  notices: Saying[]
   cancelled: boolean
 }
 
@@ -114,7 +115,7 @@ interface FileToImport {
 }
 
 type Outcome =
-  | { outcome: 'added' | 'known'; article: ArticleSummary; notice: string | null }
+  | { outcome: 'added' | 'known'; article: ArticleSummary; notice: Saying | null }
   | { outcome: 'problem'; report: ProblemReport; libraryFailed: boolean }
 
 async function filesOf(
@@ -169,23 +170,23 @@ function problemOf(error: unknown, name: string): ImportProblem {
   if (error instanceof ImportProblem) return error
   const options = { cause: error }
   if (error instanceof CollateError) {
-    const message = `${quoted(name)} was not saved. ${error.message}`
-    return new ImportProblem('not-saved', message, options)
+    return new ImportProblem(
+      'not-saved',
+      [{ says: 'file-not-saved', name }, ...error.said],
+      options,
+    )
   }
-  const message = `${quoted(name)} could not be read because of a fault in Collate (${String(error)}).`
-  return new ImportProblem('internal', message, options)
+  const fault = { says: 'file-fault', name, detail: String(error) } as const
+  return new ImportProblem('internal', fault, options)
 }
 
 function asNotTried({ source }: FileToImport): Outcome {
-  const problem = new ImportProblem(
-    'not-tried',
-    `${quoted(source.name)} was not imported, because the library could not take the files before it.`,
-  )
+  const problem = new ImportProblem('not-tried', { says: 'file-not-tried', name: source.name })
   return { outcome: 'problem', report: reportOf(problem, source), libraryFailed: true }
 }
 
-function reportOf({ code, message }: ImportProblem, source: ImportSource): ProblemReport {
-  return { id: newId(), name: source.name, code, message, source }
+function reportOf({ code, said }: ImportProblem, source: ImportSource): ProblemReport {
+  return { id: newId(), name: source.name, code, said, source }
 }
 
 function resultOf(outcomes: readonly Outcome[]): Omit<ImportResult, 'cancelled'> {

@@ -1,40 +1,41 @@
+import type { FileSort } from '../core/model/file-sort.ts'
+
 /**
  * What a file is when it is not a text that Collate reads: told by its first bytes, else by its
  * ending.
  */
 export interface FileKind {
-  /** As it stands in a sentence: “photo.jpg” is {a picture}. */
-  is: string
+  is: FileSort
   /** Whether people read words in it, so that they may expect Collate to. */
   document: boolean
 }
 
-const document = (is: string): FileKind => ({ is, document: true })
-const other = (is: string): FileKind => ({ is, document: false })
+const document = (is: FileSort): FileKind => ({ is, document: true })
+const other = (is: FileSort): FileKind => ({ is, document: false })
 
-const PDF = document('a PDF document')
-const RTF = document('a rich text (RTF) document')
-const WEB_PAGE = document('a web page')
-const PICTURE = other('a picture')
-const SOUND = other('a sound recording')
-const FILM = other('a video')
-const ARCHIVE = other('an archive of files')
-const PROGRAM = other('a program')
-const FONT = other('a font')
-const DATABASE = other('a database')
+const PDF = document('pdf')
+const RTF = document('rtf')
+const WEB_PAGE = document('web-page')
+const PICTURE = other('picture')
+const SOUND = other('sound')
+const FILM = other('film')
+const ARCHIVE = other('archive')
+const PROGRAM = other('program')
+const FONT = other('font')
+const DATABASE = other('database')
 
 const ENDINGS: readonly [string, FileKind][] = [
   ['pdf', PDF],
   ['rtf', RTF],
   ['html htm xhtml shtml mht mhtml webarchive', WEB_PAGE],
-  ['doc docx docm dot dotx', document('a Word document')],
-  ['odt ott fodt', document('an OpenDocument text')],
-  ['pages', document('a Pages document')],
-  ['epub mobi azw azw3 fb2', document('an e-book')],
-  ['ppt pptx odp key', document('a presentation')],
-  ['xls xlsx xlsm ods numbers csv tsv', document('a table')],
-  ['eml msg mbox', document('an e-mail message')],
-  ['json jsonl ndjson geojson xml yaml yml toml', document('a data file')],
+  ['doc docx docm dot dotx', document('word')],
+  ['odt ott fodt', document('open-document')],
+  ['pages', document('pages')],
+  ['epub mobi azw azw3 fb2', document('e-book')],
+  ['ppt pptx odp key', document('presentation')],
+  ['xls xlsx xlsm ods numbers csv tsv', document('table')],
+  ['eml msg mbox', document('mail')],
+  ['json jsonl ndjson geojson xml yaml yml toml', document('data')],
   ['jpg jpeg png gif webp avif heic tif tiff bmp ico svg psd', PICTURE],
   ['mp3 wav flac ogg opus m4a aac wma aiff', SOUND],
   ['mp4 m4v mov avi mkv webm wmv mpg mpeg', FILM],
@@ -57,7 +58,7 @@ export function kindOfEnding(ending: string): FileKind | null {
 const SIGNATURES: readonly [string, FileKind][] = [
   ['%PDF-', PDF],
   // Compound files: the Word, Excel and PowerPoint of 1997 to 2003.
-  ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', document('an Office document')],
+  ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', document('office')],
   ['\xFF\xD8\xFF', PICTURE],
   ['\x89PNG', PICTURE],
   ['GIF8', PICTURE],

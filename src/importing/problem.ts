@@ -1,4 +1,5 @@
-import { isolated } from '../core/model/names.ts'
+import { sayingsOf } from '../core/model/errors.ts'
+import { inBrief, type Saying } from '../core/model/saying.ts'
 import type { FileKind } from './kinds.ts'
 
 /** Every reason for which a file does not become an article. */
@@ -19,20 +20,23 @@ export type ImportProblemCode =
   | 'not-tried'
   | 'internal'
 
-/** Why one file did not become an article; `message` is a sentence for people that names the file. */
+/** Why one file did not become an article; `message` says it in brief, for the log. */
 export class ImportProblem extends Error {
   readonly code: ImportProblemCode
+  /** One sentence after another. */
+  readonly said: readonly Saying[]
 
-  constructor(code: ImportProblemCode, message: string, options?: { cause?: unknown }) {
-    super(message, options)
+  constructor(
+    code: ImportProblemCode,
+    said: Saying | readonly Saying[],
+    options?: { cause?: unknown },
+  ) {
+    const all = sayingsOf(said)
+    super(inBrief(all), options)
     this.name = 'ImportProblem'
     this.code = code
+    this.said = all
   }
-}
-
-/** The name as it stands in a sentence. */
-export function quoted(name: string): string {
-  return `“${isolated(name)}”`
 }
 
 /** What a failed file operation means for the person who dropped the file. */
@@ -42,49 +46,32 @@ export function problemOfFileError(error: unknown, name: string): ImportProblem 
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new ImportProblem('missing', `${quoted(name)} is no longer there.`, options)
+      return new ImportProblem('missing', { says: 'file-missing', name }, options)
     case 'EACCES':
     case 'EPERM':
-      return new ImportProblem(
-        'not-permitted',
-        `${quoted(name)} can’t be read: your account has no permission.`,
-        options,
-      )
+      return new ImportProblem('not-permitted', { says: 'file-not-permitted', name }, options)
     case 'ELOOP':
-      return new ImportProblem(
-        'missing',
-        `${quoted(name)} is a link that leads back to itself.`,
-        options,
-      )
-    default:
-      return new ImportProblem(
-        'unreadable',
-        `${quoted(name)} could not be read from the disk (${String(code ?? error)}).`,
-        options,
-      )
+      return new ImportProblem('missing', { says: 'file-links-to-itself', name }, options)
+    default: {
+      const detail = String(code ?? error)
+      return new ImportProblem('unreadable', { says: 'file-unreadable', name, detail }, options)
+    }
   }
 }
 
 /** Says that something has no bytes that end: it would be read for ever. */
 export function notAFile(name: string): ImportProblem {
-  return new ImportProblem('not-a-file', `${quoted(name)} is a device or a pipe, not a file.`)
+  return new ImportProblem('not-a-file', { says: 'file-is-device', name })
 }
 
 /** Says that a link was found in a folder: it may lead to files that nobody meant to import. */
 export function aLink(name: string): ImportProblem {
-  return new ImportProblem(
-    'a-link',
-    `${quoted(name)} is a link to another place, which may be a private one, so it was not followed. To import what it leads to, choose that itself.`,
-  )
+  return new ImportProblem('a-link', { says: 'file-is-link', name })
 }
 
 /** Says that a file is something other than a text that Collate reads. */
-export function problemOfKind(kind: FileKind, name: string): ImportProblem {
-  if (!kind.document) {
-    return new ImportProblem('binary', `${quoted(name)} is ${kind.is}, not a text.`)
-  }
-  return new ImportProblem(
-    'unsupported',
-    `${quoted(name)} is ${kind.is}. Collate reads plain text and Markdown, and not these yet.`,
-  )
+export function problemOfKind({ is, document }: FileKind, name: string): ImportProblem {
+  return document
+    ? new ImportProblem('unsupported', { says: 'file-unsupported', name, sort: is })
+    : new ImportProblem('binary', { says: 'file-no-text', name, sort: is })
 }

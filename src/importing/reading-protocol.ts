@@ -1,4 +1,6 @@
 import type { ImportedArticle } from '../core/model/imported.ts'
+import type { Saying } from '../core/model/saying.ts'
+import type { ImportProblemCode } from './problem.ts'
 
 /** What the reading thread is asked: to read one file. */
 export interface FileToRead {
@@ -14,6 +16,11 @@ export interface FileToRead {
 export interface ReadingBegun {
   format: string | null
 }
+
+/** What becomes of a file: an article, or none for a reason that a person is told. */
+export type ReadingEnded =
+  | { article: ReadArticle }
+  | { code: ImportProblemCode; said: readonly Saying[] }
 
 /** Without the bytes, which the one who asks has. */
 export type ReadArticle = Omit<ImportedArticle, 'original'> & {

@@ -49,8 +49,15 @@ test('says what is wrong with a file as without a thread, and reads the next one
   const bad = await thread.read(Buffer.alloc(50), 'a.bin').catch((error: unknown) => error)
   const same = await toImportedArticle(Buffer.alloc(50), 'a.bin').catch((error: unknown) => error)
   expect(bad).toBeInstanceOf(ImportProblem)
-  expect(bad).toMatchObject({ code: 'binary', message: (same as ImportProblem).message })
+  expect(bad).toMatchObject({ code: 'binary', said: (same as ImportProblem).said })
   expect((await thread.read(bytes('One'), 'one.txt')).article.version.text).toBe('One')
+})
+
+const asText = (name: string, why: string) => ({
+  says: 'read-as-plain-text',
+  name,
+  format: 'Markdown',
+  why,
 })
 
 // A third of it is long enough for the thread to start on a busy machine.
@@ -62,32 +69,30 @@ test('what takes too long as Markdown is read as plain text, which is said; the 
     thread.read(bytes('# Slow'), 'hangs.md'),
     thread.read(bytes('# One'), 'one.md'),
   ])
-  expect(read.notice).toBe(
-    '“hangs.md” took too long to read as Markdown and was imported as plain text.',
-  )
+  expect(read.notice).toEqual(asText('hangs.md', 'was-slow'))
   expect(read.article.version.text).toBe('# Slow')
   expect(next).toMatchObject({ article: { version: { text: 'One' } }, notice: null })
 }, 30_000)
 
 test('what would take too long as Markdown is not begun as such, and that is said', async () => {
   const read = await thread.read(bytes('a\n===\n'.repeat(70_000)), 'hostile.md')
-  expect(read.notice).toContain('“hostile.md” would take too long to read as Markdown')
+  expect(read.notice).toEqual(asText('hostile.md', 'would-be-slow'))
   expect(read.article.version.text).toContain('===')
 })
 
 test('what ends the thread is read as plain text, and that is said too', async () => {
   thread = await harmedThread(LIMIT_MS)
   const read = await thread.read(bytes('# One'), 'dies.md')
-  expect(read.notice).toContain('“dies.md” could not be read as Markdown')
+  expect(read.notice).toEqual(asText('dies.md', 'stopped'))
   expect(read.article.version.text).toBe('# One')
 })
 
 test.each([
-  ['always-dies.md', 'internal', 'because reading stopped on it'],
-  ['always-hangs.md', 'too-slow', 'it took too long to read, even as plain text'],
+  ['always-dies.md', 'internal', 'file-stopped-reading'],
+  ['always-hangs.md', 'too-slow', 'file-too-slow'],
 ])(
   'what can’t be read as plain text either is not imported, and nothing else: %s',
-  async (name, code, words) => {
+  async (name, code, says) => {
     thread = await harmedThread(LIMIT_MS)
     const begun = performance.now()
     const outcomes = await Promise.allSettled([
@@ -97,7 +102,7 @@ test.each([
     // One limit for both tries; what is over is for starting three threads.
     expect(performance.now() - begun).toBeLessThan(1.8 * LIMIT_MS)
     expect(outcomes).toMatchObject([
-      { reason: { code, message: expect.stringContaining(words) } },
+      { reason: { code, said: [{ says, name }] } },
       { value: { article: { version: { text: 'Beside it' } } } },
     ])
   },

@@ -1,8 +1,9 @@
 import type { ImportedArticle } from '../core/model/imported.ts'
+import type { Saying } from '../core/model/saying.ts'
 import { WorkerClient, WorkerFailed, WorkerTooSlow } from '../core/workers/worker-client.ts'
 import { startThread } from '../threads/start-thread.ts'
-import { ImportProblem, type ImportProblemCode, quoted } from './problem.ts'
-import type { FileToRead, ReadArticle, ReadingBegun } from './reading-protocol.ts'
+import { ImportProblem } from './problem.ts'
+import type { FileToRead, ReadingBegun, ReadingEnded } from './reading-protocol.ts'
 
 // Markdown of 2 MB, the longest that is parsed, needs 500 MB, and a third of the time with 2 GB. What
 // asks for more dies alone, and not with the application.
@@ -23,10 +24,10 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined
 }
 
-/** An article, and what the person should know of how it was read: a sentence, or null. */
+/** An article, and what the person should know of how it was read, or null. */
 export interface ReadFile {
   article: ImportedArticle
-  notice: string | null
+  notice: Saying | null
 }
 
 /**
@@ -36,7 +37,7 @@ export interface ReadFile {
  */
 export class ReadingThread {
   readonly #limitMs: number
-  readonly #client: WorkerClient<FileToRead, ReadArticle, ReadingBegun>
+  readonly #client: WorkerClient<FileToRead, ReadingEnded, ReadingBegun>
 
   /**
    * @param script `reading-worker.ts` here, or what was built of it
@@ -77,48 +78,40 @@ export class ReadingThread {
     let format: string | null = null
     try {
       const question = { bytes, name, encoding: options.encoding, plain }
-      const { original, ...rest } = await this.#client.ask(question, {
+      const ended = await this.#client.ask(question, {
         limitMs: this.#limitMs * (plain ? FOR_TEXT : 1 - FOR_TEXT),
         signal: options.signal,
         onPart: (begun) => (format = begun.format),
       })
+      if ('code' in ended) throw new ImportProblem(ended.code, ended.said)
+      const { original, ...rest } = ended.article
       return { article: { ...rest, original: { ...original, bytes } } }
     } catch (error) {
       options.signal?.throwIfAborted()
-      if (!(error instanceof WorkerFailed)) return { error, format }
-      // The thread gives no code but that of an ImportProblem.
-      if (error.code) throw new ImportProblem(error.code as ImportProblemCode, error.message)
-      throw new Error(error.message, { cause: error })
+      if (error instanceof ImportProblem) throw error
+      if (error instanceof WorkerFailed) throw new Error(error.message, { cause: error })
+      return { error, format }
     }
   }
 }
 
-/** With the sentence that says so, where the article was read as plain text instead of as itself. */
+/** With the word that says so, where the article was read as plain text instead of as itself. */
 export function told(article: ImportedArticle, name: string): ReadFile {
-  const { insteadOf } = article
+  const format = article.insteadOf
   const notice =
-    insteadOf === undefined
+    format === undefined
       ? null
-      : `${quoted(name)} would take too long to read as ${insteadOf} and was imported as plain text.`
+      : ({ says: 'read-as-plain-text', name, format, why: 'would-be-slow' } as const)
   return { article, notice }
 }
 
-function readAsText(name: string, format: string, error: unknown): string {
-  return error instanceof WorkerTooSlow
-    ? `${quoted(name)} took too long to read as ${format} and was imported as plain text.`
-    : `${quoted(name)} could not be read as ${format}, because reading stopped on it, and was imported as plain text.`
+function readAsText(name: string, format: string, error: unknown): Saying {
+  const why = error instanceof WorkerTooSlow ? 'was-slow' : 'stopped'
+  return { says: 'read-as-plain-text', name, format, why }
 }
 
 function notRead(name: string, cause: unknown): ImportProblem {
   return cause instanceof WorkerTooSlow
-    ? new ImportProblem(
-        'too-slow',
-        `${quoted(name)} was not imported, because it took too long to read, even as plain text.`,
-        { cause },
-      )
-    : new ImportProblem(
-        'internal',
-        `${quoted(name)} was not imported, because reading stopped on it. Try it again by itself.`,
-        { cause },
-      )
+    ? new ImportProblem('too-slow', { says: 'file-too-slow', name }, { cause })
+    : new ImportProblem('internal', { says: 'file-stopped-reading', name }, { cause })
 }

@@ -3,14 +3,14 @@ import type { News, Order } from '../core/workers/protocol.ts'
 import type { Format } from './formats/format.ts'
 import { plainText } from './formats/plain-text.ts'
 import { ImportProblem } from './problem.ts'
-import type { FileToRead, ReadArticle, ReadingBegun } from './reading-protocol.ts'
+import type { FileToRead, ReadingBegun, ReadingEnded } from './reading-protocol.ts'
 import { toImportedArticle } from './to-imported-article.ts'
 
 /** The thread that makes articles of files' bytes, beside everything else. */
 
 const port = parentPort
 if (!port) throw new Error('This is a worker’s code.')
-const tell = (news: News<ReadingBegun, ReadArticle, never>): void => port.postMessage(news)
+const tell = (news: News<ReadingBegun, ReadingEnded, never>): void => port.postMessage(news)
 
 port.on('message', (order: Order<FileToRead, never>) => {
   // Reading is one step, in which nothing is heard: what is cancelled is ended from outside.
@@ -26,9 +26,9 @@ async function answer(ask: number, { bytes, name, encoding, plain }: FileToRead)
   try {
     const { original, ...rest } = await toImportedArticle(bytes, name, encoding, as)
     const { bytes: _, ...described } = original
-    tell({ type: 'answered', ask, answer: { ...rest, original: described } })
+    tell({ type: 'answered', ask, answer: { article: { ...rest, original: described } } })
   } catch (error) {
     if (!(error instanceof ImportProblem)) tell({ type: 'failed', ask, message: String(error) })
-    else tell({ type: 'failed', ask, code: error.code, message: error.message })
+    else tell({ type: 'answered', ask, answer: { code: error.code, said: error.said } })
   }
 }

@@ -5,7 +5,7 @@ import { formatOf } from './formats/registry.ts'
 import { bookLanguage } from './guess/book.ts'
 import { fieldsOf } from './guess/fields.ts'
 import { safeEnding } from './names.ts'
-import { ImportProblem, quoted } from './problem.ts'
+import { ImportProblem } from './problem.ts'
 
 /** More than any article has; a text of this size still opens, slowly. In bytes. */
 export const LARGEST_FILE = 50 * 1024 * 1024
@@ -25,12 +25,12 @@ export async function toImportedArticle(
   encoding?: string,
   as: (its: Format) => Format = (its) => its,
 ): Promise<ImportedArticle> {
-  if (bytes.length === 0) throw new ImportProblem('empty', `${quoted(name)} is empty.`)
+  if (bytes.length === 0) throw new ImportProblem('empty', { says: 'file-empty', name })
   if (bytes.length > LARGEST_FILE) throw tooLarge(name)
   const document = await as(formatOf(bytes, name)).read(bytes, name, encoding)
   const { version, stated, isGuess } = document
   if (version.blocks.length === 0) {
-    throw new ImportProblem('empty', `${quoted(name)} has no words in it.`)
+    throw new ImportProblem('empty', { says: 'file-without-words', name })
   }
   const language = bookLanguage(version.text)
   return {
@@ -51,8 +51,5 @@ export async function toImportedArticle(
 
 export function tooLarge(name: string): ImportProblem {
   const megabytes = LARGEST_FILE / 1024 / 1024
-  return new ImportProblem(
-    'too-large',
-    `${quoted(name)} is larger than ${megabytes} MB, more than Collate can show as one article.`,
-  )
+  return new ImportProblem('too-large', { says: 'file-too-large', name, megabytes })
 }

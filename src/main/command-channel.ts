@@ -16,7 +16,9 @@ import { CollateError } from '../core/model/errors.ts'
 import { issueInWords } from '../core/model/issue.ts'
 import type { importFiles } from '../importing/import-files.ts'
 import type { Library } from '../library/library.ts'
+import { reportInWords } from '../shared/import-report.ts'
 import { messages } from '../shared/messages.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import { log } from './log.ts'
 
 // A shell passes at most 2 MB of paths; escaped as JSON they are longer.
@@ -115,7 +117,7 @@ export class CommandChannel {
       send({
         type: 'failed',
         code: isOurs ? error.code : 'internal',
-        message: isOurs ? error.message : messages.errors.unexpected,
+        message: isOurs ? inWords(error.said) : messages.errors.unexpected,
       })
     }
     socket.end()
@@ -134,8 +136,7 @@ export function commandsOf(library: Library, importing: typeof importFiles): Run
     const sources = paths.map((path) => ({ path, name: basename(path) }))
     const onProgress = throttled((progress) => send({ type: 'progressed', ...progress }))
     const result = await importing(library, sources, { onProgress, signal })
-    const problems = result.problems.map(({ id, name, message }) => ({ id, name, message }))
-    return { type: 'finished', report: { ...result, problems } }
+    return { type: 'finished', report: reportInWords(result) }
   }
 }
 

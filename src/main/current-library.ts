@@ -6,6 +6,7 @@ import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
 import type { Reports } from '../reports/reports.ts'
 import { messages } from '../shared/messages.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel, commandsOf } from './command-channel.ts'
 import { sendEvent } from './events.ts'
@@ -177,7 +178,7 @@ export class CurrentLibrary {
       log.error('No snapshot could be taken, or the trash not be tended', error)
       // Of a folder that is away the window tells by itself.
       if (error instanceof CollateError && error.code === 'library-disconnected') return
-      const message = error instanceof CollateError ? error.message : String(error)
+      const message = error instanceof CollateError ? inWords(error.said) : String(error)
       if (message !== this.#toldFailure) sendEvent('error:happened', { message })
       this.#toldFailure = message
     }

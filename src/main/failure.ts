@@ -2,6 +2,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { withControlsShown } from '../core/model/names.ts'
 import type { Failure } from '../shared/bridge.ts'
 import { messages } from '../shared/messages.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import { log } from './log.ts'
 
 /**
@@ -13,6 +14,6 @@ import { log } from './log.ts'
 export function toFailure(what: string, error: unknown): Failure {
   log.error(`${what} failed`, error)
   if (error instanceof CollateError)
-    return { code: error.code, message: withControlsShown(error.message) }
+    return { code: error.code, message: withControlsShown(inWords(error.said)) }
   return { code: 'internal', message: messages.errors.unexpected }
 }

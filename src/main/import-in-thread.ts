@@ -39,7 +39,7 @@ export async function readAs(
     return article
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error
-    throw new CollateError('invalid-request', `${error.message} The article is as it was.`)
+    throw new CollateError('invalid-request', [...error.said, { says: 'article-as-it-was' }])
   } finally {
     thread.close()
   }

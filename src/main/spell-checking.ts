@@ -2,9 +2,12 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import * as v from 'valibot'
+import { inBrief, type Saying } from '../core/model/saying.ts'
 import { isMissing } from '../library/disk/disk.ts'
+import { messages } from '../shared/messages.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Spelling } from '../shared/spelling.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import {
   dictionaryFolders,
   findDictionaries,
@@ -21,12 +24,18 @@ import { log } from './log.ts'
 const SCRIPT = join(import.meta.dirname, 'spelling-worker.js')
 
 /** Goes up when dictionaries are made otherwise than before: then all are made again. */
-const WAY_OF_MAKING = 1
+const WAY_OF_MAKING = 2
+
+/** Whether a file says of a dictionary what this version can say. */
+function isOfDictionary(value: unknown): boolean {
+  const says = typeof value === 'object' && value !== null && 'says' in value ? value.says : null
+  return typeof says === 'string' && Object.hasOwn(messages.sayings, says)
+}
 
 /** What was made of which files, and why some could not be; by language. */
 const madeSchema = v.record(
   v.string(),
-  v.object({ stamp: v.string(), problem: v.nullable(v.string()) }),
+  v.object({ stamp: v.string(), problem: v.nullable(v.custom<Saying>(isOfDictionary)) }),
 )
 type Made = v.InferOutput<typeof madeSchema>
 
@@ -40,7 +49,7 @@ export class SpellChecking {
   /** Null until they have been looked for. */
   #found: readonly FoundDictionary[] | null = null
   /** Why some that were asked for cannot be used; by language. */
-  #problems: Readonly<Record<string, string>> = {}
+  #problems: Readonly<Record<string, Saying>> = {}
   #isOn: readonly string[] | null = null
   #turn: Promise<void> = Promise.resolve()
 
@@ -73,7 +82,7 @@ export class SpellChecking {
         .map(({ language, tag }) => ({ language, tag, isOn: wanted.includes(language) })),
       problems: found.flatMap(({ language, tag }) => {
         const reason = this.#problems[language]
-        return reason === undefined ? [] : [{ tag, reason }]
+        return reason === undefined ? [] : [{ tag, reason: inWords([reason]) }]
       }),
     }
   }
@@ -128,7 +137,7 @@ async function dictionariesHere(): Promise<FoundDictionary[]> {
  *
  * @returns why some cannot be used, by language
  */
-async function makeReady(found: readonly FoundDictionary[]): Promise<Record<string, string>> {
+async function makeReady(found: readonly FoundDictionary[]): Promise<Record<string, Saying>> {
   if (found.length === 0) return {}
   const folder = join(app.getPath('sessionData'), 'Dictionaries')
   await mkdir(folder, { recursive: true })
@@ -147,7 +156,8 @@ async function makeReady(found: readonly FoundDictionary[]): Promise<Record<stri
     fresh
       .filter((order) => order.language === language)
       .map(({ stamp }) => {
-        if (problem !== null) log.warn(`A dictionary cannot be used: ${stamp}. ${problem}`)
+        if (problem !== null)
+          log.warn(`A dictionary cannot be used: ${stamp}: ${inBrief([problem])}`)
         return [language, { stamp, problem }] as const
       }),
   )

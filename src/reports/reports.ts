@@ -179,8 +179,8 @@ export class Reports {
 }
 
 /** What the worker said, as an error for people. */
-function told({ code, message }: WorkerFailed): CollateError {
-  return new CollateError(code as ErrorCode, message)
+function told({ code, said, message }: WorkerFailed): CollateError {
+  return new CollateError(code as ErrorCode, said ?? message)
 }
 
 function stopped(cause: Error): CollateError {

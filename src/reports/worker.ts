@@ -58,11 +58,11 @@ async function answer(ask: number, question: Question): Promise<void> {
 
 function failed(ask: number, error: unknown): News<Found, Answer, Message> {
   if (error instanceof CollateError && error.code !== 'internal') {
-    return { type: 'failed', ask, code: error.code, message: error.message }
+    return { type: 'failed', ask, code: error.code, message: error.message, said: error.said }
   }
   say({ type: 'log', message: (error as Error).stack ?? String(error) })
-  const message = error instanceof CollateError ? error.message : String(error)
-  return { type: 'failed', ask, code: 'internal', message }
+  const said = error instanceof CollateError ? error.said : []
+  return { type: 'failed', ask, code: 'internal', message: String(error), said }
 }
 
 async function answerTo(ask: number, question: Question, signal: AbortSignal): Promise<Answer> {

@@ -84,7 +84,7 @@ export function readAffixes(file: Bytes): Affixes {
   const lines = commandLines(file)
   const of = (command: string) => lines.filter(([name]) => name === command)
   if (of('COMPLEXPREFIXES').length > 0) {
-    throw new BadDictionary('It uses a rule (COMPLEXPREFIXES) that Chromium does not know.')
+    throw new BadDictionary({ says: 'dictionary-has-unknown-rule', rule: 'COMPLEXPREFIXES' })
   }
   const encoding = of('SET')[0]?.[1] ?? 'ISO8859-1'
   const toUtf8 = toUtf8From(encoding)

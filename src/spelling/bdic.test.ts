@@ -147,14 +147,16 @@ test('a table’s first line counts what follows, also where the file counts wro
 test.each([
   ['an encoding nobody knows', 'SET EBCDIC-42\n', ['word'], 'EBCDIC-42'],
   ['a rule that Chromium lacks', `${UTF8}COMPLEXPREFIXES\n`, ['word'], 'COMPLEXPREFIXES'],
-  ['no words', UTF8, [], 'no words'],
+  ['no words', UTF8, [], 'dictionary-empty'],
 ])('a dictionary with %s is refused, and says why', (_, aff, words, reason) => {
   expect(() => make(aff, words)).toThrow(BadDictionary)
   expect(() => make(aff, words)).toThrow(reason)
 })
 
 test('words that are not in the encoding that they are said to be in are refused', () => {
-  expect(() => makeBdic(Buffer.from(UTF8), Buffer.from('1\ncaf\xe9\n', 'latin1'))).toThrow('UTF-8')
+  expect(() => makeBdic(Buffer.from(UTF8), Buffer.from('1\ncaf\xe9\n', 'latin1'))).toThrow(
+    'dictionary-not-in-utf8',
+  )
 })
 
 test('a file of the system’s is taken only as Chromium would take it', () => {

@@ -29,7 +29,7 @@ export function makeBdic(aff: Buffer, dic: Buffer): Buffer {
   checkEncoding(dic, affixes.encoding)
   const words = readWords(toBytes(dic), affixes)
   if (affixes.groups.flags.length > MOST_GROUPS) {
-    throw new BadDictionary('It has more sets of flags than Chromium can tell apart.')
+    throw new BadDictionary({ says: 'dictionary-has-too-many-flags' })
   }
   return join(affixes, words)
 }
@@ -41,7 +41,7 @@ export function checkBdic(file: Buffer): void {
     file.toString('latin1', 0, 4) === SIGNATURE &&
     file.readUInt16LE(4) === VERSION[0] &&
     file.subarray(DIGEST_AT, HEAD_BYTES).equals(digest(file.subarray(HEAD_BYTES)))
-  if (!isBdic) throw new BadDictionary('It is damaged, or of another form than Chromium reads.')
+  if (!isBdic) throw new BadDictionary({ says: 'dictionary-damaged' })
 }
 
 function join(affixes: Affixes, words: readonly Word[]): Buffer {

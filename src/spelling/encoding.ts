@@ -29,7 +29,7 @@ export function toUtf8From(name: string): ToUtf8 {
   if (/^utf-?8$/i.test(name)) return (text) => text
   const known = name.replace(/^microsoft-/i, '').replace(/^TIS620-2533$/i, 'TIS-620')
   if (!iconv.encodingExists(known)) {
-    throw new BadDictionary(`It is written in an encoding that is not known here: ${name}.`)
+    throw new BadDictionary({ says: 'dictionary-in-unknown-encoding', encoding: name })
   }
   return (text) => toBytes(Buffer.from(iconv.decode(toBuffer(text), known), 'utf8'))
 }
@@ -37,6 +37,6 @@ export function toUtf8From(name: string): ToUtf8 {
 /** @throws BadDictionary when it is not what its .aff file says */
 export function checkEncoding(words: Buffer, name: string): void {
   if (/^utf-?8$/i.test(name) && !isUtf8(words)) {
-    throw new BadDictionary('Its words are not in UTF-8, as its .aff file says they are.')
+    throw new BadDictionary({ says: 'dictionary-not-in-utf8' })
   }
 }

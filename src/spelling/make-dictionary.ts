@@ -11,8 +11,8 @@ export async function makeDictionary(order: MakingOrder): Promise<Made> {
     await writeWhole(target, await bdicOf(order.files))
     return { language, problem: null }
   } catch (error) {
-    const reason = error instanceof BadDictionary ? error.message : `${String(error)}.`
-    return { language, problem: reason }
+    if (error instanceof BadDictionary) return { language, problem: error.said }
+    return { language, problem: { says: 'dictionary-unreadable', detail: String(error) } }
   }
 }
 

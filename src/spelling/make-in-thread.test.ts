@@ -24,8 +24,8 @@ test('one bad dictionary keeps no other from being made', async () => {
   const gone = { ...good, language: 'de-DE', files: { bdic: join(root, 'gone.bdic') } }
   const made = await makeInThread(SCRIPT, [bad, gone, good])
   expect(made.map(({ problem }) => problem)).toEqual([
-    'There are no words in it.',
-    expect.stringContaining('ENOENT'),
+    { says: 'dictionary-empty' },
+    { says: 'dictionary-unreadable', detail: expect.stringContaining('ENOENT') },
     null,
   ])
   checkBdic(await readFile(good.target))
@@ -54,9 +54,12 @@ test('one that ends the thread, or never ends, keeps no other from being made', 
   // Long enough for the thread to start on a busy machine.
   const made = await makeInThread(await harmedScript(), orders, 5000)
   expect(made).toEqual([
-    { language: 'da-DK', problem: 'It could not be read: Error: made by a test.' },
+    {
+      language: 'da-DK',
+      problem: { says: 'dictionary-unreadable', detail: 'Error: made by a test' },
+    },
     { language: 'en-US', problem: null },
-    { language: 'hu-HU', problem: 'It took too long to read.' },
+    { language: 'hu-HU', problem: { says: 'dictionary-too-slow' } },
     { language: 'en-GB', problem: null },
   ])
 })
@@ -65,6 +68,6 @@ test('without a script all have a problem, and nothing waits for it', async () =
   const one = await order('en-US', 'SET UTF-8\n', '1\nhouse\n')
   const made = await makeInThread(new URL('no-such-worker.ts', import.meta.url), [one])
   expect(made).toEqual([
-    { language: 'en-US', problem: expect.stringContaining('could not be read') },
+    { language: 'en-US', problem: { says: 'dictionary-unreadable', detail: expect.any(String) } },
   ])
 })

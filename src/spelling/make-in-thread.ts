@@ -1,3 +1,4 @@
+import type { Saying } from '../core/model/saying.ts'
 import { WorkerClient, WorkerEnded, WorkerTooSlow } from '../core/workers/worker-client.ts'
 import { startThread } from '../threads/start-thread.ts'
 import type { Made, MakingOrder } from './making-protocol.ts'
@@ -36,8 +37,8 @@ export async function makeInThread(
   return made
 }
 
-function problemOf(error: unknown): string {
-  if (error instanceof WorkerTooSlow) return 'It took too long to read.'
+function problemOf(error: unknown): Saying {
+  if (error instanceof WorkerTooSlow) return { says: 'dictionary-too-slow' }
   const cause = error instanceof WorkerEnded ? error.cause : error
-  return `It could not be read: ${String(cause)}.`
+  return { says: 'dictionary-unreadable', detail: String(cause) }
 }

@@ -1,3 +1,4 @@
+import type { Saying } from '../core/model/saying.ts'
 import type { FoundDictionary } from './find-dictionaries.ts'
 
 /** A dictionary to be made ready, and the file that Chromium will look for; absolute. */
@@ -7,8 +8,8 @@ export interface MakingOrder {
   target: string
 }
 
-/** Null when it is there, else a sentence that says why not. */
+/** Whether it is there; `problem` says why not. */
 export interface Made {
   language: string
-  problem: string | null
+  problem: Saying | null
 }

@@ -38,7 +38,7 @@ export function readWords(file: Bytes, { toUtf8, ignored, groups }: Affixes): Wo
     if (known) known.add(group)
     else words.set(counting, new Set([group]))
   }
-  if (words.size === 0) throw new BadDictionary('There are no words in it.')
+  if (words.size === 0) throw new BadDictionary({ says: 'dictionary-empty' })
   return [...words]
     .map(([text, numbers]) => ({ text, groups: [...numbers].toSorted((a, b) => b - a) }))
     .toSorted((a, b) => (a.text < b.text ? -1 : 1))

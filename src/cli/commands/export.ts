@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { exportNotes, type ExportReport } from '../../exporting/export-notes.ts'
 import { FLAVOURS, STANDARD_FLAVOUR, type FlavourName } from '../../core/model/flavour.ts'
 import { messages } from '../../shared/messages.ts'
+import { inWords } from '../../shared/words/in-words.ts'
 import { UsageError, type CommandContext, type Outcome } from '../command.ts'
 import { readLibrary } from '../library-access.ts'
 
@@ -12,10 +13,11 @@ export function runExport(context: CommandContext): Promise<Outcome> {
   const folder = resolve(context.cwd, out)
   return readLibrary(context, async (library) => {
     const report = await exportNotes(library, { noteIds: note ?? 'all', folder, flavour })
-    for (const remark of report.remarks) context.warn(remark)
+    const remarks = report.remarks.map(inWords)
+    for (const remark of remarks) context.warn(remark)
     const files = [...report.written, report.bibliography].filter((name) => name !== undefined)
     return {
-      json: { folder, ...report },
+      json: { folder, ...report, remarks },
       lines: [...files.map((name) => join(folder, name)), summary(report, folder)],
     }
   })

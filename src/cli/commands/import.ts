@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { ArticleSummary } from '../../core/model/summary.ts'
 import { importFiles, type ImportProgress } from '../../importing/import-files.ts'
-import type { ImportReport } from '../../shared/import-report.ts'
+import { type ImportReport, reportInWords } from '../../shared/import-report.ts'
 import { messages } from '../../shared/messages.ts'
 import { askApplication } from '../command-client.ts'
 import type { CommandContext, Outcome } from '../command.ts'
@@ -39,7 +39,9 @@ async function importThere(
   if (report !== null) return report
 
   const sources = paths.map((path) => ({ path, name: basename(path) }))
-  return writeLibrary(context, (library) => importFiles(library, sources, options))
+  return writeLibrary(context, async (library) =>
+    reportInWords(await importFiles(library, sources, options)),
+  )
 }
 
 /** Ctrl+C stops before the next file, so that what was begun is whole; once more ends at once. */

@@ -5,6 +5,7 @@ import { sentences } from '../../core/text/sentences.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import type { Library } from '../../library/library.ts'
 import { messages } from '../../shared/messages.ts'
+import { inWords } from '../../shared/words/in-words.ts'
 import { UsageError, type CommandContext, type Outcome } from '../command.ts'
 import { readLibrary } from '../library-access.ts'
 import { cut, oneLine, table } from '../table.ts'
@@ -34,7 +35,7 @@ export function runSearch(context: CommandContext): Promise<Outcome> {
     const orProblem = <T>(reading: Promise<T>): Promise<T | null> =>
       reading.catch((error: unknown) => {
         if (!(error instanceof CollateError)) throw error
-        problems.push(error.message)
+        problems.push(inWords(error.said))
         return null
       })
     const articles = await findArticles(library, words, orProblem)

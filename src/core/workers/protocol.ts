@@ -1,3 +1,5 @@
+import type { Saying } from '../model/saying.ts'
+
 /** What a worker's client sends: something to answer, to stop answering, or to know. */
 export type Order<Question, Told> =
   | { type: 'ask'; ask: number; question: Question }
@@ -9,5 +11,5 @@ export type News<Part, Answer, Message> =
   | { type: 'part'; ask: number; part: Part }
   | { type: 'answered'; ask: number; answer: Answer }
   | { type: 'cancelled'; ask: number }
-  | { type: 'failed'; ask: number; code?: string; message: string }
+  | { type: 'failed'; ask: number; code?: string; message: string; said?: readonly Saying[] }
   | { type: 'message'; message: Message }

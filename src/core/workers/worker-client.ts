@@ -1,3 +1,4 @@
+import type { Saying } from '../model/saying.ts'
 import type { News, Order } from './protocol.ts'
 
 /** A worker that runs, of Node or of the page. */
@@ -23,15 +24,22 @@ export class WorkerTooSlow extends Error {
   override name = 'WorkerTooSlow'
 }
 
+/** What a worker says of a question that it can't answer. */
+type Failed = Extract<News<never, never, never>, { type: 'failed' }>
+
 /** The worker says that it can't answer; it lives on. */
 export class WorkerFailed extends Error {
   override name = 'WorkerFailed'
   /** What the worker calls the reason, where it does. */
   readonly code: string | undefined
 
-  constructor(message: string, code?: string) {
+  /** What a person is told of it, where the worker says that. */
+  readonly said: readonly Saying[] | undefined
+
+  constructor({ message, code, said }: Pick<Failed, 'message' | 'code' | 'said'>) {
     super(message)
     this.code = code
+    this.said = said
   }
 }
 
@@ -193,7 +201,7 @@ export class WorkerClient<Question, Answer, Part = never, Told = never, Message 
         asked.resolve(news.answer)
         break
       case 'failed':
-        asked.reject(new WorkerFailed(news.message, news.code))
+        asked.reject(new WorkerFailed(news))
         break
       case 'cancelled':
         // Whoever cancelled it has heard so already.

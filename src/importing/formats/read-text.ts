@@ -3,7 +3,7 @@ import { type Decoded, decode } from '../charset/decode.ts'
 import { decodeAs } from '../charset/decode-as.ts'
 import { kindOfBytes, kindOfEnding } from '../kinds.ts'
 import { endingOf } from '../names.ts'
-import { ImportProblem, problemOfKind, quoted } from '../problem.ts'
+import { ImportProblem, problemOfKind } from '../problem.ts'
 
 /**
  * The canonical text of a text file, and the encoding it was read with.
@@ -19,5 +19,5 @@ export function readText(bytes: Uint8Array, name: string, encoding?: string): De
   if (decoded) return { ...decoded, text: canonicalText(decoded.text) }
   const kind = kindOfBytes(bytes) ?? kindOfEnding(endingOf(name))
   if (kind) throw problemOfKind(kind, name)
-  throw new ImportProblem('binary', `${quoted(name)} is not a text file.`)
+  throw new ImportProblem('binary', { says: 'file-no-text', name, sort: null })
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
 import type { ImportSource } from '../../importing/import-files.ts'
 import { messages } from '../../shared/messages.ts'
-import type { ImportReport } from '../../shared/import-report.ts'
+import { type ImportReport, reportInWords } from '../../shared/import-report.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import { sendEvent } from '../events.ts'
@@ -64,11 +64,8 @@ export class Imports {
           sendEvent('import:progressed', progress)
         },
       })
-      const problems = result.problems.map((problem) => {
-        this.#failed.set(problem.id, problem.source)
-        return { id: problem.id, name: problem.name, message: problem.message }
-      })
-      report = { ...result, problems }
+      for (const { id, source } of result.problems) this.#failed.set(id, source)
+      report = reportInWords(result)
       return report
     } finally {
       this.#running = null

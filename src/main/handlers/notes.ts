@@ -1,4 +1,5 @@
 import { messages } from '../../shared/messages.ts'
+import { inWords } from '../../shared/words/in-words.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
@@ -23,7 +24,7 @@ export function noteHandlers(current: CurrentLibrary, state: AppState) {
       const { exportNotes } = await import('../../exporting/export-notes.ts')
       const flavour = state.settings().exportFlavour
       const result = await exportNotes(library, { noteIds: ids ?? 'all', folder, flavour })
-      return { folder, ...result }
+      return { folder, ...result, remarks: result.remarks.map(inWords) }
     },
   } satisfies Partial<Handlers>
 }

@@ -1,4 +1,6 @@
 import type { Color } from '../../core/model/passage.ts'
+import type { ExportFailure, Saying } from '../../core/model/saying.ts'
+import type { FileSort } from '../../core/model/file-sort.ts'
 import { isolated } from '../../core/model/names.ts'
 import { grammarOf } from './grammar.ts'
 import { said } from './said.ts'
@@ -61,6 +63,58 @@ const ENCODING_USE = new Map(
     'ISO-2022-KR': 'Korean',
   }),
 )
+
+/** A saying by its code. */
+type Of<Code extends Saying['says']> = Extract<Saying, { readonly says: Code }>
+
+/** As it stands in a sentence: “photo.jpg” is {a picture}. */
+const FILE_SORT: Readonly<Record<FileSort, string>> = {
+  pdf: 'a PDF document',
+  rtf: 'a rich text (RTF) document',
+  'web-page': 'a web page',
+  word: 'a Word document',
+  'open-document': 'an OpenDocument text',
+  pages: 'a Pages document',
+  'e-book': 'an e-book',
+  presentation: 'a presentation',
+  table: 'a table',
+  mail: 'an e-mail message',
+  data: 'a data file',
+  office: 'an Office document',
+  picture: 'a picture',
+  sound: 'a sound recording',
+  film: 'a video',
+  archive: 'an archive of files',
+  program: 'a program',
+  font: 'a font',
+  database: 'a database',
+}
+
+/** What stopped an export, and what to do. */
+const EXPORT_FAILURE: Readonly<
+  Record<ExportFailure, (detail: string) => { happened: string; todo: string }>
+> = {
+  'disk-full': () => ({
+    happened: 'the disk is full',
+    todo: 'Free up space and export again.',
+  }),
+  'not-permitted': () => ({
+    happened: 'Collate is not allowed to write there',
+    todo: 'Choose another folder, or check the permissions of this one.',
+  }),
+  'not-a-folder': () => ({
+    happened: 'a part of that path is a file and not a folder',
+    todo: 'Choose another folder.',
+  }),
+  vanished: () => ({
+    happened: 'the folder vanished',
+    todo: 'Connect its drive, or choose another folder.',
+  }),
+  other: (detail) => ({
+    happened: said`the disk reported an error (${detail})`,
+    todo: 'Try again, and check the disk if it happens again.',
+  }),
+}
 
 export const english = {
   app: {
@@ -1255,6 +1309,80 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     missing: '(missing)',
     unknown: 'unknown',
   },
+
+  /** What the parts below the window and the terminal have to say (core/model/saying.ts). */
+  sayings: {
+    words: ({ words }: Of<'words'>) => isolated(words),
+
+    'file-empty': ({ name }: Of<'file-empty'>) => said`“${name}” is empty.`,
+    'file-without-words': ({ name }: Of<'file-without-words'>) =>
+      said`“${name}” has no words in it.`,
+    'file-too-large': ({ name, megabytes }: Of<'file-too-large'>) =>
+      said`“${name}” is larger than ${megabytes} MB, more than Collate can show as one article.`,
+    'file-too-slow': ({ name }: Of<'file-too-slow'>) =>
+      said`“${name}” was not imported, because it took too long to read, even as plain text.`,
+    'file-stopped-reading': ({ name }: Of<'file-stopped-reading'>) =>
+      said`“${name}” was not imported, because reading stopped on it. Try it again by itself.`,
+    'file-missing': ({ name }: Of<'file-missing'>) => said`“${name}” is no longer there.`,
+    'file-not-permitted': ({ name }: Of<'file-not-permitted'>) =>
+      said`“${name}” can’t be read: your account has no permission.`,
+    'file-links-to-itself': ({ name }: Of<'file-links-to-itself'>) =>
+      said`“${name}” is a link that leads back to itself.`,
+    'file-unreadable': ({ name, detail }: Of<'file-unreadable'>) =>
+      said`“${name}” could not be read from the disk (${detail}).`,
+    'file-is-device': ({ name }: Of<'file-is-device'>) =>
+      said`“${name}” is a device or a pipe, not a file.`,
+    'file-is-link': ({ name }: Of<'file-is-link'>) =>
+      said`“${name}” is a link to another place, which may be a private one, so it was not followed. To import what it leads to, choose that itself.`,
+    'file-no-text': ({ name, sort }: Of<'file-no-text'>) =>
+      sort === null
+        ? said`“${name}” is not a text file.`
+        : said`“${name}” is ${FILE_SORT[sort]}, not a text.`,
+    'file-unsupported': ({ name, sort }: Of<'file-unsupported'>) =>
+      said`“${name}” is ${FILE_SORT[sort]}. Collate reads plain text and Markdown, and not these yet.`,
+    'file-not-saved': ({ name }: Of<'file-not-saved'>) => said`“${name}” was not saved.`,
+    'file-not-tried': ({ name }: Of<'file-not-tried'>) =>
+      said`“${name}” was not imported, because the library could not take the files before it.`,
+    'file-fault': ({ name, detail }: Of<'file-fault'>) =>
+      said`“${name}” could not be read because of a fault in Collate (${detail}).`,
+    'folder-empty': ({ name }: Of<'folder-empty'>) =>
+      said`The folder “${name}” has no files in it.`,
+    'folder-is-library': ({ name }: Of<'folder-is-library'>) =>
+      said`The folder “${name}” is a Collate library. Open it as a library to read what is in it.`,
+    'read-as-plain-text': ({ name, format, why }: Of<'read-as-plain-text'>) =>
+      why === 'would-be-slow'
+        ? said`“${name}” would take too long to read as ${format} and was imported as plain text.`
+        : why === 'was-slow'
+          ? said`“${name}” took too long to read as ${format} and was imported as plain text.`
+          : said`“${name}” could not be read as ${format}, because reading stopped on it, and was imported as plain text.`,
+
+    'article-as-it-was': () => 'The article is as it was.',
+
+    'export-failed': ({ folder, why, detail, written }: Of<'export-failed'>) => {
+      const stays =
+        written === 0
+          ? 'Nothing was written.'
+          : said`What was written before, ${counted(written, { one: 'note', other: 'notes' })}, is whole and stays.`
+      const { happened, todo } = EXPORT_FAILURE[why](detail)
+      return said`The notes could not be exported to ${folder}: ${happened}. ${stays} Your library is untouched. ${todo}`
+    },
+    'note-not-exported': ({ title }: Of<'note-not-exported'>) => said`“${title}” was not exported.`,
+    'exported-beside': ({ fileName, beside }: Of<'exported-beside'>) =>
+      said`“${fileName}” was changed outside Collate and is left as it is; the note is beside it as “${beside}”.`,
+
+    'dictionary-empty': () => 'There are no words in it.',
+    'dictionary-has-too-many-flags': () =>
+      'It has more sets of flags than Chromium can tell apart.',
+    'dictionary-damaged': () => 'It is damaged, or of another form than Chromium reads.',
+    'dictionary-has-unknown-rule': ({ rule }: Of<'dictionary-has-unknown-rule'>) =>
+      said`It uses a rule (${rule}) that Chromium does not know.`,
+    'dictionary-in-unknown-encoding': ({ encoding }: Of<'dictionary-in-unknown-encoding'>) =>
+      said`It is written in an encoding that is not known here: ${encoding}.`,
+    'dictionary-not-in-utf8': () => 'Its words are not in UTF-8, as its .aff file says they are.',
+    'dictionary-too-slow': () => 'It took too long to read.',
+    'dictionary-unreadable': ({ detail }: Of<'dictionary-unreadable'>) =>
+      said`It could not be read: ${detail}.`,
+  } satisfies { readonly [S in Saying as S['says']]: (saying: S) => string },
 
   closing: {
     unsaved: 'Your last changes couldn’t be saved.',

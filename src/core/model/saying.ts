@@ -1,0 +1,81 @@
+import type { FileSort } from './file-sort.ts'
+
+/**
+ * What the parts below the window and the terminal have to say to a person: a code, with what goes
+ * into its sentence. src/shared/words has the sentences, in each language.
+ */
+export type Saying = Words | AsItWas | ImportSaying | ExportSaying | SpellingSaying
+
+/** A sentence already, from who may use the catalogue. */
+interface Words {
+  readonly says: 'words'
+  readonly words: string
+}
+
+/** Of a file, by its name, that did not become an article, or not the one that one would think. */
+type ImportSaying = { readonly name: string } & (
+  | { readonly says: 'file-empty' }
+  | { readonly says: 'file-without-words' }
+  | { readonly says: 'file-too-large'; readonly megabytes: number }
+  | { readonly says: 'file-too-slow' }
+  | { readonly says: 'file-stopped-reading' }
+  | { readonly says: 'file-missing' }
+  | { readonly says: 'file-not-permitted' }
+  | { readonly says: 'file-links-to-itself' }
+  | { readonly says: 'file-unreadable'; readonly detail: string }
+  | { readonly says: 'file-is-device' }
+  | { readonly says: 'file-is-link' }
+  | { readonly says: 'file-no-text'; readonly sort: FileSort | null }
+  | { readonly says: 'file-unsupported'; readonly sort: FileSort }
+  | { readonly says: 'file-not-saved' }
+  | { readonly says: 'file-not-tried' }
+  | { readonly says: 'file-fault'; readonly detail: string }
+  | { readonly says: 'folder-empty' }
+  | { readonly says: 'folder-is-library' }
+  | {
+      readonly says: 'read-as-plain-text'
+      readonly format: string
+      readonly why: 'would-be-slow' | 'was-slow' | 'stopped'
+    }
+)
+
+/** After a reason why an article could not be read in another way. */
+interface AsItWas {
+  readonly says: 'article-as-it-was'
+}
+
+export type ExportFailure = 'disk-full' | 'not-permitted' | 'not-a-folder' | 'vanished' | 'other'
+
+type ExportSaying =
+  | {
+      readonly says: 'export-failed'
+      readonly folder: string
+      readonly why: ExportFailure
+      readonly detail: string
+      /** How many notes had been written by then; they stay. */
+      readonly written: number
+    }
+  | { readonly says: 'note-not-exported'; readonly title: string }
+  | { readonly says: 'exported-beside'; readonly fileName: string; readonly beside: string }
+
+/** Why a dictionary cannot be used. */
+type SpellingSaying =
+  | { readonly says: 'dictionary-empty' }
+  | { readonly says: 'dictionary-has-too-many-flags' }
+  | { readonly says: 'dictionary-damaged' }
+  | { readonly says: 'dictionary-has-unknown-rule'; readonly rule: string }
+  | { readonly says: 'dictionary-in-unknown-encoding'; readonly encoding: string }
+  | { readonly says: 'dictionary-not-in-utf8' }
+  | { readonly says: 'dictionary-too-slow' }
+  | { readonly says: 'dictionary-unreadable'; readonly detail: string }
+
+/** For the log and for developers: the codes, and what goes into the sentences. */
+export function inBrief(said: readonly Saying[]): string {
+  return said
+    .map((one) => {
+      if (one.says === 'words') return one.words
+      const { says, ...values } = one
+      return Object.keys(values).length === 0 ? says : `${says} ${JSON.stringify(values)}`
+    })
+    .join('; ')
+}

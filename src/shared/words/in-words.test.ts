@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { Saying } from '../../core/model/saying.ts'
+import { inWords } from './in-words.ts'
+
+it.each<[string, readonly Saying[]]>([
+  ['“a‹RLO›gpj.txt” is empty.', [{ says: 'file-empty', name: 'a\u202Egpj.txt' }]],
+  ['“photo” is a picture, not a text.', [{ says: 'file-no-text', name: 'photo', sort: 'picture' }]],
+  [
+    '“a.md” took too long to read as Markdown and was imported as plain text.',
+    [{ says: 'read-as-plain-text', name: 'a.md', format: 'Markdown', why: 'was-slow' }],
+  ],
+  [
+    '“a.txt” was not saved. The disk is full.',
+    [
+      { says: 'file-not-saved', name: 'a.txt' },
+      { says: 'words', words: 'The disk is full.' },
+    ],
+  ],
+  [
+    'The notes could not be exported to /n: the disk is full. What was written before, 3 notes, is whole and stays. Your library is untouched. Free up space and export again.',
+    [{ says: 'export-failed', folder: '/n', why: 'disk-full', detail: 'ENOSPC', written: 3 }],
+  ],
+])('says %s', (sentence, said) => {
+  expect(inWords(said)).toBe(sentence)
+})
