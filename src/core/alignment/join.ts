@@ -16,14 +16,13 @@ type Key = 'a' | 'b'
 /** Joins matches that have one and the same sentence on the side `one`, and neighbours on `many`. */
 function joinedBy(matches: readonly Match[], one: Key, many: Key): Match[] {
   const sorted = matches.toSorted((x, y) => x[one][0]! - y[one][0]! || x[many][0]! - y[many][0]!)
-  const result: Match[] = []
+  const groups: [Match, ...Match[]][] = []
   for (const match of sorted) {
-    const last = result.at(-1)
-    if (last && goTogether(last, match, one, many))
-      result[result.length - 1] = merged(last, match, many)
-    else result.push(match)
+    const group = groups.at(-1)
+    if (group && goTogether(group.at(-1)!, match, one, many)) group.push(match)
+    else groups.push([match])
   }
-  return result
+  return groups.map((group) => merged(group, many))
 }
 
 function goTogether(last: Match, next: Match, one: Key, many: Key): boolean {
@@ -37,18 +36,24 @@ function goTogether(last: Match, next: Match, one: Key, many: Key): boolean {
   )
 }
 
-function merged(last: Match, next: Match, many: Key): Match {
-  const better = next.score > last.score ? next : last
+function merged(group: readonly [Match, ...Match[]], many: Key): Match {
+  if (group.length === 1) return group[0]
+  const best = group.reduce((better, next) => (next.score > better.score ? next : better))
   return {
-    ...better,
-    [many]: [...last[many], ...next[many]],
-    score: Math.min(last.score, next.score),
-    words: { a: union(last, next, 'a'), b: union(last, next, 'b') },
+    ...best,
+    [many]: group.flatMap((match) => match[many]),
+    score: group.reduce((least, { score }) => Math.min(least, score), Infinity),
+    words: { a: union(group, 'a'), b: union(group, 'b') },
   }
 }
 
-/** The ranges of both matches on a side, in order, overlapping ones once. */
-function union(last: Match, next: Match, side: Key): Match['words'][Key] {
-  const all = [...last.words[side], ...next.words[side]].toSorted((x, y) => x.start - y.start)
-  return all.filter((span, k) => !all.slice(0, k).some((before) => before.end > span.start))
+/** The ranges of all on a side, in order, overlapping ones once. */
+function union(group: readonly Match[], side: Key): Match['words'][Key] {
+  const all = group.flatMap(({ words }) => words[side]).toSorted((x, y) => x.start - y.start)
+  let end = -Infinity
+  return all.filter((span) => {
+    const isApart = span.start >= end
+    end = Math.max(end, span.end)
+    return isApart
+  })
 }

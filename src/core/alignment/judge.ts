@@ -14,6 +14,13 @@ export interface Judge {
   late(): Judged[]
 }
 
+/**
+ * So many answers of one sentence are looked at closely and shown, the likeliest: twice as many as any of
+ * 440 had in labelled pairs, and three more than anybody linked there. A sentence that comes again and
+ * again would have all of its likes.
+ */
+export const MOST_ANSWERS = 8
+
 /** In two accounts of one event what a person would likely link, elsewhere what is nearly the same. */
 export function judgeOf(pair: Pair, isOneEvent: boolean): Judge {
   return isOneEvent ? new AccountsJudge(pair) : new OthersJudge(pair)
@@ -39,18 +46,15 @@ class AccountsJudge implements Judge {
     const { a, b } = this.#pair
     const { i } = surrounded.row
     const counts = countsThings(a, i)
+    const mayRecount = (j: number) => counts && countsThings(b, j)
+    const { likely } = this.#thresholds
     const found: (Judged & { band: Band })[] = []
-    for (const j of candidatesOf(surrounded)) {
-      const mayRecount = counts && countsThings(b, j)
-      if (
-        chanceOf(surrounded.atBest(j)) < (mayRecount ? LEAST_FOR_RECOUNT : this.#thresholds.likely)
-      )
-        continue
+    for (const j of likeliest(surrounded, (j) => (mayRecount(j) ? LEAST_FOR_RECOUNT : likely))) {
       const score = chanceOf(surrounded.at(j))
       const band = bandOf(score, this.#thresholds)
       if (band && areOfTwoTimes(this.#pair, i, j)) continue
       if (band) found.push({ i, j, score, band })
-      else if (mayRecount && score >= LEAST_FOR_RECOUNT) this.#unsure.push({ i, j, score })
+      else if (mayRecount(j) && score >= LEAST_FOR_RECOUNT) this.#unsure.push({ i, j, score })
     }
     return found
   }
@@ -73,9 +77,8 @@ class OthersJudge implements Judge {
   judged(surrounded: Surrounded): (Judged & { band: Band })[] {
     const { i } = surrounded.row
     const found: (Judged & { band: Band })[] = []
-    for (const j of candidatesOf(surrounded)) {
-      if (chanceOf(surrounded.atBest(j)) < LEAST_FOR_SAME || !isNearlySame(this.#pair, i, j))
-        continue
+    for (const j of likeliest(surrounded, () => LEAST_FOR_SAME)) {
+      if (!isNearlySame(this.#pair, i, j)) continue
       const score = chanceOf(surrounded.at(j))
       if (score >= LEAST_FOR_SAME) {
         found.push({ i, j, score, band: score >= STRONG ? 'strong' : 'likely' })
@@ -89,6 +92,27 @@ class OthersJudge implements Judge {
   }
 }
 
-function candidatesOf({ row }: Surrounded): Int32Array {
-  return row.candidates.subarray(0, row.size)
+/**
+ * The candidates that may have a chance of at least so much, in order: of too many those that may have
+ * most, of equal ones the first.
+ */
+function likeliest(surrounded: Surrounded, least: (j: number) => number): number[] {
+  const { candidates, size } = surrounded.row
+  const likely: { j: number; most: number }[] = []
+  for (const j of candidates.subarray(0, size)) {
+    const most = chanceOf(surrounded.atBest(j))
+    if (most >= least(j)) likely.push({ j, most })
+  }
+  return firstOf(likely, MOST_ANSWERS, (x, y) => y.most - x.most).map(({ j }) => j)
+}
+
+/** The first so many by an order, in the order that they had. */
+export function firstOf<Item>(
+  items: readonly Item[],
+  count: number,
+  order: (x: Item, y: Item) => number,
+): readonly Item[] {
+  if (items.length <= count) return items
+  const first = new Set(items.toSorted(order).slice(0, count))
+  return items.filter((item) => first.has(item))
 }

@@ -99,9 +99,10 @@ export function recounting<Given extends Scored>(pair: Pair, given: readonly Giv
   }
   const isChosen = ([one, other]: Differing) =>
     recounted.get(one) === other.value && recounted.get(other) === one.value
-  return given.filter((scored) =>
-    recounts.some((one) => one.scored === scored && isChosen(one.figures)),
+  const chosen = new Set(
+    recounts.filter(({ figures }) => isChosen(figures)).map(({ scored }) => scored),
   )
+  return given.filter((scored) => chosen.has(scored))
 }
 
 function isStated({ sentences }: Side, figure: Figure): boolean {

@@ -31,9 +31,10 @@ export function sharedPhrase(
   tells: (word: string) => number,
 ): SharedPhrase {
   const [inA, inB] = [statedWords(texts[0], a), statedWords(texts[1], b)]
+  const [idsA, idsB] = idsOf(inA, inB)
   return {
-    phrase: phraseOf(texts[0], inA, inB, tells),
-    wording: wordingOf(inA, inB),
+    phrase: phraseOf(texts[0], inA, commonRuns(idsA, idsB), tells),
+    wording: wordingOf(idsA, idsB),
   }
 }
 
@@ -52,82 +53,144 @@ function statedWords(text: string, { places, speech }: PreparedSentence): Word[]
   return stated
 }
 
+/** The words of both as numbers, the same for the same word: they are compared each with each. */
+function idsOf(...both: readonly [readonly Word[], readonly Word[]]): [Int32Array, Int32Array] {
+  const ids = new Map<string, number>()
+  const idOf = ({ word }: Word) => {
+    const id = ids.get(word) ?? ids.size
+    ids.set(word, id)
+    return id
+  }
+  return [Int32Array.from(both[0], idOf), Int32Array.from(both[1], idOf)]
+}
+
 function phraseOf(
   text: string,
-  inA: readonly Word[],
-  inB: readonly Word[],
+  words: readonly Word[],
+  runs: readonly Run[],
   tells: (word: string) => number,
 ): string | null {
-  let best: readonly Word[] = []
+  const line = new Line(text, words, tells)
+  let best: readonly [from: number, to: number] = [0, 0]
   let most = 0
-  for (const { at, length } of commonRuns(inA, inB)) {
-    for (const run of whole(text, inA.slice(at, at + length))) {
-      const cut = trimmed(text, run)
-      const told = cut.reduce((sum, { word }) => sum + tells(word), 0)
-      const count = cut.filter(({ word }) => !FUNCTION_WORDS.has(word)).length
-      if (
-        count >= LEAST_TOLD &&
-        told > most &&
-        (cut.length >= LEAST_OF_NAMES || !isOfNames(text, cut))
-      )
-        [best, most] = [cut, told]
+  for (const { at, length } of runs) {
+    for (const [from, to] of line.piecesOf(at, at + length)) {
+      const told = line.toldIn(from, to)
+      if (told > most && line.isPhrase(from, to)) [best, most] = [[from, to], told]
     }
   }
-  if (best.length === 0) return null
-  const shown = best.length > LONGEST + 2 ? best.slice(0, LONGEST) : best
-  const written = text.slice(shown[0]!.start, shown.at(-1)!.end).replaceAll(/\s+/g, ' ')
-  return shown === best ? written : `${written} …`
+  const [from, to] = best
+  if (to === from) return null
+  const isLong = to - from > LONGEST + 2
+  const end = isLong ? from + LONGEST : to
+  const written = text.slice(words[from]!.start, words[end - 1]!.end).replaceAll(/\s+/g, ' ')
+  return isLong ? `${written} …` : written
+}
+
+/** Words that stand in both from `at` in the first on. */
+interface Run {
+  readonly at: number
+  readonly length: number
 }
 
 /** The runs of words that stand in both, from each place where one begins. */
-function commonRuns(
-  inA: readonly Word[],
-  inB: readonly Word[],
-): { readonly at: number; readonly length: number }[] {
-  const runs: { at: number; length: number }[] = []
-  const lengths = Array.from({ length: inA.length + 1 }, () => new Uint16Array(inB.length + 1))
-  for (let i = inA.length - 1; i >= 0; i -= 1) {
+function commonRuns(a: Int32Array, b: Int32Array): Run[] {
+  const runs: Run[] = []
+  // Of the word behind, then of this one, by word of the second: how many from here on are in both.
+  let [behind, lengths] = [new Int32Array(b.length + 1), new Int32Array(b.length + 1)]
+  for (let i = a.length - 1; i >= 0; i -= 1) {
     let longest = 0
-    for (let j = inB.length - 1; j >= 0; j -= 1) {
-      if (inA[i]!.word !== inB[j]!.word) continue
-      const length = lengths[i + 1]![j + 1]! + 1
-      lengths[i]![j] = length
-      longest = Math.max(longest, length)
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      lengths[j] = a[i] === b[j] ? behind[j + 1]! + 1 : 0
+      longest = Math.max(longest, lengths[j]!)
     }
     if (longest > 1) runs.push({ at: i, length: longest })
+    ;[behind, lengths] = [lengths, behind]
   }
   return runs
 }
 
-/** A run in pieces that can be quoted: cut where a quotation mark, a bracket or a stop stands. */
-function whole(text: string, run: readonly Word[]): Word[][] {
-  const pieces: Word[][] = []
-  run.forEach((word, k) => {
-    const between = k === 0 ? '' : text.slice(run[k - 1]!.end, word.start)
-    if (k > 0 && /^[\s,'’-]*$/u.test(between)) pieces.at(-1)!.push(word)
-    else pieces.push([word])
-  })
-  return pieces
-}
+/** As much of what a word tells as is told apart, so that sums of it come out the same in any order. */
+const TOLD_APART = 2 ** 20
 
 /**
- * Without the words at either end that say nothing, "of the harbour and" is "harbour"; nor are words cut
- * in two at a hyphen.
+ * The words of a sentence, looked at once: where a phrase can begin and end, and how much any part of
+ * them tells. A sentence that repeats itself has as many runs as words, each as long as the rest of it.
  */
-function trimmed(text: string, run: readonly Word[]): readonly Word[] {
-  const begins = ({ word, start }: Word) =>
-    !FUNCTION_WORDS.has(word) && !/[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start))
-  const ends = ({ word, end }: Word) =>
-    !FUNCTION_WORDS.has(word) && !/^-[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
-  const first = run.findIndex(begins)
-  return first < 0 ? [] : run.slice(first, run.findLastIndex(ends) + 1)
+class Line {
+  /** By word the sums of all before it; one more than there are words. */
+  readonly #told: Float64Array
+  readonly #content: Int32Array
+  readonly #small: Int32Array
+  /** By word where its piece ends, and the first from it on and the last up to it that may be at an end. */
+  readonly #pieceEnd: Int32Array
+  readonly #first: Int32Array
+  readonly #last: Int32Array
+
+  constructor(text: string, words: readonly Word[], tells: (word: string) => number) {
+    const content = words.map(({ word }) => !FUNCTION_WORDS.has(word))
+    this.#told = Float64Array.from(
+      sums(words.map(({ word }) => Math.round(tells(word) * TOLD_APART))),
+    )
+    this.#content = Int32Array.from(sums(content.map(Number)))
+    this.#small = Int32Array.from(
+      sums(words.map(({ start }, k) => Number(content[k] && /\p{Ll}/u.test(text[start] ?? '')))),
+    )
+    this.#pieceEnd = new Int32Array(words.length)
+    this.#first = new Int32Array(words.length)
+    this.#last = new Int32Array(words.length)
+    for (let k = words.length - 1; k >= 0; k -= 1) {
+      const isLast = k === words.length - 1 || !goesOn(text, words[k]!, words[k + 1]!)
+      this.#pieceEnd[k] = isLast ? k + 1 : this.#pieceEnd[k + 1]!
+      const begins = content[k] && !/[\p{L}\p{N}]-$/u.test(before(text, words[k]!))
+      this.#first[k] = begins ? k : (this.#first[k + 1] ?? words.length)
+    }
+    words.forEach(({ end }, k) => {
+      // Nor are words cut in two at a hyphen.
+      const ends = content[k] && !/^-[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+      this.#last[k] = ends ? k : (this.#last[k - 1] ?? -1)
+    })
+  }
+
+  /**
+   * A run in pieces that can be quoted: cut where a quotation mark, a bracket or a stop stands, and
+   * without the words at either end that say nothing, "of the harbour and" is "harbour".
+   */
+  *piecesOf(start: number, end: number): Generator<[from: number, to: number], void, void> {
+    for (let at = start; at < end;) {
+      const pieceEnd = Math.min(end, this.#pieceEnd[at]!)
+      const [from, to] = [this.#first[at]!, this.#last[pieceEnd - 1]! + 1]
+      if (from < to) yield [from, to]
+      at = pieceEnd
+    }
+  }
+
+  toldIn(from: number, to: number): number {
+    return this.#told[to]! - this.#told[from]!
+  }
+
+  /** Whether so much can be quoted: names and figures alone are named for themselves. */
+  isPhrase(from: number, to: number): boolean {
+    const hasSmall = this.#small[to]! > this.#small[from]!
+    return (
+      this.#content[to]! - this.#content[from]! >= LEAST_TOLD &&
+      (to - from >= LEAST_OF_NAMES || hasSmall)
+    )
+  }
 }
 
-/** Names and figures alone are named for themselves. */
-function isOfNames(text: string, run: readonly Word[]): boolean {
-  return !run.some(
-    ({ word, start }) => /\p{Ll}/u.test(text[start] ?? '') && !FUNCTION_WORDS.has(word),
-  )
+/** 0, then the first, then the first two … */
+function sums(values: readonly number[]): number[] {
+  let sum = 0
+  return [0, ...values.map((value) => (sum += value))]
+}
+
+function goesOn(text: string, { end }: Word, { start }: Word): boolean {
+  return /^[\s,'’-]*$/u.test(text.slice(end, start))
+}
+
+function before(text: string, { start }: Word): string {
+  return text.slice(Math.max(0, start - 2), start)
 }
 
 /** From this share of the shorter one's words on, in one order, two sentences are nearly the same. */
@@ -135,23 +198,22 @@ const NEARLY = 0.8
 /** Fewer words than this are in many a sentence. */
 const LEAST_WORDS = 4
 
-function wordingOf(inA: readonly Word[], inB: readonly Word[]): Reason['wording'] {
-  const shorter = Math.min(inA.length, inB.length)
+function wordingOf(a: Int32Array, b: Int32Array): Reason['wording'] {
+  const shorter = Math.min(a.length, b.length)
   if (shorter < LEAST_WORDS) return 'different'
-  const share = longestCommon(inA, inB) / shorter
+  const share = longestCommon(a, b) / shorter
   if (share === 1) return 'same'
   return share >= NEARLY ? 'nearly-same' : 'different'
 }
 
 /** How many words two sentences have in one order. */
-function longestCommon(inA: readonly Word[], inB: readonly Word[]): number {
-  let before = new Uint16Array(inB.length + 1)
-  for (const { word } of inA) {
-    const row = new Uint16Array(inB.length + 1)
-    inB.forEach((other, j) => {
-      row[j + 1] = other.word === word ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!)
-    })
-    before = row
+function longestCommon(a: Int32Array, b: Int32Array): number {
+  let [before, row] = [new Int32Array(b.length + 1), new Int32Array(b.length + 1)]
+  for (const word of a) {
+    for (let j = 0; j < b.length; j += 1) {
+      row[j + 1] = b[j] === word ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!)
+    }
+    ;[before, row] = [row, before]
   }
-  return before[inB.length]!
+  return before[b.length]!
 }
