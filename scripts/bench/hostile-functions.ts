@@ -121,8 +121,6 @@ export const TRIED: readonly Tried[] = [
   },
   { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },
   // core/alignment
-  // `align` is not among them: each sentence that answers many makes many matches. It goes by steps of a
-  // sentence, in a worker, and can be stopped at each.
   { name: 'prepareArticle', run: prepareArticle, limit: IN_STEPS_MS },
   { name: 'termsOf', run: termsOf },
   // importing

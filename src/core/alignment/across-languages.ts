@@ -1,3 +1,5 @@
+import type { Row } from './candidates.ts'
+import { mostLikely } from './most-likely.ts'
 import type { Pair } from './pair.ts'
 
 /** Two sentences that share something, with the chance that a person would link them. */
@@ -17,24 +19,39 @@ const COVER = 0.25
  * nothing was labelled to fit one: two shared names or figures, a quarter of the smaller sentence's
  * weight, and nothing better for either sentence. It never calls a match strong.
  */
-export function judgedAcross(
-  pair: Pair,
-  candidates: readonly { i: number; j: number; cover: number; figures: number }[],
-): Judged[] {
-  const scored = candidates.map(({ i, j, cover, figures }) => ({
-    i,
-    j,
-    cover,
-    score: Math.min(1, 0.7 * cover + 0.3 * figures),
-  }))
-  const best = { a: new Map<number, number>(), b: new Map<number, number>() }
-  for (const { i, j, score } of scored) {
-    best.a.set(i, Math.max(best.a.get(i) ?? 0, score))
-    best.b.set(j, Math.max(best.b.get(j) ?? 0, score))
+export class AcrossJudge {
+  readonly #pair: Pair
+  /** By sentence of the second article the best score that it had so far. */
+  readonly #bestOf: Float64Array
+  readonly #best: Judged[] = []
+
+  constructor(pair: Pair) {
+    this.#pair = pair
+    this.#bestOf = new Float64Array(pair.b.terms.length)
   }
-  return scored.filter(({ i, j, cover, score }) => {
-    const shared = pair.a.terms[i]!.filter((term) => pair.b.terms[j]!.includes(term))
-    const isBest = score === best.a.get(i) && score === best.b.get(j)
-    return shared.length >= FEWEST && cover >= COVER && isBest
-  })
+
+  /** Takes in a sentence of the first article; whether it is answered is known when all have been. */
+  take(row: Row): void {
+    const { i } = row
+    const scored: { i: number; j: number; score: number; most: number }[] = []
+    let best = 0
+    for (const j of row.candidates.subarray(0, row.size)) {
+      const score = Math.min(1, 0.7 * row.cover[j]! + 0.3 * row.figures[j]!)
+      best = Math.max(best, score)
+      this.#bestOf[j] = Math.max(this.#bestOf[j]!, score)
+      if (score === best && row.cover[j]! >= COVER) scored.push({ i, j, score, most: score })
+    }
+    const isBest = scored.filter(({ j, score }) => score === best && this.#shares(i, j))
+    this.#best.push(...mostLikely(isBest))
+  }
+
+  /** Those that have nothing better on either side. */
+  judged(): Judged[] {
+    return this.#best.filter(({ j, score }) => score === this.#bestOf[j])
+  }
+
+  #shares(i: number, j: number): boolean {
+    const { a, b } = this.#pair
+    return a.terms[i]!.filter((term) => b.terms[j]!.includes(term)).length >= FEWEST
+  }
 }

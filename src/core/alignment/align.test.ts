@@ -259,6 +259,19 @@ describe('align on any text', () => {
     expect(Array.isArray(matches)).toBe(true)
   })
 
+  it('answers a sentence that comes again and again with its likeliest likes, and not with all', () => {
+    const again = (sentence: string) => prepareArticle(`${sentence} `.repeat(60).trim())
+    const english = again('The harbour board of Osmark closed the old bridge on Monday.')
+    const steps = alignInSteps(english, english, GENERAL_ENGLISH)
+    let step = steps.next()
+    for (let before = 0; !step.done; step = steps.next()) {
+      expect(step.value.found - before).toBeLessThanOrEqual(8)
+      before = step.value.found
+    }
+    const answered = new Set(step.value.matches.flatMap(({ a }) => a))
+    expect(answered.size).toBe(60)
+  })
+
   it('compares Arabic, Chinese and Russian with themselves', () => {
     const arabic =
       'أغلق ميناء أوسمارك يوم الاثنين بعد سقوط رافعة على الرصيفين.\n\nقالت المديرة ماريا ليند إن البوابات سليمة ويمكن عبورها سيرا على الأقدام.'

@@ -6,7 +6,7 @@ import { Candidates } from './candidates.ts'
 import { carriedBy } from './carried.ts'
 import { Surroundings } from './context.ts'
 import { judgeOf } from './judge.ts'
-import { judgedAcross, type Judged } from './across-languages.ts'
+import { AcrossJudge, type Judged } from './across-languages.ts'
 import { joined } from './join.ts'
 import { kindOf } from './kinds.ts'
 import { atOnce } from './turns.ts'
@@ -68,18 +68,15 @@ function* alignByNames(
   b: PreparedArticle,
 ): Generator<AlignmentSoFar, Alignment, void> {
   const { basis } = pair
-  const all: { i: number; j: number; cover: number; figures: number }[] = []
+  const judge = new AcrossJudge(pair)
   const compared = new Candidates(pair)
   const row = compared.emptyRow()
   for (let i = 0; i < pair.a.terms.length; i += 1) {
     compared.fill(row, i)
-    for (const j of row.candidates.subarray(0, row.size)) {
-      all.push({ i, j, cover: row.cover[j]!, figures: row.figures[j]! })
-    }
+    judge.take(row)
     yield { basis, isOneEvent: true, done: i + 1, found: 0, matches: () => [] }
   }
-  const found = judgedAcross(pair, all)
-  const matches = found.map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
+  const matches = judge.judged().map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
   return { matches: joined(matches), basis, isOneEvent: true }
 }
 

@@ -1,6 +1,7 @@
 import type { Judged } from './across-languages.ts'
 import { type Band, bandOf, STRONG, type Thresholds, thresholdsFor } from './bands.ts'
 import type { Surrounded } from './context.ts'
+import { mostLikely } from './most-likely.ts'
 import { isNearlySame } from './nearly-same.ts'
 import type { Pair } from './pair.ts'
 import { areOfTwoTimes, countsThings, recounting } from './recounts.ts'
@@ -13,13 +14,6 @@ export interface Judge {
   /** Those that are known only when all sentences were judged. */
   late(): Judged[]
 }
-
-/**
- * So many answers of one sentence are looked at closely and shown, the likeliest: twice as many as any of
- * 440 had in labelled pairs, and three more than anybody linked there. A sentence that comes again and
- * again would have all of its likes.
- */
-export const MOST_ANSWERS = 8
 
 /** In two accounts of one event what a person would likely link, elsewhere what is nearly the same. */
 export function judgeOf(pair: Pair, isOneEvent: boolean): Judge {
@@ -103,16 +97,5 @@ function likeliest(surrounded: Surrounded, least: (j: number) => number): number
     const most = chanceOf(surrounded.atBest(j))
     if (most >= least(j)) likely.push({ j, most })
   }
-  return firstOf(likely, MOST_ANSWERS, (x, y) => y.most - x.most).map(({ j }) => j)
-}
-
-/** The first so many by an order, in the order that they had. */
-export function firstOf<Item>(
-  items: readonly Item[],
-  count: number,
-  order: (x: Item, y: Item) => number,
-): readonly Item[] {
-  if (items.length <= count) return items
-  const first = new Set(items.toSorted(order).slice(0, count))
-  return items.filter((item) => first.has(item))
+  return mostLikely(likely).map(({ j }) => j)
 }
