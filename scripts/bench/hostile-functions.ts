@@ -1,3 +1,5 @@
+import { align } from '../../src/core/alignment/align.ts'
+import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
 import { prepareArticle } from '../../src/core/alignment/prepare.ts'
 import { termsOf } from '../../src/core/alignment/term-index.ts'
 import { describe } from '../../src/core/anchoring/describe.ts'
@@ -48,8 +50,12 @@ import { looksLikeMarkdown } from '../../src/renderer/src/notes/editor/paste/tex
 export interface Tried {
   name: string
   run: (text: string) => unknown
-  /** How long a million characters may take, in milliseconds; without: a second. */
+  /** How long the longest text may take, in milliseconds; without: a second. */
   limit?: number
+  /** The longest text it is tried on, in characters; without: a million. */
+  longest?: number
+  /** The power of the length by which it may grow; without: hardly more than the length itself. */
+  steepest?: number
   /** Whether it reads marks, and is tried on those too: to the others they are punctuation. */
   isOfMarks?: boolean
 }
@@ -57,6 +63,11 @@ export interface Tried {
 // What a worker does in steps, each a paragraph or a sentence, and can be stopped at: a hundred thousand
 // lists of one item take longest, since each is a paragraph.
 const IN_STEPS_MS = 3000
+
+// Each sentence is held against each: of 5,000 words, a long article, in sentences of two, which are twelve
+// times as many as prose has, that is five million pairs. It goes by steps of a sentence, in a worker, and
+// what takes longer, as books do, is shown as it is found and stopped when the person wants.
+const EACH_WITH_EACH = { longest: 30_000, limit: 5000, steepest: 2.2 }
 
 // The library that writes Markdown escapes mark by mark: of a note of a million marks, which none is.
 const MARK_BY_MARK_MS = 2500
@@ -122,6 +133,7 @@ export const TRIED: readonly Tried[] = [
   { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },
   // core/alignment
   { name: 'prepareArticle', run: prepareArticle, limit: IN_STEPS_MS },
+  { name: 'align', run: alignedWithItself, ...EACH_WITH_EACH },
   { name: 'termsOf', run: termsOf },
   // importing
   { name: 'decode', run: (text) => decode(Buffer.from(text)) },
@@ -159,6 +171,11 @@ export const TRIED: readonly Tried[] = [
 
 function whole(text: string) {
   return { start: 0, end: text.length }
+}
+
+function alignedWithItself(text: string): unknown {
+  const article = prepareArticle(text)
+  return align(article, article, GENERAL_ENGLISH)
 }
 
 function called(text: string): unknown {

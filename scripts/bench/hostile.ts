@@ -2,8 +2,7 @@ import { OF_MARKS, OF_WORDS } from './hostile-shapes.ts'
 import { type Tried, TRIED } from './hostile-functions.ts'
 import type { Row } from './row.ts'
 
-const LAST = 1_000_000
-const SIZES = [LAST / 100, LAST / 10, LAST] as const
+const LONGEST = 1_000_000
 const WARM_UP = 1000
 
 // A second is what one waits for without wondering.
@@ -38,24 +37,30 @@ interface Worst {
 
 function hostileRow(tried: Tried): Row {
   const limit = tried.limit ?? LIMIT_MS
+  const steepest = tried.steepest ?? STEEPEST
   return {
     name: `hostile text: ${tried.name}`,
-    reach: { reach: `≤ ${limit} ms and ≤ n^${STEEPEST}` },
+    reach: { reach: `≤ ${limit} ms and ≤ n^${steepest}` },
     measure: async () => {
-      const { ms, msOf, growth, growthOf } = await worstOf(tried, limit)
-      const steepest = growthOf === '' ? '' : `; n^${growth.toFixed(2)} on ${growthOf}`
-      const detail = `${msOf}${steepest}`
+      const { ms, msOf, growth, growthOf } = await worstOf(tried, { limit, steepest })
+      const grown = growthOf === '' ? '' : `; n^${growth.toFixed(2)} on ${growthOf}`
+      const detail = `${msOf}${grown}`
       return { value: ms, unit: 'ms', beside: null, ratio: growth, detail }
     },
-    isReached: ({ value, ratio }) => value <= limit && (ratio ?? 0) <= STEEPEST,
+    isReached: ({ value, ratio }) => value <= limit && (ratio ?? 0) <= steepest,
   }
 }
 
-async function worstOf(tried: Tried, limit: number): Promise<Worst> {
+interface Bounds {
+  limit: number
+  steepest: number
+}
+
+async function worstOf(tried: Tried, bounds: Bounds): Promise<Worst> {
   const worst: Worst = { ms: 0, msOf: '', growth: 0, growthOf: '' }
   const shapes = tried.isOfMarks ? { ...OF_WORDS, ...OF_MARKS } : OF_WORDS
   for (const [shape, text] of Object.entries(shapes)) {
-    const found = await onShape(tried, text, limit)
+    const found = await onShape(tried, text, bounds)
     if (found.ms > worst.ms) [worst.ms, worst.msOf] = [found.ms, shape]
     if (found.growth > worst.growth) [worst.growth, worst.growthOf] = [found.growth, shape]
   }
@@ -64,27 +69,27 @@ async function worstOf(tried: Tried, limit: number): Promise<Worst> {
 
 /** The longest time, and by which power of the length it grows to the last one. */
 async function onShape(
-  { run }: Tried,
+  { run, longest = LONGEST }: Tried,
   text: (length: number) => string,
-  limit: number,
+  { limit, steepest }: Bounds,
 ): Promise<{ ms: number; growth: number }> {
   await timeOf(run, text(WARM_UP))
   let before = 0
   // Of what has a bound, the longest time is that of a text just below it, and not of the longest text.
   let most = 0
-  for (const size of SIZES) {
+  for (const size of [longest / 100, longest / 10, longest]) {
     const ms = await timeOf(run, text(size))
     most = Math.max(most, ms)
-    if (size < LAST) before = ms
+    if (size < longest) before = ms
     // At more characters it would take no less, and may take for ever.
-    if (size < LAST && ms > limit) return { ms, growth: 0 }
-    if (size === LAST && ms < TELLING_MS) return { ms: most, growth: 0 }
-    if (size === LAST && ms <= limit && growthOf(before, ms) <= STEEPEST) {
+    if (size < longest && ms > limit) return { ms, growth: 0 }
+    if (size === longest && ms < TELLING_MS) return { ms: most, growth: 0 }
+    if (size === longest && ms <= limit && growthOf(before, ms) <= steepest) {
       return { ms: most, growth: growthOf(before, ms) }
     }
   }
-  const least = await leastOf(run, text(LAST))
-  return { ms: least, growth: growthOf(await meanOf(run, text(LAST / 10)), least) }
+  const least = await leastOf(run, text(longest))
+  return { ms: least, growth: growthOf(await meanOf(run, text(longest / 10)), least) }
 }
 
 /** The power of n by which a time grows over ten times the length. */
