@@ -145,6 +145,17 @@ const NO_SENTENCES: Record<string, string> = {
   'src/renderer/src/say-ok-e.test.ts': `export const text = 'No results for this.'`,
 }
 
+const SPREADS: Record<string, string> = {
+  'src/core/spread-a.ts': `export const f = (all: number[]) => Math.min(...all)`,
+  'src/core/spread-b.ts': `export const f = (all: number[]) => Math.max(0, ...all)`,
+  'src/core/spread-c.ts': `export const f = (all: number[], more: number[]) => all.push(...more)`,
+}
+
+const OTHER_SPREADS: Record<string, string> = {
+  'src/core/spread-ok-a.ts': `export const f = (all: number[]) => [...all]`,
+  'src/core/spread-ok-b.ts': `export const f = (a: number, b: number) => Math.min(a, b)`,
+}
+
 interface Diagnostic {
   code: string
   filename: string
@@ -158,6 +169,8 @@ const FILES = {
   ...OTHER_LOOKUPS,
   ...SENTENCES,
   ...NO_SENTENCES,
+  ...SPREADS,
+  ...OTHER_SPREADS,
 }
 
 let house: string
@@ -199,6 +212,14 @@ test.each(Object.entries(SENTENCES))('%s may not say: %s', (file) => {
 
 test.each(Object.entries(NO_SENTENCES))('%s may say: %s', (file) => {
   expect(rulesBrokenBy(file)).not.toContain('collate(sentences)')
+})
+
+test.each(Object.entries(SPREADS))('%s may not say: %s', (file) => {
+  expect(rulesBrokenBy(file)).toContain('collate(spreads)')
+})
+
+test.each(Object.entries(OTHER_SPREADS))('%s may say: %s', (file) => {
+  expect(rulesBrokenBy(file)).not.toContain('collate(spreads)')
 })
 
 test('a cycle is reported', () => {

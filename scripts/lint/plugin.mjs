@@ -3,5 +3,6 @@
 import { layers } from './layers.mjs'
 import { lookups } from './lookups.mjs'
 import { sentences } from './sentences.mjs'
+import { spreads } from './spreads.mjs'
 
-export default { meta: { name: 'collate' }, rules: { layers, lookups, sentences } }
+export default { meta: { name: 'collate' }, rules: { layers, lookups, sentences, spreads } }

@@ -42,7 +42,7 @@ export class AcrossJudge {
       if (score === best && row.cover[j]! >= COVER) scored.push({ i, j, score, most: score })
     }
     const isBest = scored.filter(({ j, score }) => score === best && this.#shares(i, j))
-    this.#best.push(...mostLikely(isBest))
+    for (const one of mostLikely(isBest)) this.#best.push(one)
   }
 
   /** Those that have nothing better on either side. */

@@ -1,15 +1,12 @@
 import type { Answer } from '../model/report.ts'
 import type { Span } from '../text/paragraphs.ts'
+import { wholeSpan } from '../text/spans.ts'
 import type { Match } from './match.ts'
 import type { PreparedArticle } from './prepare.ts'
 
 /** From the first to the last of some sentences of an article, given by index. */
 export function spanOf({ sentences }: PreparedArticle, indexes: readonly number[]): Span {
-  const spans = indexes.flatMap((index) => sentences[index] ?? [])
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  }
+  return wholeSpan(indexes.flatMap((index) => sentences[index] ?? []))
 }
 
 /** A match as the other article's answer, which can be shown without either article. */

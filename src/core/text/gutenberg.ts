@@ -69,7 +69,8 @@ function headerEnd(head: string): number {
     const match = pattern.exec(head)
     return match ? [match.index + match[0].length] : []
   })
-  const end = ends.length > 0 ? Math.max(...ends) : endOfParagraph(head)
+  const end =
+    ends.length > 0 ? ends.reduce((last, one) => Math.max(last, one)) : endOfParagraph(head)
   const credits = CREDITS.exec(head.slice(end))
   return credits && credits[0].length <= LONGEST_CREDITS ? end + credits[0].length : end
 }

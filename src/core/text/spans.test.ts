@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mergedSpans } from './spans.ts'
+import { mergedSpans, wholeSpan } from './spans.ts'
 
 it('makes one range of those that overlap or touch, and keeps the order', () => {
   const spans = [
@@ -15,4 +15,9 @@ it('makes one range of those that overlap or touch, and keeps the order', () => 
     { start: 20, end: 24 },
   ])
   expect(mergedSpans([])).toEqual([])
+})
+
+it('goes from the first to the last of any number of ranges', () => {
+  const spans = Array.from({ length: 300_000 }, (_, k) => ({ start: 5 + k, end: 7 + k }))
+  expect(wholeSpan(spans.toReversed())).toEqual({ start: 5, end: 300_006 })
 })

@@ -10,3 +10,11 @@ export function mergedSpans(spans: readonly Span[]): Span[] {
   }
   return merged
 }
+
+/** From where the first begins to where the last ends, of one range at least. */
+export function wholeSpan(spans: readonly Span[]): Span {
+  return spans.reduce((whole, { start, end }) => ({
+    start: Math.min(whole.start, start),
+    end: Math.max(whole.end, end),
+  }))
+}

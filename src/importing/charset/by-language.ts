@@ -27,7 +27,7 @@ export function readings(bytes: Uint8Array): Reading[] {
   // What reads the same text is as good, and in their order the commonest comes first.
   const least = new Map<string, number>()
   for (const { text, cost } of costs) least.set(text, Math.min(cost, least.get(text) ?? Infinity))
-  const best = Math.min(...least.values())
+  const best = [...least.values()].reduce((lowest, one) => Math.min(lowest, one))
   return costs
     .map(({ encoding, text }) => ({ encoding, text, worse: (least.get(text) ?? best) - best }))
     .toSorted((a, b) => a.worse - b.worse)
@@ -49,8 +49,10 @@ function read(
   encoding: Encoding,
 ): { encoding: string; text: string; cost: number } {
   const text = decodeAs(bytes, encoding.name)
-  const costs = encoding.languages.map((language) => costOf(text, language))
-  return { encoding: encoding.name, text, cost: Math.min(...costs) + encoding.rarity }
+  const cost = encoding.languages
+    .map((language) => costOf(text, language))
+    .reduce((lowest, one) => Math.min(lowest, one))
+  return { encoding: encoding.name, text, cost: cost + encoding.rarity }
 }
 
 // Nats a character: Chinese has seven, characters taken at random have eleven.

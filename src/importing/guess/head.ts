@@ -23,7 +23,7 @@ export function headLines({ text, blocks }: TextVersion): ShortLine[] {
   for (const block of blocks.slice(0, FIRST_BLOCKS)) {
     if (isSentence(text, block)) decks += 1
     if (isParagraph(text, block) || decks > 1) break
-    lines.push(...linesOf(text, block))
+    for (const line of linesOf(text, block)) lines.push(line)
   }
   return lines.slice(0, MOST_LINES)
 }

@@ -106,7 +106,7 @@ async function draftAll(parts: readonly Part[]): Promise<Draft<unknown>[] | null
         await abandonAll(drafts)
         return null
       }
-      drafts.push(...drafted)
+      for (const draft of drafted) drafts.push(draft)
     }
   } catch (error) {
     await abandonAll(drafts)

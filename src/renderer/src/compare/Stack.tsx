@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { wholeSpan } from '../../../core/text/spans.ts'
 import { messages } from '../../../shared/messages.ts'
 import {
   type ArticleSpan,
@@ -117,10 +118,7 @@ function wholeSide({ articleId, start, end }: ArticleSpan, sides: readonly Match
   const quoting = sides.find(({ said }) => said.length > 0)
   return {
     articleId,
-    passage: {
-      start: Math.min(start, ...sides.map(({ passage }) => passage.start)),
-      end: Math.max(end, ...sides.map(({ passage }) => passage.end)),
-    },
+    passage: wholeSpan([{ start, end }, ...sides.map(({ passage }) => passage)]),
     words: [],
     said: quoting?.said ?? [],
     speaker: quoting?.speaker,

@@ -88,9 +88,9 @@ export async function showMatch(match: ShownMatch): Promise<void> {
     const view = scroller.getBoundingClientRect()
     return [{ scroller, top: rect.top - view.top, third: view.height / 3 }]
   })
-  const at = Math.min(
-    ...sides.flatMap(({ scroller, top, third }) => [third, top + scroller.scrollTop]),
-  )
+  const at = sides
+    .flatMap(({ scroller, top, third }) => [third, top + scroller.scrollTop])
+    .reduce((least, one) => Math.min(least, one), Infinity)
   // Where panes stand in a row that scrolls sideways, the left one has to be seen before the right one.
   for (const { scroller } of sides.toReversed()) bringIntoRow(scroller)
   await Promise.all(sides.map(({ scroller, top }) => scrollBy(scroller, top - at)))

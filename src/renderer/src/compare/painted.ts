@@ -20,7 +20,9 @@ export function usePainted(paint: Paint, spans: readonly ArticleSpan[]): void {
       ({ articleId, start, end }) => lookUp(texts, articleId)?.map.rangeOf(start, end) ?? [],
     )
     if (ranges.length === 0) return
-    CSS.highlights.set(paint, new Highlight(...ranges))
+    const highlight = new Highlight()
+    for (const range of ranges) highlight.add(range)
+    CSS.highlights.set(paint, highlight)
     return () => void CSS.highlights.delete(paint)
   }, [paint, spans, texts])
 }

@@ -25,7 +25,7 @@ export function spreadApart(
       const last = groups.pop()!
       const before = groups.at(-1)!
       before.sum += last.sum
-      before.members.push(...last.members)
+      for (const member of last.members) before.members.push(member)
     }
   }
   const places = wanted.map(() => 0)

@@ -78,7 +78,8 @@ export function $fillBlock(
 ): void {
   const spans = version.spans.filter((span) => span.start < block.end && span.end > block.start)
   node.clear()
-  node.append(...$createInlines(version.text, segmentsOf(block, spans, marked)))
+  // As a list: a call can't take as many arguments as a paragraph can have pieces.
+  node.splice(0, 0, $createInlines(version.text, segmentsOf(block, spans, marked)))
 }
 
 const NOTHING: Markings = { highlights: [], matches: [] }

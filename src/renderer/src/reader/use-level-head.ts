@@ -28,5 +28,7 @@ export function useLevelHead(articleId: string, lines: RefObject<HTMLElement | n
       useHeights.setState(({ [articleId]: _gone, ...rest }) => rest, true)
     }
   }, [articleId, lines])
-  return useHeights((heights) => Math.max(0, ...Object.values(heights)))
+  return useHeights((heights) =>
+    Object.values(heights).reduce((most, height) => Math.max(most, height), 0),
+  )
 }

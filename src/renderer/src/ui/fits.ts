@@ -32,7 +32,7 @@ export function distance(query: string, name: string, otherWords = ''): number {
     if (others.some((one) => one.startsWith(word))) return BEGINS + BY_OTHER_WORD
     return folded.includes(word) ? INSIDE : Infinity
   })
-  return Math.max(WHOLE, ...distances)
+  return distances.reduce((most, one) => Math.max(most, one), WHOLE)
 }
 
 function typedWords(query: string): string[] {

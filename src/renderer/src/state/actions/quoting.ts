@@ -1,4 +1,5 @@
 import type { Citation } from '../../../../core/model/note.ts'
+import { wholeSpan } from '../../../../core/text/spans.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
 import { say } from '../stores/messages-store.ts'
@@ -13,7 +14,9 @@ import { askForNote, useWorkspace } from '../stores/workspace-store.ts'
 /** Puts passages into the open note as quotations, one under the other; makes a note when none is open. */
 export async function quoteInNote(...passages: readonly TextSelection[]): Promise<void> {
   const citations: Citation[] = []
-  for (const passage of passages) citations.push(...(await citationOf(passage)))
+  for (const passage of passages) {
+    for (const citation of await citationOf(passage)) citations.push(citation)
+  }
   if (citations.length === 0) return
   const note = await noteForQuoting()
   note.insert(citations)
@@ -54,12 +57,15 @@ async function speakerIn(
   { start, end }: { start: number; end: number },
 ): Promise<string | undefined> {
   const touched = blocks.filter((block) => block.start < end && block.end > start)
-  const from = Math.min(start, ...touched.map((block) => block.start))
-  const to = Math.max(end, ...touched.map((block) => block.end))
+  const whole = wholeSpan([{ start, end }, ...touched])
   // Loaded for the first quotation: the window's start does without.
   const { prepareArticle } = await import('../../../../core/alignment/prepare.ts')
   const { speakerOf } = await import('../../../../core/alignment/speaker-of.ts')
-  return speakerOf(prepareArticle(text.slice(from, to)), start - from, end - from)
+  return speakerOf(
+    prepareArticle(text.slice(whole.start, whole.end)),
+    start - whole.start,
+    end - whole.start,
+  )
 }
 
 async function noteForQuoting(): Promise<OpenNote> {

@@ -135,8 +135,10 @@ export function notFoundElsewhere(
     matches.flatMap((match) => sidesFor(match, articleId)?.here.passage ?? []),
   )
   const telling = pairs.filter((pair) => pair.isOneEvent && pair.articleIds.includes(articleId))
-  const comparedTo = Math.min(...telling.map((pair) => lookUp(pair.comparedTo, articleId) ?? 0))
   if (telling.length === 0) return NO_SPANS
+  const comparedTo = telling
+    .map((pair) => lookUp(pair.comparedTo, articleId) ?? 0)
+    .reduce((least, one) => Math.min(least, one))
   return statementsOf(articleId, pairs).filter(
     (span) =>
       !span.isBrief && span.end <= comparedTo && !found.some((passage) => touches(passage, span)),
