@@ -8,7 +8,7 @@ import { FORMATS } from '../library/kinds/formats.ts'
 import type { Library } from '../library/library.ts'
 import { mapLimited } from '../library/disk/limit.ts'
 import { bytesHash, canonicalJson } from '../library/kinds/text-hash.ts'
-import type { BackupItem } from '../shared/backups.ts'
+import type { BackupItem } from '../core/model/snapshot.ts'
 import { messages } from '../shared/messages.ts'
 import type { Found } from './snapshots.ts'
 

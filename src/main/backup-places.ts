@@ -3,7 +3,7 @@ import { isAbsolute, relative } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { moment } from '../core/model/ids.ts'
 import type { Library } from '../library/library.ts'
-import type { SecondPlace } from '../shared/backups.ts'
+import type { SecondPlace } from '../core/model/snapshot.ts'
 import { messages } from '../shared/messages.ts'
 import type { AppState } from './app-state.ts'
 

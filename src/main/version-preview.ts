@@ -12,7 +12,7 @@ import { FORMATS } from '../library/kinds/formats.ts'
 import type { Library } from '../library/library.ts'
 import { otherVersionOf } from '../library/disk/version-names.ts'
 import { messages } from '../shared/messages.ts'
-import { type Preview, PREVIEW_LENGTH } from '../shared/preview.ts'
+import { type Preview, PREVIEW_LENGTH } from '../core/model/preview.ts'
 
 const words = messages.health
 

@@ -30,15 +30,15 @@ import {
   secondPlaceSchema,
   snapshotIdSchema,
   snapshotSchema,
-} from './backups.ts'
+} from '../core/model/snapshot.ts'
 import { FIELD_EDITS } from './field-menu.ts'
-import { checkReportSchema, libraryFileSchema } from './health.ts'
+import { checkReportSchema, libraryFileSchema } from '../core/model/problem.ts'
 import { libraryStateSchema } from './library-state.ts'
-import { previewSchema } from './preview.ts'
+import { previewSchema } from '../core/model/preview.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
 import { spellingSchema } from './spelling.ts'
-import { trashSchema } from './trash.ts'
+import { trashSchema } from '../core/model/trash.ts'
 
 /**
  * The contract between the window and the main process: every request there is, by channel.

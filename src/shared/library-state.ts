@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { idSchema } from '../core/model/ids.ts'
-import { problemSchema } from './health.ts'
+import { problemSchema } from '../core/model/problem.ts'
 
 /** Which library is open and in what condition. */
 export const libraryStateSchema = v.object({

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Snapshot } from '../../../shared/backups.ts'
+import type { Snapshot } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'

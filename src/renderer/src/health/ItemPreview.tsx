@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { BackupItem, Snapshot } from '../../../shared/backups.ts'
+import type { BackupItem, Snapshot } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { request } from '../state/stores/request.ts'
 import { Button } from '../ui/Button.tsx'

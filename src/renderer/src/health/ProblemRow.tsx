@@ -1,7 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { Problem } from '../../../shared/health.ts'
 import { withControlsShown } from '../../../core/model/names.ts'
+import type { Problem } from '../../../core/model/problem.ts'
 import { messages } from '../../../shared/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOff, useOffUnreadable } from '../ui/off.ts'

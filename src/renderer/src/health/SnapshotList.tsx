@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { Snapshot } from '../../../shared/backups.ts'
+import type { Snapshot } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { takenWhen } from './history.ts'
 import styles from './HistoryDialog.module.css'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { BackupItem, Snapshot } from '../../../shared/backups.ts'
+import type { BackupItem, Snapshot } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'

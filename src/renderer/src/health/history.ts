@@ -1,5 +1,5 @@
 import { lookUp } from '../../../core/model/look-up.ts'
-import type { BackupItem, Snapshot, SnapshotId } from '../../../shared/backups.ts'
+import type { BackupItem, Snapshot, SnapshotId } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { say } from '../state/stores/messages-store.ts'

@@ -1,6 +1,6 @@
 import { CollateError } from '../../../core/model/errors.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
-import type { Problem } from '../../../shared/health.ts'
+import type { Problem } from '../../../core/model/problem.ts'
 import { messages } from '../../../shared/messages.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'
 import { readArticle, useOpenArticles } from '../state/stores/open-articles.ts'

@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind } from '../../../shared/health.ts'
+import type { Problem, ProblemKind } from '../../../core/model/problem.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { request } from '../state/stores/request.ts'

@@ -1,4 +1,4 @@
-import { PROBLEM_KINDS, type ProblemKind } from '../../../shared/health.ts'
+import { PROBLEM_KINDS, type ProblemKind } from '../../../core/model/problem.ts'
 
 // Mended by Collate itself, or of no harm: listed, but nobody is called for them.
 const NEEDS_NOBODY: readonly ProblemKind[] = [

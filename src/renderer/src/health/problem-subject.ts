@@ -1,5 +1,5 @@
 import { lookUp } from '../../../core/model/look-up.ts'
-import type { Problem } from '../../../shared/health.ts'
+import type { Problem } from '../../../core/model/problem.ts'
 import { messages } from '../../../shared/messages.ts'
 import { isAlive, useLibrary } from '../state/stores/library-store.ts'
 

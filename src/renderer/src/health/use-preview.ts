@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { CollateError } from '../../../core/model/errors.ts'
-import type { Preview } from '../../../shared/preview.ts'
+import type { Preview } from '../../../core/model/preview.ts'
 import { sayError } from '../state/stores/messages-store.ts'
 
 export type PreviewState =

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { SecondPlace } from '../../../../shared/backups.ts'
+import type { SecondPlace } from '../../../../core/model/snapshot.ts'
 import { request } from './request.ts'
 
 /** The second place for backups; null when there is none. */

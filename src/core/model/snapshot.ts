@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idSchema, momentSchema } from '../core/model/ids.ts'
+import { idSchema, momentSchema } from './ids.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { idSchema, momentSchema } from '../core/model/ids.ts'
-import { colorSchema } from '../core/model/passage.ts'
+import { idSchema, momentSchema } from './ids.ts'
+import { colorSchema } from './passage.ts'
 
 export const trashedHighlightSchema = v.object({
   articleId: idSchema,
