@@ -7,7 +7,7 @@ import { Backups, type Snapshot as Taken } from '../library/history/backups.ts'
 import { isMissing, realDisk } from '../library/disk/disk.ts'
 import { pathInside } from '../library/disk/inside.ts'
 import { FORMATS } from '../library/kinds/formats.ts'
-import type { Snapshot, SnapshotId } from '../core/model/snapshot.ts'
+import type { SnapshotSummary, SnapshotId } from '../core/model/snapshot.ts'
 import { messages } from '../shared/messages.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import { log } from './log.ts'
@@ -48,8 +48,8 @@ export class Snapshots {
   }
 
   /** @param libraryId of one library only; null for every one */
-  async list(libraryId: string | null): Promise<Snapshot[]> {
-    const all: Snapshot[] = []
+  async list(libraryId: string | null): Promise<SnapshotSummary[]> {
+    const all: SnapshotSummary[] = []
     for (const [place, folder] of this.#folders()) {
       try {
         const ids = libraryId === null ? await librariesIn(folder) : [libraryId]
@@ -84,7 +84,7 @@ export class Snapshots {
   }
 }
 
-async function listOf(place: Place, folder: string, libraryId: string): Promise<Snapshot[]> {
+async function listOf(place: Place, folder: string, libraryId: string): Promise<SnapshotSummary[]> {
   const backups = backupsOf(folder, libraryId)
   const taken = await backups.list()
   const libraryName = await nameOf(backups, taken)

@@ -29,7 +29,7 @@ import {
   backupItemSchema,
   secondPlaceSchema,
   snapshotIdSchema,
-  snapshotSchema,
+  snapshotSummarySchema,
 } from '../core/model/snapshot.ts'
 import { FIELD_EDITS } from './field-menu.ts'
 import { checkReportSchema, libraryFileSchema } from '../core/model/problem.ts'
@@ -127,7 +127,7 @@ export const contract = {
   /** The snapshots of the open library, or of every library there are any of; newest first. */
   'backup:list': {
     request: v.object({ every: v.boolean() }),
-    response: v.array(snapshotSchema),
+    response: v.array(snapshotSummarySchema),
   },
   /** Takes a snapshot now. */
   'backup:take': { request: nothing, response: nothing },

@@ -1,4 +1,5 @@
-import { checkLibrary, type Finding } from '../../library/guard/check.ts'
+import type { Problem } from '../../core/model/problem.ts'
+import { checkLibrary } from '../../library/guard/check.ts'
 import { messages } from '../../shared/messages.ts'
 import type { CommandContext, Outcome } from '../command.ts'
 import { table } from '../table.ts'
@@ -19,11 +20,11 @@ export async function runCheck(context: CommandContext): Promise<Outcome> {
 }
 
 /** A finding for machines: what it is, and what can be done about it. */
-function told({ kind, name, version, message }: Finding) {
+function told({ kind, name, version, message }: Problem) {
   return { kind, name, version, message, advice: advice(kind) }
 }
 
-function advice(kind: Finding['kind']): string {
+function advice(kind: Problem['kind']): string {
   return messages.health.kinds[kind].todo
 }
 

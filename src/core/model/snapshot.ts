@@ -3,6 +3,15 @@ import { idSchema, momentSchema } from './ids.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+export const snapshotReasonSchema = v.picklist([
+  'hourly',
+  'byHand',
+  'beforeMigration',
+  'beforeDeletion',
+  'beforeRestore',
+])
+export type SnapshotReason = v.InferOutput<typeof snapshotReasonSchema>
+
 /** The second place for backups, which the person chose: another drive, a synced folder. */
 export const secondPlaceSchema = v.object({
   /** For people to read. */
@@ -24,15 +33,15 @@ export const snapshotIdSchema = v.object({
 })
 export type SnapshotId = v.InferOutput<typeof snapshotIdSchema>
 
-export const snapshotSchema = v.object({
+export const snapshotSummarySchema = v.object({
   ...snapshotIdSchema.entries,
   libraryName: v.string(),
   takenAt: momentSchema,
-  reason: v.picklist(['hourly', 'byHand', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  reason: snapshotReasonSchema,
   articles: count,
   notes: count,
 })
-export type Snapshot = v.InferOutput<typeof snapshotSchema>
+export type SnapshotSummary = v.InferOutput<typeof snapshotSummarySchema>
 
 /** An article or a note in a snapshot, and what became of it since. */
 export const backupItemSchema = v.object({

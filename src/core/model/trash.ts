@@ -22,4 +22,4 @@ export const trashSchema = v.object({
   daysLeft: v.record(idSchema, v.nullable(v.number())),
   highlights: v.array(trashedHighlightSchema),
 })
-export type Trash = v.InferOutput<typeof trashSchema>
+export type TrashContents = v.InferOutput<typeof trashSchema>

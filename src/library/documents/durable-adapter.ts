@@ -1,11 +1,11 @@
 import type { Adapter } from 'lowdb'
 import { CollateError } from '../../core/model/errors.ts'
+import type { Problem } from '../../core/model/problem.ts'
 import { decode, encode, type Format, type Stored } from './envelope.ts'
 import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER } from '../disk/files.ts'
 import { type Prepared } from '../disk/write-whole.ts'
 import type { Ground } from './ground.ts'
 import { schemaOf } from './migrations.ts'
-import type { Problem } from './problems.ts'
 import { canonicalJson } from '../kinds/text-hash.ts'
 
 /** A document of a library: its file's name, its kind, and its id (null: any). */

@@ -1,28 +1,5 @@
+import type { Problem } from '../../core/model/problem.ts'
 import { otherVersionOf } from '../disk/version-names.ts'
-
-/**
- * Something in the library that a person should know of. `message` says what happened, and
- * the kind what can be done; `name` is the file it is about, `aside` where it was put, both relative to the
- * library's folder.
- */
-export interface Problem {
-  kind:
-    | 'damaged'
-    | 'missing'
-    | 'restored'
-    | 'outsideEdit'
-    | 'replaced'
-    | 'newer'
-    | 'unreadable'
-    | 'conflictCopy'
-    | 'notMigrated'
-    | 'setAside'
-  name: string
-  aside: string | null
-  /** The file with another version of a document, which can be used in its place; or null. */
-  version: string | null
-  message: string
-}
 
 /** Those that are over when the file is whole. */
 const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadable']

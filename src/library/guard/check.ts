@@ -4,22 +4,14 @@ import type { Dossier } from '../../core/model/dossier.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import type { Note, NoteTree } from '../../core/model/note.ts'
+import type { CheckReport } from '../../core/model/problem.ts'
 import type { Annotations } from '../../core/model/passage.ts'
 import { currentTextHash } from '../collections/articles.ts'
-import { CheckedFolder, type Finding } from './checked-folder.ts'
+import { CheckedFolder } from './checked-folder.ts'
 import { realDisk } from '../disk/disk.ts'
 import { FORMATS } from '../kinds/formats.ts'
 import { JOURNAL_FOLDER } from '../documents/journal.ts'
 import { describeSetAside, listSetAside } from './set-aside.ts'
-
-export type { Finding } from './checked-folder.ts'
-
-/** What a check of a library found. Nothing is wrong when there are no findings. */
-export interface CheckReport {
-  /** Documents and files whose every byte was verified. */
-  verified: number
-  findings: Finding[]
-}
 
 /**
  * Reads every file of a library, verifies every hash and every reference, and changes nothing;

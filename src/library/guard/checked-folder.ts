@@ -1,5 +1,6 @@
 import type { TextVersion } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
+import type { Problem } from '../../core/model/problem.ts'
 import type { Disk } from '../disk/disk.ts'
 import { decode, type Format } from '../documents/envelope.ts'
 import { LIBRARY_FILE, LibraryFiles, withoutBackup } from '../disk/files.ts'
@@ -11,35 +12,13 @@ import { versionIn } from '../documents/problems.ts'
 import { bytesHash, textHash } from '../kinds/text-hash.ts'
 import { copiedDocument } from '../disk/version-names.ts'
 
-/** Something that a check found: `message` says what it is, and its kind what can be done. */
-export interface Finding {
-  kind:
-    | 'damaged'
-    | 'outsideEdit'
-    | 'newer'
-    | 'unreadable'
-    | 'missing'
-    | 'orphaned'
-    | 'conflictCopy'
-    | 'setAside'
-    | 'unfinished'
-    | 'leftOver'
-  /** The file, relative to the library's folder. */
-  name: string
-  /** A check moves nothing. */
-  aside: null
-  /** The file with another version of a document, which can be used in its place; or null. */
-  version: string | null
-  message: string
-}
-
 // See collection.ts; a check reads the largest files too, so fewer at once.
 const OPEN_AT_ONCE = 8
 
 /** A library's folder being checked: reads files, judges them, and never writes. */
 export class CheckedFolder {
   readonly files: LibraryFiles
-  readonly findings: Finding[] = []
+  readonly findings: Problem[] = []
   verified = 0
 
   constructor(folder: string, disk: Disk) {
@@ -47,7 +26,7 @@ export class CheckedFolder {
     this.files.forbidWriting(new CollateError('read-only', 'A check changes nothing.'))
   }
 
-  find(kind: Finding['kind'], name: string, message: string): void {
+  find(kind: Problem['kind'], name: string, message: string): void {
     this.findings.push({ kind, name, aside: null, version: versionIn(name), message })
   }
 

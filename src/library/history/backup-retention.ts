@@ -1,16 +1,11 @@
+import type { SnapshotReason } from '../../core/model/snapshot.ts'
+
 /** When a snapshot was taken and why; `number` orders them, `takenAt` is for people and buckets. */
 export interface Taken {
   number: number
   takenAt: string
   reason: SnapshotReason
 }
-
-export type SnapshotReason =
-  | 'hourly'
-  | 'byHand'
-  | 'beforeMigration'
-  | 'beforeDeletion'
-  | 'beforeRestore'
 
 // One for each of the last 24 hours, 7 days and 6 weeks in which there was a snapshot: of six
 // weeks, the oldest one is between 28 and 35 days old.

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { countSchema, HIGHEST_COUNT } from '../../core/model/count.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { hashSchema, moment, momentSchema, newId } from '../../core/model/ids.ts'
-import { isDue, kept, type SnapshotReason, type Taken } from './backup-retention.ts'
+import { snapshotReasonSchema, type SnapshotReason } from '../../core/model/snapshot.ts'
+import { isDue, kept, type Taken } from './backup-retention.ts'
 import { diskCode, isMissing, type Disk } from '../disk/disk.ts'
 import { disconnectedError, writeError } from '../disk/disk-error.ts'
 import { decode, encode, type Format } from '../documents/envelope.ts'
@@ -22,7 +23,7 @@ const entrySchema = v.looseObject({
 
 const snapshotSchema = v.looseObject({
   takenAt: momentSchema,
-  reason: v.picklist(['hourly', 'byHand', 'beforeMigration', 'beforeDeletion', 'beforeRestore']),
+  reason: snapshotReasonSchema,
   /** The library's files by name. */
   files: v.record(v.string(), entrySchema),
 })

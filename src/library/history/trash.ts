@@ -1,7 +1,8 @@
 import type { Decisions } from '../../core/model/decision.ts'
 import type { Dossier } from '../../core/model/dossier.ts'
 import { lookUp } from '../../core/model/look-up.ts'
-import { isGone, type Annotations, type Color, type Highlight } from '../../core/model/passage.ts'
+import { isGone, type Annotations, type Highlight } from '../../core/model/passage.ts'
+import type { TrashContents, TrashedHighlight } from '../../core/model/trash.ts'
 import { removal, removeTogether, type Part } from '../documents/change-together.ts'
 import type { Shelf } from '../collections/shelf.ts'
 import { LIBRARY_FILE } from '../disk/files.ts'
@@ -19,26 +20,6 @@ const DAYS_KEPT = DAYS_PROMISED + 1
 interface Thing {
   trashedAt?: string | undefined
   trashedDay?: number | undefined
-}
-
-/** What the summaries, which carry `trashedAt`, don't tell of the trash. */
-export interface TrashContents {
-  /**
-   * For how many more days of use each thing stays, by id; null when it stays until the trash is
-   * emptied.
-   */
-  daysLeft: Record<string, number | null>
-  highlights: TrashedHighlight[]
-}
-
-export interface TrashedHighlight {
-  articleId: string
-  highlightId: string
-  color: Color
-  /** The words that were marked. */
-  quote: string
-  comment: string
-  trashedAt: string
 }
 
 /**

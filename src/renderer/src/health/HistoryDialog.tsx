@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Snapshot } from '../../../core/model/snapshot.ts'
+import type { SnapshotSummary } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'
@@ -20,8 +20,8 @@ const words = messages.backups
 
 /** The backups of the library: what was in them, and the way back. */
 export function HistoryDialog({ onClose }: { onClose: () => void }) {
-  const [snapshots, setSnapshots] = useState<Snapshot[] | null>(null)
-  const [chosen, setChosen] = useState<Snapshot | null>(null)
+  const [snapshots, setSnapshots] = useState<SnapshotSummary[] | null>(null)
+  const [chosen, setChosen] = useState<SnapshotSummary | null>(null)
   const unreadable = useOffUnreadable()
   const isOpen = useLibrary(({ state }) => state !== null)
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { BackupItem, Snapshot } from '../../../core/model/snapshot.ts'
+import type { BackupItem, SnapshotSummary } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { request } from '../state/stores/request.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +13,7 @@ import view from './View.module.css'
 const words = messages.backups
 
 interface Props {
-  snapshot: Snapshot
+  snapshot: SnapshotSummary
   item: BackupItem
   onRestore: () => void
 }

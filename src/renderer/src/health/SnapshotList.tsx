@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { Snapshot } from '../../../core/model/snapshot.ts'
+import type { SnapshotSummary } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { takenWhen } from './history.ts'
 import styles from './HistoryDialog.module.css'
@@ -7,9 +7,9 @@ import styles from './HistoryDialog.module.css'
 const words = messages.backups
 
 interface Props {
-  snapshots: readonly Snapshot[]
-  chosen: Snapshot | null
-  onChoose: (snapshot: Snapshot) => void
+  snapshots: readonly SnapshotSummary[]
+  chosen: SnapshotSummary | null
+  onChoose: (snapshot: SnapshotSummary) => void
 }
 
 /** The snapshots there are, to choose one by pointer or arrow keys. */
@@ -43,11 +43,11 @@ export function SnapshotList({ snapshots, chosen, onChoose }: Props) {
   )
 }
 
-function keyOf({ place, libraryId, number }: Snapshot): string {
+function keyOf({ place, libraryId, number }: SnapshotSummary): string {
   return `${place} ${libraryId} ${number}`
 }
 
-function detailsOf(snapshot: Snapshot, isMixed: boolean): string {
+function detailsOf(snapshot: SnapshotSummary, isMixed: boolean): string {
   const { libraryName, reason, articles, notes, place } = snapshot
   return [
     isMixed && libraryName,

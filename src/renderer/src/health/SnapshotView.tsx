@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { BackupItem, Snapshot } from '../../../core/model/snapshot.ts'
+import type { BackupItem, SnapshotSummary } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
@@ -23,7 +23,7 @@ import view from './View.module.css'
 const words = messages.backups
 
 interface Props {
-  snapshot: Snapshot
+  snapshot: SnapshotSummary
   onRestored: () => void
   onLeave: () => void
 }
@@ -102,7 +102,7 @@ export function SnapshotView({ snapshot, onRestored, onLeave }: Props) {
   )
 }
 
-function whatHappens(snapshot: Snapshot, isOpenLibrary: boolean): string {
+function whatHappens(snapshot: SnapshotSummary, isOpenLibrary: boolean): string {
   const when = takenWhen(snapshot)
   if (isOpenLibrary) return words.restoreHere(when)
   const say = isIntoEmpty() ? words.restoreIntoEmpty : words.restoreElsewhere

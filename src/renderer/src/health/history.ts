@@ -1,5 +1,5 @@
 import { lookUp } from '../../../core/model/look-up.ts'
-import type { BackupItem, Snapshot, SnapshotId } from '../../../core/model/snapshot.ts'
+import type { BackupItem, SnapshotSummary, SnapshotId } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { say } from '../state/stores/messages-store.ts'
@@ -12,11 +12,11 @@ import { openNote, useWorkspace } from '../state/stores/workspace-store.ts'
 const words = messages.backups
 
 /** When a snapshot was taken, for people. */
-export function takenWhen({ takenAt }: Snapshot): string {
+export function takenWhen({ takenAt }: SnapshotSummary): string {
   return minuteOf(takenAt)
 }
 
-export function snapshotId({ place, libraryId, number }: Snapshot): SnapshotId {
+export function snapshotId({ place, libraryId, number }: SnapshotSummary): SnapshotId {
   return { place, libraryId, number }
 }
 
@@ -27,7 +27,7 @@ export function hasLibraryToCompare(): boolean {
 }
 
 /** Of the open library; where there is none, or an empty one, of every library. */
-export function listSnapshots(): Promise<Snapshot[]> {
+export function listSnapshots(): Promise<SnapshotSummary[]> {
   return request('backup:list', { every: !hasLibraryToCompare() })
 }
 
@@ -35,7 +35,7 @@ export function listSnapshots(): Promise<Snapshot[]> {
  * Puts an article or a note back as it was. What is being written is saved first, so that it is in
  * the snapshot of what is now; and what is open is read anew.
  */
-export async function restoreItem(snapshot: Snapshot, item: BackupItem): Promise<void> {
+export async function restoreItem(snapshot: SnapshotSummary, item: BackupItem): Promise<void> {
   if (!(await flushAll())) return say(words.unsaved)
   const { kind, id, title } = item
   const isOpenNote = kind === 'note' && useWorkspace.getState().noteId === id
@@ -51,7 +51,7 @@ export async function restoreItem(snapshot: Snapshot, item: BackupItem): Promise
 }
 
 /** Puts a whole library back; false when the person gave it up at choosing a folder. */
-export async function restoreEverything(snapshot: Snapshot): Promise<boolean> {
+export async function restoreEverything(snapshot: SnapshotSummary): Promise<boolean> {
   if (!(await flushAll())) {
     say(words.unsaved)
     return false

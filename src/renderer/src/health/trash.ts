@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import type { Color } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
-import type { Trash } from '../../../core/model/trash.ts'
+import type { TrashContents } from '../../../core/model/trash.ts'
 import { trashed, useLibrary } from '../state/stores/library-store.ts'
 import { dayOf } from '../ui/dates.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'
@@ -29,12 +29,12 @@ export interface TrashGroup {
   things: TrashedThing[]
 }
 
-const NOTHING: Trash = { daysLeft: {}, highlights: [] }
+const NOTHING: TrashContents = { daysLeft: {}, highlights: [] }
 
 /** Everything in the trash, by kind; null until it has been read. Kinds with nothing are left out. */
 export function useTrash(): TrashGroup[] | null {
   const { articles, notes, dossiers } = useLibrary()
-  const [trash, setTrash] = useState<Trash | null>(null)
+  const [trash, setTrash] = useState<TrashContents | null>(null)
 
   const read = useCallback(() => {
     attempt(async () => {
