@@ -7,8 +7,7 @@ import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
 import { prepareArticle } from '../../src/core/alignment/prepare.ts'
 import { newId } from '../../src/core/model/ids.ts'
 import { encode } from '../../src/library/documents/envelope.ts'
-import { FORMATS } from '../../src/library/kinds/formats.ts'
-import { textName } from '../../src/library/documents/text-file.ts'
+import { TEXT, textName } from '../../src/library/kinds/text.ts'
 import { textHash } from '../../src/library/kinds/text-hash.ts'
 import type { KnownArticle } from '../../src/reports/protocol.ts'
 import { Reports } from '../../src/reports/reports.ts'
@@ -90,7 +89,7 @@ async function textsOnDisk(folder: string): Promise<Story[]> {
     const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }]
     const version = { text, blocks, spans: [] }
     const hash = textHash(version)
-    const { bytes } = encode(FORMATS.text, { id: hash, born: 1, rev: 1, data: version })
+    const { bytes } = encode(TEXT, { id: hash, born: 1, rev: 1, data: version })
     await writeFile(join(folder, textName(hash)), bytes)
     stories.push({ id: newId(), textHash: hash, time: stories.length, units: text.length })
   }

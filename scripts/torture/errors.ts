@@ -128,14 +128,14 @@ const CHANGES: Record<string, Change> = {
     prepare: changedSinceBackup,
     make: async (library, backups) => {
       const oldest = (await library.snapshots(backups)).at(-1)
-      return oldest && library.restoreNote(backups, oldest, firstNote(library))
+      return oldest && library.restoreDocument('note', backups, oldest, firstNote(library))
     },
   },
   'restore an article from a backup': {
     prepare: changedSinceBackup,
     make: async (library, backups) => {
       const oldest = (await library.snapshots(backups)).at(-1)
-      return oldest && library.restoreArticle(backups, oldest, firstArticle(library))
+      return oldest && library.restoreDocument('article', backups, oldest, firstArticle(library))
     },
   },
   'let the trash go after its days': {

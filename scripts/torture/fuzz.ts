@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import { FOLDERS } from '../../src/library/kinds/registry.ts'
 import { Library } from '../../src/library/library.ts'
 import { importedArticle, noteTree, resealed } from '../../src/library/testing.ts'
 import { Outcome, type Task } from './outcome.ts'
@@ -26,7 +27,7 @@ const REPLACEMENTS = [
 ]
 
 /** Documents in folders of their own kind, library.json, and what is kept by its hash. */
-const TARGETS = /^(library\.json|(articles|annotations|notes|dossiers|texts|originals)\/.+)$/
+const TARGETS = new RegExp(`^(library\\.json|(${FOLDERS.join('|')})/.+)$`)
 
 /**
  * Damages one file after another in every way, opens the library, and changes something. Nothing

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
-import { LIBRARY_FILE } from '../library/disk/files.ts'
+import { LIBRARY_FILE } from '../library/kinds/library-info.ts'
 import { Library } from '../library/library.ts'
 import { messages } from '../shared/messages.ts'
 import { HeldError, type CommandContext } from './command.ts'

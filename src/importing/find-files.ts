@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { LIBRARY_FILE } from '../library/disk/files.ts'
+import { LIBRARY_FILE } from '../library/kinds/library-info.ts'
 import { aLink, ImportProblem, notAFile, problemOfFileError } from './problem.ts'
 
 /** A file to import, or a path that gave none and why. */

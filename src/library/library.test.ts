@@ -310,7 +310,7 @@ describe('a change', () => {
       onDisk = readFile(join(folder, 'notes', `${id}.json`), 'utf8')
     })
     await library.notes.save(id, { title: 'after', tree: noteTree('x') })
-    expect(told).toMatchObject([{ type: 'noteChanged', note: { title: 'after' } }])
+    expect(told).toMatchObject([{ type: 'changed', kind: 'note', summary: { title: 'after' } }])
     expect(await onDisk).toContain('"after"')
   })
 

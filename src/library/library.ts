@@ -1,7 +1,8 @@
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
+import type { Preview, PreviewWords } from '../core/model/preview.ts'
 import type { Problem } from '../core/model/problem.ts'
-import type { SnapshotReason } from '../core/model/snapshot.ts'
+import type { BackupItem, SnapshotReason } from '../core/model/snapshot.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { TrashContents } from '../core/model/trash.ts'
 import { AnnotationsStore } from './collections/annotations.ts'
@@ -10,6 +11,7 @@ import { hourOf } from './history/backup-retention.ts'
 import { Backups, type Snapshot } from './history/backups.ts'
 import type { ReadText } from './catalogue/catalogue.ts'
 import { realDisk, type Disk } from './disk/disk.ts'
+import type { Documents } from './collections/collection-access.ts'
 import { Dossiers } from './collections/dossiers.ts'
 import type { LibraryEvent } from './catalogue/events.ts'
 import { pathInside } from './disk/inside.ts'
@@ -18,9 +20,13 @@ import { readLibraryDocument } from './collections/library-document.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
 import { Notes } from './collections/notes.ts'
 import { openFolder, type Opened } from './open.ts'
+import type { KindName } from './kinds/registry.ts'
 import { setCopyAside, adoptVersion } from './guard/other-versions.ts'
 import { Rereading } from './collections/rereading.ts'
-import { restoreArticle, restoreNote } from './history/restore.ts'
+import { previewVersion } from './history/previews.ts'
+import { restoreDocument } from './history/restore.ts'
+import { contentsOf } from './history/snapshot-contents.ts'
+import type { FoundSnapshot } from './history/snapshots.ts'
 import { Trash } from './history/trash.ts'
 
 export interface LibraryOptions {
@@ -81,16 +87,17 @@ export class Library {
 
   private constructor(opened: Opened, disk: Disk) {
     this.#disk = disk
-    const { ground, parts, document } = opened
-    const { articles, annotations, notes, dossiers, contents } = parts
+    const { ground, collections, document } = opened
+    const { of, contents } = collections
+    const { article: articles, annotations, note: notes, dossier: dossiers } = of
     this.folder = ground.files.folder
     this.id = document.id
     this.articles = new Articles(articles, contents)
-    this.annotations = new AnnotationsStore(annotations, articles, contents, ground.counter)
+    this.annotations = new AnnotationsStore(annotations, articles, contents, ground)
     this.rereading = new Rereading(articles, annotations, contents, ground)
     this.notes = new Notes(notes, dossiers, ground)
     this.dossiers = new Dossiers(dossiers)
-    this.#trash = new Trash(ground, parts)
+    this.#trash = new Trash(ground, collections)
     this.#opened = opened
   }
 
@@ -114,17 +121,22 @@ export class Library {
 
   /** All summaries, those in the trash too (they carry `trashedAt`); newest first. */
   list(): { articles: ArticleSummary[]; notes: NoteSummary[]; dossiers: DossierSummary[] } {
-    return this.#opened.parts.news.catalogue.list()
+    return this.#opened.collections.publisher.catalogue.list()
+  }
+
+  /** The documents of a kind, and what can be done with those of any. */
+  documents<K extends KindName>(kind: K): Documents<K> {
+    return this.#opened.collections.of[kind]
   }
 
   /** Which text each article is read in, but those in the trash. */
   textsRead(): ReadText[] {
-    return this.#opened.parts.news.catalogue.textsRead()
+    return this.#opened.collections.publisher.catalogue.textsRead()
   }
 
   /** Which text an article is read in; undefined when there is none or it lies in the trash. */
   textReadOf(id: string): ReadText | undefined {
-    return this.#opened.parts.news.catalogue.textReadOf(id)
+    return this.#opened.collections.publisher.catalogue.textReadOf(id)
   }
 
   /** What was found damaged, edited outside or from a newer version since the library was opened. */
@@ -146,8 +158,8 @@ export class Library {
    * undoes this in the same way, or null when there was none.
    */
   async adoptVersion(file: string): Promise<string | null> {
-    const { ground, parts } = this.#opened
-    const kept = await adoptVersion(ground, parts, file)
+    const { ground, collections } = this.#opened
+    const kept = await adoptVersion(ground, collections, file)
     this.#opened.document = (await readLibraryDocument(ground)) ?? this.#opened.document
     return kept
   }
@@ -159,7 +171,7 @@ export class Library {
 
   /** Gives the function that ends it. */
   subscribe(listener: (event: LibraryEvent) => void): () => void {
-    return this.#opened.parts.news.listeners.subscribe(listener)
+    return this.#opened.collections.publisher.listeners.subscribe(listener)
   }
 
   /** What the summaries don't tell of the trash. */
@@ -205,18 +217,33 @@ export class Library {
     return snapshot
   }
 
-  /** Puts a note back as it was in a snapshot; what it is now becomes a snapshot first. */
-  async restoreNote(backups: string, snapshot: Snapshot, id: string): Promise<void> {
+  /** Puts a document back as it was in a snapshot; what it is now becomes a snapshot first. */
+  async restoreDocument(
+    kind: KindName,
+    backups: string,
+    snapshot: Snapshot,
+    id: string,
+  ): Promise<void> {
     await this.backUp(backups, 'beforeRestore')
-    const { ground, parts } = this.#opened
-    await restoreNote(ground, parts, this.#backups(backups), snapshot, id)
+    const { ground, collections } = this.#opened
+    const from = { backups: this.#backups(backups), snapshot }
+    await restoreDocument(ground, collections, from, { kind, id })
   }
 
-  /** Puts an article back as it was in a snapshot; what it is now becomes a snapshot first. */
-  async restoreArticle(backups: string, snapshot: Snapshot, id: string): Promise<void> {
-    const { ground, parts } = this.#opened
-    await this.backUp(backups, 'beforeRestore')
-    await restoreArticle(ground, parts, this.#backups(backups), snapshot, id)
+  /**
+   * The articles and notes in a snapshot, compared with those of now; `damaged` stands for the title
+   * of one that can't be read.
+   */
+  async contentsOf(found: FoundSnapshot, damaged: string): Promise<BackupItem[]> {
+    const { ground, collections } = this.#opened
+    const { catalogue } = collections.publisher
+    return contentsOf(found, { files: ground.files, catalogue }, damaged)
+  }
+
+  /** What another version of a document says: the `version` of a problem. */
+  async previewVersion(file: string, words: PreviewWords): Promise<Preview> {
+    const { ground, collections } = this.#opened
+    return previewVersion(ground.files, collections.publisher.catalogue, file, words)
   }
 
   #backups(backups: string): Backups {

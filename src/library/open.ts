@@ -3,28 +3,26 @@ import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
 import { Backups } from './history/backups.ts'
 import { Counter } from './documents/counter.ts'
-import { DOCUMENT_FOLDERS, readConflictCopies } from './guard/conflict-copies.ts'
+import { readConflictCopies } from './guard/conflict-copies.ts'
 import { isMissing, type Disk } from './disk/disk.ts'
 import { disconnectedError, writeError } from './disk/disk-error.ts'
 import { newerError } from './documents/durable-adapter.ts'
-import { decode, type Stored } from './documents/envelope.ts'
-import { LIBRARY_FILE, LibraryFiles } from './disk/files.ts'
+import { decode } from './documents/envelope.ts'
+import type { Stored } from './kinds/kind.ts'
+import { LibraryFiles } from './disk/files.ts'
+import { LIBRARY_FILE } from './kinds/library-info.ts'
 import { PRIVATE_FOLDER } from './disk/write-whole.ts'
 import { FolderSync } from './disk/folder-sync.ts'
-import { FORMATS } from './kinds/formats.ts'
+import { LIBRARY } from './kinds/library-info.ts'
+import { DOCUMENT_FOLDERS, FOLDERS } from './kinds/registry.ts'
 import type { Ground } from './documents/ground.ts'
 import { pathInside } from './disk/inside.ts'
 import { Journal, JOURNAL_FOLDER } from './documents/journal.ts'
-import {
-  assertEmpty,
-  FOLDERS,
-  makeLibrary,
-  readLibraryDocument,
-} from './collections/library-document.ts'
+import { assertEmpty, makeLibrary, readLibraryDocument } from './collections/library-document.ts'
 import { type Held, heldError, Lock } from './disk/lock.ts'
 import { migrateLibrary } from './guard/migrate.ts'
 import type { Migration } from './documents/migrations.ts'
-import { Parts } from './collections/parts.ts'
+import { Collections } from './collections/collections.ts'
 import { Problems } from './documents/problems.ts'
 import { Recent } from './documents/recent.ts'
 import { reportAllSetAside } from './guard/set-aside.ts'
@@ -34,7 +32,7 @@ import { Watcher } from './guard/watcher.ts'
 export interface Opened {
   document: Stored<LibraryInfo>
   ground: Ground
-  parts: Parts
+  collections: Collections
   watcher: Watcher
   lock: Lock | null
   heldBy: Held | null
@@ -86,23 +84,28 @@ async function openLocked(
   ground.day = document.data.days ?? 0
   if (before?.document.id === document.id) ground.recent = before.ground.recent
   if (files.mayWrite) await finishLastTime(ground)
-  const parts = new Parts(ground)
+  const collections = new Collections(ground)
   if (files.mayWrite && backups !== null) {
     const place = new Backups(pathInside(backups, document.id), disk)
-    await migrate(ground, parts, async () => void (await place.take(files, 'beforeMigration')))
+    await migrate(
+      ground,
+      collections,
+      async () => void (await place.take(files, 'beforeMigration')),
+    )
   }
-  await parts.readCatalogue()
-  for (const folder of ['.', ...DOCUMENT_FOLDERS]) await readConflictCopies(ground, parts, folder)
+  await collections.readCatalogue()
+  for (const folder of ['.', ...DOCUMENT_FOLDERS])
+    await readConflictCopies(ground, collections, folder)
   await reportAllSetAside(ground)
-  const watcher = new Watcher(ground, parts)
+  const watcher = new Watcher(ground, collections)
   ground.isUncertain = (name) => watcher.notice(name)
-  return { document, ground, parts, watcher, lock, heldBy }
+  return { document, ground, collections, watcher, lock, heldBy }
 }
 
 /** A library from a newer version is read-only, before anything could be written: even a lock. */
 async function refuseNewer(files: LibraryFiles, migrations: readonly Migration[]): Promise<void> {
   const bytes = (await files.isThere()) ? await files.read(LIBRARY_FILE) : null
-  const found = bytes && decode(bytes, FORMATS.library, null, migrations)
+  const found = bytes && decode(bytes, LIBRARY, null, migrations)
   if (found?.kind === 'newer') files.forbidWriting(newerError(LIBRARY_FILE))
 }
 
@@ -111,9 +114,13 @@ function readOnlyError(): CollateError {
 }
 
 /** Migrates, or says why not: an old library is read as it is, and the next start tries again. */
-async function migrate(ground: Ground, parts: Parts, backUp: () => Promise<void>): Promise<void> {
+async function migrate(
+  ground: Ground,
+  collections: Collections,
+  backUp: () => Promise<void>,
+): Promise<void> {
   try {
-    await migrateLibrary(ground, parts, backUp)
+    await migrateLibrary(ground, collections, backUp)
   } catch (error) {
     if (!(error instanceof CollateError)) throw error
     const { message } = error

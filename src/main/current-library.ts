@@ -2,6 +2,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { disconnectedError } from '../library/disk/disk-error.ts'
 import { realDisk } from '../library/disk/disk.ts'
 import { LibraryFiles } from '../library/disk/files.ts'
+import { KINDS } from '../library/kinds/registry.ts'
 import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
 import type { Reports } from '../reports/reports.ts'
@@ -231,15 +232,26 @@ type LibraryEvent = Parameters<Parameters<Library['subscribe']>[0]>[0]
 
 function forward(event: LibraryEvent): void {
   switch (event.type) {
-    case 'articleChanged':
-      return sendEvent('article:changed', event.article)
+    case 'changed':
+      return forwardChanged(event)
     case 'annotationsChanged':
       return sendEvent('annotations:changed', event)
-    case 'noteChanged':
-      return sendEvent('note:changed', event.note)
-    case 'dossierChanged':
-      return sendEvent('dossier:changed', event.dossier)
-    case 'removed':
-      return sendEvent('item:removed', { kind: event.kind, id: event.id })
+    case 'removed': {
+      // What the window does not show, it does not miss.
+      const kind = KINDS[event.kind].shownAs
+      const isListed = kind === 'article' || kind === 'note' || kind === 'dossier'
+      return isListed ? sendEvent('item:removed', { kind, id: event.id }) : undefined
+    }
+  }
+}
+
+function forwardChanged(event: LibraryEvent & { type: 'changed' }): void {
+  switch (event.kind) {
+    case 'article':
+      return sendEvent('article:changed', event.summary)
+    case 'note':
+      return sendEvent('note:changed', event.summary)
+    case 'dossier':
+      return sendEvent('dossier:changed', event.summary)
   }
 }

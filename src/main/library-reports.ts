@@ -31,10 +31,11 @@ export class LibraryReports {
     })
     this.#unsubscribe = library.subscribe((event) => {
       if (event.type === 'removed' && event.kind === 'article') this.search.forget(event.id)
-      if (event.type !== 'articleChanged') return
-      const text = library.textReadOf(event.article.id)
+      if (event.type !== 'changed' || event.kind !== 'article') return
+      const { id } = event.summary
+      const text = library.textReadOf(id)
       if (text) this.search.know(knownArticle(text))
-      else this.search.forget(event.article.id)
+      else this.search.forget(id)
     })
   }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { shownDocumentSchema } from './document.ts'
 
 /** Everything that can be wrong with a library, or was and has been mended. */
 export const PROBLEM_KINDS = [
@@ -32,6 +33,8 @@ export const problemSchema = v.object({
   aside: v.nullable(v.string()),
   /** The file with another version of a document, which can be used in its place. */
   version: v.nullable(v.string()),
+  /** The document that it is about; null when it is about another file. */
+  about: v.nullable(shownDocumentSchema),
   /** What happened, as a sentence; what can be done goes by the kind (messages.ts). */
   message: v.string(),
 })

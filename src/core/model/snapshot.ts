@@ -43,9 +43,12 @@ export const snapshotSummarySchema = v.object({
 })
 export type SnapshotSummary = v.InferOutput<typeof snapshotSummarySchema>
 
+/** What is listed of a snapshot, and comes back from it by itself. */
+export const SNAPSHOT_KINDS = ['article', 'note'] as const
+
 /** An article or a note in a snapshot, and what became of it since. */
 export const backupItemSchema = v.object({
-  kind: v.picklist(['article', 'note']),
+  kind: v.picklist(SNAPSHOT_KINDS),
   id: idSchema,
   title: v.string(),
   now: v.picklist(['gone', 'trashed', 'changed', 'same']),
@@ -54,7 +57,7 @@ export type BackupItem = v.InferOutput<typeof backupItemSchema>
 
 export const backupItemIdSchema = v.object({
   snapshot: snapshotIdSchema,
-  kind: v.picklist(['article', 'note']),
+  kind: v.picklist(SNAPSHOT_KINDS),
   id: idSchema,
 })
 export type BackupItemId = v.InferOutput<typeof backupItemIdSchema>

@@ -1,10 +1,28 @@
-import type { Article, Field } from '../../core/model/article.ts'
-import type { Dossier } from '../../core/model/dossier.ts'
-import { shownName } from '../../core/model/names.ts'
-import type { Note, NoteTree } from '../../core/model/note.ts'
-import { COLORS, isGone, type Annotations } from '../../core/model/passage.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
-import type { Stored } from '../documents/envelope.ts'
+import type { Facts, Stored } from '../kinds/kind.ts'
+import {
+  KIND_NAMES,
+  kindNamed,
+  KINDS,
+  type DataOf,
+  type FactsOf,
+  type KindName,
+} from '../kinds/registry.ts'
+import type { Trashable } from '../kinds/trashable.ts'
+
+/** What lists show of a document: of an article, its marks too. */
+export type SummaryOf<K extends KindName> = K extends 'article' ? ArticleSummary : FactsOf<K>
+
+/** What is known of a document. */
+interface Known<F> {
+  facts: F
+  born: number
+  rev: number
+  isTrashed: boolean
+  /** The files of the documents that it mentions. */
+  mentions: readonly string[]
+}
+type AllKnown = { [K in KindName]: Map<string, Known<FactsOf<K>>> }
 
 /**
  * What is known of every document without opening it: the summaries for lists, which article was
@@ -13,113 +31,90 @@ import type { Stored } from '../documents/envelope.ts'
  * be read instead.
  */
 export class Catalogue {
-  readonly #articles = new Map<string, { article: Stored<Article>; marks: Marks }>()
-  readonly #notes = new Map<string, NoteSummary>()
-  readonly #dossiers = new Map<string, DossierSummary>()
+  readonly #known = Object.fromEntries(
+    KIND_NAMES.map((name) => [name, new Map()]),
+  ) as unknown as AllKnown
   readonly #articleByOriginal = new Map<string, string>()
   readonly #articleByPassage = new Map<string, string>()
-  readonly #passagesByArticle = new Map<string, readonly string[]>()
-  /** The articles that have highlights in the trash, with their words. */
-  readonly #withTrashedMarks = new Set<string>()
 
-  setArticle(article: Stored<Article>): ArticleSummary {
-    const marks = this.#articles.get(article.id)?.marks ?? NO_MARKS
-    this.#articles.set(article.id, { article, marks })
-    this.#articleByOriginal.set(article.data.original.hash, article.id)
-    return summarizeArticle(article, marks)
+  set<K extends KindName>(kind: K, { id, born, rev, data }: Stored<DataOf<K>>): void {
+    const { summarize, mentions, trash } = kindNamed(kind)
+    const isTrashed = trash === 'whole' && (data as Trashable).trashedAt !== undefined
+    const facts = summarize({ id, born, rev, data })
+    const files = new Set(mentions?.in(id, data).map(({ file }) => file))
+    this.#known[kind].set(id, { facts, born, rev, isTrashed, mentions: [...files] })
+    if (kind === 'article') this.#indexOriginal(id)
+    if (kind === 'annotations') this.#indexPassages(id)
   }
 
-  /** Null when there is no such article, as when its document is damaged and its marks are not. */
-  setAnnotations(articleId: string, annotations: Annotations): ArticleSummary | null {
-    const passages = Object.keys(annotations.passages)
-    for (const id of passages) this.#articleByPassage.set(id, articleId)
-    this.#passagesByArticle.set(articleId, passages)
-    const hasTrashed = Object.values(annotations.highlights).some(
-      (highlight) => highlight.trashedAt !== undefined && !isGone(highlight),
+  /** Null when it is not known, as when its document is damaged. */
+  summary<K extends KindName>(kind: K, id: string): SummaryOf<K> | null {
+    const known = this.#known[kind].get(id)
+    return known ? this.#shown(kind, known.facts) : null
+  }
+
+  /** All of a kind, in the order of lists. */
+  all<K extends KindName>(kind: K): SummaryOf<K>[] {
+    const by = KINDS[kind].listedBy
+    const known = [...this.#known[kind].values()].sort((a, b) => b[by] - a[by])
+    return known.map(({ facts }) => this.#shown(kind, facts))
+  }
+
+  /** Articles and dossiers by when they were made, notes by when they were changed; newest first. */
+  list(): { articles: ArticleSummary[]; notes: NoteSummary[]; dossiers: DossierSummary[] } {
+    return { articles: this.all('article'), notes: this.all('note'), dossiers: this.all('dossier') }
+  }
+
+  /** The ids of the documents that lie in the trash. */
+  trashed(kind: KindName): string[] {
+    return [...this.#known[kind]].flatMap(([id, { isTrashed }]) => (isTrashed ? [id] : []))
+  }
+
+  /** The documents that mention the one in a file. */
+  mentioning(file: string): { kind: KindName; id: string }[] {
+    return KIND_NAMES.flatMap((kind) =>
+      [...this.#known[kind]].flatMap(([id, { mentions }]) =>
+        mentions.includes(file) ? [{ kind, id }] : [],
+      ),
     )
-    if (hasTrashed) this.#withTrashedMarks.add(articleId)
-    else this.#withTrashedMarks.delete(articleId)
-    const entry = this.#articles.get(articleId)
-    if (!entry) return null
-    entry.marks = countMarks(annotations)
-    return summarizeArticle(entry.article, entry.marks)
-  }
-
-  setNote({ id, rev, data }: Stored<Note>): NoteSummary {
-    const summary: NoteSummary = {
-      id,
-      title: shownName(data.title),
-      quotations: countCitations(data.tree),
-      changedAt: data.changedAt,
-      rev,
-      ...(data.trashedAt !== undefined && { trashedAt: data.trashedAt }),
-    }
-    this.#notes.set(id, summary)
-    return summary
-  }
-
-  setDossier({ id, born, data }: Stored<Dossier>): DossierSummary {
-    const { name, articleIds, noteIds, baseId = null, changedAt, trashedAt } = data
-    const summary: DossierSummary = {
-      id,
-      name: shownName(name),
-      articleIds,
-      noteIds,
-      baseId,
-      changedAt,
-      born,
-      ...(trashedAt !== undefined && { trashedAt }),
-    }
-    this.#dossiers.set(id, summary)
-    return summary
   }
 
   /** Whether it was known. */
-  remove(kind: 'article' | 'note' | 'dossier', id: string): boolean {
-    switch (kind) {
-      case 'article':
-        return this.#removeArticle(id)
-      case 'note':
-        return this.#notes.delete(id)
-      case 'dossier':
-        return this.#dossiers.delete(id)
+  remove(kind: KindName, id: string): boolean {
+    if (kind === 'article') {
+      const original = this.#known.article.get(id)?.facts.originalHash
+      if (original !== undefined) this.#articleByOriginal.delete(original)
     }
+    if (kind === 'annotations') {
+      const { passageIds = [] } = this.#known.annotations.get(id)?.facts ?? {}
+      for (const passageId of passageIds) this.#articleByPassage.delete(passageId)
+    }
+    return this.#known[kind].delete(id)
   }
 
-  #removeArticle(id: string): boolean {
-    const original = this.#articles.get(id)?.article.data.original.hash
-    if (original !== undefined) this.#articleByOriginal.delete(original)
-    for (const passage of this.#passagesByArticle.get(id) ?? []) {
-      this.#articleByPassage.delete(passage)
-    }
-    this.#passagesByArticle.delete(id)
-    this.#withTrashedMarks.delete(id)
-    return this.#articles.delete(id)
-  }
-
+  /** The ids of the articles that have highlights in the trash, with their words. */
   articlesWithTrashedMarks(): string[] {
-    return [...this.#withTrashedMarks]
+    const all = [...this.#known.annotations.values()]
+    return all.flatMap(({ facts }) => (facts.hasTrashed ? [facts.id] : []))
   }
 
   /** Which text each article is read in, but those in the trash. */
   textsRead(): ReadText[] {
-    return [...this.#articles.keys()].flatMap((id) => this.textReadOf(id) ?? [])
+    return [...this.#known.article.keys()].flatMap((id) => this.textReadOf(id) ?? [])
   }
 
   /** Which text an article is read in; undefined when there is none or it lies in the trash. */
   textReadOf(id: string): ReadText | undefined {
-    const data = this.#articles.get(id)?.article.data
-    const textHash = data?.versions.at(-1)?.textHash
-    if (!data || textHash === undefined || data.trashedAt !== undefined) return undefined
-    return { id, textHash, date: data.date.value, addedAt: data.addedAt }
+    const facts = this.#known.article.get(id)?.facts
+    const textHash = facts?.textHashes.at(-1)
+    if (!facts || textHash === undefined || facts.trashedAt !== undefined) return undefined
+    return { id, textHash, date: facts.date.value, addedAt: facts.addedAt }
   }
 
   /** The hashes of every text that an article has, other than this one. */
   textsInUseBut(id: string): Set<string> {
-    const others = [...this.#articles.values()].filter(({ article }) => article.id !== id)
-    return new Set(
-      others.flatMap(({ article }) => article.data.versions.map(({ textHash }) => textHash)),
-    )
+    const others = [...this.#known.article.values()].filter(({ facts }) => facts.id !== id)
+    return new Set(others.flatMap(({ facts }) => facts.textHashes))
   }
 
   /** The id of the article made of the file with this hash, if any. */
@@ -131,16 +126,26 @@ export class Catalogue {
     return this.#articleByPassage.get(passageId)
   }
 
-  /** Articles and dossiers by when they were made, notes by when they were changed; newest first. */
-  list(): { articles: ArticleSummary[]; notes: NoteSummary[]; dossiers: DossierSummary[] } {
-    const articles = [...this.#articles.values()].sort((a, b) => b.article.born - a.article.born)
-    const notes = [...this.#notes.values()].sort((a, b) => b.rev - a.rev)
-    const dossiers = [...this.#dossiers.values()].sort((a, b) => b.born - a.born)
-    return {
-      articles: articles.map(({ article, marks }) => summarizeArticle(article, marks)),
-      notes,
-      dossiers,
-    }
+  #shown<K extends KindName>(kind: K, facts: FactsOf<K>): SummaryOf<K> {
+    const shown: Facts = facts
+    const isArticle = kind === 'article'
+    return (isArticle ? this.#articleSummary(shown as FactsOf<'article'>) : shown) as SummaryOf<K>
+  }
+
+  #articleSummary(facts: FactsOf<'article'>): ArticleSummary {
+    const { originalHash: _, textHashes: __, ...shown } = facts
+    const { highlights = 0, colors = [] } = this.#known.annotations.get(facts.id)?.facts ?? {}
+    return { ...shown, highlights, colors }
+  }
+
+  #indexOriginal(id: string): void {
+    const original = this.#known.article.get(id)?.facts.originalHash
+    if (original !== undefined) this.#articleByOriginal.set(original, id)
+  }
+
+  #indexPassages(id: string): void {
+    const { passageIds = [] } = this.#known.annotations.get(id)?.facts ?? {}
+    for (const passageId of passageIds) this.#articleByPassage.set(passageId, id)
   }
 }
 
@@ -151,40 +156,4 @@ export interface ReadText {
   /** As YYYY, YYYY-MM or YYYY-MM-DD; empty when unknown. */
   date: string
   addedAt: string
-}
-
-type Marks = Pick<ArticleSummary, 'highlights' | 'colors'>
-
-const NO_MARKS: Marks = { highlights: 0, colors: [] }
-
-function countMarks(annotations: Annotations): Marks {
-  const highlights = Object.values(annotations.highlights).filter((one) => !one.trashedAt)
-  const used = new Set(highlights.map((highlight) => highlight.color))
-  return { highlights: highlights.length, colors: COLORS.filter((color) => used.has(color)) }
-}
-
-function summarizeArticle({ id, born, data }: Stored<Article>, marks: Marks): ArticleSummary {
-  const { title, outlet, date, author, words, addedAt, trashedAt } = data
-  const shown = (field: Field): Field => ({ ...field, value: shownName(field.value) })
-  return {
-    id,
-    title: shown(title),
-    outlet: shown(outlet),
-    date: shown(date),
-    author: shown(author),
-    words,
-    addedAt,
-    born,
-    ...marks,
-    ...(trashedAt !== undefined && { trashedAt }),
-  }
-}
-
-function countCitations(tree: NoteTree): number {
-  const count = (node: { type: string; children?: readonly unknown[] }): number =>
-    (node.children ?? []).reduce<number>(
-      (sum, child) => sum + count(child as { type: string; children?: readonly unknown[] }),
-      node.type === 'citation' ? 1 : 0,
-    )
-  return count(tree)
 }

@@ -1,14 +1,18 @@
 import type { Annotations } from '../../core/model/passage.ts'
-import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
+import type { KindName } from '../kinds/registry.ts'
+import type { SummaryOf } from './catalogue.ts'
+
+type WholeKind = Exclude<KindName, 'annotations'>
+type Changed = {
+  [K in WholeKind]: { type: 'changed'; kind: K; summary: SummaryOf<K> }
+}[WholeKind]
 
 /** What has changed in a library, told after it is durable. */
 export type LibraryEvent =
-  | { type: 'articleChanged'; article: ArticleSummary }
+  | Changed
   | { type: 'annotationsChanged'; articleId: string; annotations: Annotations }
-  | { type: 'noteChanged'; note: NoteSummary }
-  | { type: 'dossierChanged'; dossier: DossierSummary }
   /** It is gone for good: it was in the trash, and that was emptied. */
-  | { type: 'removed'; kind: 'article' | 'note' | 'dossier'; id: string }
+  | { type: 'removed'; kind: KindName; id: string }
 
 export class Listeners {
   readonly #listeners = new Set<(event: LibraryEvent) => void>()

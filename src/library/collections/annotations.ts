@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { describe } from '../../core/anchoring/describe.ts'
-import type { Article } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import { lookUp } from '../../core/model/look-up.ts'
@@ -15,8 +14,10 @@ import {
 } from '../../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
 import type { Contents } from './contents.ts'
-import type { Counter } from '../documents/counter.ts'
-import { parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+import type { Ground } from '../documents/ground.ts'
+import type { CollectionAccess } from './collection-access.ts'
+import { restored, trashed } from '../kinds/trashable.ts'
+import { parseRequest } from './parse-request.ts'
 
 /** What may be changed of a highlight; its passage may not. */
 const highlightChangeSchema = v.partial(
@@ -28,30 +29,34 @@ const highlightChangeSchema = v.partial(
 )
 type HighlightChange = v.InferOutput<typeof highlightChangeSchema>
 
+/** The annotations of an article in which nothing was marked yet. */
+const NOTHING: Annotations = { passages: {}, highlights: {} }
+
 /** The passages and highlights of each article. */
 export class AnnotationsStore {
-  readonly #shelf: Shelf<Annotations>
-  readonly #articles: Shelf<Article>
+  readonly #access: CollectionAccess<'annotations'>
+  readonly #articles: CollectionAccess<'article'>
   readonly #contents: Contents
-  readonly #counter: Counter
+  /** Its counter, and its count of days. */
+  readonly #ground: Pick<Ground, 'counter' | 'day'>
 
   constructor(
-    shelf: Shelf<Annotations>,
-    articles: Shelf<Article>,
+    access: CollectionAccess<'annotations'>,
+    articles: CollectionAccess<'article'>,
     contents: Contents,
-    counter: Counter,
+    ground: Pick<Ground, 'counter' | 'day'>,
   ) {
-    this.#counter = counter
-    this.#shelf = shelf
+    this.#ground = ground
+    this.#access = access
     this.#articles = articles
     this.#contents = contents
   }
 
   async read(articleId: string): Promise<Annotations> {
-    const stored = await this.#shelf.collection.read(articleId)
+    const stored = await this.#access.collection.read(articleId)
     if (stored) return stored.data
-    await readFrom(this.#articles, 'article', articleId)
-    return nothing()
+    await this.#articles.read(articleId)
+    return NOTHING
   }
 
   /** Makes a passage of [start, end), UTF-16 offsets into the text that is read now. */
@@ -77,7 +82,7 @@ export class AnnotationsStore {
       tags: [],
       createdAt,
       changedAt: createdAt,
-      rev: this.#counter.next(),
+      rev: this.#ground.counter.next(),
     }
     await this.#change(articleId, (annotations) =>
       withHighlight(withPassage(annotations, passage), highlight),
@@ -111,7 +116,7 @@ export class AnnotationsStore {
 
   trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
     return this.#changeHighlight(articleId, highlightId, (highlight) =>
-      trashed(highlight, this.#shelf.day()),
+      trashed(highlight, this.#ground.day),
     )
   }
 
@@ -124,14 +129,14 @@ export class AnnotationsStore {
 
   /** The passage that an id names, wherever it is. */
   async findPassage(passageId: string): Promise<{ articleId: string; passage: Passage } | null> {
-    const articleId = this.#shelf.news.catalogue.articleOfPassage(passageId)
+    const articleId = this.#access.publisher.catalogue.articleOfPassage(passageId)
     if (articleId === undefined) return null
     const passage = lookUp((await this.read(articleId)).passages, passageId)
     return passage ? { articleId, passage } : null
   }
 
   async #describe(articleId: string, start: number, end: number): Promise<Passage> {
-    const { data: article } = await readFrom(this.#articles, 'article', articleId)
+    const { data: article } = await this.#articles.read(articleId)
     const textHash = currentTextHash(article)
     const { text } = await this.#contents.readText(textHash)
     const isRange = Number.isInteger(start) && Number.isInteger(end)
@@ -160,7 +165,7 @@ export class AnnotationsStore {
         ...make(highlight),
         changedAt: moment(),
         // Tells which is later when two machines have changed one highlight.
-        rev: this.#counter.next(),
+        rev: this.#ground.counter.next(),
       })
     })
     return lookUp(changed.highlights, highlightId) as Highlight
@@ -170,12 +175,10 @@ export class AnnotationsStore {
     articleId: string,
     make: (annotations: Annotations) => Annotations,
   ): Promise<Annotations> {
-    const { collection, news } = this.#shelf
-    const stored = await collection.change(articleId, (annotations) =>
-      make(annotations ?? nothing()),
+    const { data } = await this.#access.put(articleId, (annotations) =>
+      make(annotations ?? NOTHING),
     )
-    news.annotations(stored)
-    return stored.data
+    return data
   }
 }
 
@@ -189,10 +192,6 @@ function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChang
     'not-found',
     'This highlight has been changed elsewhere since, so it was left as it is.',
   )
-}
-
-function nothing(): Annotations {
-  return { passages: {}, highlights: {} }
 }
 
 function withPassage(annotations: Annotations, passage: Passage): Annotations {

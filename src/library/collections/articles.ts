@@ -8,24 +8,25 @@ import {
 } from '../../core/model/article.ts'
 import { defined } from '../../core/model/defined.ts'
 import { CollateError } from '../../core/model/errors.ts'
-import { moment, newId } from '../../core/model/ids.ts'
+import { moment } from '../../core/model/ids.ts'
 import type { ImportedArticle } from '../../core/model/imported.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
 import type { Contents } from './contents.ts'
 import { Queues } from '../disk/queue.ts'
-import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+import type { CollectionAccess } from './collection-access.ts'
+import { parseRequest } from './parse-request.ts'
 import { bytesHash } from '../kinds/text-hash.ts'
 
 const FIELDS = ['title', 'outlet', 'date', 'author'] as const
 
 export class Articles {
-  readonly #shelf: Shelf<Article>
+  readonly #access: CollectionAccess<'article'>
   readonly #contents: Contents
   /** One line for each file's hash, so that a file dropped twice at once becomes one article. */
   readonly #adding = new Queues()
 
-  constructor(shelf: Shelf<Article>, contents: Contents) {
-    this.#shelf = shelf
+  constructor(access: CollectionAccess<'article'>, contents: Contents) {
+    this.#access = access
     this.#contents = contents
   }
 
@@ -36,13 +37,13 @@ export class Articles {
   add(imported: ImportedArticle): Promise<{ outcome: 'added' | 'known'; article: ArticleSummary }> {
     const hash = bytesHash(imported.original.bytes)
     return this.#adding.run(hash, async () => {
-      const id = this.#shelf.news.catalogue.articleOfOriginal(hash)
+      const id = this.#access.publisher.catalogue.articleOfOriginal(hash)
       if (id === undefined) return { outcome: 'added', article: await this.#addNew(imported) }
-      const known = await readFrom(this.#shelf, 'article', id)
+      const known = await this.#access.read(id)
       if (known.data.trashedAt !== undefined) {
         return { outcome: 'added', article: await this.restore(id) }
       }
-      return { outcome: 'known', article: this.#shelf.news.catalogue.setArticle(known) }
+      return { outcome: 'known', article: this.#access.summary(id) }
     })
   }
 
@@ -50,7 +51,7 @@ export class Articles {
   async read(
     id: string,
   ): Promise<{ id: string; article: Article; version: TextVersion; textHash: string }> {
-    const { data: article } = await readFrom(this.#shelf, 'article', id)
+    const { data: article } = await this.#access.read(id)
     const textHash = currentTextHash(article)
     return { id, article, version: await this.#contents.readText(textHash), textHash }
   }
@@ -74,16 +75,16 @@ export class Articles {
   }
 
   trash(id: string): Promise<ArticleSummary> {
-    return this.#change(id, (article) => trashed(article, this.#shelf.day()))
+    return this.#access.trash(id)
   }
 
   restore(id: string): Promise<ArticleSummary> {
-    return this.#change(id, restored)
+    return this.#access.restore(id)
   }
 
   /** The file as it was dropped, byte for byte. */
   async readOriginal(id: string): Promise<Uint8Array> {
-    const { data: article } = await readFrom(this.#shelf, 'article', id)
+    const { data: article } = await this.#access.read(id)
     return this.#contents.readOriginal(article.original.hash, article.original.ext)
   }
 
@@ -97,7 +98,7 @@ export class Articles {
     ])
     const addedAt = moment()
     const { name, ext, encoding, isGuess, bytes } = original
-    const stored = await this.#shelf.collection.change(newId(), () => ({
+    const { id } = await this.#access.create({
       title,
       outlet,
       date,
@@ -107,14 +108,14 @@ export class Articles {
       addedAt,
       original: { hash, name, ext, bytes: bytes.length, encoding, ...(isGuess && { isGuess }) },
       versions: [{ textHash, madeAt: addedAt, reason: 'import' }],
-    }))
-    const article = this.#shelf.news.article(stored)
+    })
     await this.#contents.keepText(textHash, version)
-    return article
+    return this.#access.summary(id)
   }
 
   async #change(id: string, make: (article: Article) => Article): Promise<ArticleSummary> {
-    return this.#shelf.news.article(await changeIn(this.#shelf, 'article', id, make))
+    await this.#access.change(id, make)
+    return this.#access.summary(id)
   }
 }
 

@@ -4,10 +4,11 @@ import type { Part } from '../documents/change-together.ts'
 import type { Draft } from '../documents/collection.ts'
 import { encode } from '../documents/envelope.ts'
 import { DAMAGED_FOLDER } from '../disk/files.ts'
-import { FORMATS } from '../kinds/formats.ts'
+import { given } from '../disk/inside.ts'
+import { originalName, TEXT, textName } from '../kinds/text.ts'
 import type { Ground } from '../documents/ground.ts'
-import { parseRequest } from './shelf.ts'
-import { textIn, textName } from '../documents/text-file.ts'
+import { parseRequest } from './parse-request.ts'
+import { textIn } from '../documents/text-file.ts'
 import { bytesHash, textHash } from '../kinds/text-hash.ts'
 
 // A person reads a few articles at once; their texts are asked for at every mark they make.
@@ -28,10 +29,10 @@ export class Contents {
 
   /** Keeps a text durably and gives its hash. */
   async addText(input: TextVersion): Promise<string> {
-    const version = parseRequest(FORMATS.text.data, input)
+    const version = parseRequest(TEXT.data, input)
     const hash = textHash(version)
     // The same on every machine, so that two that import one text write the same file.
-    const { bytes } = encode(FORMATS.text, { id: hash, born: 1, rev: 1, data: version })
+    const { bytes } = encode(TEXT, { id: hash, born: 1, rev: 1, data: version })
     await this.#add(textName(hash), bytes, (found) => textIn(found, hash) !== null)
     return hash
   }
@@ -76,25 +77,17 @@ export class Contents {
   }
 
   /**
-   * The removal of a text, as part of a change of several.
+   * The removal of a text or an original, as part of a change of several.
    *
    * @param isFree is asked at that moment: whether nothing else names it
    */
-  textRemoval(hash: string, isFree: () => boolean): Part {
-    const name = textName(hash)
-    const forget = (): void => void this.#texts.delete(hash)
-    return { name, draft: async () => (isFree() ? [this.#removal(name, forget)] : []) }
+  removal(name: string, isFree: () => boolean): Part {
+    return { name, draft: async () => (isFree() ? [this.#removal(name)] : []) }
   }
 
-  /** The same for an original, which no other article can have. */
-  originalRemoval(hash: string, ext: string): Part {
-    const name = originalName(hash, ext)
-    return { name, draft: async () => [this.#removal(name, () => {})] }
-  }
-
-  #removal(name: string, forget: () => void): Draft<unknown> {
+  #removal(name: string): Draft<unknown> {
     const commit = async (): Promise<void> => {
-      forget()
+      this.#texts.delete(hashIn(name))
       await this.#ground.files.remove(name)
     }
     // Nothing can be there under this name but what it names.
@@ -138,6 +131,7 @@ export class Contents {
   }
 }
 
-function originalName(hash: string, ext: string): string {
-  return `originals/${hash}.${ext}`
+/** The hash by which a file is named. */
+function hashIn(name: string): string {
+  return given(name)?.key ?? ''
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { type Decisions, decisionSchema } from '../../core/model/decision.ts'
 import { layoutSchema, type Dossier } from '../../core/model/dossier.ts'
-import { idSchema, moment, newId } from '../../core/model/ids.ts'
+import { idSchema, moment } from '../../core/model/ids.ts'
 import type { DossierSummary } from '../../core/model/summary.ts'
-import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+import type { CollectionAccess } from './collection-access.ts'
+import { parseRequest } from './parse-request.ts'
 
 const contentSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(300)),
@@ -19,10 +20,10 @@ const decisionChangeSchema = v.record(idSchema, v.nullable(decisionSchema))
 type DecisionChange = v.InferOutput<typeof decisionChangeSchema>
 
 export class Dossiers {
-  readonly #shelf: Shelf<Dossier>
+  readonly #access: CollectionAccess<'dossier'>
 
-  constructor(shelf: Shelf<Dossier>) {
-    this.#shelf = shelf
+  constructor(access: CollectionAccess<'dossier'>) {
+    this.#access = access
   }
 
   /** Makes a dossier of articles, with a pane for each in their order. */
@@ -36,17 +37,13 @@ export class Dossiers {
     const layout = { panes, noteId: noteIds[0] ?? null }
     const content = parseRequest(contentSchema, { name, articleIds, noteIds, layout })
     const createdAt = moment()
-    const stored = await this.#shelf.collection.change(newId(), () => ({
-      ...content,
-      createdAt,
-      changedAt: createdAt,
-    }))
-    this.#shelf.news.dossier(stored)
-    return { id: stored.id, dossier: stored.data }
+    const dossier = { ...content, createdAt, changedAt: createdAt }
+    const { id } = await this.#access.create(dossier)
+    return { id, dossier }
   }
 
   async read(id: string): Promise<{ id: string; dossier: Dossier }> {
-    return { id, dossier: (await readFrom(this.#shelf, 'dossier', id)).data }
+    return { id, dossier: (await this.#access.read(id)).data }
   }
 
   async change(id: string, change: DossierChange): Promise<DossierSummary> {
@@ -65,25 +62,25 @@ export class Dossiers {
   /** Makes decisions on matches and takes others back; gives all there are then. */
   async decide(id: string, change: DecisionChange): Promise<Decisions> {
     const changes = parseRequest(decisionChangeSchema, change)
-    const stored = await changeIn(this.#shelf, 'dossier', id, (dossier) => ({
+    const { data } = await this.#access.change(id, (dossier) => ({
       ...dossier,
       decisions: decided(dossier.decisions ?? {}, changes),
       changedAt: moment(),
     }))
-    this.#shelf.news.dossier(stored)
-    return stored.data.decisions ?? {}
+    return data.decisions ?? {}
   }
 
   trash(id: string): Promise<DossierSummary> {
-    return this.#change(id, (dossier) => trashed(dossier, this.#shelf.day()))
+    return this.#access.trash(id)
   }
 
   restore(id: string): Promise<DossierSummary> {
-    return this.#change(id, restored)
+    return this.#access.restore(id)
   }
 
   async #change(id: string, make: (dossier: Dossier) => Dossier): Promise<DossierSummary> {
-    return this.#shelf.news.dossier(await changeIn(this.#shelf, 'dossier', id, make))
+    await this.#access.change(id, make)
+    return this.#access.summary(id)
   }
 }
 

@@ -3,14 +3,14 @@ import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import type { LibraryInfo } from '../../core/model/library.ts'
 import { DurableAdapter } from '../documents/durable-adapter.ts'
-import { encode, type Stored } from '../documents/envelope.ts'
-import { LIBRARY_FILE, type LibraryFiles } from '../disk/files.ts'
+import { encode } from '../documents/envelope.ts'
+import type { Stored } from '../kinds/kind.ts'
+import { type LibraryFiles } from '../disk/files.ts'
+import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import type { Ground } from '../documents/ground.ts'
 import { LOCK_FILE } from '../disk/lock.ts'
-import { FORMATS } from '../kinds/formats.ts'
-
-/** The folders of a library's documents and contents. */
-export const FOLDERS = ['articles', 'texts', 'originals', 'annotations', 'notes', 'dossiers']
+import { LIBRARY } from '../kinds/library-info.ts'
+import { FOLDERS } from '../kinds/registry.ts'
 
 // What operating systems and sync programs lay into a folder by themselves.
 const STRANGERS = /^(\..*|desktop\.ini|Thumbs\.db)$/i
@@ -33,7 +33,7 @@ export async function readLibraryDocument(ground: Ground): Promise<Stored<Librar
 export async function openLibraryDocument(
   ground: Ground,
 ): Promise<{ stored: Stored<LibraryInfo> | null; adapter: DurableAdapter<LibraryInfo> }> {
-  const document = { name: LIBRARY_FILE, format: FORMATS.library, id: null }
+  const document = { name: LIBRARY_FILE, format: LIBRARY, id: null }
   const adapter = new DurableAdapter(ground, document)
   return { stored: await adapter.read(), adapter }
 }
@@ -90,7 +90,7 @@ async function makeLibraryDocument({
     tags: [],
   }
   const stored = { id: newId(), born: rev, rev, data }
-  const { bytes } = encode(FORMATS.library, stored, migrations)
+  const { bytes } = encode(LIBRARY, stored, migrations)
   await files.replace(LIBRARY_FILE, bytes)
   // Once more, so that from its first day there is a `.bak` of the one document all others need.
   await files.replace(LIBRARY_FILE, bytes)

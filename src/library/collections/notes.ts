@@ -8,7 +8,8 @@ import type { NoteSummary } from '../../core/model/summary.ts'
 import { changeTogether, type Edit } from '../documents/change-together.ts'
 import type { Document } from '../documents/collection.ts'
 import type { Ground } from '../documents/ground.ts'
-import { changeIn, parseRequest, readFrom, restored, trashed, type Shelf } from './shelf.ts'
+import type { CollectionAccess } from './collection-access.ts'
+import { parseRequest } from './parse-request.ts'
 import { bytesHash, canonicalJson } from '../kinds/text-hash.ts'
 
 const contentSchema = v.object({
@@ -46,12 +47,16 @@ export interface SaveContent {
 }
 
 export class Notes {
-  readonly #shelf: Shelf<Note>
-  readonly #dossiers: Shelf<Dossier>
+  readonly #access: CollectionAccess<'note'>
+  readonly #dossiers: CollectionAccess<'dossier'>
   readonly #ground: Ground
 
-  constructor(shelf: Shelf<Note>, dossiers: Shelf<Dossier>, ground: Ground) {
-    this.#shelf = shelf
+  constructor(
+    access: CollectionAccess<'note'>,
+    dossiers: CollectionAccess<'dossier'>,
+    ground: Ground,
+  ) {
+    this.#access = access
     this.#dossiers = dossiers
     this.#ground = ground
   }
@@ -67,7 +72,7 @@ export class Notes {
   }
 
   async read(id: string): Promise<ReadNote> {
-    const { data } = await readFrom(this.#shelf, 'note', id)
+    const { data } = await this.#access.read(id)
     return { id, note: data, base: baseOf(data) }
   }
 
@@ -87,8 +92,8 @@ export class Notes {
     }
     for (;;) {
       try {
-        const note = this.#shelf.news.note(await changeIn(this.#shelf, 'note', id, make))
-        return { note, base: saved }
+        await this.#access.change(id, make)
+        return { note: this.#access.summary(id), base: saved }
       } catch (error) {
         if (!(error instanceof ChangedElsewhere)) throw error
         await this.#keepTheirs(id, error.theirs)
@@ -98,17 +103,16 @@ export class Notes {
   }
 
   trash(id: string): Promise<NoteSummary> {
-    return this.#change(id, (note) => trashed(note, this.#shelf.day()))
+    return this.#access.trash(id)
   }
 
   restore(id: string): Promise<NoteSummary> {
-    return this.#change(id, restored)
+    return this.#access.restore(id)
   }
 
   /** Makes what another program wrote into a note a note of its own, wherever that note is. */
   async #keepTheirs(id: string, { title, tree }: Note): Promise<void> {
-    const { dossiers } = this.#dossiers.news.catalogue.list()
-    const holding = dossiers.filter((dossier) => dossier.noteIds.includes(id))
+    const holding = this.#dossiers.list().filter((dossier) => dossier.noteIds.includes(id))
     await this.#create(
       { title: `${title} (changed elsewhere)`, tree },
       holding.map((dossier) => dossier.id),
@@ -119,7 +123,7 @@ export class Notes {
     const id = newId()
     const createdAt = moment()
     const note: Edit<Note> = {
-      collection: this.#shelf.collection,
+      collection: this.#access.collection,
       id,
       make: () => ({ ...content, createdAt, changedAt: createdAt }),
     }
@@ -128,8 +132,9 @@ export class Notes {
       note,
       ...inDossiers,
     ])
-    for (const dossier of dossiers) this.#dossiers.news.dossier(dossier)
-    this.#shelf.news.note(stored)
+    const { publisher } = this.#access
+    for (const dossier of dossiers) publisher.changed('dossier', dossier)
+    publisher.changed('note', stored)
     return stored
   }
 
@@ -141,10 +146,6 @@ export class Notes {
       return { ...dossier, noteIds: [...dossier.noteIds, noteId], changedAt: moment() }
     }
     return { collection: this.#dossiers.collection, id: dossierId, make }
-  }
-
-  async #change(id: string, make: (note: Note) => Note): Promise<NoteSummary> {
-    return this.#shelf.news.note(await changeIn(this.#shelf, 'note', id, make))
   }
 }
 

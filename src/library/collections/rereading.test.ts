@@ -78,10 +78,12 @@ test('a highlight whose place is not certain is kept, lost, and found again', as
 test('the window hears of the article and of its highlights', async () => {
   await highlight('£ukasz')
   const heard: string[] = []
-  library.subscribe(({ type }) => heard.push(type))
+  library.subscribe((event) => {
+    heard.push(event.type === 'changed' ? `${event.kind} changed` : event.type)
+  })
   await library.rereading.reread(id, reading(RIGHT, 'Łukasz closed it'))
   expect(heard).toContain('annotationsChanged')
-  expect(heard).toContain('articleChanged')
+  expect(heard).toContain('article changed')
 })
 
 test('it is all there after the library is opened again', async () => {

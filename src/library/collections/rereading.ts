@@ -10,7 +10,7 @@ import { currentTextHash } from './articles.ts'
 import { changeTogether, type Edit } from '../documents/change-together.ts'
 import type { Contents } from './contents.ts'
 import type { Ground } from '../documents/ground.ts'
-import { readFrom, type Shelf } from './shelf.ts'
+import type { CollectionAccess } from './collection-access.ts'
 
 /** What reading an article's file anew came to. */
 export interface Reread {
@@ -21,14 +21,14 @@ export interface Reread {
 
 /** Reads articles' files anew: an article gets another text, with its passages on it, or neither. */
 export class Rereading {
-  readonly #articles: Shelf<Article>
-  readonly #annotations: Shelf<Annotations>
+  readonly #articles: CollectionAccess<'article'>
+  readonly #annotations: CollectionAccess<'annotations'>
   readonly #contents: Contents
   readonly #ground: Ground
 
   constructor(
-    articles: Shelf<Article>,
-    annotations: Shelf<Annotations>,
+    articles: CollectionAccess<'article'>,
+    annotations: CollectionAccess<'annotations'>,
     contents: Contents,
     ground: Ground,
   ) {
@@ -44,7 +44,7 @@ export class Rereading {
    * its selectors: its place is lost there, and found again when the earlier text comes back.
    */
   async reread(id: string, imported: ImportedArticle): Promise<Reread> {
-    const { data: article } = await readFrom(this.#articles, 'article', id)
+    const { data: article } = await this.#articles.read(id)
     const textHash = await this.#contents.addText(imported.version)
     const from = { textHash: currentTextHash(article) }
     const { text } = await this.#contents.readText(from.textHash)
@@ -107,9 +107,13 @@ export class Rereading {
       ? [article, annotations]
       : [article]
     const [changed, marked] = await changeTogether<[Article, ...Annotations[]]>(this.#ground, edits)
-    if (marked) this.#annotations.news.annotations(marked)
-    const summary = this.#articles.news.article(changed)
-    return { article: summary, before: { ...(before as Omit<Reading, 'selectors'>), selectors } }
+    const { publisher } = this.#articles
+    if (marked) publisher.changed('annotations', marked)
+    publisher.changed('article', changed)
+    return {
+      article: this.#articles.summary(id),
+      before: { ...(before as Omit<Reading, 'selectors'>), selectors },
+    }
   }
 }
 

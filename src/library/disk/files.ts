@@ -10,6 +10,7 @@ import {
   readError,
   writeError,
 } from './disk-error.ts'
+import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { idIn } from './head.ts'
 import { FolderSync } from './folder-sync.ts'
 import { isOurs, pathInside } from './inside.ts'
@@ -21,9 +22,6 @@ import {
   unlinkIfThere,
   type Prepared,
 } from './write-whole.ts'
-
-/** Name of the document that makes a folder a library; where it isn't, there is no library. */
-export const LIBRARY_FILE = 'library.json'
 
 /** Where documents go that can't be read, and those that somebody edited outside of Collate. */
 export const DAMAGED_FOLDER = 'damaged'

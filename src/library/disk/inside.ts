@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
-import { copiedDocument } from './version-names.ts'
+import { KINDS } from '../kinds/registry.ts'
+import { copiedDocument, documentAt } from './document-names.ts'
 
 /** A file that Collate makes in a library or in a place for backups. */
 export interface Given {
@@ -20,9 +21,8 @@ export interface Given {
   key: string
 }
 
-// Every name that Collate gives, in a library and in a place for backups.
-const GIVEN: readonly [Given['kind'], RegExp][] = [
-  ['document', /^(articles|annotations|notes|dossiers)\/([a-z0-9]{8,40})\.json$/],
+// Every name that Collate gives, in a library and in a place for backups, but documents in folders.
+const GIVEN: readonly [Exclude<Given['kind'], 'document'>, RegExp][] = [
   ['text', /^(texts)\/([0-9a-f]{64})\.json$/],
   ['original', /^(originals)\/([0-9a-f]{64})\.[a-z0-9]{1,16}$/],
   ['library', /^()library\.json()$/],
@@ -39,6 +39,8 @@ const LONGEST_NAME = 255
 
 /** What a name stands for, relative to a library or a place for backups; null: Collate gives none such. */
 export function given(name: string): Given | null {
+  const document = documentAt(name)
+  if (document) return { kind: 'document', folder: KINDS[document.kind].folder, key: document.id }
   for (const [kind, pattern] of GIVEN) {
     const [, folder, key] = pattern.exec(name) ?? []
     if (folder === undefined || key === undefined || !isInside(name)) continue

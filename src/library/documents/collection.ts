@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { CollateError } from '../../core/model/errors.ts'
 import { idSchema } from '../../core/model/ids.ts'
 import { DurableAdapter } from './durable-adapter.ts'
-import { decode, intactHash, type Format, type Stored } from './envelope.ts'
+import { decode, intactHash } from './envelope.ts'
+import type { Format, Stored } from '../kinds/kind.ts'
 import { ChangedMeanwhile, withoutBackup } from '../disk/files.ts'
 import { type Prepared } from '../disk/write-whole.ts'
 import { given } from '../disk/inside.ts'
@@ -24,6 +25,9 @@ const ATTEMPTS = 5
 export interface Document<T> extends Stored<T> {
   hash: string | null
 }
+
+/** Makes what a document is to say of what it says; null: there is none yet. */
+export type Make<T> = (data: T | null, stored: Stored<T> | null) => T
 
 /** A change of one document that is on the disk but has no name yet. */
 export interface Draft<T> extends Prepared {
@@ -99,7 +103,7 @@ export class Collection<T> {
    * when that is durable. When `make` throws, nothing is written. `make` may run again, on newer
    * data, when another program changes the file at that moment.
    */
-  async change(id: string, make: (data: T | null, hash: string | null) => T): Promise<Document<T>> {
+  async change(id: string, make: Make<T>): Promise<Document<T>> {
     await this.#ground.journal.settle()
     return this.#inLine(id, async () => {
       try {
@@ -199,12 +203,9 @@ export class Collection<T> {
     }
   }
 
-  async #changeNow(
-    id: string,
-    make: (data: T | null, hash: string | null) => T,
-  ): Promise<Document<T>> {
+  async #changeNow(id: string, make: Make<T>): Promise<Document<T>> {
     const { low, adapter } = await this.#open(id)
-    const stored = this.#made(id, low.data, make(low.data?.data ?? null, adapter.hash))
+    const stored = this.#made(id, low.data, make(low.data?.data ?? null, low.data))
     low.data = stored
     await low.write()
     const document = { ...stored, hash: adapter.hash }

@@ -1,7 +1,8 @@
 import type { Adapter } from 'lowdb'
 import { CollateError } from '../../core/model/errors.ts'
 import type { Problem } from '../../core/model/problem.ts'
-import { decode, encode, type Format, type Stored } from './envelope.ts'
+import { decode, encode } from './envelope.ts'
+import type { Format, Stored } from '../kinds/kind.ts'
 import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER } from '../disk/files.ts'
 import { type Prepared } from '../disk/write-whole.ts'
 import type { Ground } from './ground.ts'
@@ -155,8 +156,8 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     const ours = recent.get(name)
     if (!ours || ours.hash === hash || !files.mayWrite) return theirs
     const own = decode(ours.bytes, format, id, this.#ground.migrations)
-    if (format.merge && own.kind === 'valid') {
-      const data = format.merge(own.stored.data, theirs.data)
+    const data = own.kind === 'valid' ? (format.merge?.(own.stored, theirs) ?? null) : null
+    if (data !== null) {
       if (canonicalJson(data) === canonicalJson(theirs.data)) {
         recent.forget(name)
         return theirs

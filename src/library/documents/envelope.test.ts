@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { HIGHEST_COUNT } from '../../core/model/count.ts'
-import { decode, encode, type Format } from './envelope.ts'
+import { decode, encode } from './envelope.ts'
+import type { Format } from '../kinds/kind.ts'
 import { resealed } from '../testing.ts'
 
 const format: Format<{ title: string }> = {

@@ -5,28 +5,8 @@ import { CollateError } from '../../core/model/errors.ts'
 import { issueInWords } from '../../core/model/issue.ts'
 import { hashSchema, idSchema } from '../../core/model/ids.ts'
 import { HEAD_LENGTH } from '../disk/head.ts'
+import type { Format, Stored } from '../kinds/kind.ts'
 import { migrated, MIGRATIONS, schemaOf } from './migrations.ts'
-
-/**
- * The form of every document on disk: one JSON object,
- * `{"format","schema","id","born","rev","hash","data"}`, whose hash covers every byte but itself.
- * So a torn, flipped or edited document is told from one that Collate wrote.
- */
-export interface Stored<T> {
-  id: string
-  /** The library's counter when the document was made, and when it was last written. */
-  born: number
-  rev: number
-  data: T
-}
-
-/** A kind of document: what its envelope calls it, and what its data must look like. */
-export interface Format<T> {
-  name: string
-  data: v.GenericSchema<unknown, T>
-  /** Makes one of two versions that know nothing of each other; only where that loses nothing. */
-  merge?: (ours: T, theirs: T) => T
-}
 
 export type Decoded<T> =
   /** As Collate wrote it; data of an older `schema` has been brought up to date. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/model/problem.ts'
-import { otherVersionOf } from '../disk/version-names.ts'
+import { otherVersionOf, shownDocument } from '../disk/document-names.ts'
 
 /** Those that are over when the file is whole. */
 const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadable']
@@ -8,10 +8,14 @@ const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadab
 export class Problems {
   readonly #byKey = new Map<string, Problem>()
 
-  report(problem: Omit<Problem, 'version'>): void {
+  report(problem: Omit<Problem, 'version' | 'about'>): void {
     const { kind, name, aside } = problem
     const version = versionIn(name, aside)
-    this.#byKey.set(`${kind} ${name} ${aside ?? ''}`, { ...problem, version })
+    this.#byKey.set(`${kind} ${name} ${aside ?? ''}`, {
+      ...problem,
+      version,
+      about: shownDocument(name),
+    })
   }
 
   /** There is no such other version any more: it is in use, or was moved. */

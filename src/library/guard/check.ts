@@ -1,17 +1,19 @@
 import { resolve } from '../../core/anchoring/resolve.ts'
 import type { Article } from '../../core/model/article.ts'
-import type { Dossier } from '../../core/model/dossier.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
-import type { Note, NoteTree } from '../../core/model/note.ts'
-import type { CheckReport } from '../../core/model/problem.ts'
 import type { Annotations } from '../../core/model/passage.ts'
+import type { CheckReport } from '../../core/model/problem.ts'
 import { currentTextHash } from '../collections/articles.ts'
-import { CheckedFolder } from './checked-folder.ts'
 import { realDisk } from '../disk/disk.ts'
-import { FORMATS } from '../kinds/formats.ts'
 import { JOURNAL_FOLDER } from '../documents/journal.ts'
+import { fileOf, type AnyKind } from '../kinds/kind.ts'
+import { KIND_NAMES, KINDS, type DataOf, type KindName } from '../kinds/registry.ts'
+import { CheckedFolder } from './checked-folder.ts'
 import { describeSetAside, listSetAside } from './set-aside.ts'
+
+/** The documents that are whole, by kind and id. */
+type Whole = { [K in KindName]: Map<string, DataOf<K>> }
 
 /**
  * Reads every file of a library, verifies every hash and every reference, and changes nothing;
@@ -23,45 +25,33 @@ export async function checkLibrary(folder: string, disk = realDisk): Promise<Che
     throw new CollateError('not-a-library', `The folder ${folder} is not a library.`)
   }
   await checked.libraryDocument()
-  const articles = await checked.documents('articles', FORMATS.article)
-  const annotations = await checked.documents('annotations', FORMATS.annotations)
-  const notes = await checked.documents('notes', FORMATS.note)
-  const dossiers = await checked.documents('dossiers', FORMATS.dossier)
-  const texts = await checked.texts()
-  const originals = await checked.originals()
+  const documents: [KindName, Map<string, unknown>][] = []
+  for (const name of KIND_NAMES) {
+    const kind: AnyKind = KINDS[name]
+    documents.push([name, await checked.documents(kind)])
+  }
+  const whole = Object.fromEntries(documents) as Whole
+  const contents = new Set([...(await checked.texts()), ...(await checked.originals())])
 
-  checkContents(checked, articles, texts, originals)
-  await checkAnnotations(checked, articles, annotations)
-  checkNotes(checked, notes, annotations)
-  checkDossiers(checked, dossiers, articles, notes)
+  checkContents(checked, whole, contents)
+  checkMentions(checked, whole)
+  await checkMarks(checked, whole.article, whole.annotations)
   await checkSetAside(checked)
   return { verified: checked.verified, findings: checked.findings }
 }
 
-/** Articles have their texts and originals, and no text or original is without an article. */
-function checkContents(
-  checked: CheckedFolder,
-  articles: Map<string, Article>,
-  texts: Set<string>,
-  originals: Set<string>,
-): void {
+/** Documents have their texts and originals, and no text or original is without a document. */
+function checkContents(checked: CheckedFolder, whole: Whole, contents: Set<string>): void {
   const named = new Set<string>()
-  for (const [id, { original, versions }] of articles) {
-    const needed = [
-      `originals/${original.hash}.${original.ext}`,
-      ...versions.map(({ textHash }) => `texts/${textHash}.json`),
-    ]
-    for (const name of needed) {
+  for (const [document, kind, , data] of each(whole)) {
+    for (const name of kind.contents(data)) {
       named.add(name)
-      if (texts.has(name) || originals.has(name)) continue
-      checked.find(
-        'missing',
-        name,
-        `${name}, which articles/${id}.json needs, is missing or damaged.`,
-      )
+      if (contents.has(name)) continue
+      const message = `${name}, which ${document} needs, is missing or damaged.`
+      checked.find('missing', name, message, document)
     }
   }
-  for (const name of [...texts, ...originals]) {
+  for (const name of contents) {
     if (named.has(name)) continue
     checked.find(
       'orphaned',
@@ -71,24 +61,36 @@ function checkContents(
   }
 }
 
-/** Annotations have an article, highlights a passage, and passages a place in the text. */
-async function checkAnnotations(
+/** What documents mention is there. */
+function checkMentions(checked: CheckedFolder, whole: Whole): void {
+  const files = new Set([...each(whole)].map(([document]) => document))
+  const passages = new Set(
+    [...whole.annotations.values()].flatMap((one) => Object.keys(one.passages)),
+  )
+  for (const [document, { mentions }, id, data] of each(whole)) {
+    const lost = (mentions?.in(id, data) ?? []).filter(({ file, passageId }) =>
+      passageId === null ? !files.has(file) : !passages.has(passageId),
+    )
+    if (!mentions || lost.length === 0) continue
+    checked.find('orphaned', document, mentions.lost(document, data, lost.length))
+  }
+}
+
+/** Highlights have a passage, and passages a place in the text. */
+async function checkMarks(
   checked: CheckedFolder,
   articles: Map<string, Article>,
   all: Map<string, Annotations>,
 ): Promise<void> {
   for (const [id, { passages, highlights }] of all) {
-    const name = `annotations/${id}.json`
+    const name = fileOf(KINDS.annotations, id)
     for (const highlight of Object.values(highlights)) {
       if (lookUp(passages, highlight.passageId)) continue
       const message = `The highlight ${highlight.id} in ${name} has lost its passage.`
       checked.find('orphaned', name, message)
     }
     const article = articles.get(id)
-    if (!article) {
-      checked.find('orphaned', name, `${name} belongs to an article that is missing or damaged.`)
-      continue
-    }
+    if (!article) continue
     const textHash = currentTextHash(article)
     const version = await checked.text(textHash)
     for (const passage of version ? Object.values(passages) : []) {
@@ -97,49 +99,6 @@ async function checkAnnotations(
       const message = `The passage “${words}” has lost its place in ${article.title.value}.`
       checked.find('orphaned', name, message)
     }
-  }
-}
-
-/** Every quotation in a note has its passage. */
-function checkNotes(
-  checked: CheckedFolder,
-  notes: Map<string, Note>,
-  annotations: Map<string, Annotations>,
-): void {
-  const passages = new Set([...annotations.values()].flatMap((one) => Object.keys(one.passages)))
-  for (const [id, note] of notes) {
-    const lost = citedPassages(note.tree).filter((passageId) => !passages.has(passageId))
-    if (lost.length === 0) continue
-    const name = `notes/${id}.json`
-    const message = `The note “${note.title}” quotes ${counted(lost.length, 'passage')} missing from the library. The words quoted are in the note.`
-    checked.find('orphaned', name, message)
-  }
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-function citedPassages(node: NoteTree | NoteTree['children'][number]): string[] {
-  if (node.type === 'citation') return [node.passageId]
-  const children = 'children' in node ? (node.children as NoteTree['children']) : []
-  return children.flatMap(citedPassages)
-}
-
-function checkDossiers(
-  checked: CheckedFolder,
-  dossiers: Map<string, Dossier>,
-  articles: Map<string, Article>,
-  notes: Map<string, Note>,
-): void {
-  for (const [id, { name: title, articleIds, noteIds }] of dossiers) {
-    const lost = [
-      ...articleIds.filter((articleId) => !articles.has(articleId)),
-      ...noteIds.filter((noteId) => !notes.has(noteId)),
-    ]
-    if (lost.length === 0) continue
-    const message = `The dossier “${title}” names ${counted(lost.length, 'article or note', 'articles or notes')} missing from the library.`
-    checked.find('orphaned', `dossiers/${id}.json`, message)
   }
 }
 
@@ -153,5 +112,12 @@ async function checkSetAside(checked: CheckedFolder): Promise<void> {
     const message =
       'A change of several documents was interrupted. Opening the library finishes it.'
     checked.find('unfinished', `${JOURNAL_FOLDER}/${file}`, message)
+  }
+}
+
+/** Each whole document: its file, its kind, its id and what it says. */
+function* each(whole: Whole): Generator<[file: string, kind: AnyKind, id: string, data: unknown]> {
+  for (const name of KIND_NAMES) {
+    for (const [id, data] of whole[name]) yield [fileOf(KINDS[name], id), KINDS[name], id, data]
   }
 }

@@ -2,15 +2,18 @@ import type { TextVersion } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import type { Problem } from '../../core/model/problem.ts'
 import type { Disk } from '../disk/disk.ts'
-import { decode, type Format } from '../documents/envelope.ts'
-import { LIBRARY_FILE, LibraryFiles, withoutBackup } from '../disk/files.ts'
+import { decode } from '../documents/envelope.ts'
+import type { Facts, Format, Kind } from '../kinds/kind.ts'
+import { LibraryFiles, withoutBackup } from '../disk/files.ts'
+import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { isTemporary } from '../disk/write-whole.ts'
-import { FORMATS } from '../kinds/formats.ts'
+import { LIBRARY } from '../kinds/library-info.ts'
+import { TEXT, textName } from '../kinds/text.ts'
 import { given } from '../disk/inside.ts'
 import { mapLimited } from '../disk/limit.ts'
 import { versionIn } from '../documents/problems.ts'
 import { bytesHash, textHash } from '../kinds/text-hash.ts'
-import { copiedDocument } from '../disk/version-names.ts'
+import { copiedDocument, documentAt, shownDocument } from '../disk/document-names.ts'
 
 // See collection.ts; a check reads the largest files too, so fewer at once.
 const OPEN_AT_ONCE = 8
@@ -26,27 +29,30 @@ export class CheckedFolder {
     this.files.forbidWriting(new CollateError('read-only', 'A check changes nothing.'))
   }
 
-  find(kind: Problem['kind'], name: string, message: string): void {
-    this.findings.push({ kind, name, aside: null, version: versionIn(name), message })
+  /** @param about the file of the document that it is about, where that is another */
+  find(kind: Problem['kind'], name: string, message: string, about = name): void {
+    const version = versionIn(name)
+    this.findings.push({ kind, name, aside: null, version, about: shownDocument(about), message })
   }
 
   async libraryDocument(): Promise<void> {
-    await this.#document(LIBRARY_FILE, FORMATS.library, null)
+    await this.#document(LIBRARY_FILE, LIBRARY, null)
     for (const file of await this.files.list('.')) this.#stranger(file)
   }
 
-  /** The documents of a folder that are whole, by id. */
-  async documents<T>(folder: string, format: Format<T>): Promise<Map<string, T>> {
+  /** The documents of a kind that are whole, by id. */
+  async documents<T>(kind: Kind<T, Facts>): Promise<Map<string, T>> {
+    const { folder } = kind
     const whole = new Map<string, T>()
     const names = await this.files.list(folder)
     await mapLimited(names, OPEN_AT_ONCE, async (file) => {
       const name = `${folder}/${file}`
       const document = withoutBackup(name)
-      const found = given(document)
-      if (found?.kind !== 'document') return this.#stranger(name)
-      const data = await this.#document(name, format, found.key)
+      const found = documentAt(document)
+      if (found === null) return this.#stranger(name)
+      const data = await this.#document(name, kind, found.id)
       if (name === document) {
-        if (data !== null) whole.set(found.key, data)
+        if (data !== null) whole.set(found.id, data)
       } else if (!names.includes(withoutBackup(file))) {
         this.find(
           'missing',
@@ -70,7 +76,7 @@ export class CheckedFolder {
 
   /** A text, when it is whole. */
   async text(hash: string): Promise<TextVersion | null> {
-    const bytes = await this.#read(`texts/${hash}.json`)
+    const bytes = await this.#read(textName(hash))
     return bytes && readText(bytes, hash)
   }
 
@@ -162,7 +168,7 @@ export class CheckedFolder {
 }
 
 function readText(bytes: Buffer, hash: string): TextVersion | null {
-  const found = decode(bytes, FORMATS.text, hash)
+  const found = decode(bytes, TEXT, hash)
   if (found.kind !== 'valid' && found.kind !== 'edited') return null
   return textHash(found.stored.data) === hash ? found.stored.data : null
 }

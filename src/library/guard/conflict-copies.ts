@@ -1,22 +1,18 @@
-import { decode } from '../documents/envelope.ts'
-import { FORMATS } from '../kinds/formats.ts'
+import type { Collections } from '../collections/collections.ts'
+import { copiedDocument, type DocumentPlace } from '../disk/document-names.ts'
 import type { Ground } from '../documents/ground.ts'
-import { mergeAnnotations } from '../kinds/merge-annotations.ts'
-import type { Parts } from '../collections/parts.ts'
-import { copiedDocument } from '../disk/version-names.ts'
-import { canonicalJson } from '../kinds/text-hash.ts'
-
-export const DOCUMENT_FOLDERS = ['articles', 'annotations', 'notes', 'dossiers']
+import { KINDS } from '../kinds/registry.ts'
 
 /**
- * Reports the copies that sync programs left of documents changed on two machines. Highlights in
- * them are merged into the article's; nothing takes a copy for a document, or deletes one, by itself.
+ * Reports the copies that sync programs left of documents changed on two machines. Those that can be
+ * merged without a loss, as highlights, are merged into the document; nothing takes a copy for a
+ * document, or deletes one, by itself.
  *
  * @param folder '.' for copies of library.json
  */
 export async function readConflictCopies(
   ground: Ground,
-  parts: Parts,
+  collections: Collections,
   folder: string,
 ): Promise<void> {
   for (const file of await ground.files.list(folder)) {
@@ -24,34 +20,24 @@ export async function readConflictCopies(
     const document = copiedDocument(name)
     if (!document) continue
     const { place } = document
-    const isMerged =
-      place?.folder === 'annotations' && (await mergeIn(ground, parts, name, place.id))
+    const isMerged = place !== null && (await mergeCopy(ground, collections, name, place))
     ground.problems.report({
       kind: 'conflictCopy',
       name,
       aside: null,
       message: isMerged
-        ? `${name} is another machine’s version of an article’s highlights. They have been merged.`
+        ? `${name} is another machine’s version of ${KINDS[place.kind].called}. They have been merged.`
         : `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
     })
   }
 }
 
-async function mergeIn(ground: Ground, parts: Parts, name: string, id: string): Promise<boolean> {
-  const bytes = await ground.files.read(name)
-  const copy = bytes && decode(bytes, FORMATS.annotations, id, ground.migrations)
-  if (copy?.kind !== 'valid') return false
-  const theirs = copy.stored.data
-  ground.counter.seen(copy.stored.rev)
-
-  const { collection, news } = parts.annotations
-  const ours = (await collection.read(id))?.data ?? { passages: {}, highlights: {} }
-  const merged = mergeAnnotations(ours, theirs)
-  if (canonicalJson(merged) === canonicalJson(ours)) return true
-  if (!ground.files.mayWrite) return false
-  const stored = await collection.change(id, (now) =>
-    now === null ? theirs : mergeAnnotations(now, theirs),
-  )
-  news.annotations(stored)
-  return true
+async function mergeCopy(
+  { files }: Ground,
+  collections: Collections,
+  name: string,
+  { kind, id }: DocumentPlace,
+): Promise<boolean> {
+  const bytes = await files.read(name)
+  return bytes !== null && collections.any(kind).merge(id, bytes)
 }

@@ -1,7 +1,8 @@
 import type { Ground } from '../documents/ground.ts'
+import type { Collections } from '../collections/collections.ts'
 import { openLibraryDocument } from '../collections/library-document.ts'
 import { schemaOf } from '../documents/migrations.ts'
-import type { Parts } from '../collections/parts.ts'
+import { KIND_NAMES } from '../kinds/registry.ts'
 
 /**
  * Writes a library of an older schema as it is today, after `backUp`. Each document carries its
@@ -11,15 +12,12 @@ import type { Parts } from '../collections/parts.ts'
  */
 export async function migrateLibrary(
   ground: Ground,
-  parts: Parts,
+  collections: Collections,
   backUp: () => Promise<void>,
 ): Promise<void> {
   const { stored, adapter } = await openLibraryDocument(ground)
   if (stored === null || adapter.schema >= schemaOf(ground.migrations)) return
   await backUp()
-  await parts.articles.collection.migrateAll()
-  await parts.annotations.collection.migrateAll()
-  await parts.notes.collection.migrateAll()
-  await parts.dossiers.collection.migrateAll()
+  for (const kind of KIND_NAMES) await collections.any(kind).collection.migrateAll()
   await adapter.write({ ...stored, rev: ground.counter.next() })
 }

@@ -52,7 +52,7 @@ describe('a version edited outside', () => {
     expect(await says()).toEqual(noteTree('second'))
     const kept = await library.adoptVersion(edited)
     expect(await says()).toEqual(noteTree('by hand'))
-    expect(told).toMatchObject([{ type: 'noteChanged', note: { id } }])
+    expect(told).toMatchObject([{ type: 'changed', kind: 'note', summary: { id } }])
     expect(listed()).toBe(kept)
     expect(await inOutside()).toHaveLength(1)
 

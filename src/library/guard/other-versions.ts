@@ -2,9 +2,9 @@ import { CollateError } from '../../core/model/errors.ts'
 import { OUTSIDE_FOLDER } from '../disk/files.ts'
 import type { Ground } from '../documents/ground.ts'
 import { adoptLibraryVersion } from '../collections/library-document.ts'
-import type { Parts } from '../collections/parts.ts'
+import type { Collections } from '../collections/collections.ts'
 import { reportSetAside } from './set-aside.ts'
-import { copiedDocument, otherVersionOf } from '../disk/version-names.ts'
+import { copiedDocument, otherVersionOf } from '../disk/document-names.ts'
 
 /**
  * Puts another version, one that was set aside or a sync program's copy, in the place of the
@@ -13,7 +13,7 @@ import { copiedDocument, otherVersionOf } from '../disk/version-names.ts'
  */
 export async function adoptVersion(
   ground: Ground,
-  parts: Parts,
+  collections: Collections,
   file: string,
 ): Promise<string | null> {
   const { files, problems } = ground
@@ -22,7 +22,7 @@ export async function adoptVersion(
   if (!bytes) throw goneError(file)
   const { place } = document
   const kept = place
-    ? await parts.adoptVersion(place.folder, place.id, bytes)
+    ? await collections.any(place.kind).adoptVersion(place.id, bytes)
     : await adoptLibraryVersion(ground, bytes)
   if (kept !== null) reportSetAside(ground, kept)
   try {

@@ -51,7 +51,7 @@ describe('a note that another program changed', () => {
   test('is told to listeners by itself', async () => {
     const told: string[] = []
     library.subscribe((event) => {
-      if (event.type === 'noteChanged') told.push(event.note.title)
+      if (event.type === 'changed' && event.kind === 'note') told.push(event.summary.title)
     })
     await rewrite(name(), (text) => text.replace('"ours"', '"theirs"'), { countBy: 5 })
     await vi.waitFor(() => expect(told).toEqual(['theirs']), 5000)

@@ -1,6 +1,6 @@
 import { DAMAGED_FOLDER, OUTSIDE_FOLDER, type LibraryFiles } from '../disk/files.ts'
 import type { Ground } from '../documents/ground.ts'
-import { otherVersionOf } from '../disk/version-names.ts'
+import { otherVersionOf } from '../disk/document-names.ts'
 
 /** The files that lie in the folders for what couldn't stay where it was. */
 export async function listSetAside(files: LibraryFiles): Promise<string[]> {

@@ -1,10 +1,11 @@
 import { watch, type FSWatcher } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
-import { DOCUMENT_FOLDERS, readConflictCopies } from './conflict-copies.ts'
+import { documentAt } from '../disk/document-names.ts'
+import { DOCUMENT_FOLDERS } from '../kinds/registry.ts'
+import { readConflictCopies } from './conflict-copies.ts'
 import type { Ground } from '../documents/ground.ts'
-import { given } from '../disk/inside.ts'
-import type { Parts } from '../collections/parts.ts'
+import type { Collections } from '../collections/collections.ts'
 
 // Programs write a file in several steps; what is read between two of them is not yet theirs.
 const CALM_MS = 200
@@ -16,16 +17,16 @@ const CALM_MS = 200
  */
 export class Watcher {
   readonly #ground: Ground
-  readonly #parts: Parts
+  readonly #collections: Collections
   readonly #watchers: FSWatcher[] = []
   readonly #pending = new Set<string>()
   #timer: NodeJS.Timeout | null = null
   #work: Promise<void> = Promise.resolve()
   #isClosed = false
 
-  constructor(ground: Ground, parts: Parts) {
+  constructor(ground: Ground, collections: Collections) {
     this.#ground = ground
-    this.#parts = parts
+    this.#collections = collections
     for (const folder of DOCUMENT_FOLDERS) this.#watch(folder)
   }
 
@@ -72,12 +73,13 @@ export class Watcher {
       // An import leaves thousands to look at; nobody has to wait for all of them.
       await new Promise((resolve) => setImmediate(resolve))
       if (this.#isClosed) return
-      const document = given(name)
+      const document = documentAt(name)
       if (document === null) copied.add(dirname(name))
-      else await this.#attempt(name, () => this.#parts.refresh(document.folder, document.key))
+      else
+        await this.#attempt(name, () => this.#collections.any(document.kind).refresh(document.id))
     }
     for (const folder of copied) {
-      await this.#attempt(folder, () => readConflictCopies(this.#ground, this.#parts, folder))
+      await this.#attempt(folder, () => readConflictCopies(this.#ground, this.#collections, folder))
     }
   }
 

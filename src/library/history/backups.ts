@@ -6,12 +6,16 @@ import { snapshotReasonSchema, type SnapshotReason } from '../../core/model/snap
 import { isDue, kept, type Taken } from './backup-retention.ts'
 import { diskCode, isMissing, type Disk } from '../disk/disk.ts'
 import { disconnectedError, writeError } from '../disk/disk-error.ts'
-import { decode, encode, type Format } from '../documents/envelope.ts'
+import { decode, encode } from '../documents/envelope.ts'
+import type { Format } from '../kinds/kind.ts'
 import { LibraryFiles, withoutBackup } from '../disk/files.ts'
 import { PRIVATE_FOLDER } from '../disk/write-whole.ts'
 import { given, isOurs } from '../disk/inside.ts'
 import { mapLimited } from '../disk/limit.ts'
 import { Queues } from '../disk/queue.ts'
+import { JOURNAL_FOLDER } from '../documents/journal.ts'
+import { LIBRARY_FILE } from '../kinds/library-info.ts'
+import { FOLDERS } from '../kinds/registry.ts'
 import { bytesHash } from '../kinds/text-hash.ts'
 
 const entrySchema = v.looseObject({
@@ -38,7 +42,7 @@ export interface Snapshot extends Taken {
 }
 
 /** The folders whose files a snapshot holds, beside library.json. */
-const COPIED = ['articles', 'texts', 'originals', 'annotations', 'notes', 'dossiers', 'journal']
+const COPIED = [...FOLDERS, JOURNAL_FOLDER]
 
 // A snapshot is work in the background; it leaves the disk to whoever waits for it.
 const OPEN_AT_ONCE = 4
@@ -252,7 +256,7 @@ export class Backups {
 }
 
 async function namesOf(library: LibraryFiles): Promise<string[]> {
-  const names = ['library.json']
+  const names = [LIBRARY_FILE]
   for (const folder of COPIED) {
     for (const file of await library.list(folder)) {
       if (isOurs(`${folder}/${file}`)) names.push(`${folder}/${file}`)

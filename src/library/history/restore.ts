@@ -1,95 +1,82 @@
-import { dirname } from 'node:path'
-import type { Article } from '../../core/model/article.ts'
+import { dirname, extname } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
-import { lookUp } from '../../core/model/look-up.ts'
-import type { Note } from '../../core/model/note.ts'
-import { isGone, type Annotations } from '../../core/model/passage.ts'
-import { Backups, type Snapshot } from './backups.ts'
-import { changeTogether } from '../documents/change-together.ts'
+import type { Collections } from '../collections/collections.ts'
+import type { Contents } from '../collections/contents.ts'
+import { assertEmpty } from '../collections/library-document.ts'
 import { realDisk, type Disk } from '../disk/disk.ts'
-import { LIBRARY_FILE, LibraryFiles, withoutBackup } from '../disk/files.ts'
-import { PRIVATE_FOLDER } from '../disk/write-whole.ts'
-import { FORMATS } from '../kinds/formats.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { DocumentPlace } from '../disk/document-names.ts'
+import { LibraryFiles, withoutBackup } from '../disk/files.ts'
 import { given, isOurs } from '../disk/inside.ts'
-import { JOURNAL_FOLDER } from '../documents/journal.ts'
-import { assertEmpty, FOLDERS } from '../collections/library-document.ts'
 import { heldError, Lock, LOCK_FILE } from '../disk/lock.ts'
-import { mergeAnnotations } from '../kinds/merge-annotations.ts'
-import type { Parts } from '../collections/parts.ts'
-import { restored } from '../collections/shelf.ts'
+import { PRIVATE_FOLDER } from '../disk/write-whole.ts'
+import { changeTogether } from '../documents/change-together.ts'
+import type { Ground } from '../documents/ground.ts'
+import { JOURNAL_FOLDER } from '../documents/journal.ts'
+import { fileOf, type AnyKind } from '../kinds/kind.ts'
+import { LIBRARY, LIBRARY_FILE } from '../kinds/library-info.ts'
+import { FOLDERS, KINDS, partsOf, type KindName } from '../kinds/registry.ts'
+import { TEXT } from '../kinds/text.ts'
+import type { Backups, Snapshot } from './backups.ts'
 
 // The folders that a whole library is restored to.
 const WRITTEN = [...FOLDERS, JOURNAL_FOLDER]
 
-/** Puts a note back as it was in a snapshot, also when it was trashed or is gone. */
-export async function restoreNote(
-  { problems }: Ground,
-  parts: Parts,
-  backups: Backups,
-  snapshot: Snapshot,
-  id: string,
-): Promise<void> {
-  const note: Note = await backups.readDocument(snapshot, `notes/${id}.json`, FORMATS.note)
-  parts.news.note(await parts.notes.collection.change(id, () => restored(note)))
-  problems.mended(`notes/${id}.json`)
-}
-
 /**
- * Puts an article back as it was in a snapshot, with its texts and the file it was made from.
- * Marks made since stay: those of the snapshot are merged into them.
+ * Puts a document back as it was in a snapshot, also when it was trashed or is gone: with its parts,
+ * its texts and the file it was made from.
  */
-export async function restoreArticle(
+export async function restoreDocument(
   ground: Ground,
-  parts: Parts,
-  backups: Backups,
-  snapshot: Snapshot,
-  id: string,
+  collections: Collections,
+  { backups, snapshot }: { backups: Backups; snapshot: Snapshot },
+  { kind, id }: DocumentPlace,
 ): Promise<void> {
-  const article = await backups.readDocument(snapshot, `articles/${id}.json`, FORMATS.article)
-  const { hash, ext } = article.original
-  await parts.contents.addOriginal(
-    await backups.readFile(snapshot, `originals/${hash}.${ext}`),
-    ext,
-  )
-  for (const { textHash } of article.versions) {
-    const name = `texts/${textHash}.json`
-    await parts.contents.addText(await backups.readDocument(snapshot, name, FORMATS.text))
+  const restoring = [await readThen(backups, snapshot, { kind, id })]
+  for (const part of partsOf(kind)) {
+    const of: AnyKind = KINDS[part]
+    const isThere = Object.hasOwn(snapshot.files, fileOf(of, id))
+    if (isThere) restoring.push(await readThen(backups, snapshot, { kind: part, id }))
+    else if (of.blank !== null) restoring.push({ kind: part, of, was: of.blank })
   }
-  const name = `annotations/${id}.json`
-  const marks: Annotations = Object.hasOwn(snapshot.files, name)
-    ? await backups.readDocument(snapshot, name, FORMATS.annotations)
-    : { passages: {}, highlights: {} }
-  const [stored, annotations] = await changeTogether<[Article, Annotations]>(ground, [
-    { collection: parts.articles.collection, id, make: () => restored(article) },
-    {
-      collection: parts.annotations.collection,
+  const contents = restoring.flatMap(({ of, was }) => of.contents(was))
+  for (const name of contents) await restoreContent(collections.contents, backups, snapshot, name)
+  const counts = { next: () => ground.counter.next(), day: ground.day }
+  const stored = await changeTogether<unknown[]>(
+    ground,
+    restoring.map(({ kind: restored, of, was }) => ({
+      collection: collections.any(restored).collection,
       id,
-      make: (now) => (now === null ? marks : mergeAnnotations(revived(now, marks, ground), marks)),
-    },
-  ])
-  parts.news.article(stored)
-  parts.news.annotations(annotations)
-  ground.problems.mended(
-    `articles/${id}.json`,
-    name,
-    `originals/${hash}.${ext}`,
-    ...article.versions.map(({ textHash }) => `texts/${textHash}.json`),
+      make: (now: unknown) => of.restore(now, was, counts),
+    })),
   )
+  for (const [index, document] of stored.entries()) {
+    const one = restoring[index]
+    if (one) collections.any(one.kind).publish(document)
+  }
+  ground.problems.mended(...restoring.map(({ of }) => fileOf(of, id)), ...contents)
 }
 
-/**
- * Annotations in which what is gone for good, and in `marks` is not, is as it is there, and later
- * than its going: on other machines too.
- */
-function revived(now: Annotations, marks: Annotations, { counter, day }: Ground): Annotations {
-  const back = Object.entries(marks.highlights).flatMap(([id, highlight]) => {
-    const own = lookUp(now.highlights, id)
-    if (!own || !isGone(own) || isGone(highlight)) return []
-    const isTrashed = highlight.trashedAt !== undefined
-    return [[id, { ...highlight, rev: counter.next(), ...(isTrashed && { trashedDay: day }) }]]
-  })
-  return { ...now, highlights: { ...now.highlights, ...Object.fromEntries(back) } }
+/** A document as it was in a snapshot. */
+async function readThen(
+  backups: Backups,
+  snapshot: Snapshot,
+  { kind, id }: DocumentPlace,
+): Promise<{ kind: KindName; of: AnyKind; was: unknown }> {
+  const of: AnyKind = KINDS[kind]
+  return { kind, of, was: await backups.readDocument(snapshot, fileOf(of, id), of) }
+}
+
+async function restoreContent(
+  contents: Contents,
+  backups: Backups,
+  snapshot: Snapshot,
+  name: string,
+): Promise<void> {
+  if (given(name)?.kind === 'text') {
+    await contents.addText(await backups.readDocument(snapshot, name, TEXT))
+  } else {
+    await contents.addOriginal(await backups.readFile(snapshot, name), extname(name).slice(1))
+  }
 }
 
 /**
@@ -113,7 +100,7 @@ export async function restoreLibrary(
     if (await files.isThere()) await backups.take(files, 'beforeRestore')
     // All of it is read before any of it is written: a damaged backup must not cost a library.
     for (const name of names) await backups.readFile(snapshot, name)
-    await backups.readDocument(snapshot, LIBRARY_FILE, FORMATS.library)
+    await backups.readDocument(snapshot, LIBRARY_FILE, LIBRARY)
     await writeLibrary(files, backups, snapshot, names)
   } finally {
     await lock.release()

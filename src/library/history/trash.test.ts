@@ -202,7 +202,7 @@ describe('a highlight in the trash', () => {
     await trash()
     const snapshot = await library.backUp(backups, 'beforeDeletion')
     await library.emptyTrash()
-    await library.restoreArticle(backups, snapshot, article)
+    await library.restoreDocument('article', backups, snapshot, article)
     expect(await library.trashContents()).toMatchObject({ highlights: [{ comment: 'Doubtful' }] })
     await library.annotations.restoreHighlight(article, highlight)
     expect(await found()).toMatchObject({ comment: 'Doubtful', tags: ['check'] })

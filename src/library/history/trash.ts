@@ -1,26 +1,22 @@
-import type { Decisions } from '../../core/model/decision.ts'
-import type { Dossier } from '../../core/model/dossier.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { isGone, type Annotations, type Highlight } from '../../core/model/passage.ts'
 import type { TrashContents, TrashedHighlight } from '../../core/model/trash.ts'
-import { removal, removeTogether, type Part } from '../documents/change-together.ts'
-import type { Shelf } from '../collections/shelf.ts'
-import { LIBRARY_FILE } from '../disk/files.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { Collections } from '../collections/collections.ts'
 import { openLibraryDocument } from '../collections/library-document.ts'
+import { given } from '../disk/inside.ts'
+import type { Document } from '../documents/collection.ts'
+import { removal, removeTogether, type Edit, type Part } from '../documents/change-together.ts'
+import type { Ground } from '../documents/ground.ts'
+import { fileOf, type AnyKind } from '../kinds/kind.ts'
+import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { purged } from '../kinds/merge-annotations.ts'
-import type { Parts } from '../collections/parts.ts'
+import { KIND_NAMES, KINDS, partsOf, type KindName } from '../kinds/registry.ts'
+import type { Trashable } from '../kinds/trashable.ts'
 
 // A thing can be taken back for 30 days on which the library was in use. It is kept for one more,
 // because the first and the last of them are not whole, and a clock that is set forward adds one.
 const DAYS_PROMISED = 30
 const DAYS_KEPT = DAYS_PROMISED + 1
-
-/** A thing as its document has it: whether it lies in the trash, and since which counted day. */
-interface Thing {
-  trashedAt?: string | undefined
-  trashedDay?: number | undefined
-}
 
 /**
  * What lies in the trash, and when it goes. Days are counted, not subtracted: library.json counts
@@ -30,28 +26,22 @@ interface Thing {
  */
 export class Trash {
   readonly #ground: Ground
-  readonly #parts: Parts
+  readonly #collections: Collections
 
-  constructor(ground: Ground, parts: Parts) {
+  constructor(ground: Ground, collections: Collections) {
     this.#ground = ground
-    this.#parts = parts
+    this.#collections = collections
   }
 
   async list(): Promise<TrashContents> {
-    const { articles, notes, dossiers, annotations, news } = this.#parts
-    const all = news.catalogue.list()
+    const { of, publisher } = this.#collections
     const contents: TrashContents = { daysLeft: {}, highlights: [] }
-    const add = async <T extends Thing>({ collection }: Shelf<T>, ids: string[]): Promise<void> => {
-      for (const id of ids) {
-        const stored = await collection.read(id)
-        contents.daysLeft[id] = this.#daysLeft(stored?.data ?? {})
-      }
+    for (const [kind, id] of this.#documents()) {
+      const stored = await this.#collections.any(kind).collection.read(id)
+      contents.daysLeft[id] = this.#daysLeft((stored?.data ?? {}) as Trashable)
     }
-    await add(articles, trashedIds(all.articles))
-    await add(notes, trashedIds(all.notes))
-    await add(dossiers, trashedIds(all.dossiers))
-    for (const articleId of news.catalogue.articlesWithTrashedMarks()) {
-      const stored = await annotations.collection.read(articleId)
+    for (const articleId of publisher.catalogue.articlesWithTrashedMarks()) {
+      const stored = await of.annotations.collection.read(articleId)
       for (const one of stored ? trashedMarks(articleId, stored.data) : []) {
         contents.highlights.push(one.told)
         contents.daysLeft[one.told.highlightId] = this.#daysLeft(one.highlight)
@@ -78,13 +68,13 @@ export class Trash {
     )
   }
 
-  #isOver({ trashedAt, trashedDay }: Thing): boolean {
+  #isOver({ trashedAt, trashedDay }: Trashable): boolean {
     // One without a count came from elsewhere: it stays until the trash is emptied.
     if (trashedAt === undefined || trashedDay === undefined) return false
     return this.#ground.day - trashedDay >= DAYS_KEPT
   }
 
-  #daysLeft({ trashedDay }: Thing): number | null {
+  #daysLeft({ trashedDay }: Trashable): number | null {
     if (trashedDay === undefined) return null
     return Math.max(0, DAYS_PROMISED - (this.#ground.day - trashedDay))
   }
@@ -102,24 +92,22 @@ export class Trash {
     })
   }
 
+  /** Every document that lies in the trash as a whole. */
+  #documents(): [KindName, string][] {
+    const { catalogue } = this.#collections.publisher
+    return KIND_NAMES.flatMap((kind) =>
+      catalogue.trashed(kind).map((id): [KindName, string] => [kind, id]),
+    )
+  }
+
   async #removeAll(
-    mayGo: (thing: Thing) => boolean,
+    mayGo: (thing: Trashable) => boolean,
     before: () => Promise<void> = async () => {},
   ): Promise<number> {
-    const { dossiers, news } = this.#parts
-    const { catalogue } = news
-    const all = catalogue.list()
+    const { catalogue } = this.#collections.publisher
     let removed = 0
-    for (const id of trashedIds(all.articles)) {
-      if (await this.#removeArticle(id, mayGo, before)) removed++
-    }
-    for (const id of trashedIds(all.notes)) {
-      if (await this.#removeNote(id, mayGo, before)) removed++
-    }
-    for (const id of trashedIds(all.dossiers)) {
-      if (!(await removeFrom(dossiers, id, mayGo, before))) continue
-      news.removed('dossier', id)
-      removed++
+    for (const [kind, id] of this.#documents()) {
+      if (await this.#remove(kind, id, mayGo, before)) removed++
     }
     for (const id of catalogue.articlesWithTrashedMarks()) {
       removed += await this.#purgeHighlights(id, mayGo, before)
@@ -130,84 +118,122 @@ export class Trash {
   /** Takes the words of highlights in the trash; resolves with of how many. */
   async #purgeHighlights(
     articleId: string,
-    mayGo: (thing: Thing) => boolean,
+    mayGo: (thing: Trashable) => boolean,
     before: () => Promise<void>,
   ): Promise<number> {
-    const { annotations, news } = this.#parts
+    const { annotations } = this.#collections.of
     const goes = (one: Highlight): boolean =>
       one.trashedAt !== undefined && !isGone(one) && mayGo(one)
     const stored = await annotations.collection.read(articleId)
     if (!stored || !Object.values(stored.data.highlights).some(goes)) return 0
     await before()
     let gone = 0
-    const changed = await annotations.collection.change(articleId, (data) => {
+    await annotations.put(articleId, (data) => {
       const highlights = Object.entries(data?.highlights ?? {})
       // Looked at once more: somebody may have taken one back meanwhile.
       gone = highlights.filter(([, one]) => goes(one)).length
       const kept = highlights.map(([id, one]) => [id, goes(one) ? purged(one) : one] as const)
       return { ...(data ?? stored.data), highlights: Object.fromEntries(kept) }
     })
-    news.annotations(changed)
     return gone
   }
 
-  /** With its marks, its texts and its file, and out of its dossiers: all or nothing. */
-  async #removeArticle(
+  /** Removes a document, if it may go, with all that goes with it, and out of what mentions it. */
+  async #remove(
+    kind: KindName,
     id: string,
-    mayGo: (thing: Thing) => boolean,
+    mayGo: (thing: Trashable) => boolean,
     before: () => Promise<void>,
   ): Promise<boolean> {
-    const { articles, annotations, contents, news } = this.#parts
-    const stored = await articles.collection.read(id)
-    if (!stored || !mayGo(stored.data)) return false
-    await before()
-    const { original, versions } = stored.data
-    const isRemoved = await this.#removeAndLeaveDossiers(id, [
-      removal(articles.collection, id, mayGo),
-      removal(annotations.collection, id, () => true),
-      ...versions.map(({ textHash }) =>
-        contents.textRemoval(textHash, () => !news.catalogue.textsInUseBut(id).has(textHash)),
-      ),
-      contents.originalRemoval(original.hash, original.ext),
-    ])
-    if (!isRemoved) return false
-    news.removed('article', id)
-    return true
-  }
-
-  async #removeNote(
-    id: string,
-    mayGo: (thing: Thing) => boolean,
-    before: () => Promise<void>,
-  ): Promise<boolean> {
-    const { collection } = this.#parts.notes
+    const { publisher } = this.#collections
+    const { collection } = this.#collections.any(kind)
+    const isFree = (data: unknown): boolean => mayGo(data as Trashable)
     const stored = await collection.read(id)
-    if (!stored || !mayGo(stored.data)) return false
+    if (!stored || !isFree(stored.data)) return false
     await before()
-    if (!(await this.#removeAndLeaveDossiers(id, [removal(collection, id, mayGo)]))) return false
-    this.#parts.news.removed('note', id)
+    const own = this.#itsOwn(kind, id, stored.data)
+    const { going, edits } = this.#mentioning(kind, id)
+    const isAlone = own.length + going.length + edits.length === 0
+    // Looked at once more in either case: somebody may have taken it back meanwhile.
+    const isRemoved = isAlone
+      ? await collection.remove(id, isFree)
+      : await this.#removeWith([removal(collection, id, isFree), ...own], going, edits)
+    if (isRemoved) publisher.removed(kind, id)
+    return isRemoved
+  }
+
+  /** All or nothing. */
+  async #removeWith(
+    removals: Part[],
+    going: readonly Going[],
+    edits: readonly Leaving[],
+  ): Promise<boolean> {
+    const { publisher } = this.#collections
+    const all = [...removals, ...going.map(({ part }) => part)]
+    const changed = await removeTogether(this.#ground, all, edits)
+    if (changed === null) return false
+    for (const [index, document] of changed.entries()) edits[index]?.publish(document)
+    for (const one of going) publisher.removed(one.kind, one.id)
     return true
   }
 
-  /** Removes the documents of a thing and takes it out of the dossiers it is in: all or nothing. */
-  async #removeAndLeaveDossiers(id: string, removals: Part[]): Promise<boolean> {
-    const { dossiers, news } = this.#parts
-    const holding = news.catalogue
-      .list()
-      .dossiers.filter(({ articleIds, noteIds }) => [...articleIds, ...noteIds].includes(id))
-    const edits = holding.map((dossier) => ({
-      collection: dossiers.collection,
-      id: dossier.id,
-      make: (data: Dossier | null) => without(data as Dossier, id),
-    }))
-    const changed = await removeTogether(this.#ground, removals, edits)
-    for (const dossier of changed ?? []) news.dossier(dossier)
-    return changed !== null
+  /** The removals of a document's parts, and of the texts and the file that it alone has. */
+  #itsOwn(kind: KindName, id: string, data: unknown): Part[] {
+    const { contents, publisher } = this.#collections
+    const isInUse = (name: string): boolean => {
+      const file = given(name)
+      // No two articles are made of one file.
+      return file?.kind === 'text' && publisher.catalogue.textsInUseBut(id).has(file.key)
+    }
+    const of: AnyKind = KINDS[kind]
+    return [
+      ...partsOf(kind).map((part) => this.#removal(part, id)),
+      ...of.contents(data).map((name) => contents.removal(name, () => !isInUse(name))),
+    ]
+  }
+
+  /** What else goes with a document because it mentions it, and what is changed to do without it. */
+  #mentioning(kind: KindName, id: string): { going: Going[]; edits: Leaving[] } {
+    const { catalogue } = this.#collections.publisher
+    const [going, edits]: [Going[], Leaving[]] = [[], []]
+    for (const other of catalogue.mentioning(fileOf(KINDS[kind], id))) {
+      const of: AnyKind = KINDS[other.kind]
+      const { mentions } = of
+      if (mentions === null || of.partOf === KINDS[kind]) continue
+      if (mentions.afterLoss === 'goes') {
+        going.push({ ...other, part: this.#removal(other.kind, other.id) })
+      } else if (mentions.afterLoss === 'changes') {
+        edits.push(this.#edit(other, (data) => mentions.without(data, id)))
+      }
+    }
+    return { going, edits }
+  }
+
+  #removal(kind: KindName, id: string): Part {
+    return removal(this.#collections.any(kind).collection, id, () => true)
+  }
+
+  #edit({ kind, id }: { kind: KindName; id: string }, make: (data: unknown) => unknown): Leaving {
+    const access = this.#collections.any(kind)
+    return {
+      collection: access.collection,
+      id,
+      make,
+      publish: (document) => access.publish(document),
+    }
   }
 }
 
-function trashedIds(things: readonly { id: string; trashedAt?: string | undefined }[]): string[] {
-  return things.flatMap(({ id, trashedAt }) => (trashedAt === undefined ? [] : [id]))
+/** A document that goes with another. */
+interface Going {
+  kind: KindName
+  id: string
+  part: Part
+}
+
+/** The change of a document that leaves another out. */
+interface Leaving extends Edit<unknown> {
+  publish(document: Document<unknown>): void
 }
 
 /** The highlights of an article that lie in the trash with their words. */
@@ -221,40 +247,4 @@ function trashedMarks(
     const quote = lookUp(passages, passageId)?.selectors.quote.exact ?? ''
     return [{ told: { articleId, highlightId: id, color, quote, comment, trashedAt }, highlight }]
   })
-}
-
-async function removeFrom<T extends Thing>(
-  { collection }: Shelf<T>,
-  id: string,
-  mayGo: (thing: Thing) => boolean,
-  before: () => Promise<void>,
-): Promise<boolean> {
-  const stored = await collection.read(id)
-  if (!stored || !mayGo(stored.data)) return false
-  await before()
-  // Looked at once more: somebody may have taken it back meanwhile.
-  return collection.remove(id, mayGo)
-}
-
-function without(dossier: Dossier, id: string): Dossier {
-  const { layout, decisions } = dossier
-  return {
-    ...dossier,
-    articleIds: dossier.articleIds.filter((other) => other !== id),
-    noteIds: dossier.noteIds.filter((other) => other !== id),
-    ...(decisions && { decisions: withoutArticle(decisions, id) }),
-    layout: {
-      ...layout,
-      panes: layout.panes.filter(({ articleId }) => articleId !== id),
-      noteId: layout.noteId === id ? null : layout.noteId,
-    },
-  }
-}
-
-/** What was said of an article's matches goes with it: it quotes the article. */
-function withoutArticle(decisions: Decisions, articleId: string): Decisions {
-  const others = Object.entries(decisions).filter(([, { sides }]) =>
-    sides.every((side) => side.articleId !== articleId),
-  )
-  return Object.fromEntries(others)
 }

@@ -1,23 +1,28 @@
-import { plainText } from '../../core/note/plain-text.ts'
-import { currentTextHash } from '../../library/collections/articles.ts'
-import { FORMATS } from '../../library/kinds/formats.ts'
-import type { Library } from '../../library/library.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import type { SnapshotId } from '../../core/model/snapshot.ts'
+import { previewInSnapshot } from '../../library/history/previews.ts'
 import { restoreLibrary } from '../../library/history/restore.ts'
-import type { BackupItemId } from '../../core/model/snapshot.ts'
+import { type FoundSnapshot, Snapshots } from '../../library/history/snapshots.ts'
+import type { Library } from '../../library/library.ts'
 import { messages } from '../../shared/messages.ts'
-import { type Preview, PREVIEW_LENGTH } from '../../core/model/preview.ts'
+import { previewWords } from '../../shared/preview-words.ts'
 import type { AppState } from '../app-state.ts'
-import { contentsOf } from '../backup-contents.ts'
 import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
-import { type Found, Snapshots } from '../snapshots.ts'
+import { log } from '../log.ts'
 
 const words = messages.backups
 
 export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, state: AppState) {
-  const snapshots = new Snapshots(places)
+  const folders = () => ({ own: places.own, second: places.second()?.folder ?? null })
+  const snapshots = new Snapshots(folders, (message, error) => log.warn(message, error))
+  const find = async (id: SnapshotId): Promise<FoundSnapshot> => {
+    const found = await snapshots.find(id)
+    if (found) return found
+    throw new CollateError('not-found', words.notThere)
+  }
   return {
     'backup:list': ({ every }) => snapshots.list(every ? null : current.get().id),
     async 'backup:take'() {
@@ -26,19 +31,17 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
     async 'backup:contents'(id) {
       const library = current.get()
       if (library.id !== id.libraryId) return []
-      return contentsOf(await snapshots.find(id), library)
+      return library.contentsOf(await find(id), words.damaged)
     },
     async 'backup:preview'(item) {
-      return preview(await snapshots.find(item.snapshot), item)
+      return previewInSnapshot(await find(item.snapshot), item, previewWords)
     },
     async 'backup:restore'({ snapshot: snapshotId, kind, id }) {
-      const { place, snapshot } = await snapshots.find(snapshotId)
-      const library = current.get()
-      if (kind === 'note') await library.restoreNote(place, snapshot, id)
-      else await library.restoreArticle(place, snapshot, id)
+      const { place, snapshot } = await find(snapshotId)
+      await current.get().restoreDocument(kind, place, snapshot, id)
     },
     async 'backup:restore-everything'(id) {
-      const { backups, snapshot } = await snapshots.find(id)
+      const { backups, snapshot } = await find(id)
       const open = openLibrary(current)
       if (open && (open.id === id.libraryId || isEmpty(open))) {
         const { folder } = open
@@ -54,8 +57,9 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
     },
     async 'backup:show-place'() {
       const folder = await askForFolder(words.showPlace)
-      if (folder !== null) await snapshots.show(folder)
-      return folder !== null
+      if (folder === null) return false
+      if (await snapshots.show(folder)) return true
+      throw new CollateError('not-found', words.noBackupsThere)
     },
     'backup:second': () => places.second(),
     async 'backup:choose-second'() {
@@ -66,17 +70,6 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
     },
     'backup:forget-second': () => places.forgetSecond(),
   } satisfies Partial<Handlers>
-}
-
-async function preview({ backups, snapshot }: Found, { kind, id }: BackupItemId): Promise<Preview> {
-  if (kind === 'note') {
-    const { title, tree } = await backups.readDocument(snapshot, `notes/${id}.json`, FORMATS.note)
-    return { title, text: plainText(tree).slice(0, PREVIEW_LENGTH) }
-  }
-  const article = await backups.readDocument(snapshot, `articles/${id}.json`, FORMATS.article)
-  const textName = `texts/${currentTextHash(article)}.json`
-  const { text } = await backups.readDocument(snapshot, textName, FORMATS.text)
-  return { title: article.title.value, text: text.slice(0, PREVIEW_LENGTH) }
 }
 
 function openLibrary(current: CurrentLibrary): Library | null {

@@ -5,10 +5,10 @@ import { checkLibrary } from '../../library/guard/check.ts'
 import { realDisk } from '../../library/disk/disk.ts'
 import { LibraryFiles } from '../../library/disk/files.ts'
 import { messages } from '../../shared/messages.ts'
+import { previewWords } from '../../shared/preview-words.ts'
 import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import type { Handlers } from '../ipc.ts'
-import { previewOfVersion } from '../version-preview.ts'
 
 export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
   return {
@@ -24,7 +24,7 @@ export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
       current.tellState()
       return { kept }
     },
-    'library:preview-version': ({ file }) => previewOfVersion(current.get(), file),
+    'library:preview-version': ({ file }) => current.get().previewVersion(file, previewWords),
     async 'library:set-aside'({ file }) {
       await current.get().setCopyAside(file)
       current.tellState()

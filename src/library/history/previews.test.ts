@@ -1,9 +1,21 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { Library } from '../library/library.ts'
-import { importedArticle, noteTree, temporaryFolder } from '../library/testing.ts'
-import { previewOfVersion } from './version-preview.ts'
+import type { Preview, PreviewWords } from '../../core/model/preview.ts'
+import { Library } from '../library.ts'
+import { importedArticle, noteTree, temporaryFolder } from '../testing.ts'
+
+const words: PreviewWords = {
+  outlet: 'Outlet',
+  author: 'Author',
+  date: 'Date',
+  inTrash: 'in the trash',
+  notHere: 'Something that is not in this library',
+  untitled: 'Untitled note',
+  highlights: (count) => `${count} highlights`,
+  fileGone: (file) => `${file} is no longer there`,
+  previewFailed: (file) => `${file} can’t be read`,
+}
 
 let library: Library
 let articleId: string
@@ -13,6 +25,8 @@ beforeEach(async () => {
   const text = 'Nobody will cross until I am sure it is safe.'
   articleId = (await library.articles.add(importedArticle(text, 'Bridge shut'))).article.id
 })
+
+const previewOf = (file: string): Promise<Preview> => library.previewVersion(file, words)
 
 /** A sync program's copy of a document, changed as given; gives its name. */
 async function copyOf(name: string, change = (text: string) => text): Promise<string> {
@@ -26,12 +40,12 @@ async function copyOf(name: string, change = (text: string) => text): Promise<st
 test('a note’s other version is read as words', async () => {
   const { id } = await library.notes.create({ title: 'Known', tree: noteTree('first') })
   const copy = await copyOf(`notes/${id}.json`, (text) => text.replace('first', 'by hand'))
-  expect(await previewOfVersion(library, copy)).toEqual({ title: 'Known', text: 'by hand' })
+  expect(await previewOf(copy)).toEqual({ title: 'Known', text: 'by hand' })
 })
 
 test('an article’s says what is known of it', async () => {
   await library.articles.describe(articleId, { outlet: 'The Tern', date: '2024-11-22' })
-  expect(await previewOfVersion(library, await copyOf(`articles/${articleId}.json`))).toEqual({
+  expect(await previewOf(await copyOf(`articles/${articleId}.json`))).toEqual({
     title: 'Bridge shut',
     text: 'Outlet: The Tern\nDate: 2024-11-22',
   })
@@ -44,7 +58,7 @@ test('highlights are quoted, with what was said of them and which are removed', 
   const second = await add(12, 17)
   await library.annotations.changeHighlight(articleId, first.highlight.id, { comment: 'Who says?' })
   await library.annotations.trashHighlight(articleId, second.highlight.id)
-  expect(await previewOfVersion(library, await copyOf(`annotations/${articleId}.json`))).toEqual({
+  expect(await previewOf(await copyOf(`annotations/${articleId}.json`))).toEqual({
     title: '2 highlights',
     text: '“Nobody”\nWho says?\n\n“cross” (in the trash)',
   })
@@ -55,7 +69,7 @@ test('a dossier names what is in it, and what this library lacks', async () => {
   const copy = await copyOf(`dossiers/${id}.json`, (text) =>
     text.replace(`"noteIds":[`, `"noteIds":["abcdefghij"`),
   )
-  expect(await previewOfVersion(library, copy)).toEqual({
+  expect(await previewOf(copy)).toEqual({
     title: 'Bridges',
     text: 'Bridge shut\nSomething that is not in this library',
   })
@@ -63,7 +77,7 @@ test('a dossier names what is in it, and what this library lacks', async () => {
 
 test('what is gone, is no version or can’t be read is refused with a sentence', async () => {
   const name = `articles/${articleId}.json`
-  await expect(previewOfVersion(library, name)).rejects.toThrow('is no longer there')
+  await expect(previewOf(name)).rejects.toThrow('is no longer there')
   const copy = await copyOf(name, () => '{"a":')
-  await expect(previewOfVersion(library, copy)).rejects.toThrow('can’t be read')
+  await expect(previewOf(copy)).rejects.toThrow('can’t be read')
 })

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { idSchema } from './ids.ts'
+
+/**
+ * The kinds of documents that the window can name and show: an article's highlights are its
+ * annotations, `library` is library.json.
+ */
+export const SHOWN_KINDS = ['library', 'article', 'annotations', 'note', 'dossier'] as const
+export type ShownKind = (typeof SHOWN_KINDS)[number]
+
+/** Names a document of the library to the window. */
+export const shownDocumentSchema = v.object({
+  kind: v.picklist(SHOWN_KINDS),
+  /** Null for library.json. */
+  id: v.nullable(idSchema),
+})
+export type ShownDocument = v.InferOutput<typeof shownDocumentSchema>

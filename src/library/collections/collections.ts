@@ -1,0 +1,42 @@
+import { ChangePublisher } from '../catalogue/change-publisher.ts'
+import type { Collection, Document } from '../documents/collection.ts'
+import type { Ground } from '../documents/ground.ts'
+import { KIND_NAMES, type KindName } from '../kinds/registry.ts'
+import { CollectionAccess } from './collection-access.ts'
+import { Contents } from './contents.ts'
+
+/** A collection of which nobody has to know what its documents say. */
+export interface AnyCollection extends Pick<
+  CollectionAccess<KindName>,
+  'readAll' | 'refresh' | 'adoptVersion' | 'merge'
+> {
+  readonly collection: Collection<unknown>
+  publish(stored: Document<unknown>): void
+}
+
+/** The collections of an open library, one of each kind, and what is known of them. */
+export class Collections {
+  readonly publisher = new ChangePublisher()
+  readonly contents: Contents
+  readonly of: { readonly [K in KindName]: CollectionAccess<K> }
+
+  constructor(context: Ground) {
+    this.contents = new Contents(context)
+    const all = KIND_NAMES.map((kind) => [
+      kind,
+      new CollectionAccess(kind, context, this.publisher),
+    ])
+    this.of = Object.fromEntries(all) as Collections['of']
+  }
+
+  /** The collection of any kind, for what is done alike to all. */
+  any(kind: KindName): AnyCollection {
+    return this.of[kind] as unknown as AnyCollection
+  }
+
+  /** Reads every document; to be done once, before anybody listens. */
+  async readCatalogue(): Promise<void> {
+    // One collection after another: each reads as many files at once as is good for the disk.
+    for (const kind of KIND_NAMES) await this.any(kind).readAll()
+  }
+}

@@ -1,0 +1,74 @@
+import { lookUp } from '../../core/model/look-up.ts'
+import { annotationsSchema, COLORS, isGone, type Annotations } from '../../core/model/passage.ts'
+import type { ArticleSummary } from '../../core/model/summary.ts'
+import { ARTICLE } from './article.ts'
+import { fileOf, type Counts, type Kind } from './kind.ts'
+import { mergeAnnotations } from './merge-annotations.ts'
+
+/** What is known of an article's annotations. */
+export interface AnnotationsFacts extends Pick<ArticleSummary, 'highlights' | 'colors'> {
+  /** The article's. */
+  id: string
+  passageIds: string[]
+  /** Whether highlights lie in the trash, with their words. */
+  hasTrashed: boolean
+}
+
+export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
+  name: 'collate-annotations',
+  data: annotationsSchema,
+  folder: 'annotations',
+  called: 'an article’s highlights',
+  merge: (ours, theirs) => mergeAnnotations(ours.data, theirs.data),
+  partOf: ARTICLE,
+  blank: { passages: {}, highlights: {} },
+  trash: 'inParts',
+  listedBy: 'born',
+  shownAs: 'annotations',
+  summarize({ id, data }) {
+    const all = Object.values(data.highlights)
+    const highlights = all.filter((one) => !one.trashedAt)
+    const used = new Set(highlights.map((highlight) => highlight.color))
+    return {
+      id,
+      highlights: highlights.length,
+      colors: COLORS.filter((color) => used.has(color)),
+      passageIds: Object.keys(data.passages),
+      hasTrashed: all.some((one) => one.trashedAt !== undefined && !isGone(one)),
+    }
+  },
+  contents: () => [],
+  mentions: {
+    in: (id) => [{ file: fileOf(ARTICLE, id), passageId: null }],
+    lost: (name) => `${name} belongs to an article that is missing or damaged.`,
+    afterLoss: 'goes',
+  },
+  // Marks made since stay: those of the snapshot are merged into them.
+  restore: (now, then, counts) =>
+    now === null ? then : mergeAnnotations(revived(now, then, counts), then),
+  preview({ passages, highlights }, words) {
+    const shown = Object.values(highlights).filter((highlight) => !isGone(highlight))
+    const lines = shown.map(({ passageId, comment, trashedAt }) => {
+      const quoted = `“${lookUp(passages, passageId)?.selectors.quote.exact ?? ''}”`
+      const said = comment ? `${quoted}\n${comment}` : quoted
+      return trashedAt ? `${said} (${words.inTrash})` : said
+    })
+    return { title: words.highlights(shown.length), text: lines.join('\n\n') }
+  },
+}
+
+/**
+ * Annotations in which what is gone for good, and in `marks` is not, is as it is there, and later
+ * than its going: on other machines too.
+ */
+function revived(now: Annotations, marks: Annotations, counts: Counts): Annotations {
+  const back = Object.entries(marks.highlights).flatMap(([id, highlight]) => {
+    const own = lookUp(now.highlights, id)
+    if (!own || !isGone(own) || isGone(highlight)) return []
+    const isTrashed = highlight.trashedAt !== undefined
+    return [
+      [id, { ...highlight, rev: counts.next(), ...(isTrashed && { trashedDay: counts.day }) }],
+    ]
+  })
+  return { ...now, highlights: { ...now.highlights, ...Object.fromEntries(back) } }
+}

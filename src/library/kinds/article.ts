@@ -1,0 +1,68 @@
+import { articleSchema, type Article, type Field } from '../../core/model/article.ts'
+import { shownName } from '../../core/model/names.ts'
+import type { ArticleSummary } from '../../core/model/summary.ts'
+import { keepBoth, type ListedKind } from './kind.ts'
+import { originalName, textName } from './text.ts'
+import { restored } from './trashable.ts'
+
+/** What is known of an article's own document; its marks are in its annotations. */
+export interface ArticleFacts extends Omit<ArticleSummary, 'highlights' | 'colors'> {
+  /** The hash of the file that it was made of. */
+  originalHash: string
+  /** The hashes of its texts, the one that is read now last. */
+  textHashes: string[]
+}
+
+export const ARTICLE: ListedKind<Article, ArticleFacts> = {
+  name: 'collate-article',
+  data: articleSchema,
+  folder: 'articles',
+  called: 'an article',
+  merge: keepBoth,
+  partOf: null,
+  blank: null,
+  trash: 'whole',
+  listedBy: 'born',
+  shownAs: 'article',
+  summarize({ id, born, data }) {
+    const { title, outlet, date, author, words, addedAt, trashedAt, original, versions } = data
+    const shown = (field: Field): Field => ({ ...field, value: shownName(field.value) })
+    return {
+      id,
+      title: shown(title),
+      outlet: shown(outlet),
+      date: shown(date),
+      author: shown(author),
+      words,
+      addedAt,
+      born,
+      originalHash: original.hash,
+      textHashes: versions.map(({ textHash }) => textHash),
+      ...(trashedAt !== undefined && { trashedAt }),
+    }
+  },
+  contents: ({ original, versions }) => [
+    originalName(original.hash, original.ext),
+    ...versions.map(({ textHash }) => textName(textHash)),
+  ],
+  mentions: null,
+  restore: (_, then) => restored(then),
+  title: ({ title }) => title.value,
+  textHash: ({ versions }) => versions.at(-1)?.textHash ?? null,
+  substance: ({ title, outlet, date, author, versions }) => ({
+    title,
+    outlet,
+    date,
+    author,
+    versions,
+  }),
+  preview({ title, outlet, author, date }, words) {
+    const rows = [
+      [words.outlet, outlet],
+      [words.author, author],
+      [words.date, date],
+    ] as const
+    const known = rows.flatMap(([name, { value }]) => (value ? [`${name}: ${value}`] : []))
+    return { title: title.value, text: known.join('\n') }
+  },
+}

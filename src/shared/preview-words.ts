@@ -1,0 +1,18 @@
+import type { PreviewWords } from '../core/model/preview.ts'
+import { messages } from './messages.ts'
+
+const { fileGone, previewFailed, highlights, inTrash, notHere } = messages.health
+const { outlet, author, date } = messages.reader
+
+/** The words of previews, for whoever asks the library for one. */
+export const previewWords: PreviewWords = {
+  outlet,
+  author,
+  date,
+  inTrash,
+  notHere,
+  untitled: messages.note.untitled,
+  highlights,
+  fileGone,
+  previewFailed,
+}
