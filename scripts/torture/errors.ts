@@ -9,6 +9,7 @@ import {
   diskFailure,
   importedArticle,
   noteTree,
+  relation,
   watchedDisk,
   type Operation,
 } from '../../src/library/testing.ts'
@@ -31,6 +32,9 @@ interface Change {
 const firstArticle = (library: Library): string => library.list().articles[0]?.id ?? ''
 const firstNote = (library: Library): string => library.list().notes[0]?.id ?? ''
 const firstDossier = (library: Library): string => library.list().dossiers[0]?.id ?? ''
+
+const firstRelation = (library: Library): string =>
+  library.documents('relation').list()[0]?.id ?? ''
 
 const firstHighlight = async (library: Library): Promise<string> => {
   const { highlights } = await library.annotations.read(firstArticle(library))
@@ -57,6 +61,14 @@ const MAKES: Record<string, Change['make']> = {
     library.notes.create({ title: 'N2', dossierId: firstDossier(library) }),
   'save a note': (library) =>
     library.notes.save(firstNote(library), { title: 'N1', tree: noteTree('third') }),
+  'make a relation': async (library) => {
+    const { passages } = await library.annotations.read(firstArticle(library))
+    const [passageId = ''] = Object.keys(passages)
+    return library
+      .documents('relation')
+      .create(relation('R2', { articleId: firstArticle(library), passageId }))
+  },
+  'trash a relation': (library) => library.documents('relation').trash(firstRelation(library)),
   'change a dossier': (library) =>
     library.dossiers.change(firstDossier(library), { noteIds: [firstNote(library)] }),
   [SNAPSHOT]: (library, backups) => library.backUp(backups, 'hourly'),
@@ -84,6 +96,10 @@ const CHANGES: Record<string, Change> = {
       await library.dossiers.change(firstDossier(library), { articleIds: [id] })
       await library.articles.trash(id)
     },
+    make: empty,
+  },
+  'empty a relation out of the trash': {
+    prepare: (library) => library.documents('relation').trash(firstRelation(library)),
     make: empty,
   },
   'empty a note out of the trash': {
@@ -226,7 +242,15 @@ async function makeTemplate(folder: string): Promise<void> {
   const library = await Library.open(folder, { create: true })
   const { article } = await library.articles.add(importedArticle(articleText('A1'), 'A1'))
   await library.articles.describe(article.id, { outlet: 'The Plover' })
-  await library.annotations.addHighlight(article.id, { start: 5, end: 9, color: 'red' })
+  const { passage } = await library.annotations.addHighlight(article.id, {
+    start: 5,
+    end: 9,
+    color: 'red',
+  })
+  const made = await library
+    .documents('relation')
+    .create(relation('R1', { articleId: article.id, passageId: passage.id }))
+  await library.documents('relation').restore(made.id)
   await library.annotations.addHighlight(article.id, { start: 20, end: 29, color: 'red' })
   const note = await library.notes.create({ title: 'N1', tree: noteTree('first') })
   await library.notes.save(note.id, { title: 'N1', tree: noteTree('second') })

@@ -4,7 +4,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { FOLDERS } from '../../src/library/kinds/registry.ts'
 import { Library } from '../../src/library/library.ts'
-import { importedArticle, noteTree, resealed } from '../../src/library/testing.ts'
+import { importedArticle, noteTree, relation, resealed } from '../../src/library/testing.ts'
 import { Outcome, type Task } from './outcome.ts'
 import { Random } from './random.ts'
 import { articleText, readState, textValue, type State } from './state.ts'
@@ -72,9 +72,17 @@ async function makeTemplate(folder: string): Promise<Template> {
   const library = await Library.open(folder, { create: true })
   for (const tag of ['A1', 'A2']) {
     const { article } = await library.articles.add(importedArticle(articleText(tag), tag))
-    await library.annotations.addHighlight(article.id, { start: 3, end: 9, color: 'red' })
+    const { passage } = await library.annotations.addHighlight(article.id, {
+      start: 3,
+      end: 9,
+      color: 'red',
+    })
+    const { id: relationId } = await library
+      .documents('relation')
+      .create(relation(tag, { articleId: article.id, passageId: passage.id }))
     if (tag === 'A1') continue
     await library.articles.describe(article.id, { outlet: 'The Tern' })
+    await library.documents('relation').restore(relationId)
     await library.annotations.addHighlight(article.id, { start: 30, end: 39, color: 'red' })
   }
   const { id } = await library.dossiers.create({ name: 'D1', articleIds: [] })
@@ -163,6 +171,10 @@ async function changeEverything(library: Library): Promise<void> {
     ),
     ...notes.map(({ id }) => library.notes.save(id, { title: 'x', tree: noteTree('x') })),
     ...dossiers.map(({ id }) => library.dossiers.change(id, { name: 'x' })),
+    ...library
+      .documents('relation')
+      .list()
+      .map(({ id }) => library.documents('relation').trash(id)),
   ]
   // Some are refused: of a document of a newer version, or with a damaged text.
   await Promise.allSettled(changes)
@@ -182,10 +194,11 @@ function judge(
   const isByHash = folder === 'texts' || folder === 'originals'
   if (!isTold && !isByHash) outcome.violate('undetected', what)
   const kinds: Record<string, string[]> = {
-    articles: ['article', 'text', 'highlight', 'member'],
+    articles: ['article', 'text', 'highlight', 'member', 'relation'],
     annotations: ['highlight'],
     notes: ['note', 'member'],
     dossiers: ['dossier', 'member'],
+    relations: ['relation'],
     texts: ['text'],
     originals: ['text'],
   }

@@ -39,6 +39,10 @@ export async function readState(library: Library): Promise<State> {
     const { note } = await library.notes.read(id)
     state.set(`note:${title}`, JSON.stringify([words(note.tree), trashedAt !== undefined]))
   }
+  for (const { word, sides, trashedAt } of library.documents('relation').list()) {
+    const tag = tags.get(sides[0].articleId) ?? 'missing'
+    state.set(`relation:${tag}:${word}`, JSON.stringify([trashedAt !== undefined]))
+  }
   for (const { name, articleIds, noteIds, trashedAt } of dossiers) {
     state.set(`dossier:${name}`, JSON.stringify([trashedAt !== undefined]))
     for (const id of [...articleIds, ...noteIds]) {

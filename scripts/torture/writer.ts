@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
+import { newId } from '../../src/core/model/ids.ts'
 import { isGone } from '../../src/core/model/passage.ts'
 import { Library } from '../../src/library/library.ts'
-import { importedArticle, noteTree } from '../../src/library/testing.ts'
+import { importedArticle, noteTree, relation } from '../../src/library/testing.ts'
 import { diskWithoutFsync, diskWithoutRename } from './broken-disks.ts'
 import { Clock } from './clock.ts'
 import type { Sets } from './ledger.ts'
@@ -137,7 +138,8 @@ function going(key: string): Sets | undefined {
     return isOfBoth ? { [key]: null } : undefined
   }
   if (kind === 'text' || !isTrashed(key)) return undefined
-  if (kind === 'highlight' && isTrashed(`article:${name}`)) return undefined
+  const isInArticle = kind === 'highlight' || kind === 'relation'
+  if (isInArticle && isTrashed(`article:${name}`)) return undefined
   const its = [...state.keys()].filter((other) => other === key || belongs(other, kind, name))
   return Object.fromEntries(its.map((other) => [other, null]))
 }
@@ -151,7 +153,7 @@ function belongs(other: string, kind: string, name: string): boolean {
   const [otherKind = '', one, two] = other.split(':')
   switch (kind) {
     case 'article':
-      return one === name && ['text', 'highlight'].includes(otherKind)
+      return one === name && ['text', 'highlight', 'relation'].includes(otherKind)
     case 'note':
       return otherKind === 'member' && two === name && !isTrashed(`dossier:${one}`)
     case 'dossier':
@@ -170,8 +172,16 @@ function choose(mine: number): Change {
     saveNote,
     describe,
     trashDossier,
+    trashRelation,
   ]
-  const making = [addArticle, makeNote, makeNoteInDossier, makeNoteInDossier, makeDossier]
+  const making = [
+    addArticle,
+    makeRelation,
+    makeNote,
+    makeNoteInDossier,
+    makeNoteInDossier,
+    makeDossier,
+  ]
   // Mostly changes of what is there, so that a run of many kills stays small.
   const chosen = random.chance(0.3) ? random.pick(making) : random.pick(options)
   return chosen(mine) ?? addArticle(mine)
@@ -267,6 +277,31 @@ function trashDossier(): Change | undefined {
   const [isTrashed] = JSON.parse(state.get(key) ?? '[]')
   const id = library.list().dossiers.find(({ name }) => name === nameOf(key))?.id ?? ''
   const make = () => (isTrashed ? library.dossiers.restore(id) : library.dossiers.trash(id))
+  return { sets: { [key]: JSON.stringify([!isTrashed]) }, make }
+}
+
+/** In one article, so that it goes with that. */
+function makeRelation(mine: number): Change | undefined {
+  const article = idle('article')
+  if (article === undefined) return undefined
+  const tag = nameOf(article)
+  const word = `R${mine}`
+  const make = async (): Promise<void> => {
+    const id = articleId(tag)
+    const { passages } = await library.annotations.read(id)
+    const [passageId = newId()] = Object.keys(passages)
+    await library.documents('relation').create(relation(word, { articleId: id, passageId }))
+  }
+  return { sets: { [`relation:${tag}:${word}`]: '[false]' }, make }
+}
+
+function trashRelation(): Change | undefined {
+  const key = idle('relation')
+  if (key === undefined) return undefined
+  const [isTrashed] = JSON.parse(state.get(key) ?? '[]')
+  const relations = library.documents('relation')
+  const id = relations.list().find(({ word }) => word === key.split(':')[2])?.id ?? ''
+  const make = () => (isTrashed ? relations.restore(id) : relations.trash(id))
   return { sets: { [key]: JSON.stringify([!isTrashed]) }, make }
 }
 

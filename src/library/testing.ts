@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportedArticle } from '../core/model/imported.ts'
+import { moment } from '../core/model/ids.ts'
 import type { NoteTree } from '../core/model/note.ts'
 import { realDisk, type Disk } from './disk/disk.ts'
+import type { DataOf } from './kinds/registry.ts'
 
 /** Helpers of the library's tests and of scripts/torture. */
 
@@ -32,6 +34,13 @@ export function noteTree(words: string): NoteTree {
     children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
   }
 }
+
+/** A relation of two passages, or of one with itself. */
+export function relation(word: string, one: Side, other = one): DataOf<'relation'> {
+  const at = moment()
+  return { sides: [one, other], word, createdAt: at, changedAt: at }
+}
+type Side = DataOf<'relation'>['sides'][0]
 
 /** A new folder. */
 export function temporaryFolder(): Promise<string> {

@@ -3,6 +3,7 @@ import { ARTICLE } from './article.ts'
 import { DOSSIER } from './dossier.ts'
 import type { Kind } from './kind.ts'
 import { NOTE } from './note.ts'
+import { RELATION } from './relation.ts'
 import { CONTENT_FOLDERS } from './text.ts'
 
 /** Every kind of document in a library; a part after what it is a part of. */
@@ -11,6 +12,7 @@ export const KINDS = {
   annotations: ANNOTATIONS,
   note: NOTE,
   dossier: DOSSIER,
+  relation: RELATION,
 }
 
 export type KindName = keyof typeof KINDS

@@ -1,0 +1,140 @@
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { PreviewWords } from '../core/model/preview.ts'
+import { checkLibrary } from './guard/check.ts'
+import { Library } from './library.ts'
+import { importedArticle, relation, resealed, temporaryFolder } from './testing.ts'
+
+let folder: string
+let library: Library
+let articles: [string, string]
+let id: string
+
+async function addArticle(title: string): Promise<{ articleId: string; passageId: string }> {
+  const text = `${title}. Nobody will cross until it is safe.`
+  const { article } = await library.articles.add(importedArticle(text, title))
+  const { id: passageId } = await library.annotations.addPassage(article.id, 0, 6)
+  return { articleId: article.id, passageId }
+}
+
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  library = await Library.open(folder, { create: true })
+  const [one, other] = [await addArticle('Bridge shut'), await addArticle('Bridge open')]
+  articles = [one.articleId, other.articleId]
+  id = (await relations().create(relation('contradicts', one, other))).id
+})
+
+const relations = () => library.documents('relation')
+const nameOf = (): string => `relations/${id}.json`
+
+async function reopen(): Promise<void> {
+  await library.close()
+  library = await Library.open(folder)
+}
+
+/** What another machine made of the relation, as a sync program lays it beside ours. */
+async function copyOf(change: (text: string) => string): Promise<string> {
+  const copy = nameOf().replace('.json', '.sync-conflict-20260101-120000-ABCDEFG.json')
+  await copyFile(join(folder, nameOf()), join(folder, copy))
+  await writeFile(join(folder, copy), resealed(change(await readFile(join(folder, copy), 'utf8'))))
+  return copy
+}
+
+test('a relation is kept, changed, and told of', async () => {
+  const told: unknown[] = []
+  library.subscribe((event) => told.push(event))
+  await relations().change(id, (data) => ({ ...data, word: 'updates' }))
+  expect(told).toMatchObject([{ type: 'changed', kind: 'relation', summary: { word: 'updates' } }])
+  await reopen()
+  expect((await relations().read(id)).data.word).toBe('updates')
+  expect(relations().list()).toMatchObject([
+    { id, word: 'updates', sides: [{ articleId: articles[0] }, { articleId: articles[1] }] },
+  ])
+  expect((await checkLibrary(folder)).findings).toEqual([])
+})
+
+test('what says nothing is refused, and so is what is not there', async () => {
+  const empty = relations().change(id, (data) => ({ ...data, word: '' }))
+  await expect(empty).rejects.toMatchObject({ code: 'invalid-request' })
+  await expect(relations().read('abcdefghij')).rejects.toThrow('There is no relation')
+})
+
+describe('in the trash', () => {
+  test('it lies there, comes back, and goes for good', async () => {
+    expect((await relations().trash(id)).trashedAt).toBeDefined()
+    expect((await library.trashContents()).daysLeft[id]).toBe(30)
+    expect((await relations().restore(id)).trashedAt).toBeUndefined()
+    await relations().trash(id)
+    expect(await library.emptyTrash()).toBe(1)
+    expect(relations().list()).toEqual([])
+    expect(await readdir(join(folder, 'relations'))).toEqual([])
+  })
+
+  test('it goes with an article that it joins, and with no other', async () => {
+    const other = await addArticle('Ferry late')
+    await library.articles.trash(other.articleId)
+    await library.emptyTrash()
+    expect(relations().list()).toHaveLength(1)
+    const told: unknown[] = []
+    library.subscribe((event) => told.push(event))
+    await library.articles.trash(articles[1])
+    await library.emptyTrash()
+    expect(told).toContainEqual({ type: 'removed', kind: 'relation', id })
+    await reopen()
+    expect(relations().list()).toEqual([])
+    expect((await checkLibrary(folder)).findings).toEqual([])
+  })
+})
+
+test('a check says which passages are missing', async () => {
+  const name = `annotations/${articles[0]}.json`
+  const text = await readFile(join(folder, name), 'utf8')
+  const passageId = (await relations().read(id)).data.sides[0].passageId
+  await writeFile(join(folder, name), resealed(text.replaceAll(passageId, 'abcdefghij')))
+  expect((await checkLibrary(folder)).findings).toMatchObject([
+    {
+      kind: 'orphaned',
+      name: nameOf(),
+      message: 'The relation “contradicts” joins 1 passage missing from the library.',
+    },
+  ])
+})
+
+test('it is in snapshots, and comes back from them', async () => {
+  const backups = await temporaryFolder()
+  const snapshot = await library.backUp(backups, 'byHand')
+  expect(snapshot.files).toHaveProperty([nameOf()])
+  await relations().trash(id)
+  await library.emptyTrash()
+  await library.restoreDocument('relation', backups, snapshot, id)
+  expect(relations().list()).toMatchObject([{ id, word: 'contradicts' }])
+})
+
+describe('changed on two machines', () => {
+  test('versions that say the same are merged: the later one tells whether it is in the trash', async () => {
+    const trashedAt =
+      '"changedAt":"2026-01-01T00:00:00.000Z","trashedAt":"2026-01-01T00:00:00.000Z"'
+    await copyOf((text) =>
+      text.replace(/"rev":\d+/, '"rev":900').replace(/"changedAt":"[^"]*"/, trashedAt),
+    )
+    await reopen()
+    expect((await relations().read(id)).data.trashedAt).toBeDefined()
+    expect(library.problems()[0]?.message).toContain('a relation. They have been merged')
+  })
+
+  test('of versions that say different things both are kept, and the other can be used', async () => {
+    const copy = await copyOf((text) => text.replace('contradicts', 'supports'))
+    await reopen()
+    expect((await relations().read(id)).data.word).toBe('contradicts')
+    expect(library.problems()).toMatchObject([{ kind: 'conflictCopy', version: copy, about: null }])
+    const words = { notHere: 'gone' } as PreviewWords
+    expect(await library.previewVersion(copy, words)).toEqual({
+      title: 'supports',
+      text: 'Bridge shut\nBridge open',
+    })
+    await library.adoptVersion(copy)
+    expect((await relations().read(id)).data.word).toBe('supports')
+  })
+})
