@@ -32,7 +32,7 @@ export async function contentsOf(
   living: Living,
   damaged: string,
 ): Promise<BackupItem[]> {
-  const items: BackupItem[] = []
+  const items: BackupItem[][] = []
   for (const kind of SNAPSHOT_KINDS) {
     const ids = Object.keys(found.snapshot.files).flatMap((file) => {
       const document = documentAt(file)
@@ -42,9 +42,9 @@ export async function contentsOf(
       const { title, now } = await compare(found, living, kind, id)
       return { kind, id, title: title ?? damaged, now }
     })
-    items.push(...compared)
+    items.push(compared)
   }
-  return items.sort((a, b) => ORDER.indexOf(a.now) - ORDER.indexOf(b.now))
+  return items.flat().sort((a, b) => ORDER.indexOf(a.now) - ORDER.indexOf(b.now))
 }
 
 async function compare(

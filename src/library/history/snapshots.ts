@@ -59,17 +59,17 @@ export class Snapshots {
 
   /** @param libraryId of one library only; null for every one */
   async list(libraryId: string | null): Promise<SnapshotSummary[]> {
-    const all: SnapshotSummary[] = []
+    const all: SnapshotSummary[][] = []
     for (const [place, folder] of this.#folders()) {
       try {
         const ids = libraryId === null ? await librariesIn(folder) : [libraryId]
-        for (const id of ids) all.push(...(await this.#listOf(place, folder, id)))
+        for (const id of ids) all.push(await this.#listOf(place, folder, id))
       } catch (error) {
         // One place that can't be read must not hide the others.
         this.#warn(`The backups in ${folder} cannot be read`, error)
       }
     }
-    return all
+    return all.flat()
   }
 
   /** Null when there is no such snapshot that can be read. */
