@@ -160,12 +160,12 @@ const CHANGES: Record<string, Change> = {
       // All the days that a thing stays in the trash, but the last.
       for (let day = 0; day < 30; day++) {
         clock.nextDay()
-        await library.tendTrash()
+        await library.removeExpiredTrash()
       }
     },
     make: (library) => {
       clock.nextDay()
-      return library.tendTrash()
+      return library.removeExpiredTrash()
     },
   },
 }

@@ -77,7 +77,7 @@ async function jumpAround(
     hands.jump(MINUTE)
     const taken = await library.backUpIfDue(backups)
     if (taken === null) outcome.violate('notBackedUp', `step ${step}`)
-    await library.tendTrash(backups)
+    await library.removeExpiredTrash(backups)
     // The twin goes by the calendar: what came here 30 days ago by the clock goes.
     if (broken) await emptyByCalendar(library)
     if (!random.chance(0.2)) continue

@@ -125,7 +125,7 @@ async function empty(): Promise<void> {
 async function passDays(): Promise<void> {
   for (let day = 0; day < DAYS_IN_TRASH; day++) {
     clock.nextDay()
-    await library.tendTrash(backups)
+    await library.removeExpiredTrash(backups)
   }
 }
 

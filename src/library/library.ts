@@ -55,8 +55,8 @@ export interface LibraryOptions {
 /**
  * An open library: a folder with everything in it (docs/library-format.md).
  *
- * Every change resolves only after it is durable, and tells its event then; one that rejects has
- * not been published. Errors are CollateErrors with a sentence for people.
+ * Every change resolves only after it is durable, and is published then; one that rejects has not
+ * been published. Errors are CollateErrors with a sentence for people.
  */
 export class Library {
   readonly folder: string
@@ -87,17 +87,17 @@ export class Library {
 
   private constructor(opened: Opened, disk: Disk) {
     this.#disk = disk
-    const { ground, collections, document } = opened
+    const { context, collections, document } = opened
     const { of, contents } = collections
     const { article: articles, annotations, note: notes, dossier: dossiers } = of
-    this.folder = ground.files.folder
+    this.folder = context.files.folder
     this.id = document.id
     this.articles = new Articles(articles, contents)
-    this.annotations = new AnnotationsStore(annotations, articles, contents, ground)
-    this.rereading = new Rereading(articles, annotations, contents, ground)
-    this.notes = new Notes(notes, dossiers, ground)
+    this.annotations = new AnnotationsStore(annotations, articles, contents, context)
+    this.rereading = new Rereading(articles, annotations, contents, context)
+    this.notes = new Notes(notes, dossiers, context)
     this.dossiers = new Dossiers(dossiers)
-    this.#trash = new Trash(ground, collections)
+    this.#trash = new Trash(context, collections)
     this.#opened = opened
   }
 
@@ -111,7 +111,7 @@ export class Library {
 
   /** Why nothing can be changed, as a sentence for people; null when it can. */
   get readOnlyBecause(): string | null {
-    return this.#opened.ground.files.forbidden?.message ?? null
+    return this.#opened.context.files.forbidden?.message ?? null
   }
 
   /** Who writes this library, when that is another process. */
@@ -141,12 +141,12 @@ export class Library {
 
   /** What was found damaged, edited outside or from a newer version since the library was opened. */
   problems(): Problem[] {
-    return this.#opened.ground.problems.list()
+    return this.#opened.context.problems.list()
   }
 
   /** Forgets of files that were missing that they were: a drive or a sync program has brought them. */
   async settleMissing(): Promise<void> {
-    const { files, problems } = this.#opened.ground
+    const { files, problems } = this.#opened.context
     for (const { kind, name } of problems.list()) {
       if (kind === 'missing' && (await files.stat(name)) !== null) problems.mended(name)
     }
@@ -158,15 +158,15 @@ export class Library {
    * undoes this in the same way, or null when there was none.
    */
   async adoptVersion(file: string): Promise<string | null> {
-    const { ground, collections } = this.#opened
-    const kept = await adoptVersion(ground, collections, file)
-    this.#opened.document = (await readLibraryDocument(ground)) ?? this.#opened.document
+    const { context, collections } = this.#opened
+    const kept = await adoptVersion(context, collections, file)
+    this.#opened.document = (await readLibraryDocument(context)) ?? this.#opened.document
     return kept
   }
 
   /** Moves a sync program's copy to the versions that nobody uses, and gives the file it is now. */
   async setCopyAside(file: string): Promise<string> {
-    return setCopyAside(this.#opened.ground, file)
+    return setCopyAside(this.#opened.context, file)
   }
 
   /** Gives the function that ends it. */
@@ -188,11 +188,11 @@ export class Library {
    * Counts today, and removes what has been in the trash for 30 counted days. To be called from
    * time to time. With a folder for backups, a snapshot is taken before anything goes.
    */
-  async tendTrash(backups?: string): Promise<number> {
+  async removeExpiredTrash(backups?: string): Promise<number> {
     const backUp = async (): Promise<void> => {
       if (backups !== undefined) await this.backUp(backups, 'beforeDeletion')
     }
-    return this.#trash.tend(backUp)
+    return this.#trash.removeExpired(backUp)
   }
 
   /** The snapshots of this library in a folder for backups, newest first. */
@@ -202,13 +202,13 @@ export class Library {
 
   /** Takes a snapshot into a folder for backups, outside the library, which must be there. */
   async backUp(backups: string, reason: SnapshotReason): Promise<Snapshot> {
-    const { files, journal } = this.#opened.ground
+    const { files, journal } = this.#opened.context
     return this.#backups(backups).take(files, reason, () => journal.performed)
   }
 
-  /** Takes a snapshot unless this hour has one, and lets go of old ones; null when it has. */
+  /** Takes a snapshot unless this hour has one, and removes old ones; null when it has. */
   async backUpIfDue(backups: string): Promise<Snapshot | null> {
-    const { files, journal } = this.#opened.ground
+    const { files, journal } = this.#opened.context
     const place = this.#backups(backups)
     const hour = hourOf(new Date())
     if (this.#backedUpIn.get(backups) === hour && (await place.isThere())) return null
@@ -225,9 +225,9 @@ export class Library {
     id: string,
   ): Promise<void> {
     await this.backUp(backups, 'beforeRestore')
-    const { ground, collections } = this.#opened
+    const { context, collections } = this.#opened
     const from = { backups: this.#backups(backups), snapshot }
-    await restoreDocument(ground, collections, from, { kind, id })
+    await restoreDocument(context, collections, from, { kind, id })
   }
 
   /**
@@ -235,15 +235,15 @@ export class Library {
    * of one that can't be read.
    */
   async contentsOf(found: FoundSnapshot, damaged: string): Promise<BackupItem[]> {
-    const { ground, collections } = this.#opened
+    const { context, collections } = this.#opened
     const { catalogue } = collections.publisher
-    return contentsOf(found, { files: ground.files, catalogue }, damaged)
+    return contentsOf(found, { files: context.files, catalogue }, damaged)
   }
 
   /** What another version of a document says: the `version` of a problem. */
   async previewVersion(file: string, words: PreviewWords): Promise<Preview> {
-    const { ground, collections } = this.#opened
-    return previewVersion(ground.files, collections.publisher.catalogue, file, words)
+    const { context, collections } = this.#opened
+    return previewVersion(context.files, collections.publisher.catalogue, file, words)
   }
 
   #backups(backups: string): Backups {
@@ -252,15 +252,15 @@ export class Library {
 
   /** Whether the library's folder is there, and no other library's in its place. */
   isThere(): Promise<boolean> {
-    return this.#opened.ground.files.isThere()
+    return this.#opened.context.files.isThere()
   }
 
   /** Waits for every change under way; later ones are refused. Others may write then. */
   async close(): Promise<void> {
-    const { ground, watcher, lock } = this.#opened
+    const { context, watcher, lock } = this.#opened
     await watcher.close()
-    await ground.files.queues.settled()
-    ground.files.forbidWriting(
+    await context.files.queues.settled()
+    context.files.forbidWriting(
       new CollateError('read-only', 'This library has been closed. Open it again to change it.'),
     )
     await lock?.release()

@@ -15,7 +15,7 @@ import { PRIVATE_FOLDER } from './disk/write-whole.ts'
 import { FolderSync } from './disk/folder-sync.ts'
 import { LIBRARY } from './kinds/library-info.ts'
 import { DOCUMENT_FOLDERS, FOLDERS } from './kinds/registry.ts'
-import type { Ground } from './documents/ground.ts'
+import type { LibraryContext } from './documents/library-context.ts'
 import { pathInside } from './disk/inside.ts'
 import { Journal, JOURNAL_FOLDER } from './documents/journal.ts'
 import { assertEmpty, makeLibrary, readLibraryDocument } from './collections/library-document.ts'
@@ -24,14 +24,14 @@ import { migrateLibrary } from './guard/migrate.ts'
 import type { Migration } from './documents/migrations.ts'
 import { Collections } from './collections/collections.ts'
 import { Problems } from './documents/problems.ts'
-import { Recent } from './documents/recent.ts'
+import { SessionWrites } from './documents/session-writes.ts'
 import { reportAllSetAside } from './guard/set-aside.ts'
 import { Watcher } from './guard/watcher.ts'
 
 /** What an open library consists of. */
 export interface Opened {
   document: Stored<LibraryInfo>
-  ground: Ground
+  context: LibraryContext
   collections: Collections
   watcher: Watcher
   lock: Lock | null
@@ -78,28 +78,28 @@ async function openLocked(
   { lock, heldBy }: Pick<Opened, 'lock' | 'heldBy'>,
   { disk, backups, migrations, before }: OpenOptions,
 ): Promise<Opened> {
-  const ground = makeGround(files, migrations)
-  const document = (await readLibraryDocument(ground)) ?? (await makeLibrary(ground))
+  const context = makeContext(files, migrations)
+  const document = (await readLibraryDocument(context)) ?? (await makeLibrary(context))
   files.id = document.id
-  ground.day = document.data.days ?? 0
-  if (before?.document.id === document.id) ground.recent = before.ground.recent
-  if (files.mayWrite) await finishLastTime(ground)
-  const collections = new Collections(ground)
+  context.day = document.data.days ?? 0
+  if (before?.document.id === document.id) context.sessionWrites = before.context.sessionWrites
+  if (files.mayWrite) await finishLastTime(context)
+  const collections = new Collections(context)
   if (files.mayWrite && backups !== null) {
     const place = new Backups(pathInside(backups, document.id), disk)
     await migrate(
-      ground,
+      context,
       collections,
       async () => void (await place.take(files, 'beforeMigration')),
     )
   }
   await collections.readCatalogue()
   for (const folder of ['.', ...DOCUMENT_FOLDERS])
-    await readConflictCopies(ground, collections, folder)
-  await reportAllSetAside(ground)
-  const watcher = new Watcher(ground, collections)
-  ground.isUncertain = (name) => watcher.notice(name)
-  return { document, ground, collections, watcher, lock, heldBy }
+    await readConflictCopies(context, collections, folder)
+  await reportAllSetAside(context)
+  const watcher = new Watcher(context, collections)
+  context.recheck = (name) => watcher.notice(name)
+  return { document, context, collections, watcher, lock, heldBy }
 }
 
 /** A library from a newer version is read-only, before anything could be written: even a lock. */
@@ -115,37 +115,37 @@ function readOnlyError(): CollateError {
 
 /** Migrates, or says why not: an old library is read as it is, and the next start tries again. */
 async function migrate(
-  ground: Ground,
+  context: LibraryContext,
   collections: Collections,
   backUp: () => Promise<void>,
 ): Promise<void> {
   try {
-    await migrateLibrary(ground, collections, backUp)
+    await migrateLibrary(context, collections, backUp)
   } catch (error) {
     if (!(error instanceof CollateError)) throw error
     const { message } = error
-    ground.problems.report({ kind: 'notMigrated', name: LIBRARY_FILE, aside: null, message })
+    context.problems.report({ kind: 'notMigrated', name: LIBRARY_FILE, aside: null, message })
   }
 }
 
-function makeGround(files: LibraryFiles, migrations: readonly Migration[]): Ground {
+function makeContext(files: LibraryFiles, migrations: readonly Migration[]): LibraryContext {
   const problems = new Problems()
   const counter = new Counter()
-  const ground: Ground = {
+  const context: LibraryContext = {
     files,
     problems,
     counter,
     migrations,
     day: 0,
-    recent: new Recent(),
+    sessionWrites: new SessionWrites(),
     // Nobody listens yet.
-    isUncertain: () => {},
+    recheck: () => {},
     journal: new Journal(files, problems, counter, {
-      forget: (name) => ground.recent.forget(name),
-      isUncertain: (name) => ground.isUncertain(name),
+      forget: (name) => context.sessionWrites.forget(name),
+      recheck: (name) => context.recheck(name),
     }),
   }
-  return ground
+  return context
 }
 
 /** The lock, or who has it, or null where this folder can't be written; then files refuses to. */
@@ -201,7 +201,7 @@ async function assertMayMake(files: LibraryFiles, create: boolean): Promise<void
  * Leaves nothing of earlier writers unfinished. Where the disk doesn't let that happen, the library
  * is read-only and says why: nothing may be written on top of half a change.
  */
-async function finishLastTime({ files, journal }: Ground): Promise<void> {
+async function finishLastTime({ files, journal }: LibraryContext): Promise<void> {
   try {
     await tidy(files)
     await journal.replay()

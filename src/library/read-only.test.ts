@@ -39,7 +39,7 @@ test('a library that needs mending in every way is read, and left byte for byte'
   expect((await library.notes.read(noteId)).note.tree).toEqual(noteTree('words'))
   expect(library.list().articles).toHaveLength(1)
   await expect(library.notes.create({ title: 'x' })).rejects.toMatchObject({ code: 'read-only' })
-  await expect(library.tendTrash()).rejects.toMatchObject({ code: 'read-only' })
+  await expect(library.removeExpiredTrash()).rejects.toMatchObject({ code: 'read-only' })
   await library.close()
   expect(await everything()).toEqual(before)
 })

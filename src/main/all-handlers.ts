@@ -19,7 +19,7 @@ import type { Handlers } from './ipc.ts'
 import type { SpellChecking } from './spell-checking.ts'
 
 /** What requests are answered from. */
-interface Ground {
+interface HandlerContext {
   current: CurrentLibrary
   state: AppState
   places: BackupPlaces
@@ -29,8 +29,8 @@ interface Ground {
 }
 
 /** What answers each channel of the contract. */
-export function allHandlers(ground: Ground, hooks: WindowHooks): Handlers {
-  const { current, state, places, imports, spelling, page } = ground
+export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handlers {
+  const { current, state, places, imports, spelling, page } = context
   return {
     ...libraryHandlers(current, state),
     ...articleHandlers(current),

@@ -16,7 +16,7 @@ import { LibraryReports } from './library-reports.ts'
 import { log } from './log.ts'
 
 // A snapshot is taken in the first of these looks in each hour.
-const TEND_EVERY_MS = 5 * 60_000
+const MAINTAIN_EVERY_MS = 5 * 60_000
 
 // Soon enough for a person who wonders why nothing is saved; a look costs one file's status.
 const LOOK_EVERY_MS = 2000
@@ -38,15 +38,15 @@ export class CurrentLibrary {
   #openedWritable = false
   #reachable = true
   #unsubscribe: () => void = () => {}
-  /** What the window was told last of the library's condition, and of a failed backup. */
-  #toldState = ''
-  #toldFailure = ''
+  /** What was last sent to the window: the library's condition, and why a backup failed. */
+  #sentState = ''
+  #sentFailure = ''
 
   /** @param reportsFolder for the indexes of libraries, in the application's own folder */
   constructor(places: BackupPlaces, reportsFolder: string) {
     this.#places = places
     this.#reportsFolder = reportsFolder
-    setInterval(() => void this.#tend(), TEND_EVERY_MS).unref()
+    setInterval(() => void this.#maintain(), MAINTAIN_EVERY_MS).unref()
     setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
 
@@ -128,14 +128,14 @@ export class CurrentLibrary {
     this.#reports = new LibraryReports(next, this.#reportsFolder)
     if (this.#windowListens) this.#reports.startSoon()
     log.info(`Opened the library ${next.id} in ${folder}`)
-    this.#toldState = JSON.stringify(this.state())
+    this.#sentState = JSON.stringify(this.state())
     sendEvent('library:opened', this.state())
-    void this.#tend()
+    void this.#maintain()
   }
 
   /**
    * Lets the library go and opens it again in its folder, or tries again to open one that could
-   * not be. Nothing is let go while the folder is away.
+   * not be. The open library is closed only when the folder is there.
    *
    * @param takeOver write it though another machine does: only on a person's word
    */
@@ -156,7 +156,7 @@ export class CurrentLibrary {
     }
   }
 
-  /** Gives the folder of the library that was let go. */
+  /** Closes the library, and gives its folder. */
   async #leave(): Promise<string> {
     const folder = this.#folder ?? this.get().folder
     const there = this.#library ?? new LibraryFiles(folder, realDisk)
@@ -165,23 +165,23 @@ export class CurrentLibrary {
     return folder
   }
 
-  /** Does what is due: snapshots, and letting go of what was in the trash long enough. */
-  async #tend(): Promise<void> {
+  /** Does what is due: takes snapshots, and removes what was in the trash long enough. */
+  async #maintain(): Promise<void> {
     const library = this.#library
     if (!library || library.readOnly) return
     try {
       await this.#places.backUpIfDue(library)
-      await library.tendTrash(this.#places.own)
-      this.#toldFailure = ''
+      await library.removeExpiredTrash(this.#places.own)
+      this.#sentFailure = ''
     } catch (error) {
-      // Another library was opened, or this one let go, meanwhile.
+      // Another library was opened, or this one closed, meanwhile.
       if (library !== this.#library) return
       log.error('No snapshot could be taken, or the trash not be tended', error)
-      // Of a folder that is away the window tells by itself.
+      // The window's banner already reports a missing folder.
       if (error instanceof CollateError && error.code === 'library-disconnected') return
       const message = error instanceof CollateError ? inWords(error.said) : String(error)
-      if (message !== this.#toldFailure) sendEvent('error:happened', { message })
-      this.#toldFailure = message
+      if (message !== this.#sentFailure) sendEvent('error:happened', { message })
+      this.#sentFailure = message
     }
   }
 
@@ -190,7 +190,7 @@ export class CurrentLibrary {
     const library = this.#library
     if (!library) return
     const reachable = await isReachable(library)
-    // What cannot be looked at stays as it was told.
+    // What cannot be looked at stays as it was last reported.
     if (reachable) await library.settleMissing().catch(() => {})
     if (library !== this.#library) return
     if (reachable && !this.#reachable) this.#reports?.search.tryAgain()
@@ -198,12 +198,12 @@ export class CurrentLibrary {
     this.tellState()
   }
 
-  /** Tells the window of the library's condition when it is not what it was told last. */
+  /** Sends the library's condition to the window when it is not what was sent last. */
   tellState(): void {
     const state = this.state()
-    const told = JSON.stringify(state)
-    if (told !== this.#toldState) sendEvent('library:changed', state)
-    this.#toldState = told
+    const json = JSON.stringify(state)
+    if (json !== this.#sentState) sendEvent('library:changed', state)
+    this.#sentState = json
   }
 
   /** Waits until everything is on the disk, and lets the library go. */

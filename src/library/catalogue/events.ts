@@ -7,7 +7,7 @@ type Changed = {
   [K in WholeKind]: { type: 'changed'; kind: K; summary: SummaryOf<K> }
 }[WholeKind]
 
-/** What has changed in a library, told after it is durable. */
+/** What has changed in a library, published after it is durable. */
 export type LibraryEvent =
   | Changed
   | { type: 'annotationsChanged'; articleId: string; annotations: Annotations }
@@ -30,7 +30,7 @@ export class Listeners {
       try {
         listener(event)
       } catch (error) {
-        // The change has happened; a listener's fault must not be told as a failure to save.
+        // The change has happened; a listener's error must not look like a failure to save.
         setImmediate(() => {
           throw error
         })

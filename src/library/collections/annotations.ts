@@ -14,7 +14,7 @@ import {
 } from '../../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
 import type { Contents } from './contents.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import type { CollectionAccess } from './collection-access.ts'
 import { restored, trashed } from '../kinds/trashable.ts'
 import { parseRequest } from './parse-request.ts'
@@ -38,15 +38,15 @@ export class AnnotationsStore {
   readonly #articles: CollectionAccess<'article'>
   readonly #contents: Contents
   /** Its counter, and its count of days. */
-  readonly #ground: Pick<Ground, 'counter' | 'day'>
+  readonly #context: Pick<LibraryContext, 'counter' | 'day'>
 
   constructor(
     access: CollectionAccess<'annotations'>,
     articles: CollectionAccess<'article'>,
     contents: Contents,
-    ground: Pick<Ground, 'counter' | 'day'>,
+    context: Pick<LibraryContext, 'counter' | 'day'>,
   ) {
-    this.#ground = ground
+    this.#context = context
     this.#access = access
     this.#articles = articles
     this.#contents = contents
@@ -82,7 +82,7 @@ export class AnnotationsStore {
       tags: [],
       createdAt,
       changedAt: createdAt,
-      rev: this.#ground.counter.next(),
+      rev: this.#context.counter.next(),
     }
     await this.#change(articleId, (annotations) =>
       withHighlight(withPassage(annotations, passage), highlight),
@@ -116,7 +116,7 @@ export class AnnotationsStore {
 
   trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
     return this.#changeHighlight(articleId, highlightId, (highlight) =>
-      trashed(highlight, this.#ground.day),
+      trashed(highlight, this.#context.day),
     )
   }
 
@@ -165,7 +165,7 @@ export class AnnotationsStore {
         ...make(highlight),
         changedAt: moment(),
         // Tells which is later when two machines have changed one highlight.
-        rev: this.#ground.counter.next(),
+        rev: this.#context.counter.next(),
       })
     })
     return lookUp(changed.highlights, highlightId) as Highlight

@@ -4,7 +4,7 @@ import type { SummaryOf } from '../catalogue/catalogue.ts'
 import type { ChangePublisher } from '../catalogue/change-publisher.ts'
 import { Collection, type Document, type Make } from '../documents/collection.ts'
 import { decode } from '../documents/envelope.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { kindNamed, KINDS, type DataOf, type KindName } from '../kinds/registry.ts'
 import type { Facts, Kind, Stored } from '../kinds/kind.ts'
 import { canonicalJson } from '../kinds/text-hash.ts'
@@ -27,9 +27,9 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
   readonly kind: K
   readonly collection: Collection<DataOf<K>>
   readonly publisher: ChangePublisher
-  readonly #context: Ground
+  readonly #context: LibraryContext
 
-  constructor(kind: K, context: Ground, publisher: ChangePublisher) {
+  constructor(kind: K, context: LibraryContext, publisher: ChangePublisher) {
     this.kind = kind
     this.collection = new Collection(KINDS[kind].folder, kindNamed(kind), context)
     this.publisher = publisher
@@ -91,8 +91,8 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
   /** Reads a document again, and publishes what another program has changed in it. */
   async refresh(id: string): Promise<void> {
     // Nearly always it is this library's own write that was noticed.
-    if (this.collection.isAsTold(id)) return
-    const stored = await this.collection.readNews(id)
+    if (this.collection.isAsPublished(id)) return
+    const stored = await this.collection.readUnpublished(id)
     if (stored) return this.publish(stored)
     // A part that is missing goes with the whole, or had better be seen to: a check says so.
     if (KINDS[this.kind].partOf !== null) return

@@ -1,6 +1,6 @@
 import { ChangePublisher } from '../catalogue/change-publisher.ts'
 import type { Collection, Document } from '../documents/collection.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { KIND_NAMES, type KindName } from '../kinds/registry.ts'
 import { CollectionAccess } from './collection-access.ts'
 import { Contents } from './contents.ts'
@@ -20,7 +20,7 @@ export class Collections {
   readonly contents: Contents
   readonly of: { readonly [K in KindName]: CollectionAccess<K> }
 
-  constructor(context: Ground) {
+  constructor(context: LibraryContext) {
     this.contents = new Contents(context)
     const all = KIND_NAMES.map((kind) => [
       kind,

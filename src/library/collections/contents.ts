@@ -1,12 +1,12 @@
 import { CollateError } from '../../core/model/errors.ts'
 import { originalSchema, type TextVersion } from '../../core/model/article.ts'
-import type { Part } from '../documents/change-together.ts'
+import type { ChangeStep } from '../documents/change-together.ts'
 import type { Draft } from '../documents/collection.ts'
 import { encode } from '../documents/envelope.ts'
 import { DAMAGED_FOLDER } from '../disk/files.ts'
 import { given } from '../disk/inside.ts'
 import { originalName, TEXT, textName } from '../kinds/text.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { parseRequest } from './parse-request.ts'
 import { textIn } from '../documents/text-file.ts'
 import { bytesHash, textHash } from '../kinds/text-hash.ts'
@@ -19,12 +19,12 @@ const TEXTS_KEPT = 8
  * files as they were dropped in originals/.
  */
 export class Contents {
-  readonly #ground: Ground
+  readonly #context: LibraryContext
   /** Texts read lately, the latest last. */
   readonly #texts = new Map<string, TextVersion>()
 
-  constructor(ground: Ground) {
-    this.#ground = ground
+  constructor(context: LibraryContext) {
+    this.#context = context
   }
 
   /** Keeps a text durably and gives its hash. */
@@ -51,7 +51,7 @@ export class Contents {
       this.#remember(hash, kept)
       return kept
     }
-    const bytes = await this.#ground.files.read(textName(hash))
+    const bytes = await this.#context.files.read(textName(hash))
     const version = bytes && textIn(bytes, hash)
     if (!version) throw this.#lost(textName(hash), bytes !== null)
     this.#remember(hash, version)
@@ -60,7 +60,7 @@ export class Contents {
 
   async readOriginal(hash: string, ext: string): Promise<Uint8Array> {
     const name = originalName(hash, ext)
-    const bytes = await this.#ground.files.read(name)
+    const bytes = await this.#context.files.read(name)
     if (!bytes || bytesHash(bytes) !== hash) throw this.#lost(name, bytes !== null)
     return bytes
   }
@@ -70,7 +70,7 @@ export class Contents {
    * have gone with the only other article that had it.
    */
   async keepText(hash: string, version: TextVersion): Promise<void> {
-    const { files } = this.#ground
+    const { files } = this.#context
     const name = textName(hash)
     const isThere = await files.queues.run(name, () => files.stat(name))
     if (!isThere) await this.addText(version)
@@ -81,24 +81,24 @@ export class Contents {
    *
    * @param isFree is asked at that moment: whether nothing else names it
    */
-  removal(name: string, isFree: () => boolean): Part {
+  removal(name: string, isFree: () => boolean): ChangeStep {
     return { name, draft: async () => (isFree() ? [this.#removal(name)] : []) }
   }
 
   #removal(name: string): Draft<unknown> {
     const commit = async (): Promise<void> => {
       this.#texts.delete(hashIn(name))
-      await this.#ground.files.remove(name)
+      await this.#context.files.remove(name)
     }
-    // Nothing can be there under this name but what it names.
+    // The name is the content's hash, so nothing can have changed.
     const nothing = async (): Promise<void> => {}
     const how = { assertUnchanged: nothing, commit, committed: () => null, abandon: nothing }
     return { name, before: null, document: null, ...how }
   }
 
   async #add(name: string, bytes: Uint8Array, isSame: (found: Buffer) => boolean): Promise<void> {
-    const { files, journal } = this.#ground
-    // It may be about to remove the very same.
+    const { files, journal } = this.#context
+    // An unfinished entry may be about to delete this very file; it is finished first.
     await journal.settle()
     return files.queues.run(name, async () => {
       const found = await files.read(name)
@@ -107,7 +107,7 @@ export class Contents {
       if (found) {
         const aside = await files.setAside(name, DAMAGED_FOLDER)
         const message = `${name} was damaged and has been rewritten.`
-        this.#ground.problems.report({ kind: 'restored', name, aside, message })
+        this.#context.problems.report({ kind: 'restored', name, aside, message })
       }
       await files.replace(name, bytes)
     })
@@ -123,7 +123,7 @@ export class Contents {
   #lost(name: string, isThere: boolean): CollateError {
     const what = isThere ? 'damaged' : 'missing'
     const message = `The file ${name} of this library is ${what}.`
-    this.#ground.problems.report({ kind: what, name, aside: null, message })
+    this.#context.problems.report({ kind: what, name, aside: null, message })
     return new CollateError(
       'library-damaged',
       `${message} Nothing else is affected. Restore it from a backup, or import the article again.`,

@@ -7,7 +7,7 @@ import { encode } from '../documents/envelope.ts'
 import type { Stored } from '../kinds/kind.ts'
 import { type LibraryFiles } from '../disk/files.ts'
 import { LIBRARY_FILE } from '../kinds/library-info.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { LOCK_FILE } from '../disk/lock.ts'
 import { LIBRARY } from '../kinds/library-info.ts'
 import { FOLDERS } from '../kinds/registry.ts'
@@ -16,42 +16,47 @@ import { FOLDERS } from '../kinds/registry.ts'
 const STRANGERS = /^(\..*|desktop\.ini|Thumbs\.db)$/i
 
 /** The library's own document. Null when the folder holds nothing that could be a library's. */
-export async function readLibraryDocument(ground: Ground): Promise<Stored<LibraryInfo> | null> {
-  const { files, problems } = ground
+export async function readLibraryDocument(
+  context: LibraryContext,
+): Promise<Stored<LibraryInfo> | null> {
+  const { files, problems } = context
   if (!(await files.isThere())) return null
-  const { stored } = await openLibraryDocument(ground)
+  const { stored } = await openLibraryDocument(context)
   if (stored) {
-    ground.counter.seen(stored.rev)
+    context.counter.seen(stored.rev)
     return stored
   }
   // It was there and is damaged beyond repair: everything else need not wait for it.
-  if (problems.about(LIBRARY_FILE)) return makeLibraryDocument(ground)
+  if (problems.about(LIBRARY_FILE)) return makeLibraryDocument(context)
   return null
 }
 
 /** The library's document with its adapter, which knows its schema and writes it. */
 export async function openLibraryDocument(
-  ground: Ground,
+  context: LibraryContext,
 ): Promise<{ stored: Stored<LibraryInfo> | null; adapter: DurableAdapter<LibraryInfo> }> {
   const document = { name: LIBRARY_FILE, format: LIBRARY, id: null }
-  const adapter = new DurableAdapter(ground, document)
+  const adapter = new DurableAdapter(context, document)
   return { stored: await adapter.read(), adapter }
 }
 
 /** Puts another version in the place of library.json; see Collection.adoptVersion. */
-export async function adoptLibraryVersion(ground: Ground, bytes: Buffer): Promise<string | null> {
-  return ground.files.queues.run(LIBRARY_FILE, async () => {
-    const { stored, adapter } = await openLibraryDocument(ground)
+export async function adoptLibraryVersion(
+  context: LibraryContext,
+  bytes: Buffer,
+): Promise<string | null> {
+  return context.files.queues.run(LIBRARY_FILE, async () => {
+    const { stored, adapter } = await openLibraryDocument(context)
     if (stored === null) return null
     const data = adapter.readVersion(bytes, stored.id)
-    return adapter.writeVersion({ ...stored, rev: ground.counter.next(), data })
+    return adapter.writeVersion({ ...stored, rev: context.counter.next(), data })
   })
 }
 
 /** Makes a new library in an empty folder. The document that makes it one is written last. */
-export async function makeLibrary(ground: Ground): Promise<Stored<LibraryInfo>> {
-  for (const folder of FOLDERS) await ground.files.makeFolder(folder)
-  return makeLibraryDocument(ground)
+export async function makeLibrary(context: LibraryContext): Promise<Stored<LibraryInfo>> {
+  for (const folder of FOLDERS) await context.files.makeFolder(folder)
+  return makeLibraryDocument(context)
 }
 
 /** Throws unless a folder without a library document is as good as empty. */
@@ -81,7 +86,7 @@ async function makeLibraryDocument({
   files,
   counter,
   migrations,
-}: Ground): Promise<Stored<LibraryInfo>> {
+}: LibraryContext): Promise<Stored<LibraryInfo>> {
   const rev = counter.next()
   const data = {
     name: basename(resolve(files.folder)),

@@ -7,7 +7,7 @@ import { LONGEST_NAME } from '../../core/model/names.ts'
 import type { NoteSummary } from '../../core/model/summary.ts'
 import { changeTogether, type Edit } from '../documents/change-together.ts'
 import type { Document } from '../documents/collection.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import type { CollectionAccess } from './collection-access.ts'
 import { parseRequest } from './parse-request.ts'
 import { bytesHash, canonicalJson } from '../kinds/text-hash.ts'
@@ -49,16 +49,16 @@ export interface SaveContent {
 export class Notes {
   readonly #access: CollectionAccess<'note'>
   readonly #dossiers: CollectionAccess<'dossier'>
-  readonly #ground: Ground
+  readonly #context: LibraryContext
 
   constructor(
     access: CollectionAccess<'note'>,
     dossiers: CollectionAccess<'dossier'>,
-    ground: Ground,
+    context: LibraryContext,
   ) {
     this.#access = access
     this.#dossiers = dossiers
-    this.#ground = ground
+    this.#context = context
   }
 
   /** Makes a note, and puts it into a dossier when one is given: both or neither. */
@@ -128,7 +128,7 @@ export class Notes {
       make: () => ({ ...content, createdAt, changedAt: createdAt }),
     }
     const inDossiers = dossierIds.map((dossierId) => this.#addTo(dossierId, id))
-    const [stored, ...dossiers] = await changeTogether<[Note, ...Dossier[]]>(this.#ground, [
+    const [stored, ...dossiers] = await changeTogether<[Note, ...Dossier[]]>(this.#context, [
       note,
       ...inDossiers,
     ])

@@ -9,7 +9,7 @@ import type { ArticleSummary } from '../../core/model/summary.ts'
 import { currentTextHash } from './articles.ts'
 import { changeTogether, type Edit } from '../documents/change-together.ts'
 import type { Contents } from './contents.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import type { CollectionAccess } from './collection-access.ts'
 
 /** What reading an article's file anew came to. */
@@ -24,18 +24,18 @@ export class Rereading {
   readonly #articles: CollectionAccess<'article'>
   readonly #annotations: CollectionAccess<'annotations'>
   readonly #contents: Contents
-  readonly #ground: Ground
+  readonly #context: LibraryContext
 
   constructor(
     articles: CollectionAccess<'article'>,
     annotations: CollectionAccess<'annotations'>,
     contents: Contents,
-    ground: Ground,
+    context: LibraryContext,
   ) {
     this.#articles = articles
     this.#annotations = annotations
     this.#contents = contents
-    this.#ground = ground
+    this.#context = context
   }
 
   /**
@@ -106,7 +106,10 @@ export class Rereading {
     const edits: [Edit<Article>, ...Edit<Annotations>[]] = hasAnnotations
       ? [article, annotations]
       : [article]
-    const [changed, marked] = await changeTogether<[Article, ...Annotations[]]>(this.#ground, edits)
+    const [changed, marked] = await changeTogether<[Article, ...Annotations[]]>(
+      this.#context,
+      edits,
+    )
     const { publisher } = this.#articles
     if (marked) publisher.changed('annotations', marked)
     publisher.changed('article', changed)

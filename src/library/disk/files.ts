@@ -80,7 +80,7 @@ export class LibraryFiles {
   #forbidden: CollateError | null = null
 
   /**
-   * @param options.mark name of what the folder is known by: without it, it is not there
+   * @param options.mark the file or folder in it that proves that it is there, and its drive mounted
    * @param options.isOwn Collate made the folder itself, so that it must not be a link
    */
   constructor(folder: string, disk: Disk, { mark = LIBRARY_FILE, isOwn = false } = {}) {

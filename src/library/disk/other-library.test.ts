@@ -56,7 +56,7 @@ test('nothing is written into another library that came to lie in its place', as
     () => library.articles.add(importedArticle()),
     () => library.notes.trash(note),
     () => library.emptyTrash(),
-    () => library.tendTrash(),
+    () => library.removeExpiredTrash(),
     () => library.backUp(backups, 'byHand'),
   ]
   for (const attempt of attempts) {

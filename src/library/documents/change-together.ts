@@ -1,22 +1,22 @@
 import { retried, type Collection, type Document, type Draft } from './collection.ts'
-import type { Ground } from './ground.ts'
+import type { LibraryContext } from './library-context.ts'
 
-/** One document's part in a change of several. */
+/** The change of one document within a change of several. */
 export interface Edit<T> {
   collection: Collection<T>
   id: string
   make: (data: T | null) => T
 }
 
-/** One file's part in a change of several, whatever it holds: its name, and the draft of it. */
-export interface Part {
+/** One file's change within a change of several, whatever it holds: its name, and the draft of it. */
+export interface ChangeStep {
   name: string
   /** Gives none when there is nothing to do, and null when the change as a whole is not to be. */
   draft: () => Promise<[Draft<unknown>] | [] | null>
 }
 
 /**
- * The part of a document that is removed for good, if it is there.
+ * The step by which a document is removed for good, if it is there.
  *
  * @param mayGo is asked of what is there at that moment: somebody may have taken it back
  */
@@ -24,7 +24,7 @@ export function removal<T>(
   collection: Collection<T>,
   id: string,
   mayGo: (data: T) => boolean,
-): Part {
+): ChangeStep {
   const draft = async (): Promise<[Draft<T>] | null> => {
     const drafted = await collection.draftRemoval(id, mayGo)
     return drafted && [drafted]
@@ -32,7 +32,7 @@ export function removal<T>(
   return { name: collection.nameOf(id), draft }
 }
 
-function edited<T>({ collection, id, make }: Edit<T>): Part {
+function edited<T>({ collection, id, make }: Edit<T>): ChangeStep {
   return { name: collection.nameOf(id), draft: async () => [await collection.draft(id, make)] }
 }
 
@@ -41,7 +41,7 @@ function edited<T>({ collection, id, make }: Edit<T>): Part {
  * Resolves, with the documents in the order of `edits`, when that is durable.
  */
 export async function changeTogether<Types extends unknown[]>(
-  ground: Ground,
+  context: LibraryContext,
   edits: { [Index in keyof Types]: Edit<Types[Index]> },
 ): Promise<{ [Index in keyof Types]: Document<Types[Index]> }> {
   type Documents = { [Index in keyof Types]: Document<Types[Index]> }
@@ -50,7 +50,7 @@ export async function changeTogether<Types extends unknown[]>(
   if (only && others.length === 0) {
     return [await only.collection.change(only.id, only.make)] as unknown as Documents
   }
-  const drafts = await performTogether(ground, list.map(edited))
+  const drafts = await performTogether(context, list.map(edited))
   return drafts?.map((draft) => draft.committed()) as unknown as Documents
 }
 
@@ -59,36 +59,36 @@ export async function changeTogether<Types extends unknown[]>(
  * with the changed documents, when that is durable; null when one of them may not go.
  */
 export async function removeTogether<T>(
-  ground: Ground,
-  removals: readonly Part[],
+  context: LibraryContext,
+  removals: readonly ChangeStep[],
   edits: readonly Edit<T>[],
 ): Promise<Document<T>[] | null> {
-  const drafts = await performTogether(ground, [...removals, ...edits.map(edited)])
+  const drafts = await performTogether(context, [...removals, ...edits.map(edited)])
   const changed = drafts?.slice(drafts.length - edits.length).map((draft) => draft.committed())
   return (changed as Document<T>[] | undefined) ?? null
 }
 
 async function performTogether(
-  ground: Ground,
-  parts: readonly Part[],
+  context: LibraryContext,
+  steps: readonly ChangeStep[],
 ): Promise<Draft<unknown>[] | null> {
-  const names = parts.map(({ name }) => name)
-  await ground.journal.settle()
-  return ground.files.queues.runAll(names, () =>
+  const names = steps.map(({ name }) => name)
+  await context.journal.settle()
+  return context.files.queues.runAll(names, () =>
     retried(async () => {
-      const drafts = await draftAll(parts)
+      const drafts = await draftAll(steps)
       if (drafts === null) return null
       await assertAllUnchanged(drafts)
       const changes = drafts.map(({ name, before, document }) => ({ name, before, document }))
       let isWrittenDown = false
       try {
-        await ground.journal.perform(changes, async () => {
+        await context.journal.perform(changes, async () => {
           isWrittenDown = true
           for (const draft of drafts) await draft.commit()
         })
       } catch (error) {
         if (!isWrittenDown) await abandonAll(drafts)
-        for (const name of names) ground.isUncertain(name)
+        for (const name of names) context.recheck(name)
         throw error
       }
       return drafts
@@ -97,11 +97,11 @@ async function performTogether(
 }
 
 /** All drafts, so that nothing is written down that has no room on the disk; null when one is. */
-async function draftAll(parts: readonly Part[]): Promise<Draft<unknown>[] | null> {
+async function draftAll(steps: readonly ChangeStep[]): Promise<Draft<unknown>[] | null> {
   const drafts: Draft<unknown>[] = []
   try {
-    for (const part of parts) {
-      const drafted = await part.draft()
+    for (const step of steps) {
+      const drafted = await step.draft()
       if (drafted === null) {
         await abandonAll(drafts)
         return null

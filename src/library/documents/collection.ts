@@ -8,7 +8,7 @@ import type { Format, Stored } from '../kinds/kind.ts'
 import { ChangedMeanwhile, withoutBackup } from '../disk/files.ts'
 import { type Prepared } from '../disk/write-whole.ts'
 import { given } from '../disk/inside.ts'
-import type { Ground } from './ground.ts'
+import type { LibraryContext } from './library-context.ts'
 import { mapLimited } from '../disk/limit.ts'
 import { schemaOf } from './migrations.ts'
 
@@ -18,7 +18,7 @@ const OPEN_AT_ONCE = 32
 // Half a frame: what else the process has to do waits no longer than that.
 const SLICE_MS = 8
 
-// Another program that changes a file at every one of so many attempts is fighting us.
+// After so many changes by another program under our hands we give up, and report it.
 const ATTEMPTS = 5
 
 /** A document as it stands on the disk, where its hash names these very bytes. */
@@ -45,14 +45,14 @@ export interface Draft<T> extends Prepared {
 export class Collection<T> {
   readonly folder: string
   readonly #format: Format<T>
-  readonly #ground: Ground
-  /** The hash of each document as this library's listeners were last told of it. */
-  readonly #told = new Map<string, string>()
+  readonly #context: LibraryContext
+  /** The hash of each document as it was last published to this library's listeners. */
+  readonly #publishedHashes = new Map<string, string>()
 
-  constructor(folder: string, format: Format<T>, ground: Ground) {
+  constructor(folder: string, format: Format<T>, context: LibraryContext) {
     this.folder = folder
     this.#format = format
-    this.#ground = ground
+    this.#context = context
   }
 
   /** The document, or null when there is none. Changes under way are waited for. */
@@ -60,20 +60,20 @@ export class Collection<T> {
     return this.#inLine(id, async () => this.#document(await this.#open(id)))
   }
 
-  /** The document, when another program has changed it since this library told of it; or null. */
-  async readNews(id: string): Promise<Document<T> | null> {
+  /** The document, when another program has changed it since it was last published; or null. */
+  async readUnpublished(id: string): Promise<Document<T> | null> {
     return this.#inLine(id, async () => {
       const document = this.#document(await this.#open(id))
-      if (!document || document.hash === this.#told.get(id)) return null
-      this.#tell(document)
+      if (!document || document.hash === this.#publishedHashes.get(id)) return null
+      this.#notePublished(document)
       return document
     })
   }
 
-  /** Whether the file is still the document that this library last told of. Quick: a look at once. */
-  isAsTold(id: string): boolean {
-    const bytes = this.#ground.files.readNow(this.nameOf(id))
-    return bytes !== null && intactHash(bytes) === this.#told.get(id)
+  /** Whether the file is still the document that was last published. Quick: a look at once. */
+  isAsPublished(id: string): boolean {
+    const bytes = this.#context.files.readNow(this.nameOf(id))
+    return bytes !== null && intactHash(bytes) === this.#publishedHashes.get(id)
   }
 
   /**
@@ -104,13 +104,13 @@ export class Collection<T> {
    * data, when another program changes the file at that moment.
    */
   async change(id: string, make: Make<T>): Promise<Document<T>> {
-    await this.#ground.journal.settle()
+    await this.#context.journal.settle()
     return this.#inLine(id, async () => {
       try {
         return await retried(() => this.#changeNow(id, make))
       } catch (error) {
         // A disk can fail after it has done what it was asked.
-        this.#ground.isUncertain(this.nameOf(id))
+        this.#context.recheck(this.nameOf(id))
         throw error
       }
     })
@@ -124,14 +124,14 @@ export class Collection<T> {
     id: string,
     bytes: Buffer,
   ): Promise<{ document: Document<T>; kept: string | null }> {
-    await this.#ground.journal.settle()
+    await this.#context.journal.settle()
     return this.#inLine(id, () =>
       retried(async () => {
         const { low, adapter } = await this.#open(id)
         const stored = this.#made(id, low.data, adapter.readVersion(bytes, id))
         const kept = await adapter.writeVersion(stored)
         const document = { ...stored, hash: adapter.hash }
-        this.#tell(document)
+        this.#notePublished(document)
         return { document, kept }
       }),
     )
@@ -139,7 +139,7 @@ export class Collection<T> {
 
   /** Removes a document for good, if there is one and it may go. Durable when it resolves. */
   async remove(id: string, mayGo: (data: T) => boolean): Promise<boolean> {
-    await this.#ground.journal.settle()
+    await this.#context.journal.settle()
     return this.#inLine(id, async () => {
       const { low } = await this.#open(id)
       if (low.data === null || !mayGo(low.data.data)) return false
@@ -164,19 +164,19 @@ export class Collection<T> {
   }
 
   async #removeNow(id: string): Promise<void> {
-    await this.#ground.files.remove(this.nameOf(id))
-    this.#ground.recent.forget(this.nameOf(id))
-    this.#told.delete(id)
+    await this.#context.files.remove(this.nameOf(id))
+    this.#context.sessionWrites.forget(this.nameOf(id))
+    this.#publishedHashes.delete(id)
   }
 
   /** Writes every document of an older schema as it is today. */
   async migrateAll(): Promise<void> {
-    const schema = schemaOf(this.#ground.migrations)
+    const schema = schemaOf(this.#context.migrations)
     for (const id of await this.#ids()) {
       await this.#inLine(id, async () => {
         const { low, adapter } = await this.#open(id).catch(leftAsItIs)
         if (!low?.data || adapter.schema >= schema) return
-        low.data = { ...low.data, rev: this.#ground.counter.next() }
+        low.data = { ...low.data, rev: this.#context.counter.next() }
         await low.write()
       })
     }
@@ -196,7 +196,7 @@ export class Collection<T> {
       assertUnchanged: () => adapter.assertUnchanged(),
       commit: async () => {
         await commit()
-        this.#tell(committed())
+        this.#notePublished(committed())
       },
       committed,
       abandon,
@@ -209,7 +209,7 @@ export class Collection<T> {
     low.data = stored
     await low.write()
     const document = { ...stored, hash: adapter.hash }
-    this.#tell(document)
+    this.#notePublished(document)
     return document
   }
 
@@ -218,34 +218,34 @@ export class Collection<T> {
   }
 
   #readNow(id: string): Document<T> | null {
-    const { files, counter, migrations, recent } = this.#ground
+    const { files, counter, migrations, sessionWrites } = this.#context
     const bytes = files.readNow(this.nameOf(id))
     const found = bytes && decode(bytes, this.#format, id, migrations)
     if (found?.kind !== 'valid') return null
     // Replaced while the library was closed here: reading the long way keeps what was written.
-    if ((recent.get(this.nameOf(id))?.hash ?? found.hash) !== found.hash) return null
+    if ((sessionWrites.get(this.nameOf(id))?.hash ?? found.hash) !== found.hash) return null
     counter.seen(found.stored.rev)
     const document = { ...found.stored, hash: found.hash }
-    this.#tell(document)
+    this.#notePublished(document)
     return document
   }
 
   async #readOrReport(id: string): Promise<Document<T> | null> {
     try {
-      return await this.readNews(id)
+      return await this.readUnpublished(id)
     } catch (error) {
       if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
       if (error.code !== 'library-newer') {
         const name = this.nameOf(id)
         const { message } = error
-        this.#ground.problems.report({ kind: 'unreadable', name, aside: null, message })
+        this.#context.problems.report({ kind: 'unreadable', name, aside: null, message })
       }
       return null
     }
   }
 
   async #ids(): Promise<string[]> {
-    const names = await this.#ground.files.list(this.folder)
+    const names = await this.#context.files.list(this.folder)
     return [...new Set(names.flatMap((name) => this.#idIn(name) ?? []))]
   }
 
@@ -255,7 +255,7 @@ export class Collection<T> {
   }
 
   #made(id: string, before: Stored<T> | null, data: T): Stored<T> {
-    const rev = this.#ground.counter.next()
+    const rev = this.#context.counter.next()
     return { id, born: before?.born ?? rev, rev, data }
   }
 
@@ -263,9 +263,9 @@ export class Collection<T> {
     return low.data && { ...low.data, hash: adapter.hash }
   }
 
-  #tell({ id, hash }: Document<T>): void {
-    if (hash === null) this.#told.delete(id)
-    else this.#told.set(id, hash)
+  #notePublished({ id, hash }: Document<T>): void {
+    if (hash === null) this.#publishedHashes.delete(id)
+    else this.#publishedHashes.set(id, hash)
   }
 
   async #inLine<Result>(id: string, job: () => Promise<Result>): Promise<Result> {
@@ -273,7 +273,7 @@ export class Collection<T> {
     if (!v.is(idSchema, id)) {
       throw new CollateError('not-found', 'Nothing in this library has that id.')
     }
-    return this.#ground.files.queues.run(this.nameOf(id), job)
+    return this.#context.files.queues.run(this.nameOf(id), job)
   }
 
   /**
@@ -282,10 +282,10 @@ export class Collection<T> {
    */
   async #open(id: string): Promise<Opened<T>> {
     const place = { name: this.nameOf(id), format: this.#format, id }
-    const adapter = new DurableAdapter(this.#ground, place)
+    const adapter = new DurableAdapter(this.#context, place)
     const low = new Low<Stored<T> | null>(adapter, null)
     await low.read()
-    if (low.data) this.#ground.counter.seen(low.data.rev)
+    if (low.data) this.#context.counter.seen(low.data.rev)
     return { low, adapter }
   }
 }

@@ -5,7 +5,7 @@ import { decode, encode } from './envelope.ts'
 import type { Format, Stored } from '../kinds/kind.ts'
 import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER } from '../disk/files.ts'
 import { type Prepared } from '../disk/write-whole.ts'
-import type { Ground } from './ground.ts'
+import type { LibraryContext } from './library-context.ts'
 import { schemaOf } from './migrations.ts'
 import { canonicalJson } from '../kinds/text-hash.ts'
 
@@ -35,7 +35,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   hash: string | null = null
   /** The schema of what was last read or written; 0 where there was nothing. */
   schema = 0
-  readonly #ground: Ground
+  readonly #context: LibraryContext
   readonly #place: DocumentPlace<T>
   /** The file's bytes as last read: what a write means to replace. */
   #base: Buffer | null = null
@@ -43,18 +43,18 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   /** Why what was found could not be set aside; until it is, nothing may be written over it. */
   #notMended: CollateError | null = null
 
-  constructor(ground: Ground, place: DocumentPlace<T>) {
-    this.#ground = ground
+  constructor(context: LibraryContext, place: DocumentPlace<T>) {
+    this.#context = context
     this.#place = place
   }
 
   async read(): Promise<Stored<T> | null> {
     const { name, format, id } = this.#place
-    const bytes = await this.#ground.files.read(name)
+    const bytes = await this.#context.files.read(name)
     this.#base = bytes
     this.hash = null
     if (bytes === null) return this.#restore('missing', null)
-    const found = decode(bytes, format, id, this.#ground.migrations)
+    const found = decode(bytes, format, id, this.#context.migrations)
     switch (found.kind) {
       case 'valid':
         this.hash = found.hash
@@ -91,7 +91,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   /** What another version of this document says. Rejects when it is none that can be used. */
   readVersion(bytes: Buffer, id: string): T {
     const { name, format } = this.#place
-    const found = decode(bytes, format, id, this.#ground.migrations)
+    const found = decode(bytes, format, id, this.#context.migrations)
     if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
     throw new CollateError(
       'library-damaged',
@@ -109,7 +109,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
       await this.write(stored)
     } catch (error) {
       // The version is in use still, so a copy of it is one too many.
-      if (kept !== null) await this.#ground.files.remove(kept).catch(() => {})
+      if (kept !== null) await this.#context.files.remove(kept).catch(() => {})
       throw error
     }
     return kept
@@ -117,7 +117,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
 
   /** Throws ChangedMeanwhile when the file is no longer what was last read or written here. */
   assertUnchanged(): Promise<void> {
-    return this.#ground.files.assertUnchanged(this.#place.name, this.#base)
+    return this.#context.files.assertUnchanged(this.#place.name, this.#base)
   }
 
   /** The part of a write that needs room on the disk. */
@@ -125,15 +125,15 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     if (this.#isNewer) throw newerError(this.#place.name)
     if (this.#notMended) throw this.#notMended
     const { name, format } = this.#place
-    const { migrations } = this.#ground
+    const { migrations } = this.#context
     const { bytes, hash } = encode(format, stored, migrations)
-    const prepared = await this.#ground.files.prepare(name, bytes)
+    const prepared = await this.#context.files.prepare(name, bytes)
     const commit = async (): Promise<void> => {
       await prepared.commit()
       this.#base = bytes
       this.hash = hash
       this.schema = schemaOf(migrations)
-      this.#ground.recent.remember(name, { bytes, hash, rev: stored.rev })
+      this.#context.sessionWrites.remember(name, { bytes, hash, rev: stored.rev })
     }
     return { ...prepared, commit, document: bytes.toString() }
   }
@@ -151,15 +151,15 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
    * well have grown out of ours; one with a lower or equal count can't have, so ours is kept aside.
    */
   async #compareWithOurs(theirs: Stored<T>, hash: string): Promise<Stored<T>> {
-    const { recent, counter, files } = this.#ground
+    const { sessionWrites, counter, files } = this.#context
     const { name, format, id } = this.#place
-    const ours = recent.get(name)
+    const ours = sessionWrites.get(name)
     if (!ours || ours.hash === hash || !files.mayWrite) return theirs
-    const own = decode(ours.bytes, format, id, this.#ground.migrations)
+    const own = decode(ours.bytes, format, id, this.#context.migrations)
     const data = own.kind === 'valid' ? (format.merge?.(own.stored, theirs) ?? null) : null
     if (data !== null) {
       if (canonicalJson(data) === canonicalJson(theirs.data)) {
-        recent.forget(name)
+        sessionWrites.forget(name)
         return theirs
       }
       counter.seen(Math.max(theirs.rev, ours.rev))
@@ -176,7 +176,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
         `${name} was replaced by another program with a version that is not made from yours. Theirs is in use; yours is kept as ${aside}.`,
       )
     })
-    if (isMended) recent.forget(name)
+    if (isMended) sessionWrites.forget(name)
     return theirs
   }
 
@@ -189,11 +189,11 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     aside: string | null,
     reason = '',
   ): Promise<Stored<T> | null> {
-    const { files, recent } = this.#ground
+    const { files, sessionWrites } = this.#context
     const { name, format, id } = this.#place
     const backup = await files.readBackup(name)
-    const bytes = recent.get(name)?.bytes ?? backup
-    const good = bytes && decode(bytes, format, id, this.#ground.migrations)
+    const bytes = sessionWrites.get(name)?.bytes ?? backup
+    const good = bytes && decode(bytes, format, id, this.#context.migrations)
     const isGood = good?.kind === 'valid'
     if (why === 'missing' && bytes === null) return null
     if (why === 'outsideEdit' && !isGood) return null
@@ -219,7 +219,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     bytes: Buffer,
     edited: { stored: Stored<T>; isFarOff: boolean },
   ): Promise<Stored<T>> {
-    const { counter } = this.#ground
+    const { counter } = this.#context
     const stored = edited.isFarOff ? { ...edited.stored, rev: counter.next() } : edited.stored
     let copy: string | null = null
     await this.#mend(async () => {
@@ -240,7 +240,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
    * from reading what is there; only a write then fails, with the reason.
    */
   async #mend(work: () => Promise<void>): Promise<boolean> {
-    if (!this.#ground.files.mayWrite) return false
+    if (!this.#context.files.mayWrite) return false
     try {
       await work()
       return true
@@ -253,13 +253,13 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
 
   async #keepAside(bytes: Buffer): Promise<string> {
     const name = asideName(this.#place.name, OUTSIDE_FOLDER)
-    await this.#ground.files.makeFolder(OUTSIDE_FOLDER)
-    await this.#ground.files.replace(name, bytes)
+    await this.#context.files.makeFolder(OUTSIDE_FOLDER)
+    await this.#context.files.replace(name, bytes)
     return name
   }
 
   #report(kind: Problem['kind'], aside: string | null, message: string): void {
-    this.#ground.problems.report({ kind, name: this.#place.name, aside, message })
+    this.#context.problems.report({ kind, name: this.#place.name, aside, message })
   }
 }
 

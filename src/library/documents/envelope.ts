@@ -81,7 +81,7 @@ export function decode<T>(
     if (hash === null && isTooDeep(text)) return damaged('it is nested too deeply')
     json = JSON.parse(text)
   } catch {
-    // What the error says quotes the document; this is told, and may be logged.
+    // What the error says quotes the document; this reason is shown, and may be logged.
     return damaged('it is no JSON in UTF-8')
   }
 

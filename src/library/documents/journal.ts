@@ -48,7 +48,7 @@ export class Journal {
   readonly #counter: Counter
   /** Says that a document is gone for good, so that nothing brings it back. */
   readonly #forget: (name: string) => void
-  readonly #isUncertain: (name: string) => void
+  readonly #recheck: (name: string) => void
   /** What must be done before anything else is written, as the disk failed at it. */
   #unsettled: (() => Promise<void>)[] = []
 
@@ -56,14 +56,14 @@ export class Journal {
     files: LibraryFiles,
     problems: Problems,
     counter: Counter,
-    /** What is told of the documents it changes: that one is gone, or may not be as was told. */
-    tell: Record<'forget' | 'isUncertain', (name: string) => void>,
+    /** Hears of the documents it changes: that one is gone, or has to be read again. */
+    hears: Record<'forget' | 'recheck', (name: string) => void>,
   ) {
     this.#files = files
     this.#problems = problems
     this.#counter = counter
-    this.#forget = tell.forget
-    this.#isUncertain = tell.isUncertain
+    this.#forget = hears.forget
+    this.#recheck = hears.recheck
   }
 
   /**
@@ -123,7 +123,7 @@ export class Journal {
   async #finish(name: string, changes: JournalChange[]): Promise<void> {
     for (const change of changes) {
       await this.#files.queues.run(change.name, () => this.#make(change))
-      this.#isUncertain(change.name)
+      this.#recheck(change.name)
     }
     await this.#files.remove(name)
   }

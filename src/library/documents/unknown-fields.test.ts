@@ -34,7 +34,7 @@ test('fields that this version does not know survive every change of a document'
   }
 
   library = await Library.open(folder)
-  await library.tendTrash()
+  await library.removeExpiredTrash()
   await library.articles.describe(article, { outlet: 'The Tern' })
   await library.articles.trash(article)
   await library.articles.restore(article)

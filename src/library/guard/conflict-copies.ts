@@ -1,6 +1,6 @@
 import type { Collections } from '../collections/collections.ts'
 import { copiedDocument, type DocumentPlace } from '../disk/document-names.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { KINDS } from '../kinds/registry.ts'
 
 /**
@@ -11,17 +11,17 @@ import { KINDS } from '../kinds/registry.ts'
  * @param folder '.' for copies of library.json
  */
 export async function readConflictCopies(
-  ground: Ground,
+  context: LibraryContext,
   collections: Collections,
   folder: string,
 ): Promise<void> {
-  for (const file of await ground.files.list(folder)) {
+  for (const file of await context.files.list(folder)) {
     const name = folder === '.' ? file : `${folder}/${file}`
     const document = copiedDocument(name)
     if (!document) continue
     const { place } = document
-    const isMerged = place !== null && (await mergeCopy(ground, collections, name, place))
-    ground.problems.report({
+    const isMerged = place !== null && (await mergeCopy(context, collections, name, place))
+    context.problems.report({
       kind: 'conflictCopy',
       name,
       aside: null,
@@ -33,7 +33,7 @@ export async function readConflictCopies(
 }
 
 async function mergeCopy(
-  { files }: Ground,
+  { files }: LibraryContext,
   collections: Collections,
   name: string,
   { kind, id }: DocumentPlace,

@@ -1,4 +1,4 @@
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import type { Collections } from '../collections/collections.ts'
 import { openLibraryDocument } from '../collections/library-document.ts'
 import { schemaOf } from '../documents/migrations.ts'
@@ -11,13 +11,13 @@ import { KIND_NAMES } from '../kinds/registry.ts'
  * their names are hashes of what they hold.
  */
 export async function migrateLibrary(
-  ground: Ground,
+  context: LibraryContext,
   collections: Collections,
   backUp: () => Promise<void>,
 ): Promise<void> {
-  const { stored, adapter } = await openLibraryDocument(ground)
-  if (stored === null || adapter.schema >= schemaOf(ground.migrations)) return
+  const { stored, adapter } = await openLibraryDocument(context)
+  if (stored === null || adapter.schema >= schemaOf(context.migrations)) return
   await backUp()
   for (const kind of KIND_NAMES) await collections.any(kind).collection.migrateAll()
-  await adapter.write({ ...stored, rev: ground.counter.next() })
+  await adapter.write({ ...stored, rev: context.counter.next() })
 }

@@ -1,6 +1,6 @@
 import { CollateError } from '../../core/model/errors.ts'
 import { OUTSIDE_FOLDER } from '../disk/files.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { adoptLibraryVersion } from '../collections/library-document.ts'
 import type { Collections } from '../collections/collections.ts'
 import { reportSetAside } from './set-aside.ts'
@@ -12,19 +12,19 @@ import { copiedDocument, otherVersionOf } from '../disk/document-names.ts'
  * which this is undone, or null when there was none. Durable when it resolves.
  */
 export async function adoptVersion(
-  ground: Ground,
+  context: LibraryContext,
   collections: Collections,
   file: string,
 ): Promise<string | null> {
-  const { files, problems } = ground
+  const { files, problems } = context
   const document = otherVersionOf(file)
   const bytes = document && (await files.read(file))
   if (!bytes) throw goneError(file)
   const { place } = document
   const kept = place
     ? await collections.any(place.kind).adoptVersion(place.id, bytes)
-    : await adoptLibraryVersion(ground, bytes)
-  if (kept !== null) reportSetAside(ground, kept)
+    : await adoptLibraryVersion(context, bytes)
+  if (kept !== null) reportSetAside(context, kept)
   try {
     await files.remove(file)
     problems.settle(file)
@@ -39,12 +39,12 @@ export async function adoptVersion(
  * Moves a sync program's copy out of the way, to where versions lie that nobody uses. Gives the
  * file it is now. Durable when it resolves.
  */
-export async function setCopyAside(ground: Ground, file: string): Promise<string> {
+export async function setCopyAside(context: LibraryContext, file: string): Promise<string> {
   const document = copiedDocument(file)
-  const aside = document && (await ground.files.setAside(file, OUTSIDE_FOLDER, document.name))
+  const aside = document && (await context.files.setAside(file, OUTSIDE_FOLDER, document.name))
   if (!aside) throw goneError(file)
-  ground.problems.settle(file)
-  reportSetAside(ground, aside)
+  context.problems.settle(file)
+  reportSetAside(context, aside)
   return aside
 }
 

@@ -1,5 +1,5 @@
 import { DAMAGED_FOLDER, OUTSIDE_FOLDER, type LibraryFiles } from '../disk/files.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { otherVersionOf } from '../disk/document-names.ts'
 
 /** The files that lie in the folders for what couldn't stay where it was. */
@@ -19,15 +19,15 @@ export function describeSetAside(file: string): string {
     : `${file} was damaged and is kept as it was found.`
 }
 
-export function reportSetAside({ problems }: Ground, file: string): void {
+export function reportSetAside({ problems }: LibraryContext, file: string): void {
   const message = describeSetAside(file)
   problems.report({ kind: 'setAside', name: file, aside: null, message })
 }
 
 /** Reports what was set aside before the library was opened, and is there still. */
-export async function reportAllSetAside(ground: Ground): Promise<void> {
-  const told = new Set(ground.problems.list().map(({ aside }) => aside))
-  for (const file of await listSetAside(ground.files)) {
-    if (!told.has(file)) reportSetAside(ground, file)
+export async function reportAllSetAside(context: LibraryContext): Promise<void> {
+  const reported = new Set(context.problems.list().map(({ aside }) => aside))
+  for (const file of await listSetAside(context.files)) {
+    if (!reported.has(file)) reportSetAside(context, file)
   }
 }

@@ -4,7 +4,7 @@ import { CollateError } from '../../core/model/errors.ts'
 import { documentAt } from '../disk/document-names.ts'
 import { DOCUMENT_FOLDERS } from '../kinds/registry.ts'
 import { readConflictCopies } from './conflict-copies.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import type { Collections } from '../collections/collections.ts'
 
 // Programs write a file in several steps; what is read between two of them is not yet theirs.
@@ -16,7 +16,7 @@ const CALM_MS = 200
  * when the document is read or changed next.
  */
 export class Watcher {
-  readonly #ground: Ground
+  readonly #context: LibraryContext
   readonly #collections: Collections
   readonly #watchers: FSWatcher[] = []
   readonly #pending = new Set<string>()
@@ -24,8 +24,8 @@ export class Watcher {
   #work: Promise<void> = Promise.resolve()
   #isClosed = false
 
-  constructor(ground: Ground, collections: Collections) {
-    this.#ground = ground
+  constructor(context: LibraryContext, collections: Collections) {
+    this.#context = context
     this.#collections = collections
     for (const folder of DOCUMENT_FOLDERS) this.#watch(folder)
   }
@@ -47,7 +47,7 @@ export class Watcher {
   }
 
   #watch(folder: string): void {
-    const path = join(this.#ground.files.folder, folder)
+    const path = join(this.#context.files.folder, folder)
     try {
       const watcher = watch(path, { persistent: false }, (_event, file) => {
         if (file !== null && file.endsWith('.json')) this.notice(`${folder}/${file}`)
@@ -79,7 +79,9 @@ export class Watcher {
         await this.#attempt(name, () => this.#collections.any(document.kind).refresh(document.id))
     }
     for (const folder of copied) {
-      await this.#attempt(folder, () => readConflictCopies(this.#ground, this.#collections, folder))
+      await this.#attempt(folder, () =>
+        readConflictCopies(this.#context, this.#collections, folder),
+      )
     }
   }
 
@@ -89,7 +91,7 @@ export class Watcher {
     } catch (error) {
       if (!(error instanceof CollateError)) throw error
       const { message } = error
-      this.#ground.problems.report({ kind: 'unreadable', name, aside: null, message })
+      this.#context.problems.report({ kind: 'unreadable', name, aside: null, message })
     }
   }
 }

@@ -13,7 +13,7 @@ const HOURS = 24
 const DAYS = 7
 const WEEKS = 6
 
-// Of those taken before something that a person may want to take back.
+// Snapshots kept from before deletions, restores and migrations.
 const OTHERS = 10
 
 const HOUR_MS = 3_600_000
@@ -22,7 +22,7 @@ const WEEK_MS = 7 * DAY_MS
 
 /**
  * The snapshots to keep. Kept are so many hours, days and weeks in which a snapshot was taken,
- * whenever that was: so nothing is let go because time has passed, and a clock that jumps, in
+ * whenever that was: so none is removed because time has passed, and a clock that jumps, in
  * either direction, can only keep more.
  */
 export function kept(snapshots: readonly Taken[]): Set<number> {

@@ -101,7 +101,7 @@ export class Backups {
     return found?.kind === 'valid' ? { number, ...found.stored.data } : null
   }
 
-  /** Takes a snapshot if this hour has none, and lets go of those no longer kept. */
+  /** Takes a snapshot if this hour has none, and removes those no longer kept. */
   takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
     return writing.run(this.#folder, () => this.#takeIfDue(library, changes))
   }

@@ -10,7 +10,7 @@ import { given, isOurs } from '../disk/inside.ts'
 import { heldError, Lock, LOCK_FILE } from '../disk/lock.ts'
 import { PRIVATE_FOLDER } from '../disk/write-whole.ts'
 import { changeTogether } from '../documents/change-together.ts'
-import type { Ground } from '../documents/ground.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { JOURNAL_FOLDER } from '../documents/journal.ts'
 import { fileOf, type AnyKind } from '../kinds/kind.ts'
 import { LIBRARY, LIBRARY_FILE } from '../kinds/library-info.ts'
@@ -26,7 +26,7 @@ const WRITTEN = [...FOLDERS, JOURNAL_FOLDER]
  * its texts and the file it was made from.
  */
 export async function restoreDocument(
-  ground: Ground,
+  context: LibraryContext,
   collections: Collections,
   { backups, snapshot }: { backups: Backups; snapshot: Snapshot },
   { kind, id }: DocumentPlace,
@@ -40,9 +40,9 @@ export async function restoreDocument(
   }
   const contents = restoring.flatMap(({ of, was }) => of.contents(was))
   for (const name of contents) await restoreContent(collections.contents, backups, snapshot, name)
-  const counts = { next: () => ground.counter.next(), day: ground.day }
+  const counts = { next: () => context.counter.next(), day: context.day }
   const stored = await changeTogether<unknown[]>(
-    ground,
+    context,
     restoring.map(({ kind: restored, of, was }) => ({
       collection: collections.any(restored).collection,
       id,
@@ -53,7 +53,7 @@ export async function restoreDocument(
     const one = restoring[index]
     if (one) collections.any(one.kind).publish(document)
   }
-  ground.problems.mended(...restoring.map(({ of }) => fileOf(of, id)), ...contents)
+  context.problems.mended(...restoring.map(({ of }) => fileOf(of, id)), ...contents)
 }
 
 /** A document as it was in a snapshot. */

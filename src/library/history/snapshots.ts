@@ -32,7 +32,7 @@ export class Snapshots {
 
   /**
    * @param places the folders with backups of now: the application's own, and the second, if any
-   * @param warn is told of what could not be read, while the rest is listed all the same
+   * @param warn gets what could not be read; the rest is listed all the same
    */
   constructor(
     places: () => { own: string; second: string | null },

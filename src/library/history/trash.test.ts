@@ -31,14 +31,14 @@ async function passDays(days: number): Promise<void> {
 describe('a thing in the trash', () => {
   test('stays for 30 whole days of use, and then goes', async () => {
     const { id } = await library.notes.create({ title: 'old' })
-    await library.tendTrash()
+    await library.removeExpiredTrash()
     await library.notes.trash(id)
     await passDays(29)
-    expect(await library.tendTrash()).toBe(0)
+    expect(await library.removeExpiredTrash()).toBe(0)
     expect((await library.notes.restore(id)).trashedAt).toBeUndefined()
     await library.notes.trash(id)
     await passDays(30)
-    expect(await library.tendTrash()).toBe(1)
+    expect(await library.removeExpiredTrash()).toBe(1)
     expect(library.list().notes).toEqual([])
     await expect(library.notes.read(id)).rejects.toMatchObject({ code: 'not-found' })
     await library.close()
@@ -48,18 +48,18 @@ describe('a thing in the trash', () => {
   test('is counted one day at most for each day, however often it is tended', async () => {
     const { id } = await library.notes.create({ title: 'old' })
     await library.notes.trash(id)
-    for (let times = 0; times < 40; times++) expect(await library.tendTrash()).toBe(0)
+    for (let times = 0; times < 40; times++) expect(await library.removeExpiredTrash()).toBe(0)
   })
 
   test('is not counted out by a clock that jumps ahead and back', async () => {
     const { id } = await library.notes.create({ title: 'old' })
-    await library.tendTrash()
+    await library.removeExpiredTrash()
     await library.notes.trash(id)
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
       for (const date of ['2099-01-01', '2031-05-01', '2098-06-01', '2031-05-02', '2097-01-01']) {
         vi.setSystemTime(new Date(`${date}T12:00:00Z`))
-        expect(await library.tendTrash()).toBe(0)
+        expect(await library.removeExpiredTrash()).toBe(0)
       }
     } finally {
       vi.useRealTimers()
@@ -76,7 +76,7 @@ describe('a thing in the trash', () => {
     await writeFile(path, resealed(text.replace(/,"trashedDay":\d+/, '')))
     await Library.open(folder).then((opened) => (library = opened))
     await passDays(400)
-    expect(await library.tendTrash()).toBe(0)
+    expect(await library.removeExpiredTrash()).toBe(0)
   })
 
   test('is in a snapshot before it goes', async () => {
@@ -85,7 +85,7 @@ describe('a thing in the trash', () => {
     await library.notes.trash(id)
     expect(await library.snapshots(backups)).toEqual([])
     await passDays(31)
-    await library.tendTrash(backups)
+    await library.removeExpiredTrash(backups)
     const [snapshot] = await library.snapshots(backups)
     expect(snapshot?.files).toHaveProperty(`notes/${id}.json`)
   })
@@ -117,10 +117,10 @@ describe('a highlight in the trash', () => {
   }
 
   test('is listed with its words and its days, and can be taken back', async () => {
-    await library.tendTrash()
+    await library.removeExpiredTrash()
     await trash()
     await passDays(12)
-    await library.tendTrash()
+    await library.removeExpiredTrash()
     expect(await library.trashContents()).toEqual({
       daysLeft: { [highlight]: 17 },
       highlights: [
@@ -133,13 +133,13 @@ describe('a highlight in the trash', () => {
 
   test('loses its words after 30 days of use, and a mark for other machines stays', async () => {
     const backups = await temporaryFolder()
-    await library.tendTrash()
+    await library.removeExpiredTrash()
     await trash()
     await passDays(29)
-    expect(await library.tendTrash(backups)).toBe(0)
+    expect(await library.removeExpiredTrash(backups)).toBe(0)
     await passDays(1)
-    expect(await library.tendTrash(backups)).toBe(1)
-    expect(await library.tendTrash(backups)).toBe(0)
+    expect(await library.removeExpiredTrash(backups)).toBe(1)
+    expect(await library.removeExpiredTrash(backups)).toBe(0)
     expect(await library.snapshots(backups)).toMatchObject([{ reason: 'beforeDeletion' }])
     expect(await found()).toMatchObject({ comment: '', tags: [], trashedAt: expect.any(String) })
     expect(await library.trashContents()).toEqual({ daysLeft: {}, highlights: [] })

@@ -5,8 +5,13 @@ import type { Collections } from '../collections/collections.ts'
 import { openLibraryDocument } from '../collections/library-document.ts'
 import { given } from '../disk/inside.ts'
 import type { Document } from '../documents/collection.ts'
-import { removal, removeTogether, type Edit, type Part } from '../documents/change-together.ts'
-import type { Ground } from '../documents/ground.ts'
+import {
+  removal,
+  removeTogether,
+  type Edit,
+  type ChangeStep,
+} from '../documents/change-together.ts'
+import type { LibraryContext } from '../documents/library-context.ts'
 import { fileOf, type AnyKind } from '../kinds/kind.ts'
 import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { purged } from '../kinds/merge-annotations.ts'
@@ -25,11 +30,11 @@ const DAYS_KEPT = DAYS_PROMISED + 1
  * date is reached; a library that nobody opens adds none. So things stay longer, not shorter.
  */
 export class Trash {
-  readonly #ground: Ground
+  readonly #context: LibraryContext
   readonly #collections: Collections
 
-  constructor(ground: Ground, collections: Collections) {
-    this.#ground = ground
+  constructor(context: LibraryContext, collections: Collections) {
+    this.#context = context
     this.#collections = collections
   }
 
@@ -43,8 +48,8 @@ export class Trash {
     for (const articleId of publisher.catalogue.articlesWithTrashedMarks()) {
       const stored = await of.annotations.collection.read(articleId)
       for (const one of stored ? trashedMarks(articleId, stored.data) : []) {
-        contents.highlights.push(one.told)
-        contents.daysLeft[one.told.highlightId] = this.#daysLeft(one.highlight)
+        contents.highlights.push(one.shown)
+        contents.daysLeft[one.shown.highlightId] = this.#daysLeft(one.highlight)
       }
     }
     return contents
@@ -56,7 +61,7 @@ export class Trash {
   }
 
   /** Counts today and removes what has been here long enough, after `backUp`. */
-  async tend(backUp: () => Promise<void>): Promise<number> {
+  async removeExpired(backUp: () => Promise<void>): Promise<number> {
     await this.#countToday()
     let isBackedUp = false
     return this.#removeAll(
@@ -71,24 +76,24 @@ export class Trash {
   #isOver({ trashedAt, trashedDay }: Trashable): boolean {
     // One without a count came from elsewhere: it stays until the trash is emptied.
     if (trashedAt === undefined || trashedDay === undefined) return false
-    return this.#ground.day - trashedDay >= DAYS_KEPT
+    return this.#context.day - trashedDay >= DAYS_KEPT
   }
 
   #daysLeft({ trashedDay }: Trashable): number | null {
     if (trashedDay === undefined) return null
-    return Math.max(0, DAYS_PROMISED - (this.#ground.day - trashedDay))
+    return Math.max(0, DAYS_PROMISED - (this.#context.day - trashedDay))
   }
 
   async #countToday(): Promise<void> {
-    const { files, counter } = this.#ground
+    const { files, counter } = this.#context
     const today = new Date().toISOString().slice(0, 10)
     await files.queues.run(LIBRARY_FILE, async () => {
-      const { stored, adapter } = await openLibraryDocument(this.#ground)
+      const { stored, adapter } = await openLibraryDocument(this.#context)
       if (stored === null || (stored.data.lastDay ?? '') >= today) return
       const days = (stored.data.days ?? 0) + 1
       const data = { ...stored.data, days, lastDay: today }
       await adapter.write({ ...stored, rev: counter.next(), data })
-      this.#ground.day = days
+      this.#context.day = days
     })
   }
 
@@ -164,13 +169,13 @@ export class Trash {
 
   /** All or nothing. */
   async #removeWith(
-    removals: Part[],
+    removals: ChangeStep[],
     going: readonly Going[],
     edits: readonly Leaving[],
   ): Promise<boolean> {
     const { publisher } = this.#collections
-    const all = [...removals, ...going.map(({ part }) => part)]
-    const changed = await removeTogether(this.#ground, all, edits)
+    const all = [...removals, ...going.map(({ step }) => step)]
+    const changed = await removeTogether(this.#context, all, edits)
     if (changed === null) return false
     for (const [index, document] of changed.entries()) edits[index]?.publish(document)
     for (const one of going) publisher.removed(one.kind, one.id)
@@ -178,7 +183,7 @@ export class Trash {
   }
 
   /** The removals of a document's parts, and of the texts and the file that it alone has. */
-  #itsOwn(kind: KindName, id: string, data: unknown): Part[] {
+  #itsOwn(kind: KindName, id: string, data: unknown): ChangeStep[] {
     const { contents, publisher } = this.#collections
     const isInUse = (name: string): boolean => {
       const file = given(name)
@@ -201,7 +206,7 @@ export class Trash {
       const { mentions } = of
       if (mentions === null || of.partOf === KINDS[kind]) continue
       if (mentions.afterLoss === 'goes') {
-        going.push({ ...other, part: this.#removal(other.kind, other.id) })
+        going.push({ ...other, step: this.#removal(other.kind, other.id) })
       } else if (mentions.afterLoss === 'changes') {
         edits.push(this.#edit(other, (data) => mentions.without(data, id)))
       }
@@ -209,7 +214,7 @@ export class Trash {
     return { going, edits }
   }
 
-  #removal(kind: KindName, id: string): Part {
+  #removal(kind: KindName, id: string): ChangeStep {
     return removal(this.#collections.any(kind).collection, id, () => true)
   }
 
@@ -228,7 +233,7 @@ export class Trash {
 interface Going {
   kind: KindName
   id: string
-  part: Part
+  step: ChangeStep
 }
 
 /** The change of a document that leaves another out. */
@@ -240,11 +245,11 @@ interface Leaving extends Edit<unknown> {
 function trashedMarks(
   articleId: string,
   { passages, highlights }: Annotations,
-): { told: TrashedHighlight; highlight: Highlight }[] {
+): { shown: TrashedHighlight; highlight: Highlight }[] {
   return Object.values(highlights).flatMap((highlight) => {
     const { id, passageId, color, comment, trashedAt } = highlight
     if (trashedAt === undefined || isGone(highlight)) return []
     const quote = lookUp(passages, passageId)?.selectors.quote.exact ?? ''
-    return [{ told: { articleId, highlightId: id, color, quote, comment, trashedAt }, highlight }]
+    return [{ shown: { articleId, highlightId: id, color, quote, comment, trashedAt }, highlight }]
   })
 }

@@ -3,19 +3,19 @@ import type { LibraryFiles } from '../disk/files.ts'
 import type { Journal } from './journal.ts'
 import type { Migration } from './migrations.ts'
 import type { Problems } from './problems.ts'
-import type { Recent } from './recent.ts'
+import type { SessionWrites } from './session-writes.ts'
 
 /** What all documents of one open library share. */
-export interface Ground {
+export interface LibraryContext {
   files: LibraryFiles
   problems: Problems
   counter: Counter
   /** What this process wrote, also while the library was open here before. */
-  recent: Recent
+  sessionWrites: SessionWrites
   journal: Journal
   migrations: readonly Migration[]
   /** The library's count of days on which it was in use; see trash.ts. */
   day: number
-  /** Says that a document may not be what was told of it; it is read again soon. */
-  isUncertain: (name: string) => void
+  /** Has a document read again soon: it may no longer be what was published of it. */
+  recheck: (name: string) => void
 }

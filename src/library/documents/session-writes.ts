@@ -10,10 +10,10 @@ const MOST_BYTES = 32 * 1024 * 1024
 
 /**
  * What was written to each document in this session, the latest of each. Another program can
- * replace, damage or delete a file at any time; then this is the only copy of what a person was
- * told is saved, as `.bak` is one version behind.
+ * replace, damage or delete a file at any time; then this is the only copy of what a person saw
+ * as saved, because `.bak` is one version behind.
  */
-export class Recent {
+export class SessionWrites {
   readonly #written = new Map<string, Written>()
   #bytes = 0
 
