@@ -73,9 +73,9 @@ const LIBRARY = {
   kinds: { folders: [] },
   disk: { folders: ['kinds'] },
   documents: { folders: ['kinds', 'disk'] },
-  catalogue: { folders: ['kinds', 'documents'] },
+  catalogue: { folders: ['kinds'] },
   collections: { folders: ['kinds', 'disk', 'documents', 'catalogue'] },
-  guard: { folders: ['kinds', 'disk', 'documents', 'catalogue', 'collections'] },
+  guard: { folders: ['kinds', 'disk', 'documents', 'collections'] },
   history: { folders: ['kinds', 'disk', 'documents', 'catalogue', 'collections'] },
 }
 
