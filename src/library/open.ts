@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
-import type { LibraryInfo } from '../core/model/library.ts'
+import { countedDays, type LibraryInfo } from '../core/model/library.ts'
 import { Backups } from './history/backups.ts'
 import { Counter } from './documents/counter.ts'
 import { readConflictCopies } from './guard/conflict-copies.ts'
@@ -81,7 +81,7 @@ async function openLocked(
   const context = makeContext(files, migrations)
   const document = (await readLibraryDocument(context)) ?? (await makeLibrary(context))
   files.id = document.id
-  context.day = document.data.days ?? 0
+  context.day = countedDays(document.data)
   if (before?.document.id === document.id) context.sessionWrites = before.context.sessionWrites
   if (files.mayWrite) await finishLastTime(context)
   const collections = new Collections(context)

@@ -14,3 +14,11 @@ export const libraryInfoSchema = v.looseObject({
   lastDay: v.optional(v.string()),
 })
 export type LibraryInfo = v.InferOutput<typeof libraryInfoSchema>
+
+// Somebody who uses a library every day for a hundred years counts so many.
+const MOST_DAYS = 36_525
+
+/** On how many days a library was in use; none where the count is one that nobody can have reached. */
+export function countedDays({ days = 0 }: Pick<LibraryInfo, 'days'>): number {
+  return Number.isInteger(days) && days >= 0 && days <= MOST_DAYS ? days : 0
+}

@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkLibrary } from '../guard/check.ts'
 import type { LibraryEvent } from '../catalogue/events.ts'
 import { Library } from '../library.ts'
@@ -14,7 +14,7 @@ beforeEach(async () => {
   library = await Library.open(folder, { create: true })
 })
 
-/** Lets so many days pass on which the library was in use, each with the clock at any time. */
+/** Lets so many days pass on which the library was in use. */
 async function passDays(days: number): Promise<void> {
   await library.close()
   const path = join(folder, 'library.json')
@@ -25,6 +25,18 @@ async function passDays(days: number): Promise<void> {
       ? text.replace('"tags":', `"days":${days},"lastDay":"2001-01-01","tags":`)
       : text.replace(`"days":${now}`, `"days":${Number(now) + days}`)
   await writeFile(path, resealed(changed.replace(/"lastDay":"[^"]*"/, '"lastDay":"2001-01-01"')))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 24 * 3_600_000 })
+  library = await Library.open(folder)
+}
+
+afterEach(() => vi.useRealTimers())
+
+/** Writes a count of days into the library, as another program may. */
+async function countDays(days: string): Promise<void> {
+  await library.close()
+  const path = join(folder, 'library.json')
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, resealed(text.replace(/"days":\d+/, `"days":${days}`)))
   library = await Library.open(folder)
 }
 
@@ -50,6 +62,28 @@ describe('a thing in the trash', () => {
     await library.notes.trash(id)
     for (let times = 0; times < 40; times++) expect(await library.removeExpiredTrash()).toBe(0)
   })
+
+  test.each(['5000', '9007199254740991', '1e999', '-40', '-1e15', '1.5'])(
+    'is not taken away by a count of days that somebody else wrote: %s',
+    async (days) => {
+      const { id } = await library.notes.create({ title: 'mine' })
+      await library.removeExpiredTrash()
+      await library.notes.trash(id)
+      await countDays(days)
+      expect(await library.removeExpiredTrash()).toBe(0)
+      expect((await library.trashContents()).daysLeft[id]).toSatisfy(
+        (left: number) => left > 28 && left <= 30,
+      )
+      // The next day is counted from a count that can be.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3_600_000 })
+      await library.removeExpiredTrash()
+      await library.close()
+      const counted = /"days":(\d+)/.exec(await readFile(join(folder, 'library.json'), 'utf8'))
+      expect(Number(counted?.[1])).toBeLessThan(6000)
+      library = await Library.open(folder)
+      expect((await library.notes.restore(id)).trashedAt).toBeUndefined()
+    },
+  )
 
   test('is not counted out by a clock that jumps ahead and back', async () => {
     const { id } = await library.notes.create({ title: 'old' })

@@ -1,3 +1,4 @@
+import { countedDays } from '../../core/model/library.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { isGone, type Annotations, type Highlight } from '../../core/model/passage.ts'
 import type { TrashContents, TrashedHighlight } from '../../core/model/trash.ts'
@@ -22,12 +23,14 @@ import type { Trashable } from '../kinds/trashable.ts'
 // because the first and the last of them are not whole, and a clock that is set forward adds one.
 const DAYS_PROMISED = 30
 const DAYS_KEPT = DAYS_PROMISED + 1
+const DAY_MS = 24 * 3_600_000
 
 /**
  * What lies in the trash, and when it goes. Days are counted, not subtracted: library.json counts
  * those on which the library was in use, and a thing in the trash carries the count of its day. A
  * clock that jumps a year ahead adds one day, and once it is set right none are counted until that
- * date is reached; a library that nobody opens adds none. So things stay longer, not shorter.
+ * date is reached; a library that nobody opens adds none. The clock has to have gone as far as well: a
+ * count that was written by somebody else takes nothing away. So things stay longer, not shorter.
  */
 export class Trash {
   readonly #context: LibraryContext
@@ -76,12 +79,13 @@ export class Trash {
   #isOver({ trashedAt, trashedDay }: Trashable): boolean {
     // One without a count came from elsewhere: it stays until the trash is emptied.
     if (trashedAt === undefined || trashedDay === undefined) return false
-    return this.#context.day - trashedDay >= DAYS_KEPT
+    return this.#context.day - trashedDay >= DAYS_KEPT && daysSince(trashedAt) >= DAYS_PROMISED
   }
 
-  #daysLeft({ trashedDay }: Trashable): number | null {
-    if (trashedDay === undefined) return null
-    return Math.max(0, DAYS_PROMISED - (this.#context.day - trashedDay))
+  #daysLeft({ trashedAt, trashedDay }: Trashable): number | null {
+    if (trashedAt === undefined || trashedDay === undefined) return null
+    const passed = Math.min(this.#context.day - trashedDay, Math.ceil(daysSince(trashedAt)))
+    return Math.min(DAYS_PROMISED, Math.max(0, DAYS_PROMISED - passed))
   }
 
   async #countToday(): Promise<void> {
@@ -90,7 +94,7 @@ export class Trash {
     await files.queues.run(LIBRARY_FILE, async () => {
       const { stored, adapter } = await openLibraryDocument(this.#context)
       if (stored === null || (stored.data.lastDay ?? '') >= today) return
-      const days = (stored.data.days ?? 0) + 1
+      const days = countedDays(stored.data) + 1
       const data = { ...stored.data, days, lastDay: today }
       await adapter.write({ ...stored, rev: counter.next(), data })
       this.#context.day = days
@@ -252,4 +256,9 @@ function trashedMarks(
     const quote = lookUp(passages, passageId)?.selectors.quote.exact ?? ''
     return [{ shown: { articleId, highlightId: id, color, quote, comment, trashedAt }, highlight }]
   })
+}
+
+/** By the clock, negative where it was set back since. */
+function daysSince(moment: string): number {
+  return (Date.now() - Date.parse(moment)) / DAY_MS
 }
