@@ -22,7 +22,9 @@ async function write(...names: string[]): Promise<void> {
 /** What is found at some paths of the test's folder: paths, and the codes of problems. */
 async function found(...paths: string[]): Promise<string[]> {
   const files: string[] = []
-  for await (const { path, problem } of findFiles(paths.map((path) => join(folder, path)))) {
+  for await (const { path, problem } of findFiles(
+    paths.map((path) => ({ path: join(folder, path) })),
+  )) {
     const place = relative(folder, path) || '.'
     files.push(problem ? `${place}: ${problem.code}` : place)
   }

@@ -1,26 +1,32 @@
 import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LIBRARY_FILE } from '../library/kinds/library-info.ts'
 import { aLink, ImportProblem, notAFile, problemOfFileError } from './problem.ts'
 
+/** Where to look for files: a path that a person named, or one that was found in a folder before. */
+export interface Place {
+  path: string
+  inFolder?: boolean
+}
+
 /** A file to import, or a path that gave none and why. */
-export type FoundFile = { path: string; name: string; problem?: ImportProblem }
+export type FoundFile = Place & { name: string; problem?: ImportProblem }
 
 /**
- * The files at and under some paths, folders walked to their bottom in the order that people read
+ * The files at and under some places, folders walked to their bottom in the order that people read
  * names in ("2" before "10"). A file is found once, however often it is named.
  *
  * What is hidden is skipped unless it was named itself. A link is followed only where it was named
  * itself, and then gives the path that it leads to: one in a folder may lead anywhere.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
+export async function* findFiles(places: readonly Place[]): AsyncGenerator<FoundFile> {
   const seen = new Set<string>()
-  for (const path of paths) {
+  for (const { path, inFolder = false } of places) {
     const name = basename(path)
     const seenBefore = seen.size
     let found = false
-    for await (const file of filesAt(path, seen)) {
+    for await (const file of filesAt(path, inFolder, seen)) {
       found = true
       yield file
     }
@@ -29,19 +35,25 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
   }
 }
 
-async function* filesAt(path: string, seen: Set<string>): AsyncGenerator<FoundFile> {
+async function* filesAt(
+  path: string,
+  inFolder: boolean,
+  seen: Set<string>,
+): AsyncGenerator<FoundFile> {
   const name = basename(path)
   try {
+    if (inFolder && (await lstat(path)).isSymbolicLink()) throw aLink(name)
     // What was there already is a second way to it.
     const place = await realpath(path)
     if (seen.has(place)) return
     seen.add(place)
     const stats = await stat(place)
     if (stats.isDirectory()) yield* filesIn(path, seen)
-    else if (stats.isFile()) yield { path: place, name }
-    else yield { path, name, problem: notAFile(name) }
+    else if (stats.isFile()) yield { path: place, name, inFolder }
+    else throw notAFile(name)
   } catch (error) {
-    yield { path, name, problem: problemOfFileError(error, name) }
+    const problem = error instanceof ImportProblem ? error : problemOfFileError(error, name)
+    yield { path, name, inFolder, problem }
   }
 }
 
@@ -55,9 +67,7 @@ async function* filesIn(folder: string, seen: Set<string>): AsyncGenerator<Found
   }
   const wanted = entries.filter((entry) => !isHidden(entry))
   for (const entry of wanted.toSorted((a, b) => byName.compare(a.name, b.name))) {
-    const path = join(folder, entry.name)
-    if (entry.isSymbolicLink()) yield { path, name: entry.name, problem: aLink(entry.name) }
-    else yield* filesAt(path, seen)
+    yield* filesAt(join(folder, entry.name), true, seen)
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -51,6 +51,24 @@ test('files and folders land in the library, and bad ones hold nothing up', asyn
     ['3.bin', 'binary'],
     ['4.txt', 'empty'],
   ])
+})
+
+test('a link that was found in a folder is not followed when it is tried again, nor what became one', async () => {
+  await writeFile(join(folder, 'private.txt'), 'Secret')
+  await file('2.txt', '')
+  await symlink(join(folder, 'private.txt'), join(folder, 'in', '1.txt'))
+  const first = await importFiles(library, [{ path: join(folder, 'in'), name: 'in' }])
+  expect(first.problems.map(({ name, code }) => [name, code])).toEqual([
+    ['1.txt', 'a-link'],
+    ['2.txt', 'empty'],
+  ])
+  await rm(join(folder, 'in', '2.txt'))
+  await symlink(join(folder, 'private.txt'), join(folder, 'in', '2.txt'))
+  for (const { source } of first.problems) {
+    const again = await importFiles(library, [source])
+    expect(again.added).toEqual([])
+    expect(again.problems).toMatchObject([{ code: 'a-link' }])
+  }
 })
 
 test('the same bytes under another name are known', async () => {

@@ -3,14 +3,14 @@ import { newId } from '../core/model/ids.ts'
 import type { Saying } from '../core/model/saying.ts'
 import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Articles } from '../library/collections/articles.ts'
-import { findFiles } from './find-files.ts'
+import { findFiles, type Place } from './find-files.ts'
 import { ImportProblem, type ImportProblemCode } from './problem.ts'
 import { type ReadFile, told } from './reading-thread.ts'
 import { readFileToImport } from './read-file.ts'
 import { toImportedArticle } from './to-imported-article.ts'
 
 /** A file or folder on disk, or a file's bytes where there is no path (a drop from a browser). */
-export type ImportSource = { path: string; name: string } | { name: string; bytes: Uint8Array }
+export type ImportSource = (Place & { name: string }) | { name: string; bytes: Uint8Array }
 
 /** What importing needs of a library. */
 export interface ArticleStore {
@@ -123,10 +123,10 @@ async function filesOf(
   signal: AbortSignal | undefined,
 ): Promise<FileToImport[]> {
   const files: FileToImport[] = []
-  const paths = sources.filter((source) => 'path' in source).map((source) => source.path)
-  for await (const { path, name, problem } of findFiles(paths)) {
+  const places = sources.filter((source) => 'path' in source)
+  for await (const { problem, ...source } of findFiles(places)) {
     if (signal?.aborted) return []
-    files.push({ source: { path, name }, ...(problem && { problem }) })
+    files.push({ source, ...(problem && { problem }) })
   }
   const dropped = sources.filter((source) => 'bytes' in source)
   return [...files, ...dropped.map((source) => ({ source }))]
