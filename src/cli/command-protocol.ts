@@ -56,7 +56,19 @@ export async function commandAddress(folder: string): Promise<string> {
   // 16 digits: a path to a socket has at most 104 bytes on macOS, whose temporary folder takes 50.
   const name = createHash('sha256').update(lock).digest('hex').slice(0, 16)
   if (process.platform === 'win32') return `\\\\.\\pipe\\collate-commands-${name}`
-  return join(tmpdir(), `collate-${process.getuid?.()}`, `${name}.sock`)
+  return join(await socketFolder(), `${name}.sock`)
+}
+
+/**
+ * The folder for sockets: in the one that systemd gives each user, which nobody else can enter, where
+ * there is one. In the system's temporary folder anybody could have made it before.
+ *
+ * @param ofUsers where each user has a folder by their number
+ */
+export async function socketFolder(ofUsers = '/run/user'): Promise<string> {
+  const user = String(process.getuid?.())
+  const own = join(ofUsers, user)
+  return (await isOursAlone(own)) ? join(own, 'collate') : join(tmpdir(), `collate-${user}`)
 }
 
 /** Makes the folder of a socket so that only its owner can reach what is in it. */
@@ -70,8 +82,11 @@ export async function makePrivate(address: string): Promise<void> {
 
 /** Whether the folder of a socket is ours alone; in a folder for all, somebody else may have made it. */
 export async function isPrivate(address: string): Promise<boolean> {
-  if (process.platform === 'win32') return true
-  const found = await lstat(dirname(address)).catch(() => null)
+  return process.platform === 'win32' || isOursAlone(dirname(address))
+}
+
+async function isOursAlone(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null)
   return (
     found !== null &&
     found.isDirectory() &&

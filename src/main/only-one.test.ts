@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -71,6 +73,23 @@ test(
       message: expect.stringContaining('does not answer'),
     })
     stopped.close()
+  },
+)
+
+test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+  'a program of another user that took the name and says nothing keeps nobody from starting for long',
+  async () => {
+    await mkdir(profile)
+    const address = JSON.stringify(await socketAddress(profile, realDisk))
+    const listen = `require('node:net').createServer(() => {}).listen(${address}, () => console.log())`
+    const nobody = 65_534
+    const stranger = spawn(process.execPath, ['-e', listen], { uid: nobody, gid: nobody })
+    await once(stranger.stdout, 'data')
+    const begun = performance.now()
+    expect(await becomeTheOnlyOne(profile, start())).toBe(true)
+    // It is asked once, which takes two seconds, and not waited for as one that is starting.
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    stranger.kill()
   },
 )
 

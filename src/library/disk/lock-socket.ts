@@ -48,10 +48,17 @@ export async function becomeHolder(
   return listenAlone(address, self)
 }
 
-/** Whether who holds an address names itself, and is not the process of this user that it names. */
+/**
+ * Whether somebody else holds an address: one who names a process that is none of this user's, or who
+ * says nothing and of whom nothing is seen among this user's processes.
+ */
 export async function isTakenByStranger(address: string): Promise<boolean> {
   const answer = await askHolder(address)
-  return typeof answer === 'object' && !(await isHeldHere(address, answer.pid))
+  if (typeof answer === 'object') return !(await isHeldHere(address, answer.pid))
+  if (answer === 'nobody' || !address.startsWith('\0')) return false
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  for (const pid of processes) if (await isHeldHere(address, Number(pid))) return false
+  return true
 }
 
 /** Listens at an address that one process of this machine can hold; null when another does. */
@@ -121,8 +128,8 @@ export async function isHeldHere(address: string, pid: number): Promise<boolean>
     }
     return false
   } catch (error) {
-    // No such process, or another user's.
-    if (isMissing(error) || diskCode(error) === 'EACCES') return false
+    // No such process, one that is just ending, or another user's.
+    if (isMissing(error) || ['ESRCH', 'EACCES'].includes(diskCode(error))) return false
     throw error
   }
 }
