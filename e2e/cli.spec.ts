@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { commandAddress } from '../src/cli/command-protocol.ts'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { PROJECT, run, runExecutable, type Run } from './fixtures/executable.ts'
@@ -37,14 +39,15 @@ test('without a way to the application, its library is read and not changed', as
 }) => {
   await collate.start()
   const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
-  // Where no socket for commands lies.
-  const env = { ...process.env, TMPDIR: collate.folder }
+  await rm(await commandAddress(collate.library))
   const script = join(PROJECT, 'src/cli/index.ts')
-  const refused = await run(
-    process.execPath,
-    [script, 'import', harbour, '--library', collate.library],
-    env,
-  )
+  const refused = await run(process.execPath, [
+    script,
+    'import',
+    harbour,
+    '--library',
+    collate.library,
+  ])
   expect(refused).toMatchObject({ code: 3, stdout: '' })
   expect(refused.stderr).toContain('another Collate on this computer')
 })

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { moment } from '../core/model/ids.ts'
+import type { Snapshot } from '../library/history/backups.ts'
 import type { Library } from '../library/library.ts'
 import type { SecondPlace } from '../core/model/snapshot.ts'
 import { messages } from '../shared/messages.ts'
@@ -43,14 +44,25 @@ export class BackupPlaces {
     return this.#state.saveSecondBackups(null)
   }
 
-  /** Takes this hour's snapshot, unless there is one, in both places. */
-  async backUpIfDue(library: Library): Promise<void> {
-    await library.backUpIfDue(this.own)
+  /**
+   * Takes this hour's snapshot, unless there is one, in both places.
+   *
+   * @returns what to say of the first: '' where it has everything, null where none was due
+   */
+  async backUpIfDue(library: Library): Promise<string | null> {
+    const taken = await library.backUpIfDue(this.own)
     const second = this.#state.secondBackups()
     if (second && (await isReached(second.folder, library))) {
       await this.#state.saveSecondBackups({ ...second, reachedAt: moment() })
     }
+    return taken && leftOutInWords(taken)
   }
+}
+
+/** Says which files a snapshot lacks because they can't be read; '' where there are none. */
+export function leftOutInWords({ leftOut }: Pick<Snapshot, 'leftOut'>): string {
+  const [why] = Object.values(leftOut)
+  return why === undefined ? '' : messages.backups.leftOut(Object.keys(leftOut), why)
 }
 
 /** A second place that is away is no failure: `isLate` says so when it has been for too long. */

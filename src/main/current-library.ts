@@ -41,6 +41,7 @@ export class CurrentLibrary {
   /** What was last sent to the window: the library's condition, and why a backup failed. */
   #sentState = ''
   #sentFailure = ''
+  #sentLeftOut = ''
 
   /** @param reportsFolder for the indexes of libraries, in the application's own folder */
   constructor(places: BackupPlaces, reportsFolder: string) {
@@ -170,7 +171,7 @@ export class CurrentLibrary {
     const library = this.#library
     if (!library || library.readOnly) return
     try {
-      await this.#places.backUpIfDue(library)
+      this.#tellLeftOut(await this.#places.backUpIfDue(library))
       await library.removeExpiredTrash(this.#places.own)
       this.#sentFailure = ''
     } catch (error) {
@@ -183,6 +184,13 @@ export class CurrentLibrary {
       if (message !== this.#sentFailure) sendEvent('error:happened', { message })
       this.#sentFailure = message
     }
+  }
+
+  /** Says what a snapshot lacks, when it is not what the one before lacked. */
+  #tellLeftOut(message: string | null): void {
+    if (message === null || message === this.#sentLeftOut) return
+    this.#sentLeftOut = message
+    if (message !== '') sendEvent('error:happened', { message })
   }
 
   /** Tells the window when the folder goes or comes back, and what else has changed. */

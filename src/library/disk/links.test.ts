@@ -151,9 +151,15 @@ describe.runIf(isPosix)('in the place of a document', () => {
     const problems = library.problems().filter(({ kind }) => kind === 'unreadable')
     const { findings } = await checkLibrary(folder)
     const unreadable = findings.filter(({ kind }) => kind === 'unreadable')
-    const backedUp = await library.backUp(backups, 'hourly').catch((error: Error) => error)
-    const failures = backedUp instanceof Error ? [backedUp] : []
-    return [...problems, ...unreadable, ...failures].map(({ message }) => message)
+    // All else is backed up, and of this one what was copied before.
+    const { files, leftOut } = await library.backUp(backups, 'hourly')
+    expect(Object.keys(files)).toContain(`notes/${note}.json`)
+    expect(Object.keys(files).filter((name) => name.startsWith('notes/'))).toHaveLength(2)
+    expect(Object.keys(leftOut)).toEqual([`notes/${note}.json`])
+    // Nothing is removed or replaced without a copy of it.
+    await expect(library.backUp(backups, 'beforeDeletion')).rejects.toThrow('is')
+    const failures = Object.values(leftOut)
+    return [...[...problems, ...unreadable].map(({ message }) => message), ...failures]
   }
   const said = (why: string): unknown => {
     const sentence = expect.stringContaining(why)
@@ -161,6 +167,7 @@ describe.runIf(isPosix)('in the place of a document', () => {
   }
 
   beforeEach(async () => {
+    await library.backUp(backups, 'hourly')
     await library.close()
     await rm(document())
   })

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { countSchema, HIGHEST_COUNT } from '../../core/model/count.ts'
-import { CollateError } from '../../core/model/errors.ts'
+import { CollateError, type ErrorCode } from '../../core/model/errors.ts'
 import { hashSchema, moment, momentSchema, newId } from '../../core/model/ids.ts'
+import { lookUp } from '../../core/model/look-up.ts'
 import { snapshotReasonSchema, type SnapshotReason } from '../../core/model/snapshot.ts'
 import { isDue, kept, type Taken } from './backup-retention.ts'
 import { diskCode, isMissing, type Disk } from '../disk/disk.ts'
@@ -30,6 +31,8 @@ const snapshotSchema = v.looseObject({
   reason: snapshotReasonSchema,
   /** The library's files by name. */
   files: v.record(v.string(), entrySchema),
+  /** Files that could not be read, by name, and why; of those copied before, `files` has that copy. */
+  leftOut: v.optional(v.record(v.string(), v.string()), {}),
 })
 type SnapshotData = v.InferOutput<typeof snapshotSchema>
 type Entry = v.InferOutput<typeof entrySchema>
@@ -39,6 +42,7 @@ const format: Format<SnapshotData> = { name: 'collate-snapshot', data: snapshotS
 /** A snapshot: what a library held at one moment. */
 export interface Snapshot extends Taken {
   files: Record<string, Entry>
+  leftOut: Record<string, string>
 }
 
 /** The folders whose files a snapshot holds, beside library.json. */
@@ -52,6 +56,12 @@ const DEAD_AFTER_MS = 24 * 3_600_000
 
 // Two snapshots at once would get one number, and one of them be gone.
 const writing = new Queues()
+
+// What is taken beside somebody's work: before anything is removed or replaced there is a copy of all.
+const MAY_LEAVE_OUT: ReadonlySet<SnapshotReason> = new Set(['hourly', 'byHand'])
+
+// A link, a pipe, a file without permission or on a broken place of the disk: the others can be copied.
+const OF_ONE_FILE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-permitted', 'read-failed'])
 
 // A library that is changed all the time gets a snapshot all the same.
 const TRIES = 3
@@ -133,13 +143,19 @@ export class Backups {
       await this.#place.removeLeftovers(name, DEAD_AFTER_MS)
     const last = await this.newest()
     let files = last?.files ?? {}
+    let leftOut: Record<string, string> = {}
     for (let before = NaN, tries = 0; before !== changes() && tries < TRIES; tries++) {
       before = changes()
-      files = await this.#copyAll(library, files)
+      const unread = new Map<string, CollateError>()
+      files = await this.#copyAll(library, files, unread)
+      for (const [name, error] of unread) {
+        if (name === LIBRARY_FILE || !MAY_LEAVE_OUT.has(reason)) throw error
+      }
+      leftOut = Object.fromEntries([...unread].map(([name, { message }]) => [name, message]))
     }
     // One more than any that is there, also than one that can't be read.
     const number = await this.#freeNumber()
-    const data = { takenAt: moment(), reason, files }
+    const data = { takenAt: moment(), reason, files, leftOut }
     const { bytes } = encode(format, { id: newId(), born: number, rev: number, data })
     await this.#place.replace(`snapshots/${number}.json`, bytes)
     return { number, ...data }
@@ -211,35 +227,45 @@ export class Backups {
     return number
   }
 
-  async #copyAll(library: LibraryFiles, last: Snapshot['files']): Promise<Snapshot['files']> {
+  /** @param unread is told of each file that can't be read; what was copied of it before stays */
+  async #copyAll(
+    library: LibraryFiles,
+    last: Snapshot['files'],
+    unread: Map<string, CollateError>,
+  ): Promise<Snapshot['files']> {
     // Another library may have come to lie there: its files are no part of this one's backups.
     await library.assertConnected(null)
     const entries = await mapLimited(await namesOf(library), OPEN_AT_ONCE, async (name) => {
-      const entry = await this.#copy(library, name, last[name])
+      const before = lookUp(last, name) ?? null
+      let found: { changed: Changed } | { entry: Entry } | null
+      try {
+        found = await changedSince(library, name, before)
+      } catch (error) {
+        if (!(error instanceof CollateError) || !OF_ONE_FILE.has(error.code)) throw error
+        unread.set(name, error)
+        found = before && { entry: before }
+      }
+      const entry =
+        found && ('changed' in found ? await this.#copy(name, found.changed) : found.entry)
       return entry && ([name, entry] as const)
     })
     await library.assertConnected(null)
     return Object.fromEntries(entries.filter((entry) => entry !== null))
   }
 
-  /** The entry of a file, copied unless it is there; null when the file is gone meanwhile. */
-  async #copy(library: LibraryFiles, name: string, last: Entry | undefined): Promise<Entry | null> {
-    const found = await library.stat(name)
-    if (!found) return null
-    if (last && last.bytes === found.bytes && last.changedMs === found.changedMs) return last
-    const bytes = await library.read(name)
-    if (!bytes) return null
-    const hash = bytesHash(bytes)
+  /** The entry of a file's bytes, which are copied unless they are there. */
+  async #copy(name: string, { content, changedMs }: Changed): Promise<Entry> {
+    const hash = bytesHash(content)
     const copy = `files/${hash}`
     const there = await this.#place.read(copy)
     if (!there || bytesHash(there) !== hash) {
-      await this.#place.replace(copy, bytes)
+      await this.#place.replace(copy, content)
       const written = await this.#place.read(copy)
       if (!written || bytesHash(written) !== hash) {
         throw new CollateError('write-failed', `The backup of ${name} could not be read again.`)
       }
     }
-    return { hash, bytes: bytes.length, changedMs: found.changedMs }
+    return { hash, bytes: content.length, changedMs }
   }
 
   async #make(): Promise<void> {
@@ -253,6 +279,26 @@ export class Backups {
     await this.#place.makeFolder('files')
     await this.#place.makeFolder('snapshots')
   }
+}
+
+/** A file as it is now. */
+interface Changed {
+  content: Buffer
+  changedMs: number
+}
+
+/** What is to be copied of a file; its entry when that is copied already; null when the file is gone. */
+async function changedSince(
+  library: LibraryFiles,
+  name: string,
+  last: Entry | null,
+): Promise<{ changed: Changed } | { entry: Entry } | null> {
+  const found = await library.stat(name)
+  if (!found) return null
+  if (last && last.bytes === found.bytes && last.changedMs === found.changedMs)
+    return { entry: last }
+  const content = await library.read(name)
+  return content && { changed: { content, changedMs: found.changedMs } }
 }
 
 async function namesOf(library: LibraryFiles): Promise<string[]> {

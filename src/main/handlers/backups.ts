@@ -7,9 +7,10 @@ import type { Library } from '../../library/library.ts'
 import { messages } from '../../shared/messages.ts'
 import { previewWords } from '../../shared/preview-words.ts'
 import type { AppState } from '../app-state.ts'
-import type { BackupPlaces } from '../backup-places.ts'
+import { leftOutInWords, type BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
+import { sendEvent } from '../events.ts'
 import type { Handlers } from '../ipc.ts'
 import { log } from '../log.ts'
 
@@ -26,7 +27,8 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
   return {
     'backup:list': ({ every }) => snapshots.list(every ? null : current.get().id),
     async 'backup:take'() {
-      await current.get().backUp(places.own, 'byHand')
+      const message = leftOutInWords(await current.get().backUp(places.own, 'byHand'))
+      if (message !== '') sendEvent('error:happened', { message })
     },
     async 'backup:contents'(id) {
       const library = current.get()

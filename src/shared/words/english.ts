@@ -967,6 +967,9 @@ export const english = {
     list: 'Backups',
     contents: 'In this backup',
     none: 'There is no backup yet. The first is made within minutes.',
+    /** @param why of the first, a sentence */
+    leftOut: (names: readonly string[], why: string) =>
+      said`The backup holds everything but ${list(names.map(isolated))}. ${why}`,
     noneAnywhere:
       'No backup was found on this computer. If you have a second backup location, choose its folder.',
     reasons: {
