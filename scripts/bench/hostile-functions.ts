@@ -34,12 +34,14 @@ import { words } from '../../src/core/text/words.ts'
 import { readSeal } from '../../src/exporting/seal.ts'
 import { decode } from '../../src/importing/charset/decode.ts'
 import { countWords } from '../../src/importing/count-words.ts'
+import type { Format } from '../../src/importing/formats/format.ts'
 import { markdown } from '../../src/importing/formats/markdown.ts'
 import { plainText as plainTextFormat } from '../../src/importing/formats/plain-text.ts'
 import { fieldsOf } from '../../src/importing/guess/fields.ts'
 import { takeFrontMatter } from '../../src/importing/markdown/front-matter.ts'
 import { plainHtml } from '../../src/importing/markdown/html.ts'
 import { parseMarkdown } from '../../src/importing/markdown/parse.ts'
+import { ImportProblem } from '../../src/importing/problem.ts'
 import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
 import { toAddress } from '../../src/renderer/src/notes/editor/links.ts'
 import { foreignToTree } from '../../src/renderer/src/notes/editor/paste/foreign-to-tree.ts'
@@ -143,10 +145,10 @@ export const TRIED: readonly Tried[] = [
   { name: 'takeFrontMatter', run: takeFrontMatter, isOfMarks: true },
   { name: 'parseMarkdown', run: parseMarkdown, limit: TOLD_BEFORE_MS, isOfMarks: true },
   { name: 'fieldsOf', run: (text) => fieldsOf(version(text), 'a.txt', {}) },
-  { name: 'reading plain text', run: (text) => plainTextFormat.read(Buffer.from(text), 'a.txt') },
+  { name: 'reading plain text', run: (text) => read(plainTextFormat, 'a.txt', text) },
   {
     name: 'reading Markdown',
-    run: (text) => markdown.read(Buffer.from(text), 'a.md'),
+    run: (text) => read(markdown, 'a.md', text),
     limit: TOLD_BEFORE_MS,
     isOfMarks: true,
   },
@@ -234,7 +236,20 @@ function version(text: string) {
   return { text, blocks: plainBlocks(text), spans: [] }
 }
 
-/** One without words is refused, which takes its time too. */
+function read(format: Format, name: string, text: string): Promise<unknown> {
+  return untilRefused(() => format.read(Buffer.from(text), name))
+}
+
 function imported(text: string): Promise<unknown> {
-  return toImportedArticle(Buffer.from(text), 'a.md').catch((error: unknown) => error)
+  return untilRefused(() => toImportedArticle(Buffer.from(text), 'a.md'))
+}
+
+/** One without words, or that is no text, is refused, which takes its time too. */
+async function untilRefused(run: () => unknown): Promise<unknown> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof ImportProblem) return error
+    throw error
+  }
 }

@@ -229,8 +229,9 @@ function numberedDateAt(text: string, at: readonly Span[], i: number): Found | u
   const day = dayOf(written?.[2] ?? '')
   if (!written || !month || month > 12 || day === undefined) return undefined
   const end = at[i]!.start + written[0].length
-  const after = at.findIndex((word) => word.start >= end)
-  return foundDate(at, i, after < 0 ? at.length : after, month, day)
+  let after = i + 1
+  while (after < at.length && at[after]!.start < end) after += 1
+  return foundDate(at, i, after, month, day)
 }
 
 function foundDate(

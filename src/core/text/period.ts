@@ -12,11 +12,13 @@ export interface Period {
 }
 
 /** A place in a sentence that names a time, by the index of its word. */
-export interface NamedTime {
+interface NamedTime {
   readonly at: number
-  readonly names: keyof Period
   readonly time: string
 }
+
+/** The times that a sentence names, of each sort in order. */
+export type NamedTimes = Readonly<Record<keyof Period, readonly NamedTime[]>>
 
 const RELATIVE = new Set(['this', 'last', 'next', 'previous', 'coming'])
 const PARTS = new Set(['quarter', 'half'])
@@ -31,28 +33,46 @@ export function namedTimes(
   at: readonly Span[],
   tokens: readonly string[],
   english: boolean,
-): NamedTime[] {
-  return tokens.flatMap((token, i): NamedTime[] => {
-    if (/^(?:1[5-9]|20)\d{2}$/.test(token)) return [{ at: i, names: 'year', time: token }]
-    if (!english) return []
+): NamedTimes {
+  const year: NamedTime[] = []
+  const month: NamedTime[] = []
+  const part: NamedTime[] = []
+  for (const [i, token] of tokens.entries()) {
+    if (/^(?:1[5-9]|20)\d{2}$/.test(token)) year.push({ at: i, time: token })
+    if (!english) continue
     const before = tokens[i - 1] ?? ''
-    if (token === 'year' && RELATIVE.has(before))
-      return [{ at: i, names: 'year', time: `${before} year` }]
-    if (PARTS.has(token) && ORDER.has(before))
-      return [{ at: i, names: 'part', time: `${before} ${token}` }]
-    const month = ENGLISH_MONTHS.get(token)
-    const isCapital = /\p{Lu}/u.test(text[at[i]!.start]!)
-    return month && isCapital ? [{ at: i, names: 'month', time: String(month) }] : []
-  })
+    const named = ENGLISH_MONTHS.get(token)
+    if (token === 'year' && RELATIVE.has(before)) year.push({ at: i, time: `${before} year` })
+    else if (PARTS.has(token) && ORDER.has(before)) part.push({ at: i, time: `${before} ${token}` })
+    else if (named && /\p{Lu}/u.test(text[at[i]!.start]!))
+      month.push({ at: i, time: String(named) })
+  }
+  return { year, month, part }
 }
 
-/** The time that a figure is stated for, by the index of its first word: the nearest of each sort. */
-export function periodOf(times: readonly NamedTime[], index: number): Period {
-  const nearest = (names: keyof Period) =>
-    times
-      .filter((one) => one.names === names)
-      .toSorted((x, y) => Math.abs(x.at - index) - Math.abs(y.at - index))[0]?.time ?? ''
-  return { year: nearest('year'), month: nearest('month'), part: nearest('part') }
+/**
+ * The time that a figure is stated for, by the index of its first word: the nearest of each sort, of two
+ * as near the earlier.
+ */
+export function periodOf(times: NamedTimes, index: number): Period {
+  const nearest = (named: readonly NamedTime[]) => {
+    const later = firstFrom(named, index)
+    const [before, behind] = [named[later - 1], named[later]]
+    if (!before || !behind) return (before ?? behind)?.time ?? ''
+    return behind.at - index < index - before.at ? behind.time : before.time
+  }
+  return { year: nearest(times.year), month: nearest(times.month), part: nearest(times.part) }
+}
+
+/** The place of the first that stands at a word or behind it; they are in order. */
+function firstFrom(named: readonly NamedTime[], index: number): number {
+  let [low, high] = [0, named.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (named[middle]!.at < index) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
