@@ -233,7 +233,7 @@ test('a file that would take too long as Markdown comes in as plain text, which 
   await collate.drop(await collate.file(WIRE.name, WIRE.text))
   await expect(
     page.getByText(
-      '“hostile.md” would take too long to read as Markdown and was imported as plain text.',
+      '“hostile.md” would take too long to read as Markdown and was read as plain text.',
     ),
   ).toBeVisible()
   await expect(page.getByRole('contentinfo')).toContainText('2 articles')

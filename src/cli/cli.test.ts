@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Library } from '../library/library.ts'
 import { importedArticle, noteTree, temporaryFolder } from '../library/testing.ts'
@@ -29,6 +30,10 @@ Berit Holm, the mayor, said they had waited for the ferry since 1998.
 
 let folder: string
 
+const WORKER = new URL('../importing/reading-worker.ts', import.meta.url)
+let readingWorker: URL
+beforeEach(() => void (readingWorker = WORKER))
+
 beforeEach(async () => {
   folder = await temporaryFolder()
   await mkdir(join(folder, 'files'))
@@ -47,7 +52,7 @@ async function collate(...args: string[]): Promise<Output> {
   const stdout = new Kept()
   const stderr = new Kept()
   const folders = { application: join(folder, 'application'), documents: folder }
-  const code = await runCli(args, { stdout, stderr, cwd: folder, folders })
+  const code = await runCli(args, { stdout, stderr, cwd: folder, folders, readingWorker })
   return { code, stdout: stdout.text, stderr: stderr.text }
 }
 
@@ -103,6 +108,21 @@ describe('import', () => {
     expect(code).toBe(1)
     expect(stdout.split('\n')).toHaveLength(3)
     expect(stderr).toBe('“empty.txt” is empty.\n“gone.txt” is no longer there.\n')
+  })
+
+  test('reads in a thread: a file that ends it is not imported, and the others are', async () => {
+    readingWorker = pathToFileURL(join(folder, 'harmed.mjs'))
+    await writeFile(
+      readingWorker,
+      `import { parentPort as port } from 'node:worker_threads'
+       await import(${JSON.stringify(WORKER.href)})
+       port.on('message', ({ question }) => question?.name === 'harm.txt' && process.exit(1))`,
+    )
+    await writeFile(join(folder, 'files/harm.txt'), 'Harm\n\nThis one ends it.\n')
+    const { code, stdout, stderr } = await collate('import', 'files', '--library=lib')
+    expect(code).toBe(1)
+    expect(stdout.match(/^added /gm)).toHaveLength(2)
+    expect(stderr).toContain('“harm.txt” was not imported, because reading stopped on it.')
   })
 })
 

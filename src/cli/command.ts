@@ -27,6 +27,8 @@ export interface CommandContext {
   options: Options
   /** Folder that relative paths are relative to. */
   cwd: string
+  /** The script that reads files in a thread. */
+  readingWorker: string | URL
   /** The library the command is about, chosen by its option or by default. */
   library(): Promise<ChosenLibrary>
   /** Tells people something at once, beside the results. */

@@ -11,4 +11,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: (isNpmScript && process.env['INIT_CWD']) || process.cwd(),
   folders: await usualFolders(process.env),
+  readingWorker: new URL('../importing/reading-worker.ts', import.meta.url),
 })

@@ -17,6 +17,8 @@ export interface Environment {
   /** Folder that the person stands in, absolute. */
   cwd: string
   folders: Folders
+  /** The script that reads files in a thread: `importing/reading-worker.ts`, or what was built of it. */
+  readingWorker: string | URL
 }
 
 const DONE = 0
@@ -47,12 +49,13 @@ export async function runCli(args: readonly string[], environment: Environment):
 
 async function runCommand(
   { command, operands, options }: Extract<CliRequest, { kind: 'run' }>,
-  { stdout, stderr, cwd, folders }: Environment,
+  { stdout, stderr, cwd, folders, readingWorker }: Environment,
 ): Promise<number> {
   const context: CommandContext = {
     operands,
     options,
     cwd,
+    readingWorker,
     library: () => chooseLibrary(options.library, cwd, folders),
     warn: (sentence) => void stderr.write(`${printable(sentence)}\n`),
     screen: stderr.isTTY ? stderr : null,

@@ -31,7 +31,9 @@ if (cliArguments !== null) {
   const { runCli } = await import('../cli/run.ts')
   const folders = { application: app.getPath('userData'), documents: app.getPath('documents') }
   const { stdout, stderr } = process
-  process.exit(await runCli(cliArguments, { stdout, stderr, cwd: startedIn, folders }))
+  const readingWorker = join(import.meta.dirname, 'reading-worker.js')
+  const around = { stdout, stderr, cwd: startedIn, folders, readingWorker }
+  process.exit(await runCli(cliArguments, around))
 }
 
 // Electron would make a menu of its own, which ours takes the place of.

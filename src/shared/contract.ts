@@ -192,7 +192,8 @@ export const contract = {
   /** Reads an article's file in another encoding; `before` is what `article:return-to-reading` takes. */
   'article:reread': {
     request: v.object({ id: idSchema, encoding: v.string() }),
-    response: rereadSchema,
+    /** With a sentence where it was read otherwise than one would think. */
+    response: v.object({ ...rereadSchema.entries, notice: v.nullable(v.string()) }),
   },
   /** Puts back an earlier reading, with the passages on it: the undo of `article:reread`. */
   'article:return-to-reading': {

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { ArticleSummary } from '../../core/model/summary.ts'
-import { importFiles, type ImportProgress } from '../../importing/import-files.ts'
+import type { ImportProgress } from '../../importing/import-files.ts'
+import { importInThread } from '../../importing/import-in-thread.ts'
 import { type ImportReport, reportInWords } from '../../shared/import-report.ts'
 import { messages } from '../../shared/messages.ts'
 import { askApplication } from '../command-client.ts'
@@ -39,12 +40,13 @@ async function importThere(
   if (report !== null) return report
 
   const sources = paths.map((path) => ({ path, name: basename(path) }))
+  const importHere = importInThread(context.readingWorker)
   return writeLibrary(context, async (library) =>
-    reportInWords(await importFiles(library, sources, options)),
+    reportInWords(await importHere(library, sources, options)),
   )
 }
 
-/** Ctrl+C stops before the next file, so that what was begun is whole; once more ends at once. */
+/** Ctrl+C ends the reading, and what has landed stays; once more ends everything at once. */
 async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const interrupt = (): void => controller.abort()

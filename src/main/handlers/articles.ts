@@ -1,3 +1,4 @@
+import { inWords } from '../../shared/words/in-words.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { readAs } from '../import-in-thread.ts'
 import type { Handlers } from '../ipc.ts'
@@ -26,7 +27,9 @@ export function articleHandlers(current: CurrentLibrary) {
       const { articles, rereading } = current.get()
       const { article } = await articles.read(id)
       const bytes = await articles.readOriginal(id)
-      return rereading.reread(id, await readAs(bytes, article.original.name, encoding))
+      const read = await readAs(bytes, article.original.name, encoding)
+      const reread = await rereading.reread(id, read.article)
+      return { ...reread, notice: read.notice && inWords([read.notice]) }
     },
     'article:return-to-reading': ({ id, reading }) => current.get().rereading.returnTo(id, reading),
     'article:trash': ({ id }) => current.get().articles.trash(id),

@@ -1354,10 +1354,10 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       said`The folder “${name}” is a Collate library. Open it as a library to read what is in it.`,
     'read-as-plain-text': ({ name, format, why }: Of<'read-as-plain-text'>) =>
       why === 'would-be-slow'
-        ? said`“${name}” would take too long to read as ${format} and was imported as plain text.`
+        ? said`“${name}” would take too long to read as ${format} and was read as plain text.`
         : why === 'was-slow'
-          ? said`“${name}” took too long to read as ${format} and was imported as plain text.`
-          : said`“${name}” could not be read as ${format}, because reading stopped on it, and was imported as plain text.`,
+          ? said`“${name}” took too long to read as ${format} and was read as plain text.`
+          : said`“${name}” could not be read as ${format}, because reading stopped on it, and was read as plain text.`,
 
     'article-as-it-was': () => 'The article is as it was.',
 

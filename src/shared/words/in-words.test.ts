@@ -6,7 +6,7 @@ it.each<[string, readonly Saying[]]>([
   ['“a‹RLO›gpj.txt” is empty.', [{ says: 'file-empty', name: 'a\u202Egpj.txt' }]],
   ['“photo” is a picture, not a text.', [{ says: 'file-no-text', name: 'photo', sort: 'picture' }]],
   [
-    '“a.md” took too long to read as Markdown and was imported as plain text.',
+    '“a.md” took too long to read as Markdown and was read as plain text.',
     [{ says: 'read-as-plain-text', name: 'a.md', format: 'Markdown', why: 'was-slow' }],
   ],
   [

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../../core/model/reading.ts'
 import type { Response } from '../../../../shared/contract.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { say } from '../stores/messages-store.ts'
 import { openArticleContent, readArticle } from '../stores/open-articles.ts'
 import { placeHighlights } from '../text-view/placed-highlights.ts'
 import { request } from '../stores/request.ts'
@@ -17,6 +18,7 @@ export async function readArticleAs(id: string, encoding: string): Promise<void>
   const lost = lostQuotations(id)
   const said = messages.encoding.readAs(reread.article.title.value, encoding, lost)
   undoable(said, action)
+  if (reread.notice !== null) say(reread.notice)
 }
 
 /** The step back to an earlier reading; each step keeps what it takes to go the other way. */
