@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 
 /** The letters that English has, as other languages might write them. */
-const ACCENTED: ReadonlyMap<string, string> = new Map(
+export const ACCENTED: ReadonlyMap<string, string> = new Map(
   'aàeéiîoöuüyýcçnñsšzžAÅEÉIÎOÖUÜYÝCÇNÑSŠZŽ'.match(/../g)!.map((pair) => [pair[0]!, pair[1]!]),
 )
 
