@@ -19,7 +19,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ shared 
   }))
   expect(found).toEqual({
     origin: 'collate-app://window',
-    bridge: ['importDropped', 'on', 'platform', 'request'],
+    bridge: ['importDropped', 'language', 'languages', 'on', 'platform', 'request'],
     node: [],
   })
   expect(await preferencesOf(app)).toMatchObject({

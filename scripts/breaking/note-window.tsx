@@ -92,7 +92,13 @@ export class NoteWindow {
     }
     const request = async (channel: string, payload: unknown) =>
       structuredClone({ ok: true, value: answer(channel, payload) })
-    return { request, importDropped: request, on: () => () => {}, platform: 'linux' } as never
+    return {
+      request,
+      importDropped: request,
+      on: () => () => {},
+      platform: 'linux',
+      languages: [],
+    } as never
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { LANGUAGES_ARGUMENT } from '../shared/bridge.ts'
 import type { AppState } from './app-state.ts'
 import { PAGE_URL } from './page-protocol.ts'
 import { ICON } from './resources.ts'
@@ -29,6 +30,7 @@ export function openWindow(state: AppState): BrowserWindow {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      additionalArguments: [`${LANGUAGES_ARGUMENT}${personsLanguages().join(',')}`],
     },
   })
   if (place?.maximized) window.maximize()
@@ -45,4 +47,13 @@ export function openWindow(state: AppState): BrowserWindow {
 /** What windows may fill of the screen nearest to a place, or of the first screen. */
 function screenOf(bounds: Rectangle | null): Rectangle {
   return (bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()).workArea
+}
+
+/**
+ * The languages that the person set, for the page to write dates by: its own `navigator.languages` are
+ * those that Chromium has words in, which in an installed Collate is one.
+ */
+function personsLanguages(): string[] {
+  const asked = app.commandLine.getSwitchValue('lang')
+  return asked === '' ? app.getPreferredSystemLanguages() : [asked]
 }

@@ -1,6 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { LANGUAGE_VARIABLE } from '../shared/words/language.ts'
-import { type Bridge, DROP_CHANNEL, EVENT_CHANNEL, REQUEST_CHANNEL } from '../shared/bridge.ts'
+import {
+  type Bridge,
+  DROP_CHANNEL,
+  EVENT_CHANNEL,
+  LANGUAGES_ARGUMENT,
+  REQUEST_CHANNEL,
+} from '../shared/bridge.ts'
 
 /**
  * The bridge: `window.collate`, and nothing else. It knows no channel of the contract by name, so
@@ -33,6 +39,11 @@ async function importDropped(files: File[]): Promise<unknown> {
   return ipcRenderer.invoke(DROP_CHANNEL, { paths, files: withoutPath })
 }
 
+function languagesIn(argv: readonly string[]): string[] {
+  const told = argv.find((argument) => argument.startsWith(LANGUAGES_ARGUMENT))
+  return told?.slice(LANGUAGES_ARGUMENT.length).split(',').filter(Boolean) ?? []
+}
+
 const bridge = {
   request: ((channel: string, request: unknown) =>
     ipcRenderer.invoke(REQUEST_CHANNEL, channel, request)) as Bridge['request'],
@@ -43,6 +54,7 @@ const bridge = {
   }) as Bridge['on'],
   platform: process.platform,
   language: process.env[LANGUAGE_VARIABLE],
+  languages: languagesIn(process.argv),
 } satisfies Bridge
 
 contextBridge.exposeInMainWorld('collate', bridge)

@@ -23,6 +23,8 @@ export interface Bridge {
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
   /** 'darwin', 'linux' or 'win32': keys are named by it. */
   platform: string
+  /** The person's languages in BCP 47, the one liked best first. */
+  languages: readonly string[]
   /** The language that was asked for, as words/language.ts reads it. */
   language: string | undefined
 }
@@ -35,3 +37,6 @@ export const DROP_CHANNEL = 'collate:drop'
 
 /** The one Electron channel by which events come: a name, and its payload. */
 export const EVENT_CHANNEL = 'collate:event'
+
+/** Before the languages, with commas between, among the arguments of the page's process. */
+export const LANGUAGES_ARGUMENT = '--collate-languages='

@@ -78,7 +78,7 @@ function Languages({ languages: found, set }: LanguagesProps) {
   )
 }
 
-const NAMES = new Intl.DisplayNames(regionFor(language, navigator.languages), {
+const NAMES = new Intl.DisplayNames(regionFor(language, window.collate.languages), {
   type: 'language',
   languageDisplay: 'standard',
 })

@@ -10,7 +10,9 @@ const moments = written({ dateStyle: 'medium' })
 const minutes = written({ dateStyle: 'medium', timeStyle: 'short' })
 
 function written(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  return lazily(() => new Intl.DateTimeFormat(regionFor(language, navigator.languages), options))
+  return lazily(
+    () => new Intl.DateTimeFormat(regionFor(language, window.collate.languages), options),
+  )
 }
 
 /** '2024-11-22' as '22 November 2024' or as the person's country writes it, '2024-11' as 'November 2024', '2024' as it is. */

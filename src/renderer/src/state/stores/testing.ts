@@ -33,6 +33,7 @@ export function bridgeForTests(): TestBridge {
 
   const bridge: Bridge = {
     platform: 'linux',
+    languages: [],
     language: undefined,
     async request(channel, request) {
       asked.push({ channel, request })
