@@ -89,26 +89,28 @@ test('filters leave matches of a kind out, in the list and in the text', async (
   await expect(matches(page).first()).toHaveAttribute('data-match-kind', 'figures-differ')
 })
 
-test('where nothing is in common one line says so and offers to join by hand', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await page.getByRole('button', { name: `Close ${WIRE}` }).click()
-  await importAndOpen(collate, RECIPE)
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  const notice = page.getByRole('main').getByText('Nothing in common was found.')
-  await expect(notice).toBeVisible()
-  await expect(page.locator('article [data-match-id]')).toHaveCount(0)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Link by hand' }).click()
-  await expect(page.getByRole('region', { name: 'Linking by hand' })).toContainText('press J')
-  await select(page, COURIER, 'Nobody will cross')
-  await page.keyboard.press('j')
-  await select(page, RECIPE.title, 'a needle comes out clean')
-  await page.keyboard.press('j')
-  await expect(notice).toHaveCount(0)
-  await expect(page.locator('article [data-match-kind="joined"]')).toHaveCount(2)
-})
+test(
+  'where nothing is in common one line says so and offers to join by hand',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await page.getByRole('button', { name: `Close ${WIRE}` }).click()
+    await importAndOpen(collate, RECIPE)
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    const notice = page.getByRole('main').getByText('Nothing in common was found.')
+    await expect(notice).toBeVisible()
+    await expect(page.locator('article [data-match-id]')).toHaveCount(0)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Link by hand' }).click()
+    await expect(page.getByRole('region', { name: 'Linking by hand' })).toContainText('press J')
+    await select(page, COURIER, 'Nobody will cross')
+    await page.keyboard.press('j')
+    await select(page, RECIPE.title, 'a needle comes out clean')
+    await page.keyboard.press('j')
+    await expect(notice).toHaveCount(0)
+    await expect(page.locator('article [data-match-kind="joined"]')).toHaveCount(2)
+  },
+)
 
 test(
   'where two languages are compared one line above the panes says what that means',

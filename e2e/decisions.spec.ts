@@ -101,35 +101,42 @@ test('a match is confirmed by key, in its card, and the confirmation is taken ba
   await expect(card.getByRole('button', { name: 'Confirmed' })).toBeVisible()
 })
 
-test('two passages are joined by hand with the pointer, and stay joined', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await compare(page)
-  await select(page, COURIER, 'which adds half an hour to the journey')
-  await page
-    .getByRole('toolbar', { name: 'Passage' })
-    .getByRole('button', { name: 'Link with…' })
-    .click()
-  const joining = page.getByRole('region', { name: 'Linking by hand' })
-  await expect(joining).toContainText('which adds half an hour to the journey')
-  await expect(joining).toContainText('The Harbour Courier')
-  await expectAccessible(page)
-  await select(page, NORTHERN_WIRE, 'the state of its piers')
-  await page.getByRole('button', { name: 'Link here' }).click()
-  await expect(joining).toHaveCount(0)
-  await expect(matched(page, COURIER, 'half an hour')).toHaveAttribute('data-match-kind', 'joined')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await collate.restart()
-  await compare(collate.page)
-  await showMatches(collate.page)
-  const joined = matches(collate.page).filter({ hasText: 'Linked by hand' })
-  await expect(joined).toHaveAttribute('data-match-band', 'strong')
-  await expect(joined).toContainText('the state of its piers')
-  await joined.getByRole('button').first().click()
-  await joined.getByRole('button', { name: 'Unlink' }).click()
-  await expect(joined).toHaveCount(0)
-})
+test(
+  'two passages are joined by hand with the pointer, and stay joined',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await compare(page)
+    await select(page, COURIER, 'which adds half an hour to the journey')
+    await page
+      .getByRole('toolbar', { name: 'Passage' })
+      .getByRole('button', { name: 'Link with…' })
+      .click()
+    const joining = page.getByRole('region', { name: 'Linking by hand' })
+    await expect(joining).toContainText('which adds half an hour to the journey')
+    await expect(joining).toContainText('The Harbour Courier')
+    await expectAccessible(page)
+    await select(page, NORTHERN_WIRE, 'the state of its piers')
+    await page.getByRole('button', { name: 'Link here' }).click()
+    await expect(joining).toHaveCount(0)
+    await expect(matched(page, COURIER, 'half an hour')).toHaveAttribute(
+      'data-match-kind',
+      'joined',
+    )
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await collate.restart()
+    await compare(collate.page)
+    await showMatches(collate.page)
+    const joined = matches(collate.page).filter({ hasText: 'Linked by hand' })
+    await expect(joined).toHaveAttribute('data-match-band', 'strong')
+    await expect(joined).toContainText('the state of its piers')
+    await joined.getByRole('button').first().click()
+    await joined.getByRole('button', { name: 'Unlink' }).click()
+    await expect(joined).toHaveCount(0)
+  },
+)
 
 test('two passages are joined by keyboard alone, and Escape leaves off', async ({ collate }) => {
   await collate.start()

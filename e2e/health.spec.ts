@@ -36,52 +36,54 @@ async function files(collate: Collate, folder: string): Promise<string[]> {
     .map((name) => join(collate.library, folder, name))
 }
 
-test('a library in use on another machine is read-only, and taken over on a person’s word', async ({
-  collate,
-}) => {
-  await makeLibrary(collate)
-  await lockElsewhere(collate, 'garden-pc')
-  await collate.start()
-  const { page } = collate
-  const banner = page.getByRole('status').filter({ hasText: 'garden-pc' })
-  await expect(banner).toContainText('You can read it here.')
-  await expect(savingStatus(page)).toHaveText('Read-only')
-  await open(page, HARBOUR.title)
-  await expectAccessible(page)
-  // What would change something is off, and says why.
-  await select(page, HARBOUR.title, 'two goats')
-  const bar = selectionBar(page)
-  for (const name of ['Yellow', 'Quote in note', 'Comment']) {
-    const tool = bar.getByRole('button', { name, exact: true })
-    await expect(tool).toBeDisabled()
-    await expect(tool).toHaveAttribute('title', 'Not while the library is read-only.')
-  }
-  await expect(bar.getByRole('button', { name: 'Find in others' })).toBeEnabled()
-  await page.keyboard.press('Digit1')
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
-    'Not while the library is read-only.',
-  )
-  await expect(marks(page, HARBOUR.title)).toHaveCount(0)
+test(
+  'a library in use on another machine is read-only, and taken over on a person’s word',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    await lockElsewhere(collate, 'garden-pc')
+    await collate.start()
+    const { page } = collate
+    const banner = page.getByRole('status').filter({ hasText: 'garden-pc' })
+    await expect(banner).toContainText('You can read it here.')
+    await expect(savingStatus(page)).toHaveText('Read-only')
+    await open(page, HARBOUR.title)
+    await expectAccessible(page)
+    // What would change something is off, and says why.
+    await select(page, HARBOUR.title, 'two goats')
+    const bar = selectionBar(page)
+    for (const name of ['Yellow', 'Quote in note', 'Comment']) {
+      const tool = bar.getByRole('button', { name, exact: true })
+      await expect(tool).toBeDisabled()
+      await expect(tool).toHaveAttribute('title', 'Not while the library is read-only.')
+    }
+    await expect(bar.getByRole('button', { name: 'Find in others' })).toBeEnabled()
+    await page.keyboard.press('Digit1')
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+      'Not while the library is read-only.',
+    )
+    await expect(marks(page, HARBOUR.title)).toHaveCount(0)
 
-  const ask = () => banner.getByRole('button', { name: 'Take over…' }).press('Enter')
-  const question = page.getByRole('alertdialog', { name: 'Take over the library?' })
-  await ask()
-  await expect(question).toContainText('garden-pc')
-  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
-  await expectAccessible(page)
-  await page.keyboard.press('Enter')
-  await expect(question).toHaveCount(0)
-  expect(await readFile(join(collate.library, 'lock.json'), 'utf8')).toContain('garden-pc')
+    const ask = () => banner.getByRole('button', { name: 'Take over…' }).press('Enter')
+    const question = page.getByRole('alertdialog', { name: 'Take over the library?' })
+    await ask()
+    await expect(question).toContainText('garden-pc')
+    await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(question).toHaveCount(0)
+    expect(await readFile(join(collate.library, 'lock.json'), 'utf8')).toContain('garden-pc')
 
-  await ask()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(banner).toHaveCount(0)
-  expect(await readFile(join(collate.library, 'lock.json'), 'utf8')).toContain(hostname())
-  await select(page, HARBOUR.title, 'two goats')
-  await page.keyboard.press('Digit1')
-  await expect(marks(page, HARBOUR.title)).toHaveText('two goats')
-})
+    await ask()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(banner).toHaveCount(0)
+    expect(await readFile(join(collate.library, 'lock.json'), 'utf8')).toContain(hostname())
+    await select(page, HARBOUR.title, 'two goats')
+    await page.keyboard.press('Digit1')
+    await expect(marks(page, HARBOUR.title)).toHaveText('two goats')
+  },
+)
 
 test(
   'a library taken over elsewhere while it is open is read-only, and says so',

@@ -142,28 +142,32 @@ test('everything is restored after a question, and what was then as well', async
   await open(page, WIRE.title)
 })
 
-test('a lost library is restored at the first start of another', async ({ collate }) => {
-  await collate.start()
-  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await expect(articleRow(collate.page, HARBOUR.title)).toBeVisible()
-  await backUp(collate.page)
-  await collate.close()
+test(
+  'a lost library is restored at the first start of another',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+    await expect(articleRow(collate.page, HARBOUR.title)).toBeVisible()
+    await backUp(collate.page)
+    await collate.close()
 
-  const folder = join(collate.folder, 'new library')
-  const another = new Collate(collate.folder, folder)
-  await another.start()
-  const { page } = another
-  await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible()
-  await page.getByRole('button', { name: 'Restore a backup' }).click()
-  const history = page.getByRole('dialog', { name: 'History and backups' })
-  const full = snapshots(history).filter({ hasText: '1 article' })
-  await expect(full.first()).toBeVisible()
-  await expectAccessible(page)
-  await restoreEverything(page, history, full.first())
-  await expect(articleRow(page, HARBOUR.title)).toBeVisible()
-  await another.close()
-  expect(await readdir(join(folder, 'articles'))).toHaveLength(1)
-})
+    const folder = join(collate.folder, 'new library')
+    const another = new Collate(collate.folder, folder)
+    await another.start()
+    const { page } = another
+    await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible()
+    await page.getByRole('button', { name: 'Restore a backup' }).click()
+    const history = page.getByRole('dialog', { name: 'History and backups' })
+    const full = snapshots(history).filter({ hasText: '1 article' })
+    await expect(full.first()).toBeVisible()
+    await expectAccessible(page)
+    await restoreEverything(page, history, full.first())
+    await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+    await another.close()
+    expect(await readdir(join(folder, 'articles'))).toHaveLength(1)
+  },
+)
 
 test(
   'a second place gets every backup, and its absence is told after a week',

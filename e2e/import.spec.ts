@@ -205,23 +205,27 @@ test('what an import came to covers nothing, and is said once', async ({ collate
   }
 })
 
-test('many files are counted by a progress bar while they land', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  const count = 200
-  for (let number = 0; number < count; number += 1) {
-    await collate.file(
-      `many/${number}.txt`,
-      `Story number ${number}\n\nIt is the ${number}th of many.\n`,
-    )
-  }
-  const bar = page.getByRole('progressbar', { name: 'Importing' })
-  const seen = bar.waitFor()
-  await collate.drop(join(collate.folder, 'files/many'))
-  await seen
-  await expect(page.getByRole('contentinfo')).toContainText(`${count} articles`)
-  await expect(bar).toHaveCount(0)
-})
+test(
+  'many files are counted by a progress bar while they land',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    const count = 200
+    for (let number = 0; number < count; number += 1) {
+      await collate.file(
+        `many/${number}.txt`,
+        `Story number ${number}\n\nIt is the ${number}th of many.\n`,
+      )
+    }
+    const bar = page.getByRole('progressbar', { name: 'Importing' })
+    const seen = bar.waitFor()
+    await collate.drop(join(collate.folder, 'files/many'))
+    await seen
+    await expect(page.getByRole('contentinfo')).toContainText(`${count} articles`)
+    await expect(bar).toHaveCount(0)
+  },
+)
 
 test('a file that would take too long as Markdown comes in as plain text, which is said, and so does the next', async ({
   collate,

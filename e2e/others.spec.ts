@@ -144,15 +144,17 @@ test('a search that fails says so, and can be tried again', async ({ collate }) 
   await expect(alert).toHaveCount(0)
 })
 
-test('the index is kept outside of the library, and can be deleted without loss', async ({
-  collate,
-}) => {
-  await header(collate.page, CRANE.title, 'Also covered by 1 other').waitFor()
-  await collate.close()
-  const folder = join(collate.profile, 'reports')
-  expect(await readdir(folder)).toHaveLength(1)
-  expect(await readdir(collate.library)).not.toContain('reports')
-  await rm(folder, { recursive: true })
-  await collate.start()
-  await expect(header(collate.page, CRANE.title, 'Also covered by 1 other')).toBeVisible()
-})
+test(
+  'the index is kept outside of the library, and can be deleted without loss',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await header(collate.page, CRANE.title, 'Also covered by 1 other').waitFor()
+    await collate.close()
+    const folder = join(collate.profile, 'reports')
+    expect(await readdir(folder)).toHaveLength(1)
+    expect(await readdir(collate.library)).not.toContain('reports')
+    await rm(folder, { recursive: true })
+    await collate.start()
+    await expect(header(collate.page, CRANE.title, 'Also covered by 1 other')).toBeVisible()
+  },
+)

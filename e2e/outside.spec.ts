@@ -84,27 +84,29 @@ test('a second start hands its files to the window, by path and by address', asy
   await expect(pane(collate.page, WIRE.title)).toBeVisible()
 })
 
-test('a second start may bring more than a message of 32 kB holds, and ends nothing', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await startAgain(collate, `collate://passage/${'a'.repeat(20_000)}`)
-  await expect(alert(page)).toContainText('is not a link to a passage')
-  const paths: string[] = []
-  for (let number = 0; number < 150; number++) {
-    const name = `a report with a rather long name that says what it is about, ${number}.txt`
-    paths.push(await collate.file(name, `Report ${number}\n\nThe ferry ran ${number} times.\n`))
-  }
-  await startAgain(collate, ...paths)
-  const imported = (): Promise<number> =>
-    page.evaluate(async () => {
-      const list = await window.collate.request('library:list', undefined)
-      return list.ok ? list.value.articles.length : 0
-    })
-  await expect.poll(imported, { timeout: 60_000 }).toBe(150)
-  await expect(articleRow(page, 'Report 149')).toBeVisible()
-})
+test(
+  'a second start may bring more than a message of 32 kB holds, and ends nothing',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await startAgain(collate, `collate://passage/${'a'.repeat(20_000)}`)
+    await expect(alert(page)).toContainText('is not a link to a passage')
+    const paths: string[] = []
+    for (let number = 0; number < 150; number++) {
+      const name = `a report with a rather long name that says what it is about, ${number}.txt`
+      paths.push(await collate.file(name, `Report ${number}\n\nThe ferry ran ${number} times.\n`))
+    }
+    await startAgain(collate, ...paths)
+    const imported = (): Promise<number> =>
+      page.evaluate(async () => {
+        const list = await window.collate.request('library:list', undefined)
+        return list.ok ? list.value.articles.length : 0
+      })
+    await expect.poll(imported, { timeout: 60_000 }).toBe(150)
+    await expect(articleRow(page, 'Report 149')).toBeVisible()
+  },
+)
 
 test('a second start with another library changes neither, and says why', async ({ collate }) => {
   await collate.start()

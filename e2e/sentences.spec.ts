@@ -139,31 +139,35 @@ test('a partner out of sight has an arrow at the pane’s edge that goes there',
   await expect(pane(page, NORTHERN_WIRE).getByRole('article')).toBeFocused()
 })
 
-test('with three panes, ribbons and a stack are for one sentence', async ({ collate }) => {
-  const { page } = collate
-  await importAndOpen(collate, EVENING_POST, RECIPE)
-  await compare(page)
-  const ribbons = page.locator('svg g[data-kind]')
-  await expect(ribbons).toHaveCount(0)
-  await focusText(page, COURIER)
-  await page.keyboard.press('Control+Home')
-  while (!(await said(page).innerText()).includes('Nobody will cross')) {
-    await page.keyboard.press('ArrowDown')
-  }
-  await expect(said(page)).toContainText('Evening Post')
-  // Of its two answers the one in the pane beside it.
-  await expect(ribbons).toHaveCount(1)
-  await page.keyboard.press('s')
-  await expect(stack(page)).toBeFocused()
-  await expect(stack(page)).toContainText('Same words, different speaker')
-  await expect(stack(page)).toContainText('Henrik Dahl:')
-  await expect(stack(page)).toContainText('Plum cake the way my aunt made it')
-  await expect(stack(page)).toContainText('No match found here.')
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-  await expect(stack(page)).toHaveCount(0)
-  await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
-})
+test(
+  'with three panes, ribbons and a stack are for one sentence',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await importAndOpen(collate, EVENING_POST, RECIPE)
+    await compare(page)
+    const ribbons = page.locator('svg g[data-kind]')
+    await expect(ribbons).toHaveCount(0)
+    await focusText(page, COURIER)
+    await page.keyboard.press('Control+Home')
+    while (!(await said(page).innerText()).includes('Nobody will cross')) {
+      await page.keyboard.press('ArrowDown')
+    }
+    await expect(said(page)).toContainText('Evening Post')
+    // Of its two answers the one in the pane beside it.
+    await expect(ribbons).toHaveCount(1)
+    await page.keyboard.press('s')
+    await expect(stack(page)).toBeFocused()
+    await expect(stack(page)).toContainText('Same words, different speaker')
+    await expect(stack(page)).toContainText('Henrik Dahl:')
+    await expect(stack(page)).toContainText('Plum cake the way my aunt made it')
+    await expect(stack(page)).toContainText('No match found here.')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(stack(page)).toHaveCount(0)
+    await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
+  },
+)
 
 test('cards and the bar over a passage stay in view in a pane that is partly out of it', async ({
   collate,

@@ -105,7 +105,7 @@ test('everything deleted is listed and comes back one by one', async ({ collate 
   await expect(marks(collate.page, HARBOUR.title)).toHaveText('two goats and a box of books')
 })
 
-test('all of it is restored at once', async ({ collate }) => {
+test('all of it is restored at once', { tag: '@full' }, async ({ collate }) => {
   await trashOneOfEach(collate)
   const trash = await openTrash(collate.page)
   await trash.getByRole('button', { name: 'Restore all' }).click()
