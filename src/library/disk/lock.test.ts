@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { realDisk } from './disk.ts'
 import { Library } from '../library.ts'
+import { Lock } from './lock.ts'
 import { socketAddress } from './lock-socket.ts'
 import { noteTree, temporaryFolder } from '../testing.ts'
 
@@ -165,4 +166,16 @@ describe('another computer’s lock', () => {
     expect(library.readOnly).toBe(false)
     await library.close()
   })
+})
+
+test('one that is just letting go is never taken for a stranger', async () => {
+  for (let round = 0; round < 300; round += 1) {
+    const held = await Lock.acquire(folder, realDisk, false)
+    if (!(held instanceof Lock)) throw new Error(`${held.by} has it in round ${round}`)
+    const letGo = held.release()
+    const next = await Lock.acquire(folder, realDisk, false)
+    await letGo
+    if (next instanceof Lock) await next.release()
+    else expect(next.by).toBe('here')
+  }
 })

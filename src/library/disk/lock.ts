@@ -56,13 +56,12 @@ export class Lock {
   static async acquire(folder: string, disk: Disk, takeOver: boolean): Promise<Lock | Held> {
     const self = { host: hostname(), pid: process.pid }
     const address = await socketAddress(folder, disk)
-    const server = await becomeHolder(address, self, disk)
+    let server = await becomeHolder(address, self, disk)
     if (server === null) {
-      const answer = await askHolder(address)
-      // One that is stopped or busy does not answer; what it wrote into the lock says who it is.
-      const said = typeof answer === 'object' ? answer : await readRecord(folder, disk)
-      const holder = said ?? { host: self.host, pid: 0 }
-      return { holder, by: (await isHeldHere(address, holder.pid)) ? 'here' : 'stranger' }
+      const held = await Lock.#whoHolds(address, folder, disk)
+      // One that is just closing answers, or doesn't, and is gone before it can be looked at.
+      if (held.by === 'stranger') server = await becomeHolder(address, self, disk)
+      if (server === null) return held
     }
     try {
       const before = await readRecord(folder, disk)
@@ -79,6 +78,15 @@ export class Lock {
       server.close()
       throw error
     }
+  }
+
+  /** Which process of this machine has the address. */
+  static async #whoHolds(address: string, folder: string, disk: Disk): Promise<Held> {
+    const answer = await askHolder(address)
+    // One that is stopped or busy does not answer; what it wrote into the lock says who it is.
+    const said = typeof answer === 'object' ? answer : await readRecord(folder, disk)
+    const holder = said ?? { host: hostname(), pid: 0 }
+    return { holder, by: (await isHeldHere(address, holder.pid)) ? 'here' : 'stranger' }
   }
 
   private constructor(folder: string, disk: Disk, server: Server, record: LockRecord) {
