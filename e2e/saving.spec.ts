@@ -282,6 +282,26 @@ test('what cannot be read out of the editor is not called saved, and is saved on
   }
 })
 
+test('a note that cannot be read is left for another: its words are kept in a note of their own', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  await breakNodes(page, 'text', 'hasFormat')
+  await page.keyboard.type(' And what would be lost.')
+  await expect(savingStatus(page)).toContainText('can’t be read')
+  await page.keyboard.press('Control+n')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('its words are kept in a note of their own')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await mendNodes(page)
+  await messages.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue(/^Words of “/)
+  await expect(note(page)).toContainText('And what would be lost.')
+  expect(await notesOnDisk(collate)).toContain('And what would be lost.')
+})
+
 test('a note that cannot be shown leaves the rest of the window working, and stays as it is', async ({
   collate,
 }) => {

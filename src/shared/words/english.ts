@@ -714,6 +714,9 @@ export const english = {
     title: 'Note title',
     titleHint: 'Title',
     untitled: 'Untitled note',
+    wordsOf: (title: string) => said`Words of “${title}”`,
+    keptAsWords: (title: string) =>
+      said`“${title}” could not be saved as it was, so its words are kept in a note of their own.`,
     placeholder: 'Write, or quote a passage with Q.',
     none: 'No note is open.',
     create: 'New note',

@@ -77,14 +77,26 @@ describe('NoteDraft', () => {
 
   it('is unsaved while the text cannot be read, whatever else is saved, until it can', async () => {
     const { draft, state } = setUp()
-    draft.unreadable(new Error('odd'))
+    draft.unreadable(new Error('odd'), 'words')
     draft.change({ title: 'but the title' })
     await vi.advanceTimersByTimeAsync(10_000)
     expect(state.saved).toEqual(['but the title'])
     expect(await draft.flush()).toBe(false)
     expect(state.unsaved).toBe(1)
     expect(state.failure).toEqual(new Error('odd'))
+    expect(draft.unread).toEqual({ title: 'but the title', words: 'words' })
     state.catchUp = () => draft.change({ tree: emptyTree() })
+    expect(await draft.flush()).toBe(true)
+    expect(state.unsaved).toBe(0)
+    expect(state.failure).toBeNull()
+  })
+
+  it('has nothing left to be saved when the words of an unreadable text are kept elsewhere', async () => {
+    const { draft, state } = setUp()
+    draft.unreadable(new Error('odd'), 'words')
+    expect(await draft.flush()).toBe(false)
+    draft.leave()
+    expect(draft.unread).toBeNull()
     expect(await draft.flush()).toBe(true)
     expect(state.unsaved).toBe(0)
     expect(state.failure).toBeNull()

@@ -37,7 +37,8 @@ export class NoteDraft {
   #running: Promise<unknown> | null = null
   #ended: (() => void) | null = null
   #failing = false
-  #unreadable = false
+  /** Of a text that cannot be read the words alone; null while it can. */
+  #words: string | null = null
 
   constructor(content: NoteContent, hooks: Hooks) {
     this.#content = content
@@ -47,7 +48,7 @@ export class NoteDraft {
 
   change(part: Partial<NoteContent>): void {
     this.#content = { ...this.#content, ...part }
-    if (part.tree) this.#unreadable = false
+    if (part.tree) this.#words = null
     this.#ended ??= this.#hooks.onUnsaved()
     this.#dirtySince ??= Date.now()
     const waited = Date.now() - this.#dirtySince
@@ -57,12 +58,25 @@ export class NoteDraft {
   /**
    * Something was written that cannot be read: until `change` gives a text it is unsaved. Not tried again
    * by itself, since no time mends it: a change does, or whoever asks for it.
+   *
+   * @param words of what was written the words alone
    */
-  unreadable(error: unknown): void {
-    this.#unreadable = true
+  unreadable(error: unknown, words: string): void {
+    this.#words = words
     this.#failing = true
     this.#ended ??= this.#hooks.onUnsaved()
     this.#hooks.onFailure(error)
+  }
+
+  /** What would be lost with a text that cannot be read: its title and its words. */
+  get unread(): { title: string; words: string } | null {
+    return this.#words === null ? null : { title: this.#content.title, words: this.#words }
+  }
+
+  /** The words of a text that cannot be read are kept elsewhere: nothing is left to be saved. */
+  leave(): void {
+    this.#words = null
+    this.#isWhole()
   }
 
   /** Saves now what is not on the disk; true when all of it is. What fails in it is told, whatever it is. */
@@ -107,7 +121,7 @@ export class NoteDraft {
 
   /** All that is known is on the disk: whether that is all there is, which is told. */
   #isWhole(): boolean {
-    if (this.#unreadable) return false
+    if (this.#words !== null) return false
     if (this.#failing) {
       this.#failing = false
       this.#hooks.onFailure(null)

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { CollateError } from '../../../core/model/errors.ts'
-import { logError, sentenceFor } from '../state/stores/messages-store.ts'
+import { logError, sayError, sentenceFor } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-store.ts'
+import { keepWords } from './keep-words.ts'
 import { type NoteContent, NoteDraft } from './note-draft.ts'
 
 export type OpenNote =
@@ -14,7 +15,7 @@ export type OpenNote =
       content: NoteContent
       change: (part: Partial<NoteContent>) => void
       /** What is in the editor cannot be read, and so not be saved. */
-      unreadable: (error: unknown) => void
+      unreadable: (error: unknown, words: string) => void
       /** Called before each save, for what was not told. */
       readBy: (catchUp: () => void) => void
     }
@@ -41,7 +42,7 @@ export function useNote(noteId: string): OpenNote {
           status: 'open',
           content,
           change: (part) => opened.change(part),
-          unreadable: (error) => opened.unreadable(new Unreadable({ cause: error })),
+          unreadable: (error, words) => opened.unreadable(new Unreadable({ cause: error }), words),
           readBy: (read) => (catchUp = read),
         })
       } catch (error) {
@@ -56,11 +57,25 @@ export function useNote(noteId: string): OpenNote {
       draft.current = null
       if (!leaving) return
       // What is not on the disk yet stays registered until it is: closing the window waits for it.
-      void leaving.flush().then((saved) => saved && unregister())
+      void saveOrKeep(leaving).then((saved) => saved && unregister())
     }
   }, [noteId, attempts])
 
   return note
+}
+
+/** Of a text that cannot be read the words are kept in a note of their own: its editor is gone now. */
+async function saveOrKeep(draft: NoteDraft): Promise<boolean> {
+  if (await draft.flush()) return true
+  if (draft.unread === null) return false
+  try {
+    await keepWords(draft.unread)
+  } catch (error) {
+    sayError(error)
+    return false
+  }
+  draft.leave()
+  return true
 }
 
 /** The text in the editor could not be read. */

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import type { HistoryState } from '@lexical/react/LexicalHistoryPlugin'
 import {
+  $getRoot,
   type EditorState,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
@@ -23,8 +24,12 @@ interface Props {
   catchUp: Ref<CatchUp>
   /** @param change null when the history set the text */
   onChange: (tree: NoteTree, change: TextChange | null) => void
-  /** What is in the editor could not be read: it is on no way to the disk. Until the next `onChange`. */
-  onUnreadable: (error: unknown) => void
+  /**
+   * What is in the editor could not be read: it is on no way to the disk. Until the next `onChange`.
+   *
+   * @param words the words alone, as far as these can be read
+   */
+  onUnreadable: (error: unknown, words: string) => void
 }
 
 /**
@@ -55,7 +60,7 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
         known = state
       } catch (error) {
         reader = new TreeReader()
-        latest.current.onUnreadable(error)
+        latest.current.onUnreadable(error, wordsIn(state))
       }
     }
 
@@ -99,12 +104,21 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
       try {
         hear(update)
       } catch (error) {
-        latest.current.onUnreadable(error)
+        latest.current.onUnreadable(error, wordsIn(update.editorState))
       }
     }
     return editor.registerUpdateListener(listen)
   }, [editor, history])
   return null
+}
+
+/** By Lexical's own means, which need nothing of what has just failed. */
+function wordsIn(state: EditorState): string {
+  try {
+    return state.read(() => $getRoot().getTextContent())
+  } catch {
+    return ''
+  }
 }
 
 function kindOf(tags: ReadonlySet<string>): TextChange['kind'] {

@@ -68,7 +68,7 @@ interface Props {
    */
   onChange: (tree: NoteTree, change: TextChange | null) => void
   /** What is in the editor could not be read, so it cannot be saved; until the next `onChange`. */
-  onUnreadable: (error: unknown) => void
+  onUnreadable: (error: unknown, words: string) => void
   /** A change failed: nothing of it was made, or it was made and could not be drawn. */
   onError: (error: unknown) => void
   /** The person asks for it in the editor: what is taken back is for the window to say. */
