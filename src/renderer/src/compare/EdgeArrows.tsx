@@ -7,6 +7,7 @@ import { findMatch, focusedIds, useComparison } from '../state/stores/comparison
 import { useLibrary } from '../state/stores/library-store.ts'
 import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { type Edge, edgesOf } from './edges.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './EdgeArrows.module.css'
 import { goToSide } from './going.ts'
 import { onLayoutChange } from '../ui/on-layout-change.ts'
@@ -45,7 +46,7 @@ function EdgeArrow({ edge: { direction, match, side }, nth }: { edge: Edge; nth:
       aria-label={words.edgeNamed(words.edges[direction], outlet)}
       onClick={() => goToSide(match, side)}
     >
-      <Icon size={14} aria-hidden /> {isSideways ? outlet : words.edges[direction]}
+      <Icon size={14} aria-hidden /> {isSideways ? <Name of={outlet} /> : words.edges[direction]}
     </button>
   )
 }

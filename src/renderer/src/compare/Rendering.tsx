@@ -6,6 +6,7 @@ import type { MatchSide, ShownMatch } from '../state/comparison/comparison.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { textAtHand } from '../state/stores/tally-store.ts'
 import { type RenderingMarks, renderingMarks, renderingPieces } from './rendering-parts.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './Rendering.module.css'
 
 /** How both articles put what a match is about, one under the other. */
@@ -83,5 +84,9 @@ export function Legend({ all }: { all: readonly RenderingMarks[] }) {
 /** What an article is called beside others: its outlet, or its title. */
 export function Outlet({ articleId }: { articleId: string }) {
   const article = useLibrary((state) => lookUp(state.articles, articleId))
-  return <b className={styles['outlet']}>{article?.outlet.value || article?.title.value}</b>
+  return (
+    <b className={styles['outlet']}>
+      <Name of={article?.outlet.value || article?.title.value || ''} />
+    </b>
+  )
 }

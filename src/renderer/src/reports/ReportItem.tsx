@@ -11,6 +11,7 @@ import { goToRange, openArticle, useWorkspace } from '../state/stores/workspace-
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { useOff } from '../ui/off.ts'
+import { Name } from '../ui/Name.tsx'
 import styles from './ReportItem.module.css'
 
 const words = messages.others
@@ -32,7 +33,9 @@ export function ReportItem({ report }: { report: Report }) {
         <b>{sourceOf(article)}</b>
         <AddButton articleId={articleId} />
       </div>
-      <p className={styles['title']}>{article.title.value}</p>
+      <p className={styles['title']}>
+        <Name of={article.title.value} />
+      </p>
       {shown.map((answer) => (
         <AnswerButton key={answer.place.start} articleId={articleId} answer={answer} />
       ))}
