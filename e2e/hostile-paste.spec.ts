@@ -31,7 +31,6 @@ const SHAPES: [string, () => string][] = [
     'a nested list',
     () => Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
   ],
-  ['2,500 underlined headings', () => `# b\n\n${'a\n===\n'.repeat(1250)}`],
 ]
 
 for (const [name, words] of SHAPES) {
