@@ -10,8 +10,8 @@ export const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * Languages whose dates give a month by name. No two of them call two months by one name, which
- * Croatian and Polish do ("listopada" is October there and November here).
+ * Languages whose dates give a month by name. No two of them call two months by one name, in any form,
+ * which Croatian and Polish do ("listopada" is October there and November here).
  */
 const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk bg el id ar fa hi'.split(
   ' ',
@@ -20,17 +20,23 @@ const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk bg el i
 let others: ReadonlyMap<string, number> | undefined
 
 /**
- * Month from 1 by its name as dates write it ("15 марта" is a genitive), in English and two dozen
+ * Month from 1 by its name, as dates write it ("15 марта" is a genitive) and alone, in English and two dozen
  * other languages; folded. Made when it is first asked for: that takes 30 ms.
  */
 export function months(): ReadonlyMap<string, number> {
-  others ??= new Map([...LANGUAGES.flatMap(monthsInDates), ...ENGLISH_MONTHS])
+  others ??= new Map([...LANGUAGES.flatMap(monthsIn), ...ENGLISH_MONTHS])
   return others
 }
 
-function monthsInDates(language: string): [string, number][] {
-  const names = monthNames(language, { day: 'numeric', month: 'long' })
-  return names.map((name, index) => [fold(name), index + 1])
+/** As they stand in a date and as they stand alone: "15 października 2024", "październik 2024". */
+function monthsIn(language: string): [string, number][] {
+  const forms = [
+    monthNames(language, { day: 'numeric', month: 'long' }),
+    monthNames(language, { month: 'long' }),
+  ]
+  return forms.flatMap((names) =>
+    names.map((name, index): [string, number] => [fold(name), index + 1]),
+  )
 }
 
 /**
