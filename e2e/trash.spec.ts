@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { resealed } from '../src/library/testing.ts'
@@ -118,14 +118,26 @@ test('all of it is restored at once', { tag: '@full' }, async ({ collate }) => {
   await expect(articleRow(collate.page, WIRE.title)).toBeVisible()
 })
 
+const DAY_MS = 24 * 3_600_000
+
+async function rewrite(path: string, part: RegExp, as: (found: string) => string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, resealed(text.replace(part, (_, found: string) => as(found))))
+}
+
 test('days are counted as the library counts them', async ({ collate }) => {
   await trashOneOfEach(collate)
   await collate.close()
-  const path = join(collate.library, 'library.json')
-  const text = await readFile(path, 'utf8')
-  const later = text.replace(/"days":(\d+)/, (_, days) => `"days":${Number(days) + 12}`)
-  expect(later).not.toBe(text)
-  await writeFile(path, resealed(later))
+  // Twelve days of use later, by the library's count and by the clock.
+  await rewrite(join(collate.library, 'library.json'), /"days":(\d+)/, (days) => {
+    return `"days":${Number(days) + 12}`
+  })
+  const articles = join(collate.library, 'articles')
+  for (const file of (await readdir(articles)).filter((name) => name.endsWith('.json'))) {
+    await rewrite(join(articles, file), /"trashedAt":"([^"]+)"/, (moment) => {
+      return `"trashedAt":"${new Date(Date.parse(moment) - 12 * DAY_MS).toISOString()}"`
+    })
+  }
   await collate.start()
   const trash = await openTrash(collate.page)
   await expect(trash.getByRole('list', { name: 'Articles' })).toContainText('18 days left')

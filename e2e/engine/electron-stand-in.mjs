@@ -32,6 +32,7 @@ export const app = Object.assign(new EventEmitter(), {
   getAppPath: () => PROJECT,
   getPath: (name) => (name === 'userData' ? USER_DATA : join(USER_DATA, name)),
   getPreferredSystemLanguages: () => ['en-US'],
+  commandLine: { getSwitchValue: () => '' },
   whenReady: () => Promise.resolve(),
   isReady: () => true,
   quit: () => process.exit(),

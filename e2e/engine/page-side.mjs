@@ -32,6 +32,6 @@ export function electronInPage() {
 /** The script that makes `window.collate`: the built preload, with the above for its Electron. */
 export function pageScript(preload) {
   const given = 'require, process, module, exports'
-  const gives = `() => (${electronInPage})(), { platform: 'linux' }, { exports: {} }, {}`
+  const gives = `() => (${electronInPage})(), { platform: 'linux', env: {}, argv: [] }, { exports: {} }, {}`
   return `((${given}) => {\n${preload}\n})(${gives})`
 }
