@@ -113,6 +113,9 @@ test('import, highlight, quote, compare and export', async () => {
   expect(markdown).toContain('title: The last keeper')
   expect(markdown).toMatch(/> .*for a month[^]*collate:\/\/passage\/[a-z0-9]+/)
 
+  // What is open stands: a page that is left before that would be held back.
+  const opening = () => readdir(join(folder, 'profile/reading'))
+  await expect.poll(opening).not.toContainEqual(expect.stringMatching(/\.opening$/))
   // What was done is in the library, whoever reads it next.
   await page.reload()
   await expect(marks(page, COURIER)).toHaveText(WORDS)
