@@ -188,12 +188,16 @@ test('two articles that take too long are given up, which is said; the others ar
   await expect(notice).toHaveCount(0)
 })
 
-test('a comparison that hears nothing is stopped, and begun again', async ({ collate }) => {
-  const { page } = collate
-  await hangNextWorker(page)
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  const foot = page.getByRole('contentinfo')
-  await foot.getByRole('button', { name: 'Stop' }).click()
-  await foot.getByRole('button', { name: 'Compare again' }).click()
-  await expect(matched(page, WIRE, 'allowed')).toBeVisible()
-})
+test(
+  'a comparison that hears nothing is stopped, and begun again',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await hangNextWorker(page)
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    const foot = page.getByRole('contentinfo')
+    await foot.getByRole('button', { name: 'Stop' }).click()
+    await foot.getByRole('button', { name: 'Compare again' }).click()
+    await expect(matched(page, WIRE, 'allowed')).toBeVisible()
+  },
+)

@@ -78,28 +78,30 @@ test('dismissing from the list goes on to the next match, and Ctrl+Z brings it b
   await expect(matches(page)).toHaveCount(found - 1)
 })
 
-test('a match is confirmed by key, in its card, and the confirmation is taken back', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await compare(page)
-  await matched(page, COURIER, 'vehicles').hover()
-  const card = stack(page)
-  await expect(card).toContainText('11,500')
-  await expectAccessible(page)
-  await page.keyboard.press('y')
-  await expect(card.getByRole('button', { name: 'Confirmed' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
-  await expect(page.locator('[data-ribbon][data-verdict="confirmed"]')).toBeVisible()
-  await card.getByRole('button', { name: 'Confirmed' }).click()
-  await expect(card.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible()
-  await page.keyboard.press('Control+z')
-  await expect(card.getByRole('button', { name: 'Confirmed' })).toBeVisible()
-})
+test(
+  'a match is confirmed by key, in its card, and the confirmation is taken back',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await compare(page)
+    await matched(page, COURIER, 'vehicles').hover()
+    const card = stack(page)
+    await expect(card).toContainText('11,500')
+    await expectAccessible(page)
+    await page.keyboard.press('y')
+    await expect(card.getByRole('button', { name: 'Confirmed' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await expect(page.locator('[data-ribbon][data-verdict="confirmed"]')).toBeVisible()
+    await card.getByRole('button', { name: 'Confirmed' }).click()
+    await expect(card.getByRole('button', { name: 'Confirm', exact: true })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(card.getByRole('button', { name: 'Confirmed' })).toBeVisible()
+  },
+)
 
 test(
   'two passages are joined by hand with the pointer, and stay joined',

@@ -60,26 +60,30 @@ test('notes are exported as Markdown, and again without touching what did not ch
   expect(await readdir(folder)).toEqual([name])
 })
 
-test('another library is made, and opened again with everything in it', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await shown(page, HARBOUR.title)
-  const second = join(collate.folder, 'second library')
-  await mkdir(second)
-  await page.keyboard.press('Control+,')
-  await page.getByRole('button', { name: 'Create a new one…' }).click()
-  await answerFileDialog('Create a new library…', second)
-  await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible()
-  await collate.drop(await collate.file(WIRE.name, WIRE.text))
-  await open(page, WIRE.title)
+test(
+  'another library is made, and opened again with everything in it',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+    await shown(page, HARBOUR.title)
+    const second = join(collate.folder, 'second library')
+    await mkdir(second)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Create a new one…' }).click()
+    await answerFileDialog('Create a new library…', second)
+    await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible()
+    await collate.drop(await collate.file(WIRE.name, WIRE.text))
+    await open(page, WIRE.title)
 
-  await page.keyboard.press('Control+,')
-  await page.getByRole('button', { name: 'Open another…' }).click()
-  await answerFileDialog('Open another library…', collate.library)
-  await expect(pane(page, HARBOUR.title)).toBeVisible()
-  await expect(articleRow(page, WIRE.title)).toHaveCount(0)
-})
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Open another…' }).click()
+    await answerFileDialog('Open another library…', collate.library)
+    await expect(pane(page, HARBOUR.title)).toBeVisible()
+    await expect(articleRow(page, WIRE.title)).toHaveCount(0)
+  },
+)
 
 test('a folder that is no library is refused with a sentence, and what was open stays', async ({
   collate,

@@ -111,34 +111,36 @@ test(
   },
 )
 
-test('a note changed by the machine that had the library in between is kept twice', async ({
-  collate,
-}) => {
-  await makeLibrary(collate)
-  await collate.start()
-  const { page } = collate
-  const text = page.getByRole('textbox', { name: 'Note', exact: true })
-  await text.click()
-  await page.keyboard.type('Known to both.')
-  await expect(savingStatus(page)).toHaveText('Saved')
+test(
+  'a note changed by the machine that had the library in between is kept twice',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    await collate.start()
+    const { page } = collate
+    const text = page.getByRole('textbox', { name: 'Note', exact: true })
+    await text.click()
+    await page.keyboard.type('Known to both.')
+    await expect(savingStatus(page)).toHaveText('Saved')
 
-  await lockElsewhere(collate, 'garden-pc')
-  await page.keyboard.type(' Written here.')
-  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
-  const [note = ''] = await files(collate, 'notes')
-  const theirs = (await readFile(note, 'utf8'))
-    .replace('Known to both.', 'Known to both. Written in the garden.')
-    .replace(/"rev":(\d+),"hash/, (_, rev) => `"rev":${Number(rev) + 3},"hash`)
-  await writeFile(note, resealed(theirs))
-  await page.getByRole('button', { name: 'Take over…' }).click()
-  await page.getByRole('button', { name: 'Take over', exact: true }).click()
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await expect(text).toHaveText('Known to both. Written here.')
+    await lockElsewhere(collate, 'garden-pc')
+    await page.keyboard.type(' Written here.')
+    await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+    const [note = ''] = await files(collate, 'notes')
+    const theirs = (await readFile(note, 'utf8'))
+      .replace('Known to both.', 'Known to both. Written in the garden.')
+      .replace(/"rev":(\d+),"hash/, (_, rev) => `"rev":${Number(rev) + 3},"hash`)
+    await writeFile(note, resealed(theirs))
+    await page.getByRole('button', { name: 'Take over…' }).click()
+    await page.getByRole('button', { name: 'Take over', exact: true }).click()
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await expect(text).toHaveText('Known to both. Written here.')
 
-  const other = page.getByRole('list', { name: 'Notes' }).getByText('(changed elsewhere)')
-  await other.click()
-  await expect(text).toHaveText('Known to both. Written in the garden.')
-})
+    const other = page.getByRole('list', { name: 'Notes' }).getByText('(changed elsewhere)')
+    await other.click()
+    await expect(text).toHaveText('Known to both. Written in the garden.')
+  },
+)
 
 test(
   'a library open in another Collate here can be changed when that is closed',
@@ -203,62 +205,66 @@ test('a check reads every file, and lists what is wrong with what is safe', asyn
   await expectAccessible(page)
 })
 
-test('an edit made outside is told at once, used, and taken back', async ({ collate }) => {
-  await makeLibrary(collate)
-  await collate.start()
-  const { page } = collate
-  const title = page.getByRole('textbox', { name: 'Note title' })
-  await title.fill('What is told')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  const [note = ''] = await files(collate, 'notes')
-  const edited = (await readFile(note, 'utf8')).replace('What is told', 'Edited by hand')
-  await writeFile(note, edited)
-  const messages = page.getByRole('region', { name: 'Messages' })
-  await messages.getByRole('button', { name: 'Show' }).click()
-  const health = page.getByRole('dialog', { name: 'Library check' })
-  const row = health.locator('[data-problem-kind="outsideEdit"]')
-  await expect(row).toContainText('Edited outside Collate: Note “What is told”')
-  await expect(title).toHaveValue('What is told')
-  await expectAccessible(page)
+test(
+  'an edit made outside is told at once, used, and taken back',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    await collate.start()
+    const { page } = collate
+    const title = page.getByRole('textbox', { name: 'Note title' })
+    await title.fill('What is told')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    const [note = ''] = await files(collate, 'notes')
+    const edited = (await readFile(note, 'utf8')).replace('What is told', 'Edited by hand')
+    await writeFile(note, edited)
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await messages.getByRole('button', { name: 'Show' }).click()
+    const health = page.getByRole('dialog', { name: 'Library check' })
+    const row = health.locator('[data-problem-kind="outsideEdit"]')
+    await expect(row).toContainText('Edited outside Collate: Note “What is told”')
+    await expect(title).toHaveValue('What is told')
+    await expectAccessible(page)
 
-  // What it says is to be seen before it is used.
-  const preview = row.getByRole('button', { name: 'Preview' })
-  await preview.press('Enter')
-  await expect(preview).toHaveAttribute('aria-expanded', 'true')
-  await expect(row.getByRole('document')).toContainText('Edited by hand')
-  await expectAccessible(page)
-  await preview.press('Enter')
-  await expect(row.getByRole('document')).toHaveCount(0)
+    // What it says is to be seen before it is used.
+    const preview = row.getByRole('button', { name: 'Preview' })
+    await preview.press('Enter')
+    await expect(preview).toHaveAttribute('aria-expanded', 'true')
+    await expect(row.getByRole('document')).toContainText('Edited by hand')
+    await expectAccessible(page)
+    await preview.press('Enter')
+    await expect(row.getByRole('document')).toHaveCount(0)
 
-  // By keyboard: the row's first button is what one came for.
-  await row.getByRole('button', { name: 'Use this version' }).press('Enter')
-  await expect(row).toHaveCount(0)
-  const kept = health.locator('[data-problem-kind="setAside"]')
-  await expect(kept).toContainText('Set aside: Note “Edited by hand”')
-  await expect(health.getByRole('button', { name: 'Close' })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(title).toHaveValue('Edited by hand')
+    // By keyboard: the row's first button is what one came for.
+    await row.getByRole('button', { name: 'Use this version' }).press('Enter')
+    await expect(row).toHaveCount(0)
+    const kept = health.locator('[data-problem-kind="setAside"]')
+    await expect(kept).toContainText('Set aside: Note “Edited by hand”')
+    await expect(health.getByRole('button', { name: 'Close' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(title).toHaveValue('Edited by hand')
 
-  await messages.getByRole('button', { name: 'Undo' }).click()
-  await expect(title).toHaveValue('What is told')
-  await expect(messages).toContainText('Note “What is told” is back to the version before')
-  // The note goes on from there: nobody else was at it.
-  await title.fill('What is told by now')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
+    await messages.getByRole('button', { name: 'Undo' }).click()
+    await expect(title).toHaveValue('What is told')
+    await expect(messages).toContainText('Note “What is told” is back to the version before')
+    // The note goes on from there: nobody else was at it.
+    await title.fill('What is told by now')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
 
-  // What was not used waits, also after the next start.
-  await collate.restart()
-  const later = collate.page
-  await later.keyboard.press('Control+k')
-  await later.keyboard.type('health')
-  await later.keyboard.press('Enter')
-  await later
-    .locator('[data-problem-kind="setAside"]')
-    .getByRole('button', { name: 'Use this' })
-    .click()
-  await expect(later.getByRole('textbox', { name: 'Note title' })).toHaveValue('Edited by hand')
-})
+    // What was not used waits, also after the next start.
+    await collate.restart()
+    const later = collate.page
+    await later.keyboard.press('Control+k')
+    await later.keyboard.type('health')
+    await later.keyboard.press('Enter')
+    await later
+      .locator('[data-problem-kind="setAside"]')
+      .getByRole('button', { name: 'Use this' })
+      .click()
+    await expect(later.getByRole('textbox', { name: 'Note title' })).toHaveValue('Edited by hand')
+  },
+)
 
 test('a sync program’s copy is set aside, and nothing is deleted', async ({ collate }) => {
   await makeLibrary(collate)

@@ -60,48 +60,52 @@ async function openButtons(page: Page): Promise<string[]> {
   return bar(page).getByRole('button', { name: /^Open/ }).allTextContents()
 }
 
-test('an article that hangs the window does so at one start; then it is offered, with the others', async ({
-  collate,
-}) => {
-  const mark = await leaveOpen(collate, 'a '.repeat(HOSTILE_CHARACTERS / 2))
-  await startOpening(collate, mark)
-  await expect.poll(() => answers(collate.page)).toBe(false)
-  await collate.kill()
+test(
+  'an article that hangs the window does so at one start; then it is offered, with the others',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const mark = await leaveOpen(collate, 'a '.repeat(HOSTILE_CHARACTERS / 2))
+    await startOpening(collate, mark)
+    await expect.poll(() => answers(collate.page)).toBe(false)
+    await collate.kill()
 
-  await collate.start()
-  await expect(bar(collate.page)).toContainText('The window stopped while these were open')
-  await expect(collate.page.locator('[data-pane]')).toHaveCount(0)
-  expect(await openButtons(collate.page)).toEqual([
-    'Open all',
-    `Open ${SHORT}`,
-    `Open ${HOSTILE}`,
-    'Open What I know',
-  ])
-  await expectAccessible(collate.page)
+    await collate.start()
+    await expect(bar(collate.page)).toContainText('The window stopped while these were open')
+    await expect(collate.page.locator('[data-pane]')).toHaveCount(0)
+    expect(await openButtons(collate.page)).toEqual([
+      'Open all',
+      `Open ${SHORT}`,
+      `Open ${HOSTILE}`,
+      'Open What I know',
+    ])
+    await expectAccessible(collate.page)
 
-  // A second such end, with nothing open, still offers the same.
-  await collate.kill()
-  await collate.start()
-  expect(await openButtons(collate.page)).toHaveLength(4)
+    // A second such end, with nothing open, still offers the same.
+    await collate.kill()
+    await collate.start()
+    expect(await openButtons(collate.page)).toHaveLength(4)
 
-  await bar(collate.page)
-    .getByRole('button', { name: `Open ${SHORT}` })
-    .click()
-  await shown(collate.page, SHORT)
-  await bar(collate.page).getByRole('button', { name: 'Open What I know' }).click()
-  await expect(collate.page.getByRole('textbox', { name: 'Note title' })).toHaveValue('What I know')
-  expect(await openButtons(collate.page)).toEqual(['Open all', `Open ${HOSTILE}`])
+    await bar(collate.page)
+      .getByRole('button', { name: `Open ${SHORT}` })
+      .click()
+    await shown(collate.page, SHORT)
+    await bar(collate.page).getByRole('button', { name: 'Open What I know' }).click()
+    await expect(collate.page.getByRole('textbox', { name: 'Note title' })).toHaveValue(
+      'What I know',
+    )
+    expect(await openButtons(collate.page)).toEqual(['Open all', `Open ${HOSTILE}`])
 
-  // What was opened is opened again; what still waits, waits on.
-  await collate.restart()
-  await shown(collate.page, SHORT)
-  expect(await openButtons(collate.page)).toEqual(['Open all', `Open ${HOSTILE}`])
-  await bar(collate.page).getByRole('button', { name: 'Leave them closed' }).click()
-  await expect(bar(collate.page)).toHaveCount(0)
-  await collate.restart()
-  await shown(collate.page, SHORT)
-  await expect(bar(collate.page)).toHaveCount(0)
-})
+    // What was opened is opened again; what still waits, waits on.
+    await collate.restart()
+    await shown(collate.page, SHORT)
+    expect(await openButtons(collate.page)).toEqual(['Open all', `Open ${HOSTILE}`])
+    await bar(collate.page).getByRole('button', { name: 'Leave them closed' }).click()
+    await expect(bar(collate.page)).toHaveCount(0)
+    await collate.restart()
+    await shown(collate.page, SHORT)
+    await expect(bar(collate.page)).toHaveCount(0)
+  },
+)
 
 /**
  * How many of such elements the window shows, asked by the application: a page that crashed once Playwright

@@ -115,32 +115,36 @@ test('an article deleted for good comes back with its highlight', async ({ colla
   await expect(marks(page, HARBOUR.title)).toHaveText('two goats and a box of books')
 })
 
-test('everything is restored after a question, and what was then as well', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await expect(articleRow(page, HARBOUR.title)).toBeVisible()
-  await backUp(page)
-  await collate.drop(await collate.file(WIRE.name, WIRE.text))
-  await expect(articleRow(page, WIRE.title)).toBeVisible()
+test(
+  'everything is restored after a question, and what was then as well',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+    await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+    await backUp(page)
+    await collate.drop(await collate.file(WIRE.name, WIRE.text))
+    await expect(articleRow(page, WIRE.title)).toBeVisible()
 
-  let history = await openHistory(page)
-  await snapshots(history).first().click()
-  await history.getByRole('button', { name: 'Restore everything…' }).click()
-  const question = page.getByRole('alertdialog', { name: 'Restore everything?' })
-  await expect(question).toContainText('kept as a backup of its own')
-  await expectAccessible(page)
-  await question.getByRole('button', { name: 'Cancel' }).click()
-  await restoreEverything(page, history, snapshots(history).first())
-  await expect(articleRow(page, WIRE.title)).toHaveCount(0)
-  await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+    let history = await openHistory(page)
+    await snapshots(history).first().click()
+    await history.getByRole('button', { name: 'Restore everything…' }).click()
+    const question = page.getByRole('alertdialog', { name: 'Restore everything?' })
+    await expect(question).toContainText('kept as a backup of its own')
+    await expectAccessible(page)
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await restoreEverything(page, history, snapshots(history).first())
+    await expect(articleRow(page, WIRE.title)).toHaveCount(0)
+    await expect(articleRow(page, HARBOUR.title)).toBeVisible()
 
-  history = await openHistory(page)
-  const before = snapshots(history).filter({ hasText: 'before something was restored' })
-  await restoreEverything(page, history, before.first())
-  await expect(articleRow(page, WIRE.title)).toBeVisible()
-  await open(page, WIRE.title)
-})
+    history = await openHistory(page)
+    const before = snapshots(history).filter({ hasText: 'before something was restored' })
+    await restoreEverything(page, history, before.first())
+    await expect(articleRow(page, WIRE.title)).toBeVisible()
+    await open(page, WIRE.title)
+  },
+)
 
 test(
   'a lost library is restored at the first start of another',

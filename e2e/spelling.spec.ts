@@ -86,34 +86,36 @@ test('a misspelled word is corrected or learned by its menu; nothing is fetched 
   expect(asked).toBeNull()
 })
 
-test('the settings say which dictionaries there are, and which cannot be used', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await isReady(page)
-  await page.keyboard.press('Control+,')
-  const settings = page.getByRole('region', { name: 'Spelling' })
-  await expect(settings.getByRole('checkbox', { name: 'English (United States)' })).toBeChecked()
-  await settings.getByRole('checkbox', { name: 'French' }).click()
-  await expect(settings).toContainText('The dictionary for French (France) can’t be used.')
-  await settings.getByRole('checkbox', { name: 'German' }).uncheck()
-  const used = () =>
-    collate.app.evaluate(({ session }) => session.defaultSession.getSpellCheckerLanguages())
-  await expect.poll(used).toEqual(['en-US'])
-  await settings.getByRole('checkbox', { name: 'Check spelling' }).uncheck()
-  await expect.poll(used).toEqual([])
-  expect(await collate.log()).toContain('A dictionary cannot be used')
+test(
+  'the settings say which dictionaries there are, and which cannot be used',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await isReady(page)
+    await page.keyboard.press('Control+,')
+    const settings = page.getByRole('region', { name: 'Spelling' })
+    await expect(settings.getByRole('checkbox', { name: 'English (United States)' })).toBeChecked()
+    await settings.getByRole('checkbox', { name: 'French' }).click()
+    await expect(settings).toContainText('The dictionary for French (France) can’t be used.')
+    await settings.getByRole('checkbox', { name: 'German' }).uncheck()
+    const used = () =>
+      collate.app.evaluate(({ session }) => session.defaultSession.getSpellCheckerLanguages())
+    await expect.poll(used).toEqual(['en-US'])
+    await settings.getByRole('checkbox', { name: 'Check spelling' }).uncheck()
+    await expect.poll(used).toEqual([])
+    expect(await collate.log()).toContain('A dictionary cannot be used')
 
-  // What was chosen is kept, and a dictionary that was made is not made again.
-  await settings.getByRole('checkbox', { name: 'Check spelling' }).check()
-  await expect.poll(used).toEqual(['en-US'])
-  const made = join(collate.profile, 'Dictionaries', 'en-US-10-1.bdic')
-  const { mtimeMs } = await stat(made)
-  await collate.restart()
-  await expect.poll(used).toEqual(['en-US'])
-  expect((await stat(made)).mtimeMs).toBe(mtimeMs)
-})
+    // What was chosen is kept, and a dictionary that was made is not made again.
+    await settings.getByRole('checkbox', { name: 'Check spelling' }).check()
+    await expect.poll(used).toEqual(['en-US'])
+    const made = join(collate.profile, 'Dictionaries', 'en-US-10-1.bdic')
+    const { mtimeMs } = await stat(made)
+    await collate.restart()
+    await expect.poll(used).toEqual(['en-US'])
+    expect((await stat(made)).mtimeMs).toBe(mtimeMs)
+  },
+)
 
 /** The dictionaries are looked through a moment after the window can be used. */
 async function isReady(page: Page): Promise<void> {

@@ -27,8 +27,15 @@ export function useGoal(
       view.scrollTop += rect.top - box.top - box.height / 3
     }
     flash(range)
-    announce(range.toString())
+    announce(shortened(range.toString()))
   }, [scroller, content, map, goal])
+}
+
+// Enough to know a passage by; nobody wants to hear all of an article. In UTF-16 units.
+const HEARD = 200
+
+function shortened(words: string): string {
+  return words.length <= HEARD ? words : `${words.slice(0, HEARD)}…`
 }
 
 function rangeOf(content: OpenArticle, target: Goal['target'], map: TextMap): Range | null {

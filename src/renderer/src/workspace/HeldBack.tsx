@@ -39,7 +39,7 @@ export function HeldBack() {
             title={title}
             onClick={() => openHeldBackArticle(articleId)}
           >
-            {words.open(title)}
+            <span>{words.open(title)}</span>
           </Button>
         )
       })}
@@ -50,7 +50,7 @@ export function HeldBack() {
           title={note?.title}
           onClick={() => openHeldBackNote(noteId)}
         >
-          {words.open(note?.title || messages.note.untitled)}
+          <span>{words.open(note?.title || messages.note.untitled)}</span>
         </Button>
       )}
       <IconButton
