@@ -6,6 +6,15 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS'])
 const BUSY = new Set(['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN'])
 
+/** Whether something could not be read for a reason that lies in it, and not in how things stand now. */
+export function liesInTheFile(error: unknown): error is CollateError {
+  return (
+    error instanceof CollateError &&
+    (error.code === 'not-permitted' || error.code === 'read-failed') &&
+    !BUSY.has(diskCode(error.cause))
+  )
+}
+
 /** The error for a change that did not reach the disk; what was there before is untouched. */
 export function writeError(error: unknown, folder: string): CollateError {
   if (error instanceof CollateError) return error

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { countSchema, HIGHEST_COUNT } from '../../core/model/count.ts'
-import { CollateError, type ErrorCode } from '../../core/model/errors.ts'
+import { CollateError } from '../../core/model/errors.ts'
 import { hashSchema, moment, momentSchema, newId } from '../../core/model/ids.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { snapshotReasonSchema, type SnapshotReason } from '../../core/model/snapshot.ts'
 import { isDue, kept, type Taken } from './backup-retention.ts'
 import { diskCode, isMissing, type Disk } from '../disk/disk.ts'
+import { liesInTheFile } from '../disk/disk-error.ts'
 import { disconnectedError, writeError } from '../disk/disk-error.ts'
 import { decode, encode } from '../documents/envelope.ts'
 import type { Format } from '../kinds/kind.ts'
@@ -59,9 +60,6 @@ const writing = new Queues()
 
 // What is taken beside somebody's work: before anything is removed or replaced there is a copy of all.
 const MAY_LEAVE_OUT: ReadonlySet<SnapshotReason> = new Set(['hourly', 'byHand'])
-
-// A link, a pipe, a file without permission or on a broken place of the disk: the others can be copied.
-const OF_ONE_FILE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-permitted', 'read-failed'])
 
 // A library that is changed all the time gets a snapshot all the same.
 const TRIES = 3
@@ -241,7 +239,8 @@ export class Backups {
       try {
         found = await changedSince(library, name, before)
       } catch (error) {
-        if (!(error instanceof CollateError) || !OF_ONE_FILE.has(error.code)) throw error
+        // A link, a pipe, a file without permission or on a broken place: the others can be copied.
+        if (!liesInTheFile(error)) throw error
         unread.set(name, error)
         found = before && { entry: before }
       }
