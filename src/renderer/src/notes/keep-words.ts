@@ -7,9 +7,7 @@ import { pastedWords } from './editor/paste/text-to-tree.ts'
 // A title of its own is as long as any; with words before it, it may be too long for one. In UTF-16 units.
 const LONGEST = 200
 
-/**
- * Makes a note of the words of one that could not be saved as it is, and says so.
- */
+/** Makes a note of the words of one that could not be saved as it is, and says so. */
 export async function keepWords({ title, words }: { title: string; words: string }): Promise<void> {
   const name = title || messages.note.untitled
   const { id } = await request('note:create', {

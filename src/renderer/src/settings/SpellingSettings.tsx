@@ -1,6 +1,5 @@
 import { messages } from '../../../shared/messages.ts'
-import { language } from '../../../shared/words/language.ts'
-import { regionFor } from '../../../shared/words/region.ts'
+import { region } from '../ui/region.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Spelling } from '../../../shared/spelling.ts'
 import { useSettings } from '../state/stores/settings-store.ts'
@@ -78,7 +77,7 @@ function Languages({ languages: found, set }: LanguagesProps) {
   )
 }
 
-const NAMES = new Intl.DisplayNames(regionFor(language, window.collate.languages), {
+const NAMES = new Intl.DisplayNames(region(), {
   type: 'language',
   languageDisplay: 'standard',
 })

@@ -1,7 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
 import { lazily } from '../../../shared/words/grammar.ts'
-import { language } from '../../../shared/words/language.ts'
-import { regionFor } from '../../../shared/words/region.ts'
+import { region } from './region.ts'
 
 // Each is made when it is first needed: the first takes 20 ms, which a start shall not wait for.
 const months = written({ month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -10,9 +9,7 @@ const moments = written({ dateStyle: 'medium' })
 const minutes = written({ dateStyle: 'medium', timeStyle: 'short' })
 
 function written(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  return lazily(
-    () => new Intl.DateTimeFormat(regionFor(language, window.collate.languages), options),
-  )
+  return lazily(() => new Intl.DateTimeFormat(region(), options))
 }
 
 /** '2024-11-22' as '22 November 2024' or as the person's country writes it, '2024-11' as 'November 2024', '2024' as it is. */

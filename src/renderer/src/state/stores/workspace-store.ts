@@ -224,14 +224,6 @@ export function focusPane(articleId: string): void {
   if (useWorkspace.getState().focused !== articleId) useWorkspace.setState({ focused: articleId })
 }
 
-/** The pane so many places from the one used last, round the end. */
-export function neighbourPane(by: number): string | null {
-  const { panes, focused } = useWorkspace.getState()
-  if (panes.length === 0) return null
-  const at = panes.findIndex((pane) => pane.articleId === focused)
-  return panes[(at + by + panes.length) % panes.length]?.articleId ?? null
-}
-
 /** Opens a passage's article, scrolls to the passage and flashes it. */
 export function goToPassage(articleId: string, passageId: string): void {
   openArticle(articleId)
