@@ -5,7 +5,7 @@ import type { Span } from './paragraphs.ts'
 export interface Period {
   /** "1986", or as it is said from the day of writing: "this year". */
   readonly year: string
-  /** "february". */
+  /** The month's number, "2" for February. */
   readonly month: string
   /** "third quarter". */
   readonly part: string
