@@ -1,6 +1,7 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
+import { inBrief } from '../../src/core/model/saying.ts'
 import { Backups } from '../../src/library/history/backups.ts'
 import { realDisk } from '../../src/library/disk/disk.ts'
 import { isTemporary } from '../../src/library/disk/write-whole.ts'
@@ -304,10 +305,10 @@ async function tryCase(one: Case, place: Place, broken: boolean, outcome: Outcom
   const listed = JSON.stringify(library.list())
   await library.close()
   const reopened = await Library.open(folder)
-  for (const { kind, message } of reopened.problems()) {
+  for (const { kind, said } of reopened.problems()) {
     // Versions that lie about are part of some cases.
     if (kind === 'setAside' || kind === 'conflictCopy') continue
-    outcome.violate('unreadable', `${label(one)}: ${message}`)
+    outcome.violate('unreadable', `${label(one)}: ${inBrief(said)}`)
   }
   const after = await readState(reopened)
   // What was refused may not be listed, unless it is on the disk all the same.

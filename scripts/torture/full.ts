@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CollateError } from '../../src/core/model/errors.ts'
+import { inBrief } from '../../src/core/model/saying.ts'
 import { Library } from '../../src/library/library.ts'
 import { importedArticle, noteTree } from '../../src/library/testing.ts'
 import { diskWithoutRename } from './broken-disks.ts'
@@ -134,7 +135,7 @@ async function compare(library: Library, before: State, outcome: Outcome): Promi
 
 async function compareReopened(folder: string, state: State, outcome: Outcome): Promise<void> {
   const library = await Library.open(folder)
-  for (const { message } of library.problems()) outcome.violate('unreadable', message)
+  for (const { said } of library.problems()) outcome.violate('unreadable', inBrief(said))
   const after = await readState(library)
   for (const key of state.keys()) {
     if (!after.has(key)) outcome.violate('lost', `${key} is gone after reopening`)

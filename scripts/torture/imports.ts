@@ -124,7 +124,7 @@ async function judge(folder: string, files: string, log: string, outcome: Outcom
   outcome.count('landed', acknowledged.length)
   try {
     const library = await Library.open(folder)
-    if (library.readOnly) outcome.violate('blocked', library.readOnlyBecause ?? '')
+    if (library.readOnly) outcome.violate('blocked', inBrief(library.readOnlyBecause ?? []))
     const titles = new Set(await titlesOf(library, outcome))
     for (const title of acknowledged) if (!titles.has(title)) outcome.violate('lost', title)
     // A twin that has lost something is caught; the second import takes the longest.
@@ -135,7 +135,7 @@ async function judge(folder: string, files: string, log: string, outcome: Outcom
     const different = new Set(all).size
     if (different < FILES) outcome.violate('missing', `only ${different} are there`)
     if (all.length > different) outcome.violate('twice', `${all.length} are there`)
-    for (const { message } of library.problems()) outcome.violate('unreadable', message)
+    for (const { said } of library.problems()) outcome.violate('unreadable', inBrief(said))
     await library.close()
   } catch (error) {
     outcome.violate('unreadable', String(error))

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inBrief } from '../../src/core/model/saying.ts'
 import { Library } from '../../src/library/library.ts'
 import { Backups } from '../../src/library/history/backups.ts'
 import { realDisk } from '../../src/library/disk/disk.ts'
@@ -100,7 +101,7 @@ async function judge(
   { id, backups, words, outcome }: { id: string; backups: string; words: string; outcome: Outcome },
 ): Promise<void> {
   const library = await Library.open(folder)
-  for (const { message } of library.problems()) outcome.violate('unreadable', message)
+  for (const { said } of library.problems()) outcome.violate('unreadable', inBrief(said))
   const state = await readState(library)
   await library.close()
   const expected = { 'note:N': [words, false] }

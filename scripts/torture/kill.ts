@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { inBrief } from '../../src/core/model/saying.ts'
 import { Backups } from '../../src/library/history/backups.ts'
 import { realDisk } from '../../src/library/disk/disk.ts'
 import { isTemporary } from '../../src/library/disk/write-whole.ts'
@@ -105,8 +106,8 @@ export async function untilOpen(log: string): Promise<void> {
 export async function inspect(folder: string, ledger: Ledger, outcome: Outcome): Promise<void> {
   try {
     const library = await Library.open(folder)
-    if (library.readOnly) outcome.violate('blocked', library.readOnlyBecause ?? '')
-    for (const { message } of library.problems()) outcome.violate('unreadable', message)
+    if (library.readOnly) outcome.violate('blocked', inBrief(library.readOnlyBecause ?? []))
+    for (const { said } of library.problems()) outcome.violate('unreadable', inBrief(said))
     ledger.compare(await readState(library), outcome)
     await library.close()
     await inspectSnapshot(library.id, folder, ledger, outcome)
@@ -140,7 +141,7 @@ async function inspectSnapshot(
     await restoreLibrary(restored, backups, snapshot)
     const library = await Library.open(restored)
     const state = await readState(library)
-    const problems = library.problems().map(({ message }) => message)
+    const problems = library.problems().map(({ said }) => inBrief(said))
     await library.close()
     const missing = [...taken.holds].filter(([key, value]) => state.get(key) !== value)
     for (const [key] of missing) outcome.violate('snapshotLost', `${taken.number} lacks ${key}`)

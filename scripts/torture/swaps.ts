@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CollateError } from '../../src/core/model/errors.ts'
 import { exportNotes } from '../../src/exporting/export-notes.ts'
+import { inBrief } from '../../src/core/model/saying.ts'
 import { Backups } from '../../src/library/history/backups.ts'
 import { realDisk } from '../../src/library/disk/disk.ts'
 import { isTemporary } from '../../src/library/disk/write-whole.ts'
@@ -182,7 +183,7 @@ async function swapOnce(
   await end(place)
 
   if (!(await save(saved + 1)))
-    outcome.violate('stuck', `${name}: ${library.readOnlyBecause ?? ''}`)
+    outcome.violate('stuck', `${name}: ${inBrief(library.readOnlyBecause ?? [])}`)
   const after = [await filesIn(place.other), await filesIn(place.elsewhere)]
   const known = new Map(before.flat())
   const found = new Map(after.flat())
@@ -207,7 +208,8 @@ async function judge(
 ): Promise<void> {
   const { outcome } = at
   const library = await Library.open(at.library)
-  for (const { message } of library.problems()) outcome.violate('unreadable', `${name}: ${message}`)
+  for (const { said } of library.problems())
+    outcome.violate('unreadable', `${name}: ${inBrief(said)}`)
   const words = (await readState(library)).get('note:N') ?? ''
   if (!words.startsWith(`["words ${at.saved} `)) {
     outcome.violate('lost', `${name}: ${at.saved} was saved, ${words.slice(0, 20)} is there`)

@@ -4,6 +4,7 @@ import { CollateError } from '../core/model/errors.ts'
 import { LIBRARY_FILE } from '../library/kinds/library-info.ts'
 import { Library } from '../library/library.ts'
 import { messages } from '../shared/messages.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import { HeldError, type CommandContext } from './command.ts'
 
 /** Reads the library of a command and changes no byte of it, whoever else has it open. */
@@ -28,7 +29,7 @@ export async function writeLibrary<T>(
   const isNew = mayMake && !(await isThere(join(folder, LIBRARY_FILE)))
   return withLibrary(context, await Library.open(folder, { create: mayMake }), (library) => {
     const reason = library.readOnlyBecause
-    if (reason !== null && library.heldBy !== null) throw new HeldError(reason)
+    if (reason !== null && library.heldBy !== null) throw new HeldError(inWords(reason))
     if (reason !== null) throw new CollateError('read-only', reason)
     if (isNew) context.warn(messages.cli.newLibrary(folder))
     return write(library)
@@ -41,9 +42,9 @@ async function withLibrary<T>(
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   try {
-    for (const { kind, message } of library.problems()) {
+    for (const { kind, said } of library.problems()) {
       // What was set aside once is listed by check, not told with every command.
-      if (kind !== 'setAside') context.warn(message)
+      if (kind !== 'setAside') context.warn(inWords(said))
     }
     return await work(library)
   } finally {

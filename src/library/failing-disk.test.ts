@@ -117,7 +117,7 @@ describe('opened on a full disk', () => {
     await second.close()
 
     const third = await Library.open(folder, { disk: noRoom(() => true) })
-    expect(third.readOnlyBecause).toContain('full')
+    expect(third.readOnlyBecause).toEqual([{ says: 'disk-full' }])
     expect(third.list().dossiers).toHaveLength(1)
     await third.close()
     const fourth = await Library.open(folder)

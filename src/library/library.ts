@@ -1,7 +1,8 @@
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
 import type { Preview, PreviewWords } from '../core/model/preview.ts'
-import type { Problem } from '../core/model/problem.ts'
+import type { Finding } from '../core/model/problem.ts'
+import type { Saying } from '../core/model/saying.ts'
 import type { BackupItem, SnapshotReason } from '../core/model/snapshot.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { TrashContents } from '../core/model/trash.ts'
@@ -56,7 +57,7 @@ export interface LibraryOptions {
  * An open library: a folder with everything in it (docs/library-format.md).
  *
  * Every change resolves only after it is durable, and is published then; one that rejects has not
- * been published. Errors are CollateErrors with a sentence for people.
+ * been published. Errors are CollateErrors, which say what a person is to know.
  */
 export class Library {
   readonly folder: string
@@ -109,9 +110,9 @@ export class Library {
     return this.readOnlyBecause !== null
   }
 
-  /** Why nothing can be changed, as a sentence for people; null when it can. */
-  get readOnlyBecause(): string | null {
-    return this.#opened.context.files.forbidden?.message ?? null
+  /** Why nothing can be changed; null when it can. */
+  get readOnlyBecause(): readonly Saying[] | null {
+    return this.#opened.context.files.forbidden?.said ?? null
   }
 
   /** Who writes this library, when that is another process. */
@@ -140,7 +141,7 @@ export class Library {
   }
 
   /** What was found damaged, edited outside or from a newer version since the library was opened. */
-  problems(): Problem[] {
+  problems(): Finding[] {
     return this.#opened.context.problems.list()
   }
 

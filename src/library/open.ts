@@ -123,8 +123,8 @@ async function migrate(
     await migrateLibrary(context, collections, backUp)
   } catch (error) {
     if (!(error instanceof CollateError)) throw error
-    const { message } = error
-    context.problems.report({ kind: 'notMigrated', name: LIBRARY_FILE, aside: null, message })
+    const { said } = error
+    context.problems.report({ kind: 'notMigrated', name: LIBRARY_FILE, aside: null, said })
   }
 }
 

@@ -1,6 +1,7 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { inBrief } from '../core/model/saying.ts'
 import type { PreviewWords } from '../core/model/preview.ts'
 import { checkLibrary } from './guard/check.ts'
 import { Library } from './library.ts'
@@ -97,7 +98,7 @@ test('a check says which passages are missing', async () => {
     {
       kind: 'orphaned',
       name: nameOf(),
-      message: 'The relation “contradicts” joins 1 passage missing from the library.',
+      said: [{ words: 'The relation “contradicts” joins 1 passage missing from the library.' }],
     },
   ])
 })
@@ -121,7 +122,9 @@ describe('changed on two machines', () => {
     )
     await reopen()
     expect((await relations().read(id)).data.trashedAt).toBeDefined()
-    expect(library.problems()[0]?.message).toContain('a relation. They have been merged')
+    expect(inBrief(library.problems()[0]?.said ?? [])).toContain(
+      'a relation. They have been merged',
+    )
   })
 
   test('of versions that say different things both are kept, and the other can be used', async () => {

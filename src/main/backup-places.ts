@@ -6,6 +6,7 @@ import type { Snapshot } from '../library/history/backups.ts'
 import type { Library } from '../library/library.ts'
 import type { SecondPlace } from '../core/model/snapshot.ts'
 import { messages } from '../shared/messages.ts'
+import { inWords } from '../shared/words/in-words.ts'
 import type { AppState } from './app-state.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -62,7 +63,7 @@ export class BackupPlaces {
 /** Says which files a snapshot lacks because they can't be read; '' where there are none. */
 export function leftOutInWords({ leftOut }: Pick<Snapshot, 'leftOut'>): string {
   const [why] = Object.values(leftOut)
-  return why === undefined ? '' : messages.backups.leftOut(Object.keys(leftOut), why)
+  return why === undefined ? '' : messages.backups.leftOut(Object.keys(leftOut), inWords([why]))
 }
 
 /** A second place that is away is no failure: `isLate` says so when it has been for too long. */

@@ -7,6 +7,7 @@ import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
 import type { Reports } from '../reports/reports.ts'
 import { messages } from '../shared/messages.ts'
+import { problemInWords } from '../shared/problems.ts'
 import { inWords } from '../shared/words/in-words.ts'
 import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel, commandsOf } from './command-channel.ts'
@@ -91,9 +92,9 @@ export class CurrentLibrary {
       name: library.info.name,
       folder: library.folder,
       reachable: this.#reachable,
-      readOnly: readOnlyBecause,
+      readOnly: readOnlyBecause && inWords(readOnlyBecause),
       heldElsewhere: readOnlyBecause !== null && isElsewhere,
-      problems: library.problems(),
+      problems: library.problems().map(problemInWords),
     }
   }
 

@@ -1,12 +1,14 @@
 import type { Problem } from '../../core/model/problem.ts'
 import { checkLibrary } from '../../library/guard/check.ts'
 import { messages } from '../../shared/messages.ts'
+import { problemInWords } from '../../shared/problems.ts'
 import type { CommandContext, Outcome } from '../command.ts'
 import { table } from '../table.ts'
 
 export async function runCheck(context: CommandContext): Promise<Outcome> {
   const { folder } = await context.library()
-  const { verified, findings } = await checkLibrary(folder)
+  const { verified, findings: found } = await checkLibrary(folder)
+  const findings = found.map(problemInWords)
   const sum = findings.length === 0 ? 'no problems found' : messages.health.found(findings.length)
   return {
     json: { folder, verified, findings: findings.map(told) },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { shownDocumentSchema } from './document.ts'
+import type { Saying } from './saying.ts'
 
 /** Everything that can be wrong with a library, or was and has been mended. */
 export const PROBLEM_KINDS = [
@@ -39,6 +40,11 @@ export const problemSchema = v.object({
   message: v.string(),
 })
 export type Problem = v.InferOutput<typeof problemSchema>
+
+/** A problem as the library knows it, with no words for it yet. */
+export interface Finding extends Omit<Problem, 'message'> {
+  said: readonly Saying[]
+}
 
 export const checkReportSchema = v.object({
   /** Files whose every byte was verified. */

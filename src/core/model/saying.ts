@@ -1,10 +1,11 @@
 import type { FileSort } from './file-sort.ts'
+import type { LibrarySaying } from './library-saying.ts'
 
 /**
  * What the parts below the window and the terminal have to say to a person: a code, with what goes
  * into its sentence. src/shared/words has the sentences, in each language.
  */
-export type Saying = Words | AsItWas | ImportSaying | ExportSaying | SpellingSaying
+export type Saying = Words | AsItWas | LibrarySaying | ImportSaying | ExportSaying | SpellingSaying
 
 /** A sentence already, from who may use the catalogue. */
 interface Words {

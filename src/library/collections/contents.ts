@@ -106,8 +106,8 @@ export class Contents {
       if (found && isSame(found)) return files.settle(name)
       if (found) {
         const aside = await files.setAside(name, DAMAGED_FOLDER)
-        const message = `${name} was damaged and has been rewritten.`
-        this.#context.problems.report({ kind: 'restored', name, aside, message })
+        const said = `${name} was damaged and has been rewritten.`
+        this.#context.problems.report({ kind: 'restored', name, aside, said })
       }
       await files.replace(name, bytes)
     })
@@ -123,7 +123,7 @@ export class Contents {
   #lost(name: string, isThere: boolean): CollateError {
     const what = isThere ? 'damaged' : 'missing'
     const message = `The file ${name} of this library is ${what}.`
-    this.#context.problems.report({ kind: what, name, aside: null, message })
+    this.#context.problems.report({ kind: what, name, aside: null, said: message })
     return new CollateError(
       'library-damaged',
       `${message} Nothing else is affected. Restore it from a backup, or import the article again.`,

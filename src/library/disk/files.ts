@@ -52,10 +52,7 @@ function inFolder(folder: string, file: string): string {
 /** Throws unless a file of that name is Collate's to write or remove. */
 function assertOurs(name: string): void {
   if (isOurs(name)) return
-  throw new CollateError(
-    'invalid-request',
-    `${JSON.stringify(name)} is no name that Collate gives, so that file was left alone. Nothing was changed.`,
-  )
+  throw new CollateError('invalid-request', { says: 'not-our-name', name })
 }
 
 /** Somebody else changed a file between our reading it and our writing it: read again. */

@@ -67,10 +67,7 @@ export function isOurs(name: string): boolean {
 export function pathInside(folder: string, name: string): string {
   if (name === '.') return folder
   if (isInside(name)) return join(folder, name)
-  throw new CollateError(
-    'invalid-request',
-    `${JSON.stringify(name)} is no name of a file in ${folder}. It was left alone, and nothing was changed.`,
-  )
+  throw new CollateError('invalid-request', { says: 'name-leads-elsewhere', name, folder })
 }
 
 function isInside(name: string): boolean {

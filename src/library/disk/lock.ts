@@ -136,12 +136,12 @@ export class Lock {
 
 /** The error for writing where another process or machine is the writer. */
 export function heldError({ holder: { host, pid }, by }: Held): CollateError {
-  const sentences = {
-    here: `This library is open in another Collate on this computer${pid ? ` (process ${pid})` : ''}. You can read it here. To change it, use the other one or close it.`,
-    elsewhere: `This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody is working on it.`,
-    stranger: `Another program on this computer holds the name by which Collate makes sure that only one process writes this library. It is not one of your own Collates: it may be another user’s, or run in a container. You can read the library here. To change it, have that program ended, or restart the computer.`,
-  }
-  return new CollateError('read-only', sentences[by])
+  const said = {
+    here: { says: 'held-here', pid: pid || null },
+    elsewhere: { says: 'held-elsewhere', host },
+    stranger: { says: 'held-by-stranger' },
+  } as const
+  return new CollateError('read-only', said[by])
 }
 
 /** On a full disk the socket alone is the lock; the file is written before the first rename. */

@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 const refused = {
   code: 'library-disconnected',
-  message: expect.stringContaining('another library'),
+  said: [{ says: 'other-library-there' }],
 }
 
 test('nothing is written into another library that came to lie in its place', async () => {

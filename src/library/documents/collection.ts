@@ -237,8 +237,8 @@ export class Collection<T> {
       if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
       if (error.code !== 'library-newer') {
         const name = this.nameOf(id)
-        const { message } = error
-        this.#context.problems.report({ kind: 'unreadable', name, aside: null, message })
+        const { said } = error
+        this.#context.problems.report({ kind: 'unreadable', name, aside: null, said })
       }
       return null
     }

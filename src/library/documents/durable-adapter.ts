@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb'
-import { CollateError } from '../../core/model/errors.ts'
+import { CollateError, type Said } from '../../core/model/errors.ts'
 import type { Problem } from '../../core/model/problem.ts'
 import { decode, encode } from './envelope.ts'
 import type { Format, Stored } from '../kinds/kind.ts'
@@ -141,7 +141,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   #readNewer(stored: Stored<T> | null): Stored<T> {
     this.#isNewer = true
     const error = newerError(this.#place.name)
-    this.#report('newer', null, error.message)
+    this.#report('newer', null, error.said)
     if (stored === null) throw error
     return stored
   }
@@ -258,8 +258,8 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     return name
   }
 
-  #report(kind: Problem['kind'], aside: string | null, message: string): void {
-    this.#context.problems.report({ kind, name: this.#place.name, aside, message })
+  #report(kind: Problem['kind'], aside: string | null, said: Said): void {
+    this.#context.problems.report({ kind, name: this.#place.name, aside, said })
   }
 }
 

@@ -148,7 +148,7 @@ export class Journal {
       kind: 'damaged',
       name,
       aside,
-      message: `${name}, which notes down an unfinished change, is damaged. A change of several documents may have been made in part. What was found there is kept as ${aside}.`,
+      said: `${name}, which notes down an unfinished change, is damaged. A change of several documents may have been made in part. What was found there is kept as ${aside}.`,
     })
   }
 

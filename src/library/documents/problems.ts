@@ -1,4 +1,5 @@
-import type { Problem } from '../../core/model/problem.ts'
+import { sayingsOf, type Said } from '../../core/model/errors.ts'
+import type { Finding, Problem } from '../../core/model/problem.ts'
 import { otherVersionOf, shownDocument } from '../disk/document-names.ts'
 
 /** Those that are over when the file is whole. */
@@ -6,15 +7,16 @@ const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadab
 
 /** The problems met while a library is open: one for each file and kind, the latest. */
 export class Problems {
-  readonly #byKey = new Map<string, Problem>()
+  readonly #byKey = new Map<string, Finding>()
 
-  report(problem: Omit<Problem, 'version' | 'about'>): void {
-    const { kind, name, aside } = problem
+  report(problem: Pick<Problem, 'kind' | 'name' | 'aside'> & { said: Said }): void {
+    const { kind, name, aside, said } = problem
     const version = versionIn(name, aside)
     this.#byKey.set(`${kind} ${name} ${aside ?? ''}`, {
       ...problem,
       version,
       about: shownDocument(name),
+      said: sayingsOf(said),
     })
   }
 
@@ -32,11 +34,11 @@ export class Problems {
     }
   }
 
-  about(name: string): Problem | undefined {
+  about(name: string): Finding | undefined {
     return this.list().find((problem) => problem.name === name)
   }
 
-  list(): Problem[] {
+  list(): Finding[] {
     return [...this.#byKey.values()]
   }
 }

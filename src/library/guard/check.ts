@@ -3,7 +3,7 @@ import type { Article } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations } from '../../core/model/passage.ts'
-import type { CheckReport } from '../../core/model/problem.ts'
+import type { CheckReport, Finding } from '../../core/model/problem.ts'
 import { currentTextHash } from '../collections/articles.ts'
 import { realDisk } from '../disk/disk.ts'
 import { JOURNAL_FOLDER } from '../documents/journal.ts'
@@ -15,11 +15,16 @@ import { describeSetAside, listSetAside } from './set-aside.ts'
 /** The documents that are whole, by kind and id. */
 type Whole = { [K in KindName]: Map<string, DataOf<K>> }
 
+/** What a check came to, with no words for it yet. */
+export interface Checked extends Omit<CheckReport, 'findings'> {
+  findings: Finding[]
+}
+
 /**
  * Reads every file of a library, verifies every hash and every reference, and changes nothing;
  * also while the library is open. Rejects with 'not-a-library' where there is none.
  */
-export async function checkLibrary(folder: string, disk = realDisk): Promise<CheckReport> {
+export async function checkLibrary(folder: string, disk = realDisk): Promise<Checked> {
   const checked = new CheckedFolder(folder, disk)
   if (!(await checked.files.isThere())) {
     throw new CollateError('not-a-library', `The folder ${folder} is not a library.`)
@@ -47,8 +52,8 @@ function checkContents(checked: CheckedFolder, whole: Whole, contents: Set<strin
     for (const name of kind.contents(data)) {
       named.add(name)
       if (contents.has(name)) continue
-      const message = `${name}, which ${document} needs, is missing or damaged.`
-      checked.find('missing', name, message, document)
+      const said = `${name}, which ${document} needs, is missing or damaged.`
+      checked.find('missing', name, said, document)
     }
   }
   for (const name of contents) {
@@ -86,8 +91,8 @@ async function checkMarks(
     const name = fileOf(KINDS.annotations, id)
     for (const highlight of Object.values(highlights)) {
       if (lookUp(passages, highlight.passageId)) continue
-      const message = `The highlight ${highlight.id} in ${name} has lost its passage.`
-      checked.find('orphaned', name, message)
+      const said = `The highlight ${highlight.id} in ${name} has lost its passage.`
+      checked.find('orphaned', name, said)
     }
     const article = articles.get(id)
     if (!article) continue
@@ -96,8 +101,8 @@ async function checkMarks(
     for (const passage of version ? Object.values(passages) : []) {
       if (resolve(version?.text ?? '', textHash, passage.selectors).state !== 'orphaned') continue
       const words = passage.selectors.quote.exact.slice(0, 40)
-      const message = `The passage “${words}” has lost its place in ${article.title.value}.`
-      checked.find('orphaned', name, message)
+      const said = `The passage “${words}” has lost its place in ${article.title.value}.`
+      checked.find('orphaned', name, said)
     }
   }
 }
@@ -109,9 +114,8 @@ async function checkSetAside(checked: CheckedFolder): Promise<void> {
   }
   for (const file of await checked.files.list(JOURNAL_FOLDER)) {
     if (!file.endsWith('.json')) continue
-    const message =
-      'A change of several documents was interrupted. Opening the library finishes it.'
-    checked.find('unfinished', `${JOURNAL_FOLDER}/${file}`, message)
+    const said = 'A change of several documents was interrupted. Opening the library finishes it.'
+    checked.find('unfinished', `${JOURNAL_FOLDER}/${file}`, said)
   }
 }
 

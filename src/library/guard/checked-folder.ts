@@ -1,6 +1,6 @@
 import type { TextVersion } from '../../core/model/article.ts'
-import { CollateError } from '../../core/model/errors.ts'
-import type { Problem } from '../../core/model/problem.ts'
+import { CollateError, sayingsOf, type Said } from '../../core/model/errors.ts'
+import type { Finding, Problem } from '../../core/model/problem.ts'
 import type { Disk } from '../disk/disk.ts'
 import { decode } from '../documents/envelope.ts'
 import type { Facts, Format, Kind } from '../kinds/kind.ts'
@@ -21,7 +21,7 @@ const OPEN_AT_ONCE = 8
 /** A library's folder being checked: reads files, judges them, and never writes. */
 export class CheckedFolder {
   readonly files: LibraryFiles
-  readonly findings: Problem[] = []
+  readonly findings: Finding[] = []
   verified = 0
 
   constructor(folder: string, disk: Disk) {
@@ -30,9 +30,10 @@ export class CheckedFolder {
   }
 
   /** @param about the file of the document that it is about, where that is another */
-  find(kind: Problem['kind'], name: string, message: string, about = name): void {
+  find(kind: Problem['kind'], name: string, said: Said, about = name): void {
     const version = versionIn(name)
-    this.findings.push({ kind, name, aside: null, version, about: shownDocument(about), message })
+    const found = { kind, name, aside: null, version, about: shownDocument(about) }
+    this.findings.push({ ...found, said: sayingsOf(said) })
   }
 
   async libraryDocument(): Promise<void> {
@@ -161,7 +162,7 @@ export class CheckedFolder {
       return await this.files.read(name)
     } catch (error) {
       if (!(error instanceof CollateError)) throw error
-      this.find('unreadable', name, error.message)
+      this.find('unreadable', name, error.said)
       return null
     }
   }

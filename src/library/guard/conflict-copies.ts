@@ -25,7 +25,7 @@ export async function readConflictCopies(
       kind: 'conflictCopy',
       name,
       aside: null,
-      message: isMerged
+      said: isMerged
         ? `${name} is another machine’s version of ${KINDS[place.kind].called}. They have been merged.`
         : `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
     })

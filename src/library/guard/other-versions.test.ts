@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { inBrief } from '../../core/model/saying.ts'
 import { checkLibrary } from './check.ts'
 import type { LibraryEvent } from '../catalogue/events.ts'
 import { Library } from '../library.ts'
@@ -70,7 +71,7 @@ describe('a version edited outside', () => {
   test('is named by a check', async () => {
     const { findings } = await checkLibrary(folder)
     expect(findings).toMatchObject([{ kind: 'setAside', version: listed() }])
-    expect(findings[0]?.message).toContain(`another version of ${name()}`)
+    expect(inBrief(findings[0]?.said ?? [])).toContain(`another version of ${name()}`)
   })
 
   test('is listed still when the library is opened the next time', async () => {

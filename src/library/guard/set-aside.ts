@@ -20,8 +20,8 @@ export function describeSetAside(file: string): string {
 }
 
 export function reportSetAside({ problems }: LibraryContext, file: string): void {
-  const message = describeSetAside(file)
-  problems.report({ kind: 'setAside', name: file, aside: null, message })
+  const said = describeSetAside(file)
+  problems.report({ kind: 'setAside', name: file, aside: null, said })
 }
 
 /** Reports what was set aside before the library was opened, and is there still. */

@@ -90,8 +90,8 @@ export class Watcher {
       await work()
     } catch (error) {
       if (!(error instanceof CollateError)) throw error
-      const { message } = error
-      this.#context.problems.report({ kind: 'unreadable', name, aside: null, message })
+      const { said } = error
+      this.#context.problems.report({ kind: 'unreadable', name, aside: null, said })
     }
   }
 }

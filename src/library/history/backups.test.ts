@@ -5,7 +5,7 @@ import { Backups } from './backups.ts'
 import { realDisk } from '../disk/disk.ts'
 import { Library } from '../library.ts'
 import { restoreLibrary } from './restore.ts'
-import { importedArticle, noteTree, temporaryFolder, watchedDisk } from '../testing.ts'
+import { importedArticle, noteTree, resealed, temporaryFolder, watchedDisk } from '../testing.ts'
 
 let folder: string
 let backups: string
@@ -55,6 +55,18 @@ describe('a snapshot', () => {
     await writeFile(join(folder, 'library.json'), text)
     const second = await library.backUp(backups, 'hourly')
     expect((await backup.readFile(second, 'library.json')).equals(text)).toBe(true)
+  })
+
+  test('that says in words why a file is missing, or in a way not known yet, is one all the same', async () => {
+    const { number } = await library.backUp(backups, 'hourly')
+    const file = join(place(), 'snapshots', `${number}.json`)
+    const leftOut = '"leftOut":{"notes/a.json":"It is a pipe.","notes/b.json":{"says":"unheard"}}'
+    const text = (await readFile(file, 'utf8')).replace('"leftOut":{}', leftOut)
+    await writeFile(file, resealed(text))
+    expect((await new Backups(place(), realDisk).read(number))?.leftOut).toEqual({
+      'notes/a.json': { says: 'words', words: 'It is a pipe.' },
+      'notes/b.json': { says: 'words', words: '' },
+    })
   })
 
   test('taken while another is being taken is one of its own', async () => {

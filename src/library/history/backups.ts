@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { countSchema, HIGHEST_COUNT } from '../../core/model/count.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { hashSchema, moment, momentSchema, newId } from '../../core/model/ids.ts'
+import { unreadSayingSchema, type UnreadSaying } from '../../core/model/library-saying.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { snapshotReasonSchema, type SnapshotReason } from '../../core/model/snapshot.ts'
 import { isDue, kept, type Taken } from './backup-retention.ts'
@@ -27,13 +28,26 @@ const entrySchema = v.looseObject({
   changedMs: v.number(),
 })
 
+/** Why a file was left out; it was a sentence before there were codes. */
+const whySchema = v.union([
+  unreadSayingSchema,
+  v.object({ says: v.literal('words'), words: v.string() }),
+  v.pipe(
+    v.string(),
+    v.transform((words) => ({ says: 'words' as const, words })),
+  ),
+])
+
 const snapshotSchema = v.looseObject({
   takenAt: momentSchema,
   reason: snapshotReasonSchema,
   /** The library's files by name. */
   files: v.record(v.string(), entrySchema),
   /** Files that could not be read, by name, and why; of those copied before, `files` has that copy. */
-  leftOut: v.optional(v.record(v.string(), v.string()), {}),
+  leftOut: v.optional(
+    v.record(v.string(), v.fallback(whySchema, { says: 'words', words: '' })),
+    {},
+  ),
 })
 type SnapshotData = v.InferOutput<typeof snapshotSchema>
 type Entry = v.InferOutput<typeof entrySchema>
@@ -43,7 +57,7 @@ const format: Format<SnapshotData> = { name: 'collate-snapshot', data: snapshotS
 /** A snapshot: what a library held at one moment. */
 export interface Snapshot extends Taken {
   files: Record<string, Entry>
-  leftOut: Record<string, string>
+  leftOut: SnapshotData['leftOut']
 }
 
 /** The folders whose files a snapshot holds, beside library.json. */
@@ -141,15 +155,17 @@ export class Backups {
       await this.#place.removeLeftovers(name, DEAD_AFTER_MS)
     const last = await this.newest()
     let files = last?.files ?? {}
-    let leftOut: Record<string, string> = {}
+    let leftOut: Snapshot['leftOut'] = {}
     for (let before = NaN, tries = 0; before !== changes() && tries < TRIES; tries++) {
       before = changes()
-      const unread = new Map<string, CollateError>()
-      files = await this.#copyAll(library, files, unread)
-      for (const [name, error] of unread) {
-        if (name === LIBRARY_FILE || !MAY_LEAVE_OUT.has(reason)) throw error
+      const unread = new Map<string, UnreadSaying>()
+      const leaveOut = (name: string, error: unknown): void => {
+        const why = liesInTheFile(error)
+        if (why === null || name === LIBRARY_FILE || !MAY_LEAVE_OUT.has(reason)) throw error
+        unread.set(name, why)
       }
-      leftOut = Object.fromEntries([...unread].map(([name, { message }]) => [name, message]))
+      files = await this.#copyAll(library, files, leaveOut)
+      leftOut = Object.fromEntries(unread)
     }
     // One more than any that is there, also than one that can't be read.
     const number = await this.#freeNumber()
@@ -225,11 +241,14 @@ export class Backups {
     return number
   }
 
-  /** @param unread is told of each file that can't be read; what was copied of it before stays */
+  /**
+   * @param leaveOut is told of each file that can't be read, and throws what should end this; what was
+   *   copied of such a file before stays
+   */
   async #copyAll(
     library: LibraryFiles,
     last: Snapshot['files'],
-    unread: Map<string, CollateError>,
+    leaveOut: (name: string, error: unknown) => void,
   ): Promise<Snapshot['files']> {
     // Another library may have come to lie there: its files are no part of this one's backups.
     await library.assertConnected(null)
@@ -240,8 +259,7 @@ export class Backups {
         found = await changedSince(library, name, before)
       } catch (error) {
         // A link, a pipe, a file without permission or on a broken place: the others can be copied.
-        if (!liesInTheFile(error)) throw error
-        unread.set(name, error)
+        leaveOut(name, error)
         found = before && { entry: before }
       }
       const entry =

@@ -5,6 +5,7 @@ import { checkLibrary } from '../../library/guard/check.ts'
 import { realDisk } from '../../library/disk/disk.ts'
 import { LibraryFiles } from '../../library/disk/files.ts'
 import { messages } from '../../shared/messages.ts'
+import { problemInWords } from '../../shared/problems.ts'
 import { previewWords } from '../../shared/preview-words.ts'
 import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
@@ -18,7 +19,10 @@ export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
       await current.reopen(takeOver)
       return current.state()
     },
-    'library:check': () => checkLibrary(current.get().folder),
+    async 'library:check'() {
+      const { verified, findings } = await checkLibrary(current.get().folder)
+      return { verified, findings: findings.map(problemInWords) }
+    },
     async 'library:adopt-version'({ file }) {
       const kept = await current.get().adoptVersion(file)
       current.tellState()

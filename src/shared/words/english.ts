@@ -1362,6 +1362,45 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
           ? said`“${name}” took too long to read as ${format} and was read as plain text.`
           : said`“${name}” could not be read as ${format}, because reading stopped on it, and was read as plain text.`,
 
+    'disk-full': () =>
+      'The disk is full, so this change was not saved. Everything saved before is safe. Free up space on the disk and try again.',
+    'writing-not-permitted': ({ folder }: Of<'writing-not-permitted'>) =>
+      said`Collate is not allowed to write in ${folder}, so this change was not saved. Everything saved before is safe. Check the permissions of the folder and try again.`,
+    'no-file-handles': () =>
+      'The system has run out of file handles, so this change was not saved. Everything saved before is safe. Close other programs and try again.',
+    'writing-failed': ({ detail }: Of<'writing-failed'>) =>
+      said`The disk reported an error (${detail}), so this change was not saved. Everything saved before is safe. Try again, and check the disk if it happens again.`,
+    'library-away': ({ folder }: Of<'library-away'>) =>
+      said`The library in ${folder} can’t be reached. Its drive may be unplugged, or its folder moved or not yet synced. Nothing was changed. Connect it again and retry.`,
+    'other-library-there': ({ folder }: Of<'other-library-there'>) =>
+      said`In ${folder} lies another library now than the one that was opened: its drive was changed, or its folder replaced. Nothing was written there, so this is not saved yet. Put the library that was open back and retry.`,
+    'not-our-name': ({ name }: Of<'not-our-name'>) =>
+      said`${JSON.stringify(name)} is no name that Collate gives, so that file was left alone. Nothing was changed.`,
+    'name-leads-elsewhere': ({ name, folder }: Of<'name-leads-elsewhere'>) =>
+      said`${JSON.stringify(name)} is no name of a file in ${folder}. It was left alone, and nothing was changed.`,
+    'held-here': ({ pid }: Of<'held-here'>) => {
+      const which = pid === null ? '' : ` (process ${pid})`
+      return said`This library is open in another Collate on this computer${which}. You can read it here. To change it, use the other one or close it.`
+    },
+    'held-elsewhere': ({ host }: Of<'held-elsewhere'>) =>
+      said`This library is in use on ${host}. You can read it here. To change it, close it there, or take it over if you are sure that nobody is working on it.`,
+    'held-by-stranger': () =>
+      'Another program on this computer holds the name by which Collate makes sure that only one process writes this library. It is not one of your own Collates: it may be another user’s, or run in a container. You can read the library here. To change it, have that program ended, or restart the computer.',
+    'is-link': ({ name }: Of<'is-link'>) =>
+      said`${name} is a link to another place, and Collate follows no links inside a library or a place for backups: what it writes or removes must not be somebody else’s. Nothing was changed. Put the file or folder itself there instead of the link.`,
+    unread: ({ name, why, detail }: Of<'unread'>) => {
+      switch (why) {
+        case 'not-permitted':
+          return said`Collate is not allowed to read ${name}. The file is untouched. Check its permissions and try again.`
+        case 'not-a-file':
+          return said`${name} is a folder, a device or a pipe where a file should be, so it was not read. It is untouched. Move it out of the library.`
+        case 'too-large':
+          return said`${name} is larger than any file that Collate writes, so it was not read. It is untouched. Move it out of the library.`
+        case 'other':
+          return said`${name} could not be read (${detail}). The file is untouched. Try again, and check the disk if it happens again.`
+      }
+    },
+
     'article-as-it-was': () => 'The article is as it was.',
 
     'export-failed': ({ folder, why, detail, written }: Of<'export-failed'>) => {

@@ -17,6 +17,14 @@ it.each<[string, readonly Saying[]]>([
     ],
   ],
   [
+    'notes/a.json is a folder, a device or a pipe where a file should be, so it was not read. It is untouched. Move it out of the library.',
+    [{ says: 'unread', name: 'notes/a.json', why: 'not-a-file', detail: 'EISDIR' }],
+  ],
+  [
+    'This library is open in another Collate on this computer (process 42). You can read it here. To change it, use the other one or close it.',
+    [{ says: 'held-here', pid: 42 }],
+  ],
+  [
     'The notes could not be exported to /n: the disk is full. What was written before, 3 notes, is whole and stays. Your library is untouched. Free up space and export again.',
     [{ says: 'export-failed', folder: '/n', why: 'disk-full', detail: 'ENOSPC', written: 3 }],
   ],
