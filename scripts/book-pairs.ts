@@ -8,6 +8,7 @@ import { align } from '../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import type { Match } from '../src/core/alignment/match.ts'
 import { prepareArticle, type PreparedArticle } from '../src/core/alignment/prepare.ts'
+import type { Block } from '../src/core/model/article.ts'
 import { reasonInWords } from '../src/shared/reason-in-words.ts'
 import { toImportedArticle } from '../src/importing/to-imported-article.ts'
 
@@ -45,10 +46,17 @@ export async function judgeBooks(path: string, quiet: boolean): Promise<void> {
 
 async function partOf({ file, from = 0, words }: Part, path: string): Promise<PreparedArticle> {
   const bytes = readFileSync(resolve(dirname(path), file))
-  const { text } = (await toImportedArticle(bytes, basename(file))).version
+  const { text, blocks } = (await toImportedArticle(bytes, basename(file))).version
   const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index)
-  const end = words === undefined ? text.length : starts[from + words]
-  return prepareArticle(text.slice(starts[from] ?? 0, end))
+  const start = starts[from] ?? 0
+  const end = words === undefined ? text.length : (starts[from + words] ?? text.length)
+  return prepareArticle({ text, blocks: blocks.flatMap((block) => cutTo(block, start, end)) })
+}
+
+/** What of a block lies in a part of its text. */
+function cutTo(block: Block, start: number, end: number): Block[] {
+  const cut = { ...block, start: Math.max(block.start, start), end: Math.min(block.end, end) }
+  return cut.start < cut.end ? [cut] : []
 }
 
 function nameOf({ file, from, words }: Part): string {

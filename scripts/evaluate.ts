@@ -74,7 +74,7 @@ function report(path: string): void {
 }
 
 function predict(pair: LabelledPair): Predicted[] {
-  const [a, b] = [prepareArticle(pair.a.text), prepareArticle(pair.b.text)]
+  const [a, b] = [prepareArticle(pair.a.version), prepareArticle(pair.b.version)]
   const inA = overlapping(a.sentences, pair.a.sentences)
   const inB = overlapping(b.sentences, pair.b.sentences)
   const links = new Map<string, Predicted>()

@@ -13,7 +13,14 @@ import { Surroundings } from '../src/core/alignment/context.ts'
 import { GENERAL_ENGLISH } from '../src/core/alignment/general-english.ts'
 import { pairOf } from '../src/core/alignment/pair.ts'
 import { prepareArticle } from '../src/core/alignment/prepare.ts'
-import { overlapping, readPairs, reutersStories, type LabelledPair } from './labelled-pairs.ts'
+import { plainBlocks } from '../src/core/text/blocks.ts'
+import {
+  overlapping,
+  readPairs,
+  reutersStories,
+  type LabelledPair,
+  type LabelledSide,
+} from './labelled-pairs.ts'
 import { Random } from './torture/random.ts'
 
 /** Pairs of stories drawn by chance, to learn what unrelated articles share. */
@@ -54,7 +61,7 @@ else {
 }
 
 function sampled(pair: LabelledPair, path: string, weight: number): Sampled {
-  const [a, b] = [prepareArticle(pair.a.text), prepareArticle(pair.b.text)]
+  const [a, b] = [prepareArticle(pair.a.version), prepareArticle(pair.b.version)]
   const between = pairOf(a, b, GENERAL_ENGLISH, 'words')
   const inA = overlapping(a.sentences, pair.a.sentences)
   const inB = overlapping(b.sentences, pair.b.sentences)
@@ -77,11 +84,14 @@ function sampled(pair: LabelledPair, path: string, weight: number): Sampled {
 function drawn(count: number): LabelledPair[] {
   const stories = [...reutersStories().values()].filter((text) => text.split(/\s+/).length >= 150)
   const random = new Random(7)
-  const next = () => random.pick(stories)
+  const next = (): LabelledSide => {
+    const text = random.pick(stories)
+    return { text, version: { text, blocks: plainBlocks(text), spans: [] }, sentences: [] }
+  }
   return Array.from({ length: count }, (_, i) => ({
     name: `unrelated ${i}`,
-    a: { text: next(), sentences: [] },
-    b: { text: next(), sentences: [] },
+    a: next(),
+    b: next(),
     edges: [],
   }))
 }

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { TextVersion } from '../src/core/model/article.ts'
+import { plainText } from '../src/importing/formats/plain-text.ts'
 
 /** Relations that the labels know. */
 export type Relation = 'same-quote' | 'same-fact' | 'contradiction' | 'partial'
@@ -17,6 +19,8 @@ export interface Edge {
 
 export interface LabelledSide {
   readonly text: string
+  /** The text as an import reads it. */
+  readonly version: TextVersion
   /** The labelled sentences, in UTF-16 offsets of the text. */
   readonly sentences: readonly { readonly start: number; readonly end: number }[]
 }
@@ -75,7 +79,18 @@ function sideOf(side: RawSide, corpus: string | undefined, path: string): Labell
       )
     }
   }
-  return { text, sentences: side.sentences }
+  return { text, version: asImported(text), sentences: side.sentences }
+}
+
+/**
+ * A plain text as an import reads it.
+ *
+ * @throws when an import would change it: offsets into it would fit no longer
+ */
+export function asImported(text: string): TextVersion {
+  const { version } = plainText.read(Buffer.from(text), 'text.txt', 'UTF-8')
+  if (version.text !== text) throw new Error('An import would change this text.')
+  return version
 }
 
 function besideOf(side: RawSide, path: string): string | undefined {

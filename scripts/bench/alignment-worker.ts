@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { align } from '../../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
 import { prepareArticle } from '../../src/core/alignment/prepare.ts'
-import { reutersStories } from '../labelled-pairs.ts'
+import { asImported, reutersStories } from '../labelled-pairs.ts'
 import { timed } from './row.ts'
 
 export interface Answer {
@@ -21,8 +21,8 @@ const WORDS = 1000
 /** Two articles of a thousand words from stories of one day: preparing is not counted, it is done once. */
 async function measureCompare(runs: number): Promise<number[]> {
   const stories = [...reutersStories().values()]
-  const a = prepareArticle(longArticle(stories, 0))
-  const b = prepareArticle(longArticle(stories, 40))
+  const a = prepareArticle(asImported(longArticle(stories, 0)))
+  const b = prepareArticle(asImported(longArticle(stories, 40)))
   const compare = () => align(a, b, GENERAL_ENGLISH)
   for (let warm = 0; warm < 5; warm += 1) compare()
   const times: number[] = []

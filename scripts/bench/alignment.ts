@@ -6,12 +6,13 @@ import { alignInSteps } from '../../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
 import { prepareArticle } from '../../src/core/alignment/prepare.ts'
 import { newId } from '../../src/core/model/ids.ts'
+import { plainBlocks } from '../../src/core/text/blocks.ts'
 import { encode } from '../../src/library/documents/envelope.ts'
 import { TEXT, textName } from '../../src/library/kinds/text.ts'
 import { textHash } from '../../src/library/kinds/text-hash.ts'
 import type { KnownArticle } from '../../src/reports/protocol.ts'
 import { Reports } from '../../src/reports/reports.ts'
-import { reutersStories } from '../labelled-pairs.ts'
+import { asImported, reutersStories } from '../labelled-pairs.ts'
 import { longAccounts } from './long-accounts.ts'
 import { limitRow, median, type Row, timed } from './row.ts'
 import type { Answer } from './alignment-worker.ts'
@@ -47,7 +48,7 @@ const LONG_RUNS = 3
 
 /** From two texts to a match, or to all of them: preparing is a part of it. */
 function measureLong(until: 'first' | 'whole'): Promise<number> {
-  const [a, b] = longAccounts(FACTS_OF_A_BOOK).map(({ text }) => text)
+  const [a, b] = longAccounts(FACTS_OF_A_BOOK).map(({ text }) => asImported(text))
   const times = Array.from({ length: LONG_RUNS }, () => {
     const start = performance.now()
     const steps = alignInSteps(prepareArticle(a!), prepareArticle(b!), GENERAL_ENGLISH)
@@ -86,8 +87,7 @@ async function textsOnDisk(folder: string): Promise<Story[]> {
   await mkdir(join(folder, 'texts'))
   const stories: Story[] = []
   for (const text of reutersStories().values()) {
-    const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }]
-    const version = { text, blocks, spans: [] }
+    const version = { text, blocks: plainBlocks(text), spans: [] }
     const hash = textHash(version)
     const { bytes } = encode(TEXT, { id: hash, born: 1, rev: 1, data: version })
     await writeFile(join(folder, textName(hash)), bytes)

@@ -9,12 +9,13 @@ import { parsingTime } from '../../src/core/markdown/parsing-time.ts'
 import { markedParagraphs } from '../../src/core/markdown/marked-quote.ts'
 import { linkTarget, oneLine } from '../../src/core/markdown/names.ts'
 import { noteToMarkdown } from '../../src/core/markdown/to-markdown.ts'
+import type { Block } from '../../src/core/model/article.ts'
 import type { FlavourName } from '../../src/core/model/flavour.ts'
 import { LONGEST_NAME } from '../../src/core/model/names.ts'
 import type { NoteTree } from '../../src/core/model/note.ts'
 import { normalizeTree } from '../../src/core/note/normalize.ts'
 import { excerpt, plainText } from '../../src/core/note/plain-text.ts'
-import { plainBlocks } from '../../src/core/text/blocks.ts'
+import { inPlainBlocks, plainBlocks } from '../../src/core/text/blocks.ts'
 import { canonicalText } from '../../src/core/text/canonical.ts'
 import { clausesOf, trimmedToWords } from '../../src/core/text/clauses.ts'
 import { findDate, readDate } from '../../src/core/text/dates.ts'
@@ -26,7 +27,6 @@ import { gutenberg } from '../../src/core/text/gutenberg.ts'
 import { profile } from '../../src/core/text/language.ts'
 import { destinationOf, plainMail } from '../../src/core/text/link-doubts.ts'
 import { loweredWords, names } from '../../src/core/text/names.ts'
-import { paragraphs } from '../../src/core/text/paragraphs.ts'
 import { quotations } from '../../src/core/text/quotations.ts'
 import { sentences } from '../../src/core/text/sentences.ts'
 import { stem } from '../../src/core/text/stems.ts'
@@ -82,10 +82,9 @@ export const TRIED: readonly Tried[] = [
   // core/text
   { name: 'canonicalText', run: canonicalText },
   { name: 'plainBlocks', run: plainBlocks },
-  { name: 'paragraphs', run: paragraphs },
-  { name: 'sentences', run: sentences },
+  { name: 'sentences', run: (text) => sentences(inPlainBlocks(text)) },
   { name: 'words', run: (text) => words(text) },
-  { name: 'quotations', run: (text) => quotations(text, [whole(text)]) },
+  { name: 'quotations', run: (text) => quotations(text, [oneBlock(text)]) },
   { name: 'names', run: (text) => called(text) },
   { name: 'figures, English', run: (text) => figures(text, words(text), true) },
   { name: 'figures, other languages', run: (text) => figures(text, words(text), false) },
@@ -134,7 +133,11 @@ export const TRIED: readonly Tried[] = [
   },
   { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },
   // core/alignment
-  { name: 'prepareArticle', run: prepareArticle, limit: IN_STEPS_MS },
+  {
+    name: 'prepareArticle',
+    run: (text) => prepareArticle(inPlainBlocks(text)),
+    limit: IN_STEPS_MS,
+  },
   { name: 'align', run: alignedWithItself, ...EACH_WITH_EACH },
   { name: 'termsOf', run: termsOf },
   // importing
@@ -175,8 +178,12 @@ function whole(text: string) {
   return { start: 0, end: text.length }
 }
 
+function oneBlock(text: string): Block {
+  return { kind: 'paragraph', ...whole(text) }
+}
+
 function alignedWithItself(text: string): unknown {
-  const article = prepareArticle(text)
+  const article = prepareArticle(inPlainBlocks(text))
   return align(article, article, GENERAL_ENGLISH)
 }
 
@@ -191,7 +198,7 @@ function address(text: string): unknown {
 }
 
 function named(text: string) {
-  return { title: name(text), outlet: name(text), date: '2024-05-03', text }
+  return { title: name(text), outlet: name(text), date: '2024-05-03', ...inPlainBlocks(text) }
 }
 
 function source(text: string) {

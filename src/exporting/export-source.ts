@@ -4,8 +4,7 @@ import { lookUp } from '../core/model/look-up.ts'
 import type { Citation, Note } from '../core/model/note.ts'
 import type { Annotations, Highlight } from '../core/model/passage.ts'
 import { citationsIn } from '../core/note/walk.ts'
-import type { Span } from '../core/text/paragraphs.ts'
-import { mergedSpans } from '../core/text/spans.ts'
+import { mergedSpans, type Span } from '../core/text/spans.ts'
 
 /** What an export reads of a library. */
 export interface ExportSource {

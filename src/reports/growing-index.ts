@@ -1,9 +1,10 @@
 import { GENERAL_ENGLISH } from '../core/alignment/general-english.ts'
 import { LibraryIndex } from '../core/alignment/library-index.ts'
 import type { IndexData } from '../core/alignment/term-index.ts'
+import type { TextVersion } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
-import type { Span } from '../core/text/paragraphs.ts'
+import type { Span } from '../core/text/spans.ts'
 import { realDisk } from '../library/disk/disk.ts'
 import { LibraryFiles } from '../library/disk/files.ts'
 import { textIn } from '../library/documents/text-file.ts'
@@ -126,11 +127,11 @@ export class GrowingIndex {
   ): AsyncGenerator<Report, void, void> {
     this.#asking += 1
     try {
-      const text = await this.#textOf(id)
-      if (text === undefined) {
+      const version = await this.#versionOf(id)
+      if (version === undefined) {
         throw new CollateError('not-found', 'The text of this article could not be read.')
       }
-      yield* this.#index.reportsOf({ id, text, ...(passage && { passage }) }, { signal })
+      yield* this.#index.reportsOf({ ...version, id, ...(passage && { passage }) }, { signal })
     } finally {
       this.#asking -= 1
     }
@@ -150,7 +151,7 @@ export class GrowingIndex {
   async ownRarities(ids: readonly string[]): Promise<Map<string, number> | null> {
     const rarities = new Map<string, number>()
     for (const id of ids) {
-      const own = this.#index.ownRarities((await this.#textOf(id)) ?? '')
+      const own = this.#index.ownRarities((await this.#versionOf(id))?.text ?? '')
       if (!own) return null
       for (const [term, rarity] of own) rarities.set(term, rarity)
     }
@@ -193,8 +194,8 @@ export class GrowingIndex {
     const ids = [...this.#indexed.keys()]
     const step = Math.max(1, Math.floor(ids.length / SAMPLE))
     for (let at = 0; at < ids.length; at += step) {
-      const text = await this.#textOf(ids[at]!)
-      if (text !== undefined && !this.#index.holds(ids[at]!, text)) return false
+      const version = await this.#versionOf(ids[at]!)
+      if (version && !this.#index.holds(ids[at]!, version.text)) return false
     }
     return true
   }
@@ -224,13 +225,13 @@ export class GrowingIndex {
     const end = performance.now() + PIECE_MS
     for (const id of this.#pending) {
       const article = this.#known.get(id)
-      const text = await this.#textOf(id).catch((error: unknown) => this.#stopIfAway(error))
+      const version = await this.#versionOf(id).catch((error: unknown) => this.#stopIfAway(error))
       if (this.#isAway) return
       // It may have changed or gone while it was read.
       if (article !== this.#known.get(id)) continue
       this.#pending.delete(id)
-      if (text === undefined) this.#unreadable.add(id)
-      else if (article) this.#take(article, text)
+      if (version === undefined) this.#unreadable.add(id)
+      else if (article) this.#take(article, version.text)
       if (performance.now() >= end) return
     }
   }
@@ -271,14 +272,14 @@ export class GrowingIndex {
    * The text an article is read in; undefined, and a line in the log, when it is missing or damaged.
    * Throws a CollateError when the library's folder can't be reached.
    */
-  async #textOf(id: string): Promise<string | undefined> {
+  async #versionOf(id: string): Promise<TextVersion | undefined> {
     const textHash = this.#known.get(id)?.textHash
     if (textHash === undefined) return undefined
     const name = textName(textHash)
     try {
       const bytes = await this.#files.read(name)
       const version = bytes && textIn(bytes, textHash)
-      if (version) return version.text
+      if (version) return version
       this.#listener.log(`${name} is ${bytes ? 'damaged' : 'missing'}: it is not searched`)
     } catch (error) {
       if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
@@ -289,7 +290,7 @@ export class GrowingIndex {
 
   #made(kept?: IndexData): LibraryIndex {
     const library = {
-      textOf: (id: string) => this.#textOf(id),
+      textOf: (id: string) => this.#versionOf(id),
       timeOf: (id: string) => this.#known.get(id)?.time ?? Infinity,
     }
     return new LibraryIndex(library, GENERAL_ENGLISH, { memory: PREPARED_BYTES, kept })

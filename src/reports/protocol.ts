@@ -1,5 +1,5 @@
 import type { IndexState, Report } from '../core/model/report.ts'
-import type { Span } from '../core/text/paragraphs.ts'
+import type { Span } from '../core/text/spans.ts'
 
 /** What the worker that finds reports and its owner say to each other. */
 

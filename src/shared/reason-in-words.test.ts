@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { align } from '../core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../core/alignment/general-english.ts'
-import { prepareArticle } from '../core/alignment/prepare.ts'
+import { prepared } from '../core/alignment/testing.ts'
 import { reasonInWords } from './reason-in-words.ts'
 
 /** So that both tell of one event, whatever else they say. */
@@ -10,7 +10,7 @@ const EVENT =
 
 /** Why the first sentences of two short accounts match. */
 function why(a: string, b: string): string | undefined {
-  const [first, second] = [a, b].map((text) => prepareArticle(`${text}\n\n${EVENT}`))
+  const [first, second] = [a, b].map((text) => prepared(`${text}\n\n${EVENT}`))
   const { matches } = align(first!, second!, GENERAL_ENGLISH)
   const match = matches.find((one) => one.a[0] === 0 && one.b[0] === 0)
   return match && reasonInWords(match.reason, { a: 'Courier', b: 'Wire' })
@@ -86,7 +86,7 @@ it.each([
 /** Why the headlines of two short accounts match. */
 function whyHeadlines(a: string, b: string): string | undefined {
   const [first, second] = [a, b].map((title) =>
-    prepareArticle(`${title}\n\nThe harbour of Osmark was shut.\n\n${EVENT}`),
+    prepared(`${title}\n\nThe harbour of Osmark was shut.\n\n${EVENT}`),
   )
   const { matches } = align(first!, second!, GENERAL_ENGLISH)
   const match = matches.find((one) => one.reason.headlines)

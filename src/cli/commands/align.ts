@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { align } from '../../core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../core/alignment/general-english.ts'
 import { prepareArticle, type PreparedArticle } from '../../core/alignment/prepare.ts'
+import type { TextVersion } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { readFileToImport } from '../../importing/read-file.ts'
 import { toImportedArticle } from '../../importing/to-imported-article.ts'
@@ -17,12 +18,12 @@ interface Account {
   title: string
   /** Empty where it is not known. */
   outlet: string
-  text: string
+  version: TextVersion
 }
 
 export async function runAlign(context: CommandContext): Promise<Outcome> {
   const [first, second] = await readBoth(context)
-  const [a, b] = [prepareArticle(first.text), prepareArticle(second.text)]
+  const [a, b] = [prepareArticle(first.version), prepareArticle(second.version)]
   const { matches } = align(a, b, GENERAL_ENGLISH)
   const told = matches.map((match) => ({
     a: match.a,
@@ -71,7 +72,7 @@ async function readStored(library: Library, id: string): Promise<Account> {
     throw new CollateError('not-found', messages.cli.noAccount(id))
   }
   const { article, version } = await library.articles.read(id)
-  return { title: article.title.value, outlet: article.outlet.value, text: version.text }
+  return { title: article.title.value, outlet: article.outlet.value, version }
 }
 
 /** The article in a file, as an import would read it; null when there is no such file. */
@@ -83,10 +84,10 @@ async function readAccount(cwd: string, path: string): Promise<Account | null> {
   if (place === null) return null
   const bytes = await readFileToImport(place, name)
   const { title, outlet, version } = await toImportedArticle(bytes, name)
-  return { title: title.value, outlet: outlet.value, text: version.text }
+  return { title: title.value, outlet: outlet.value, version }
 }
 
-function sentencesOf({ title, text }: Account, { sentences }: PreparedArticle) {
+function sentencesOf({ title }: Account, { text, sentences }: PreparedArticle) {
   return {
     title,
     sentences: sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),

@@ -1,5 +1,7 @@
+import type { TextInBlocks } from '../../core/model/article.ts'
 import type { ArticleSummary, NoteSummary } from '../../core/model/summary.ts'
 import { plainText } from '../../core/note/plain-text.ts'
+import { inPlainBlocks } from '../../core/text/blocks.ts'
 import { fold } from '../../core/text/fold.ts'
 import { sentences } from '../../core/text/sentences.ts'
 import { CollateError } from '../../core/model/errors.ts'
@@ -60,9 +62,9 @@ async function findArticles(library: Library, words: readonly string[], orProble
     if (read === null) continue
     const { title, outlet, author, date } = summary
     const fields = [title, outlet, author, date].map(({ value }) => value)
-    const { text } = read.version
-    if (hasAll(words, [...fields, text]))
-      found.push({ ...summary, passages: passages(text, words) })
+    const { version } = read
+    if (hasAll(words, [...fields, version.text]))
+      found.push({ ...summary, passages: passages(version, words) })
   }
   return found
 }
@@ -77,7 +79,7 @@ async function findNotes(library: Library, words: readonly string[], orProblem: 
     if (read === null) continue
     const text = plainText(read.note.tree, (id) => titles.get(id))
     if (hasAll(words, [summary.title, text])) {
-      found.push({ ...summary, passages: passages(text, words) })
+      found.push({ ...summary, passages: passages(inPlainBlocks(text), words) })
     }
   }
   return found
@@ -90,8 +92,9 @@ function hasAll(words: readonly string[], texts: readonly string[]): boolean {
 }
 
 /** The sentences with most of the words, the first of them where many have as many. */
-function passages(text: string, words: readonly string[]): Passage[] {
-  return sentences(text)
+function passages(searched: TextInBlocks, words: readonly string[]): Passage[] {
+  const { text } = searched
+  return sentences(searched)
     .map((span) => {
       const folded = fold(text.slice(span.start, span.end))
       return { ...span, count: words.filter((word) => folded.includes(word)).length }

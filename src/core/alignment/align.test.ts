@@ -5,7 +5,7 @@ import { align, alignInSteps } from './align.ts'
 import { GENERAL_ENGLISH } from './general-english.ts'
 import type { Match } from './match.ts'
 import { pairOf } from './pair.ts'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from './testing.ts'
 import { reasonSchema } from './reason.ts'
 
 const MORNING = `Crane collapse shuts Osmark harbour
@@ -49,7 +49,7 @@ Bees had stayed in their hives until May, and rain washed the pollen away.
 Last year the valley sold 31,000 tonnes of apples, mostly to cider makers.`
 
 function compare(a: string, b: string) {
-  const [first, second] = [prepareArticle(a), prepareArticle(b)]
+  const [first, second] = [prepared(a), prepared(b)]
   const written = (match: Match) => ({
     a: match.a.map((i) => a.slice(first.sentences[i]!.start, first.sentences[i]!.end)).join(' '),
     b: match.b.map((j) => b.slice(second.sentences[j]!.start, second.sentences[j]!.end)).join(' '),
@@ -94,10 +94,7 @@ describe('align', () => {
 
   it('takes no English relations for words of another language', () => {
     const related = (text: string, other: string) =>
-      pairOf(prepareArticle(text), prepareArticle(other), GENERAL_ENGLISH, 'words').related.between(
-        0,
-        0,
-      ).length
+      pairOf(prepared(text), prepared(other), GENERAL_ENGLISH, 'words').related.between(0, 0).length
     expect(related('The storm was bad at sea.', 'All of us heard the wind.')).toBe(1)
     const dutch = 'De storm was in de nacht zo zwaar dat het schip niet meer kon varen.'
     expect(related(dutch, 'Het was de wind die in de haven zo hard was, en niet het water.')).toBe(
@@ -241,7 +238,7 @@ Am Mittwoch sollen Taucher den Grund untersuchen, bevor ein Schiff aus Halvik ko
 describe('align on any text', () => {
   it('joins each sentence of a text with itself', () => {
     const { matches } = compare(MORNING, MORNING)
-    const sentences = prepareArticle(MORNING).sentences.length
+    const sentences = prepared(MORNING).sentences.length
     for (let i = 0; i < sentences - 1; i += 1) {
       expect(matches.some(({ a, b }) => a.includes(i) && b.includes(i))).toBe(true)
     }
@@ -260,7 +257,7 @@ describe('align on any text', () => {
   })
 
   it('answers a sentence that comes again and again with its likeliest likes, and not with all', () => {
-    const again = (sentence: string) => prepareArticle(`${sentence} `.repeat(60).trim())
+    const again = (sentence: string) => prepared(`${sentence} `.repeat(60).trim())
     const english = again('The harbour board of Osmark closed the old bridge on Monday.')
     const steps = alignInSteps(english, english, GENERAL_ENGLISH)
     let step = steps.next()
@@ -321,8 +318,8 @@ describe('align on any text', () => {
         `Ledger entry ${k} lists barrels of salted fish, rope and tar for the ${k % 50}th voyage.`
       const long = Array.from({ length: 7000 }, (_, k) => filler(k)).join('\n\n')
       const steps = alignInSteps(
-        prepareArticle(`${long}\n\n${MORNING}`),
-        prepareArticle(EVENING),
+        prepared(`${long}\n\n${MORNING}`),
+        prepared(EVENING),
         GENERAL_ENGLISH,
       )
       let count = 0

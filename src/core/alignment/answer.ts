@@ -1,6 +1,5 @@
 import type { Answer } from '../model/report.ts'
-import type { Span } from '../text/paragraphs.ts'
-import { wholeSpan } from '../text/spans.ts'
+import { wholeSpan, type Span } from '../text/spans.ts'
 import type { Match } from './match.ts'
 import type { PreparedArticle } from './prepare.ts'
 

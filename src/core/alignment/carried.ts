@@ -1,4 +1,4 @@
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import { alignLocally } from './local-alignment.ts'
 import type { Pair, Side } from './pair.ts'
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import { words } from '../text/words.ts'
 
 /** Parts of a text, in order. */

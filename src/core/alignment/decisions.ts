@@ -1,4 +1,4 @@
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import type { DecidedSide, PlacedDecision } from './place-decision.ts'
 
 /** A match as far as decisions concern it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../model/report.ts'
+import { inPlainBlocks } from '../text/blocks.ts'
 import { LibraryIndex } from './library-index.ts'
 
 const background = {
@@ -40,9 +41,14 @@ const texts = new Map([
   ['apples', APPLES],
 ])
 
+function inBlocksOf(held: ReadonlyMap<string, string>, id: string) {
+  const text = held.get(id)
+  return text === undefined ? undefined : inPlainBlocks(text)
+}
+
 function filled(memory?: number, held: ReadonlyMap<string, string> = texts): LibraryIndex {
   const library = {
-    textOf: (id: string) => held.get(id),
+    textOf: (id: string) => inBlocksOf(held, id),
     timeOf: (id: string) => times.get(id)!,
   }
   const index = new LibraryIndex(library, background, memory === undefined ? {} : { memory })
@@ -58,13 +64,13 @@ async function all(reports: AsyncIterable<Report>): Promise<Report[]> {
 
 describe('LibraryIndex', () => {
   it('finds who else reports an article, with matching passages, and not the unrelated', async () => {
-    const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER }))
+    const found = await all(filled().reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))
     expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
     expect(found[0]!.answers.length).toBeGreaterThanOrEqual(3)
   })
 
   it('folds near-copies under the earliest', async () => {
-    const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER }))
+    const found = await all(filled().reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))
     expect(found[0]).toMatchObject({
       articleId: 'paper',
       copies: ['wire'],
@@ -73,7 +79,9 @@ describe('LibraryIndex', () => {
   })
 
   it('says which reports are copies of the article asked about', async () => {
-    const found = await all(filled().reportsOf({ id: 'wire', text: texts.get('wire')! }))
+    const found = await all(
+      filled().reportsOf({ id: 'wire', ...inPlainBlocks(texts.get('wire')!) }),
+    )
     expect(found.find(({ articleId }) => articleId === 'paper')?.isCopyOfAsked).toBe(true)
     expect(found.find(({ articleId }) => articleId === 'evening')?.isCopyOfAsked).toBe(false)
   })
@@ -81,7 +89,9 @@ describe('LibraryIndex', () => {
   it('finds the answers to one passage only', async () => {
     const start = CRANE_LATER.indexOf('“The lock')
     const passage = { start, end: start + 40 }
-    const found = await all(filled().reportsOf({ id: 'evening', text: CRANE_LATER, passage }))
+    const found = await all(
+      filled().reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER), passage }),
+    )
     expect(found[0]!.answers).toHaveLength(1)
     const [answer] = found[0]!.answers
     expect(CRANE_LATER.slice(answer!.asked.start, answer!.asked.end)).toContain('The lock gates')
@@ -96,9 +106,9 @@ describe('LibraryIndex', () => {
     index.remove('paper')
     index.remove('wire')
     expect(index.size).toBe(2)
-    expect(await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))).toEqual([])
+    expect(await all(index.reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))).toEqual([])
     index.add('paper', texts.get('paper')!)
-    const found = await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))
+    const found = await all(index.reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))
     expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
   })
 
@@ -109,18 +119,18 @@ describe('LibraryIndex', () => {
     index.add('paper', APPLES)
     index.remove('wire')
     expect(index.size).toBe(3)
-    expect(await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))).toEqual([])
+    expect(await all(index.reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))).toEqual([])
   })
 
   it('works with no memory to keep prepared articles in', async () => {
-    const found = await all(filled(0).reportsOf({ id: 'evening', text: CRANE_LATER }))
+    const found = await all(filled(0).reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))
     expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
   })
 
   it('stops when told', async () => {
     const stop = new AbortController()
     const reports = filled().reportsOf(
-      { id: 'evening', text: CRANE_LATER },
+      { id: 'evening', ...inPlainBlocks(CRANE_LATER) },
       { signal: stop.signal },
     )
     stop.abort(new Error('enough'))
@@ -135,7 +145,7 @@ describe('LibraryIndex', () => {
   it('goes on from what it held', async () => {
     const kept = JSON.parse(JSON.stringify(filled().data()))
     const library = {
-      textOf: (id: string) => texts.get(id),
+      textOf: (id: string) => inBlocksOf(texts, id),
       timeOf: (id: string) => times.get(id)!,
     }
     const index = new LibraryIndex(library, background, { kept })
@@ -143,7 +153,7 @@ describe('LibraryIndex', () => {
     expect(index.holds('apples', APPLES)).toBe(true)
     expect(index.holds('apples', CRANE)).toBe(false)
     index.remove('apples')
-    const found = await all(index.reportsOf({ id: 'evening', text: CRANE_LATER }))
+    const found = await all(index.reportsOf({ id: 'evening', ...inPlainBlocks(CRANE_LATER) }))
     expect(found.map(({ articleId }) => articleId)).toEqual(['paper'])
   })
 
@@ -151,12 +161,14 @@ describe('LibraryIndex', () => {
     const library = { textOf: () => undefined, timeOf: () => 0 }
     const index = new LibraryIndex(library, background)
     index.add('paper', CRANE)
-    expect(await all(index.reportsOf({ text: CRANE_LATER }))).toEqual([])
+    expect(await all(index.reportsOf(inPlainBlocks(CRANE_LATER)))).toEqual([])
   })
 
   it('finds nothing in an empty library, nor for an empty text', async () => {
     const library = { textOf: () => undefined, timeOf: () => 0 }
-    expect(await all(new LibraryIndex(library, background).reportsOf({ text: CRANE }))).toEqual([])
-    expect(await all(filled().reportsOf({ text: '' }))).toEqual([])
+    expect(
+      await all(new LibraryIndex(library, background).reportsOf(inPlainBlocks(CRANE))),
+    ).toEqual([])
+    expect(await all(filled().reportsOf(inPlainBlocks('')))).toEqual([])
   })
 })

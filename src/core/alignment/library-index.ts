@@ -1,5 +1,6 @@
+import type { TextInBlocks } from '../model/article.ts'
 import type { Report } from '../model/report.ts'
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import { alignInSteps } from './align.ts'
 import { answerOf } from './answer.ts'
 import type { Background } from './background.ts'
@@ -11,8 +12,7 @@ import { Turns } from './turns.ts'
 import { type IndexData, TermIndex, termsOf } from './term-index.ts'
 
 /** What is looked for: who else reports an article, or one passage of it. */
-export interface Query {
-  readonly text: string
+export interface Query extends TextInBlocks {
   /** The article's own id if it is in the library; it is not reported. */
   readonly id?: string
   /** A passage of the text, in UTF-16 offsets; without it the whole article is looked for. */
@@ -28,8 +28,8 @@ export interface SearchOptions {
 
 /** Where the index gets what it does not keep. */
 export interface Library {
-  /** The text of an article; undefined if it is gone. */
-  textOf(id: string): Promise<string | undefined> | string | undefined
+  /** The text of an article in its blocks; undefined if it is gone. */
+  textOf(id: string): Promise<TextInBlocks | undefined> | TextInBlocks | undefined
   /** When an article was published or imported, in ms since 1970: the earliest copy stands for all. */
   timeOf(id: string): number
 }
@@ -99,7 +99,7 @@ export class LibraryIndex {
   async *reportsOf(query: Query, options: SearchOptions = {}): AsyncGenerator<Report, void, void> {
     const { limit = 10, signal } = options
     const turns = new Turns(TURN_MS, signal)
-    const preparing = this.#prepared.getInSteps(query.id ?? QUERY, query.text)
+    const preparing = this.#prepared.getInSteps(query.id ?? QUERY, query)
     const asked = await turns.through(preparing)
     const hits = this.#terms.search(queryTerms(query, asked), limit * SPARE, query.id)
     const groups = await this.#groups(
@@ -158,7 +158,7 @@ export class LibraryIndex {
   }
 
   async #prepare(id: string, turns: Turns): Promise<PreparedArticle | undefined> {
-    const text = this.#prepared.peek(id)?.text ?? (await this.#library.textOf(id))
+    const text = this.#prepared.peek(id) ?? (await this.#library.textOf(id))
     return text === undefined ? undefined : turns.through(this.#prepared.getInSteps(id, text))
   }
 }

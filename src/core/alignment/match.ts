@@ -1,4 +1,4 @@
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import type { Band } from './bands.ts'
 import type { Kind } from './kinds.ts'
 import type { Basis } from './pair.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isNearCopy } from './near-copy.ts'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from './testing.ts'
 
 const WIRE = [
   'The harbour of Osmark was closed on Monday after a crane collapsed.',
@@ -15,7 +15,7 @@ const OTHER = [
   'Schools stay open, and the market moves to the square by the church.',
 ]
 
-const copy = (sentences: readonly string[]) => prepareArticle(sentences.join('\n\n'))
+const copy = (sentences: readonly string[]) => prepared(sentences.join('\n\n'))
 const replaced = (count: number) => [...WIRE.slice(count), ...OTHER.slice(0, count)]
 
 describe('isNearCopy', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { align, alignInSteps } from './align.ts'
 import { GENERAL_ENGLISH } from './general-english.ts'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from './testing.ts'
 
 /** Invented: two chapters of one book, with its people, its ways of speaking and its furniture. */
 const PEOPLE = ['Maren', 'the keeper', 'old Tobias', 'Captain Lund', 'the widow Harke']
@@ -56,8 +56,7 @@ function accounts(count: number): [string, string] {
   return [first.join('\n\n'), second.toReversed().join('\n\n')]
 }
 
-const compared = (a: string, b: string) =>
-  align(prepareArticle(a), prepareArticle(b), GENERAL_ENGLISH)
+const compared = (a: string, b: string) => align(prepared(a), prepared(b), GENERAL_ENGLISH)
 
 describe('two texts that tell of no one event', () => {
   const { isOneEvent, matches } = compared(FIRST, SECOND)
@@ -70,7 +69,7 @@ describe('two texts that tell of no one event', () => {
   it('match where one quotes what the other has, and nowhere else', () => {
     const of = (text: string, indexes: readonly number[]) =>
       indexes.map((i) => {
-        const { start, end } = prepareArticle(text).sentences[i]!
+        const { start, end } = prepared(text).sentences[i]!
         return text.slice(start, end)
       })
     expect(matches.map(({ a, b }) => [of(FIRST, a), of(SECOND, b)])).toEqual([
@@ -81,9 +80,9 @@ describe('two texts that tell of no one event', () => {
 
 describe('a comparison in steps', () => {
   it('gives matches from the top of the text, and keeps each', () => {
-    const [a, b] = accounts(60).map(prepareArticle) as [
-      ReturnType<typeof prepareArticle>,
-      ReturnType<typeof prepareArticle>,
+    const [a, b] = accounts(60).map(prepared) as [
+      ReturnType<typeof prepared>,
+      ReturnType<typeof prepared>,
     ]
     const steps = alignInSteps(a, b, GENERAL_ENGLISH)
     let shown: readonly string[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from './testing.ts'
 
-const parts = (text: string) => prepareArticle(text).sentences.map(({ part }) => part)
+const parts = (text: string) => prepared(text).sentences.map(({ part }) => part)
 
 describe('parts of an article', () => {
   it('are a headline with its decks, furniture, a lead and a body', () => {

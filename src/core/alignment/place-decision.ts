@@ -2,7 +2,7 @@ import { resolve } from '../anchoring/resolve.ts'
 import type { Decision, Verdict } from '../model/decision.ts'
 import type { Selectors } from '../model/passage.ts'
 import { fold } from '../text/fold.ts'
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import { words } from '../text/words.ts'
 
 /** A decision whose two passages have been found in the texts of today, in UTF-16 offsets. */

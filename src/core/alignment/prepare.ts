@@ -1,23 +1,24 @@
+import { afterDateline } from '../furniture/dateline.ts'
+import { noteMarks } from '../furniture/numbering.ts'
+import type { Block, TextInBlocks } from '../model/article.ts'
 import { figures, type Figure } from '../text/figures.ts'
 import { fold } from '../text/fold.ts'
 import { isContentWord, profile, type Profile } from '../text/language.ts'
 import { loweredWords, names, type Name } from '../text/names.ts'
-import { paragraphs, type Span } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
+import type { Span } from '../text/spans.ts'
 import { speech, type SentenceSpeech } from '../text/speech.ts'
 import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
 import { gramsOf, sketchOf } from './grams.ts'
 import { isSmall } from './figures.ts'
 import { atOnce } from './turns.ts'
-import { furnished } from './furnished.ts'
-import { datelineWords } from './furniture.ts'
-import { noteMarks } from './numbering.ts'
 import { partsOf, type Part } from './parts.ts'
 
 /** A sentence with all that comparing it needs. Offsets are UTF-16, into the article's text. */
 export interface PreparedSentence extends Span {
-  readonly paragraph: number
+  /** The index of its block. */
+  readonly block: number
   /** The terms in order: stems, "#1500" for a number, "@1128" for a date; indexes into `vocabulary`. */
   readonly terms: Uint32Array
   /** Where each term stands: start and end, in turn. */
@@ -41,6 +42,7 @@ export interface PreparedSentence extends Span {
 export interface PreparedArticle {
   /** The text it was prepared from; all offsets are into it. */
   readonly text: string
+  readonly blocks: readonly Block[]
   readonly sentences: readonly PreparedSentence[]
   readonly vocabulary: readonly string[]
   /** Terms that stand in names, by index into `vocabulary`: as written, folded, without an ending. */
@@ -53,21 +55,26 @@ export interface PreparedArticle {
   readonly acronyms: ReadonlyMap<string, readonly string[]>
 }
 
-/** Prepares a text. Any text will do: empty, without sentences, in any script. */
-export function prepareArticle(text: string): PreparedArticle {
-  return atOnce(prepareInSteps(text))
+/**
+ * Prepares a text in its blocks. Any will do: empty, without sentences, in any script; and some of its
+ * blocks, of which it then is as if the text had no others.
+ */
+export function prepareArticle(article: TextInBlocks): PreparedArticle {
+  return atOnce(prepareInSteps(article))
 }
 
 /**
- * The same in steps of a paragraph or a sentence, for a caller that wants to stop between them or let
+ * The same in steps of a block or a sentence, for a caller that wants to stop between them or let
  * others run. Each tells how far it is: up to the text's length, in UTF-16 units.
  */
-export function* prepareInSteps(text: string): Generator<number, PreparedArticle, void> {
-  const blocks = paragraphs(text)
+export function* prepareInSteps({
+  text,
+  blocks,
+}: TextInBlocks): Generator<number, PreparedArticle, void> {
   const split: Split[] = []
-  for (const [paragraph, block] of blocks.entries()) {
-    for (const span of sentencesOf(text, block)) {
-      split.push({ ...span, paragraph, words: stated(text, span) })
+  for (const [index, block] of blocks.entries()) {
+    for (const span of statementsOf(text, block)) {
+      split.push({ ...span, block: index, words: stated(text, span) })
     }
     yield block.end * SPLITTING
   }
@@ -81,7 +88,7 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
     called: names(text, sentence.words, lowered),
   }))
   const spoken = speech(text, blocks, called)
-  const parts = partsOf(text, split, furnished(text, blocks))
+  const parts = partsOf({ text, blocks }, split)
   const vocabulary = new Vocabulary()
   const acronyms = new Map<string, string[]>()
   const nameForms = new Map<number, string>()
@@ -98,6 +105,7 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
   }
   return {
     text,
+    blocks,
     sentences,
     vocabulary: vocabulary.terms,
     nameForms,
@@ -106,6 +114,14 @@ export function* prepareInSteps(text: string): Generator<number, PreparedArticle
     sketch: sketchOf(sentences.map(({ grams }) => grams)),
     acronyms,
   }
+}
+
+/** The sentences of a block, behind its dateline: where it was written answers nothing. */
+function statementsOf(text: string, block: Block): Span[] {
+  const begin = afterDateline(text, block)
+  return sentencesOf(text, block)
+    .filter(({ end }) => end > begin)
+    .map(({ start, end }) => ({ start: Math.max(start, begin), end }))
 }
 
 /** The words of a sentence without the marks of notes and pages: "[193]" is no figure of it. */
@@ -134,7 +150,7 @@ class Vocabulary {
 }
 
 interface Split extends Span {
-  readonly paragraph: number
+  readonly block: number
   readonly words: readonly Span[]
 }
 
@@ -148,12 +164,11 @@ function termsOf(
   nameForms: Map<number, string>,
 ): Omit<PreparedSentence, 'speech' | 'part' | 'content'> {
   const stated = figures(text, sentence.words, english)
-  const skipped = datelineWords(text, sentence)
   const terms: number[] = []
   const places: number[] = []
   const inNames = new Set<number>()
   const stems: string[] = []
-  for (let i = skipped; i < sentence.words.length; i += 1) {
+  for (let i = 0; i < sentence.words.length; i += 1) {
     const { start, end } = sentence.words[i]!
     const figure = stated.find((one) => one.start <= start && one.end >= end)
     // A number of several words is one term, at its first word.
@@ -184,7 +199,7 @@ function termsOf(
   return {
     start: sentence.start,
     end: sentence.end,
-    paragraph: sentence.paragraph,
+    block: sentence.block,
     terms: Uint32Array.from(terms),
     places: Uint32Array.from(places),
     grams: gramsOf(stems),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { BlockKind } from '../model/article.ts'
+import { inPlainBlocks } from '../text/blocks.ts'
 import { PreparedStore } from './prepared-store.ts'
 import { atOnce } from './turns.ts'
 
 const text = (name: string) => `Paper ${name} reports that the harbour is closed. `.repeat(10)
 
 const get = (store: PreparedStore, id: string, itsText: string) =>
-  atOnce(store.getInSteps(id, itsText))
+  atOnce(store.getInSteps(id, inPlainBlocks(itsText)))
 
 describe('PreparedStore', () => {
   it('keeps an article until its text changes', () => {
@@ -13,6 +15,18 @@ describe('PreparedStore', () => {
     const first = get(store, 'a', text('a'))
     expect(get(store, 'a', text('a'))).toBe(first)
     expect(get(store, 'a', text('b'))).not.toBe(first)
+  })
+
+  it('prepares a text anew that was read in other blocks', () => {
+    const store = new PreparedStore()
+    const { blocks } = inPlainBlocks(text('a'))
+    const get = (kind: BlockKind) => {
+      const read = blocks.map((block) => ({ ...block, kind }))
+      return atOnce(store.getInSteps('a', { text: text('a'), blocks: read }))
+    }
+    const first = get('paragraph')
+    expect(get('paragraph')).toBe(first)
+    expect(get('heading').sentences).toHaveLength(1)
   })
 
   it('drops the least recently used over its limit', () => {

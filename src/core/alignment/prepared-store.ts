@@ -1,3 +1,4 @@
+import type { Block, TextInBlocks } from '../model/article.ts'
 import { prepareInSteps, type PreparedArticle } from './prepare.ts'
 
 /** Bytes that a prepared article takes for each UTF-16 unit of its text; measured 27 to 33. */
@@ -25,12 +26,12 @@ export class PreparedStore {
   }
 
   /**
-   * The prepared article of an id; `text` is only prepared if it is not kept already, and then in steps:
+   * The prepared article of an id; its text is only prepared if it is not kept already, and then in steps:
    * see `prepareInSteps`.
    */
-  *getInSteps(id: string, text: string): Generator<number, PreparedArticle, void> {
+  *getInSteps(id: string, text: TextInBlocks): Generator<number, PreparedArticle, void> {
     const known = this.#kept.get(id)
-    if (known && known.article.text === text) {
+    if (known && isSame(known.article, text)) {
       // Again at the end: the order of a Map is the order of use.
       this.#kept.delete(id)
       this.#kept.set(id, known)
@@ -64,4 +65,22 @@ export class PreparedStore {
       this.drop(oldest)
     }
   }
+}
+
+/** Whether it is one text, read in the same blocks: as Markdown it has others than as plain text. */
+function isSame(one: TextInBlocks, other: TextInBlocks): boolean {
+  return (
+    one.text === other.text &&
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every((block, at) => isSameBlock(block, other.blocks[at]!))
+  )
+}
+
+function isSameBlock(one: Block, other: Block): boolean {
+  return (
+    one.kind === other.kind &&
+    one.start === other.start &&
+    one.end === other.end &&
+    one.keepsLines === other.keepsLines
+  )
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { GENERAL_ENGLISH } from './general-english.ts'
 import { pairOf } from './pair.ts'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from './testing.ts'
 import { areOfTwoTimes, differingFigures, recounting } from './recounts.ts'
 
 function pairing(a: string, b: string) {
-  return pairOf(prepareArticle(a), prepareArticle(b), GENERAL_ENGLISH, 'words')
+  return pairOf(prepared(a), prepared(b), GENERAL_ENGLISH, 'words')
 }
 
 function differing(a: string, b: string) {

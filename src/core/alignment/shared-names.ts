@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { isOfPeople } from '../text/names.ts'
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import { isBodyWord, isTitle } from '../text/speaker.ts'
 import type { Pair, Side } from './pair.ts'
 

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../text/language.ts'
 import { fold } from '../text/fold.ts'
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import type { PreparedSentence } from './prepare.ts'
 import type { Reason } from './reason.ts'
 

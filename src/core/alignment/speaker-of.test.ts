@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from './testing.ts'
 import { speakerOf } from './speaker-of.ts'
 
 const TEXT = `The lamp went out on Friday.
@@ -10,7 +10,7 @@ The port authority expects to save 900,000 crowns a year.
 
 “A computer does not look out of the window,” said one of the fishermen.
 `
-const article = prepareArticle(TEXT)
+const article = prepared(TEXT)
 const speakerOfWords = (words: string) => {
   const start = TEXT.indexOf(words)
   return speakerOf(article, start, start + words.length)

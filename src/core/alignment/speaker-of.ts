@@ -35,12 +35,12 @@ function namedNearby(article: PreparedArticle, sentence: PreparedSentence): stri
 /** Whether a sentence's speaker stands in its own paragraph, not carried over from one before. */
 export function isNearby(
   sentences: readonly PreparedSentence[],
-  { speech, paragraph }: PreparedSentence,
+  { speech, block }: PreparedSentence,
 ): boolean {
   const { speaker } = speech
   if (!speaker) return false
   const naming = sentences.find(
     (other) => other.start <= speaker.start && speaker.start < other.end,
   )
-  return naming?.paragraph === paragraph
+  return naming?.block === block
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 import { splitParagraphs } from './citation.ts'
 
 export interface Piece {

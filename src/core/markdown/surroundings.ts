@@ -1,5 +1,5 @@
 import type { Citation } from '../model/note.ts'
-import type { Span } from '../text/paragraphs.ts'
+import type { Span } from '../text/spans.ts'
 
 /** What is known of the article a citation was taken from; unknown fields are empty. */
 export interface Source {

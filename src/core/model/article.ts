@@ -79,6 +79,12 @@ export const textVersionSchema = v.looseObject({
 })
 export type TextVersion = v.InferOutput<typeof textVersionSchema>
 
+/** A text and the blocks that it was read in: as much of a version as it takes to part it. */
+export interface TextInBlocks {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
 export const versionSchema = v.looseObject({
   /** Names the text version: texts/<hash>.json; see library/text-hash. */
   textHash: hashSchema,

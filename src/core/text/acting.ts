@@ -9,9 +9,6 @@ export interface Acting {
   readonly end: number
 }
 
-/** "OSMARK, May 3 (Wire) - " is where it was written, and nobody. */
-const DATELINE = /^\p{Lu}{3}.{0,70}?\s[-–—]{1,2}\s/u
-
 const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we'])
 
 /**
@@ -21,7 +18,7 @@ const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we'])
  */
 export function acting(
   text: string,
-  { start, end, words, called }: CalledSentence,
+  { words, called }: CalledSentence,
   said: Attribution | undefined,
 ): Acting | undefined {
   const word = (k: number) => fold(text.slice(words[k]?.start ?? 0, words[k]?.end ?? 0))
@@ -31,12 +28,9 @@ export function acting(
     if (next < words.length && PRONOUNS.has(word(next)))
       return { who: speaker, end: words[next]!.end }
   }
-  const opening =
-    start + (DATELINE.exec(text.slice(start, Math.min(end, start + 90)))?.[0].length ?? 0)
-  const skipped = words.findIndex((one) => one.start >= opening)
-  const [first] = called.filter((name) => name.first >= skipped)
-  if (!first || first.first > skipped + 1) return undefined
-  if (first.first === skipped + 1 && word(skipped) !== 'the') return undefined
+  const [first] = called
+  if (!first || first.first > 1) return undefined
+  if (first.first === 1 && word(0) !== 'the') return undefined
   const isSubject =
     /^\s\p{Ll}/u.test(text.slice(first.end, first.end + 3)) &&
     !/['’]s?$/.test(text.slice(first.start, first.end))

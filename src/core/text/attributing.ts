@@ -1,6 +1,6 @@
 import type { Attribution, SentenceWords } from './attribution.ts'
 import { fold } from './fold.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 import { isParticiple } from './subject.ts'
 
 /** Between a speaker and the verb there is an aside in commas, or no more words than these. */

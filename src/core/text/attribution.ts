@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import type { Name } from './names.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 import { named, type Speaker } from './speaker.ts'
 import { stem } from './stems.ts'
 import {
@@ -15,8 +15,8 @@ import {
 /** A sentence as far as this layer needs it. */
 export interface SentenceWords extends Span {
   readonly words: readonly Span[]
-  /** Index of its paragraph. */
-  readonly paragraph: number
+  /** Index of its block. */
+  readonly block: number
 }
 
 /** A sentence with the names in it. */
@@ -66,9 +66,7 @@ export function attribution(
     (word) => !inside.some(({ start, end }) => word.start >= start && word.end <= end),
   )
   const stems = words.map(({ start, end }) => stem(text.slice(start, end), true))
-  const called = sentence.called.filter(
-    (name) => outside[name.first] && !isAffix(text, name) && !isDateline(text, name),
-  )
+  const called = sentence.called.filter((name) => outside[name.first] && !isAffix(text, name))
   const line: Line = { text, words, stems, called, outside }
   for (let i = mainClause(text, words); i < words.length; i += 1) {
     if (!outside[i]) continue
@@ -94,15 +92,6 @@ export function attribution(
     if (speaker || inside.length > 0) return withSpeaker(i, speaker)
   }
   return undefined
-}
-
-/** "OSMARK — ": where it was written. */
-function isDateline(text: string, { start, end }: Span): boolean {
-  const name = text.slice(start, end)
-  return (
-    name === name.toUpperCase() &&
-    /^\s*(?:\([^)]*\)\s*)?[-–—]{1,2}\s/u.test(text.slice(end, end + 24))
-  )
 }
 
 /** "Harbour Closed as Crane Falls, Board Says": most of its words have a capital. */

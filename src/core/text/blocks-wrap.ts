@@ -49,24 +49,45 @@ export function isWrapped(text: string, lines: readonly Line[], width: number): 
   return breaks.length > 0 && forced * 2 >= breaks.length
 }
 
+// One indented line may be a quotation; a text whose paragraphs begin so has more of them.
+const FEWEST_INDENTS = 2
+
+/** Whether a text's paragraphs begin with an indent, as in books and agency copy. */
+export function beginsByIndents(pieces: readonly (readonly Line[])[]): boolean {
+  const indented = pieces.map((lines) => {
+    return lines.filter((line, at) => at > 0 && isIndentedMore(lines[at - 1]!, line)).length
+  })
+  return indented.reduce((sum, count) => sum + count, 0) >= FEWEST_INDENTS
+}
+
+/** How the lines of a wrapped text make paragraphs. */
+export interface Wrapping {
+  /** In columns. */
+  width: number
+  /** Paragraphs begin with an indent: see `beginsByIndents`. */
+  byIndents: boolean
+}
+
 /**
  * Wrapped lines cut into paragraphs: a line that ended early, with room for the next word, ends
- * one, and so does a line before an indented one.
+ * one, and so does a line before an indented one. Where paragraphs begin with an indent, a line that
+ * ended early without ending its sentence does not: agencies break the first line of a story short.
  */
-export function paragraphsOf(text: string, lines: readonly Line[], width: number): Line[][] {
+export function paragraphsOf(text: string, lines: readonly Line[], wrapping: Wrapping): Line[][] {
   const paragraphs: Line[][] = []
   let last: Line | null = null
   for (const line of lines) {
-    if (last !== null && continues(text, last, line, width)) paragraphs.at(-1)?.push(line)
+    if (last !== null && continues(text, last, line, wrapping)) paragraphs.at(-1)?.push(line)
     else paragraphs.push([line])
     last = line
   }
   return paragraphs
 }
 
-function continues(text: string, line: Line, next: Line, width: number): boolean {
+function continues(text: string, line: Line, next: Line, wrapping: Wrapping): boolean {
   if (isIndentedMore(line, next)) return false
-  return isForced(text, line, next, width) || startsSmall(text, next)
+  if (isForced(text, line, next, wrapping.width) || startsSmall(text, next)) return true
+  return wrapping.byIndents && !endsSentence(text.slice(line.first, line.end))
 }
 
 type Break = [Line, Line]

@@ -53,6 +53,20 @@ describe('paragraphs', () => {
     expect(read(text).map((paragraph) => paragraph.slice(0, 5))).toEqual(['The b', 'Boats'])
   })
 
+  test('of wrapped lines that begin with indents go on after a line that an agency broke short', () => {
+    const text = [
+      'The harbour board of Osmark has',
+      'Said on Tuesday that the bridge was closed to all traffic until the',
+      'autumn, since divers had found cracks in two of its piers.',
+      '    Boats will carry people over until the work is done, and buses will',
+      'go by the old lock road.',
+      '    Nobody was in danger, the city said, and the cracks are as old as the',
+      'bridge itself.',
+      'The board meets again on Friday.',
+    ].join('\n')
+    expect(read(text).map((paragraph) => paragraph.split('\n').length)).toEqual([3, 2, 2, 1])
+  })
+
   test('are one a line where lines are long', () => {
     const line = `${'The city has closed the bridge over the harbour. '.repeat(3)}Why`
     expect(read(`${line}\n${line}\n${line}`)).toEqual([line, line, line])

@@ -1,7 +1,7 @@
-import type { Block } from '../model/article.ts'
+import type { Block, TextInBlocks } from '../model/article.ts'
 import { columnsOf, endsSentence, type Line, type Run, runsOf } from './blocks-lines.ts'
 import { type Piece, piecesOf } from './blocks-markers.ts'
-import { isWrapped, paragraphsOf, wrapWidth } from './blocks-wrap.ts'
+import { beginsByIndents, isWrapped, paragraphsOf, wrapWidth } from './blocks-wrap.ts'
 
 /**
  * The blocks of a plain text: paragraphs, list items and quotations as its blank lines, indents,
@@ -13,12 +13,11 @@ import { isWrapped, paragraphsOf, wrapWidth } from './blocks-wrap.ts'
 export function plainBlocks(text: string): Block[] {
   const runs = runsOf(text)
   const pieces = runs.flatMap((run) => piecesOf(text, run))
-  const width = wrapWidth(
-    text,
-    pieces.filter((piece) => piece.kind === 'lines').map((piece) => piece.lines),
-  )
+  const prose = pieces.filter((piece) => piece.kind === 'lines').map((piece) => piece.lines)
+  const width = wrapWidth(text, prose)
   const layout: Layout = {
     width,
+    byIndents: beginsByIndents(prose),
     base: leastIndent(runs),
     top: runs[0]?.[0] ?? null,
     hasHeader: hasHeader(text, runs, width),
@@ -26,9 +25,16 @@ export function plainBlocks(text: string): Block[] {
   return pieces.flatMap((piece) => blocksOfPiece(text, piece, layout))
 }
 
+/** A plain text with its blocks, as `plainBlocks` tells them. */
+export function inPlainBlocks(text: string): TextInBlocks {
+  return { text, blocks: plainBlocks(text) }
+}
+
 interface Layout {
   /** Columns the text is wrapped to, null when it is not. */
   width: number | null
+  /** Whether paragraphs begin with an indent. */
+  byIndents: boolean
   /** Indent of the least indented line. */
   base: number
   /** The text's first line. */
@@ -76,8 +82,9 @@ const LONGEST_WRAPPED = 120
 function paragraphs(text: string, lines: Run, layout: Layout): Block[] {
   if (lines.length === 1) return [joined(lines)]
   if (isTable(text, lines)) return [kept(lines)]
-  if (layout.width !== null && isWrapped(text, lines, layout.width)) {
-    return paragraphsOf(text, lines, layout.width).map(joined)
+  const { width, byIndents } = layout
+  if (width !== null && isWrapped(text, lines, width)) {
+    return paragraphsOf(text, lines, { width, byIndents }).map(joined)
   }
   if (isIndented(lines, layout.base)) return [kept(lines)]
   const eachAlone =

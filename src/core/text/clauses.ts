@@ -1,4 +1,4 @@
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 
 /**
  * A clause ends where one pauses in reading: at a comma, a semicolon, a colon, a dash or a full stop

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { inPlainBlocks } from './blocks.ts'
 import { dossierName, LONGEST_NAME, type Named } from './dossier-name.ts'
 
 const article = (title: string, text: string, date = '', outlet = ''): Named => ({
   title,
-  text: `${title}\n\n${text}`,
+  ...inPlainBlocks(`${title}\n\n${text}`),
   date,
   outlet,
 })

@@ -1,26 +1,28 @@
+import type { TextInBlocks } from '../model/article.ts'
 import { fold } from './fold.ts'
 import { FUNCTION_WORDS, isEnglish } from './language.ts'
 import { isOfPeople, loweredWords, names } from './names.ts'
-import type { Span } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
+import type { Span } from './spans.ts'
 import { stem } from './stems.ts'
 import { words } from './words.ts'
 
 /** What of an article its dossier's name is made of. */
-export interface Named {
+export interface Named extends TextInBlocks {
   title: string
   /** Empty when it is not known. A newspaper names itself, which says nothing of the event. */
   outlet: string
   /** As YYYY, YYYY-MM or YYYY-MM-DD; empty when unknown. */
   date: string
-  /** The text, or its beginning: a report says at once where and of whom it is. */
-  text: string
 }
 
 /** A name longer than this is cut off in the window's head and in the list's first line. */
 export const LONGEST_NAME = 40
 
-/** Who and where is said in the first paragraphs: about as much as a reader sees without scrolling. */
+/**
+ * A report says at once where and of whom it is, in its first paragraphs: about as much as a reader sees
+ * without scrolling.
+ */
 const BEGINNING = 3000
 
 /**
@@ -147,11 +149,14 @@ function sharedKeys(all: readonly ReadonlyMap<string, Mention>[]): string[] {
 }
 
 /** The names in an article's sentences, by their folded words. Headlines capitalise anything. */
-function mentionsIn({ text }: Named): Map<string, Mention> {
+function mentionsIn({ text, blocks }: Named): Map<string, Mention> {
   const beginning = text.slice(0, BEGINNING)
+  const first = blocks.filter(({ start }) => start < BEGINNING)
   const lowered = loweredWords(beginning, words(beginning))
   const mentions = new Map<string, Mention>()
-  const whole = sentences(beginning).filter((span) => isSentence(beginning, span))
+  const whole = sentences({ text: beginning, blocks: first }).filter((span) =>
+    isSentence(beginning, span),
+  )
   for (const [index, sentence] of whole.entries()) {
     const at = words(beginning, sentence)
     for (const { start, end } of names(beginning, at, lowered)) {

@@ -12,7 +12,7 @@ import {
 } from './figure-words.ts'
 import { fold } from './fold.ts'
 import { ENGLISH_MONTHS, months } from './months.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 import { namedTimes, periodOf, type Period } from './period.ts'
 import { stem } from './stems.ts'
 

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { FUNCTION_WORDS } from './language.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 
 /** A name as written: one or more capitalised words; `first` to `last` are word indexes, inclusive. */
 export interface Name extends Span {

@@ -1,5 +1,5 @@
 import { ENGLISH_MONTHS } from './months.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 
 /** For what time a figure is stated, as far as its sentence says so; folded, "" where it doesn't. */
 export interface Period {

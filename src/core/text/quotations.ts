@@ -1,4 +1,5 @@
-import type { Span } from './paragraphs.ts'
+import type { Block } from '../model/article.ts'
+import type { Span } from './spans.ts'
 
 /** Marks that open a quotation, with those that may close it. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -16,16 +17,21 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 const FEWEST_WORDS = 3
 
 /**
- * The quoted parts of a text's paragraphs, without their marks, in UTF-16 offsets. One that is not
- * closed ends with its paragraph: so news sets a quotation of several paragraphs; where the next does
+ * The quoted parts of a text's blocks, without their marks, in UTF-16 offsets: what stands between marks,
+ * and the whole of a block that is a quotation without any. One that is not closed ends with its block: so news sets a quotation of several paragraphs; where the next does
  * not open again but closes, it was one quotation broken by a paragraph. Single marks count only
  * between spaces, where they are no apostrophes. Shorter than three words is not speech.
  */
-export function quotations(text: string, paragraphs: readonly Span[]): Span[] {
+export function quotations(text: string, blocks: readonly Block[]): Span[] {
   const found: Span[] = []
   const marked = withTypewriterMarks(text)
   let leftOpen: string | undefined
-  for (const paragraph of paragraphs) leftOpen = inParagraph(marked, paragraph, leftOpen, found)
+  for (const block of blocks) {
+    const before = found.length
+    leftOpen = inBlock(marked, block, leftOpen, found)
+    const { kind, start, end } = block
+    if (kind === 'quotation' && found.length === before) found.push({ start, end })
+  }
   return found.filter(({ start, end }) => isSpeech(text.slice(start, end)))
 }
 
@@ -34,8 +40,8 @@ function withTypewriterMarks(text: string): string {
   return text.includes('``') ? text.replaceAll('``', ' “').replaceAll("''", '” ') : text
 }
 
-/** Adds a paragraph's quoted parts; gives the closing mark that it leaves missing, if any. */
-function inParagraph(
+/** Adds a block's quoted parts; gives the closing mark that it leaves missing, if any. */
+function inBlock(
   text: string,
   { start, end }: Span,
   leftOpen: string | undefined,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { plainBlocks } from './blocks.ts'
 import { loweredWords, names } from './names.ts'
-import { paragraphs } from './paragraphs.ts'
 import { sameSpeaker } from './same-speaker.ts'
 import { sentencesOf } from './sentences.ts'
 import { speech } from './speech.ts'
@@ -8,9 +8,9 @@ import { words } from './words.ts'
 
 /** Who speaks in the last sentence of a text. */
 function speaker(text: string) {
-  const blocks = paragraphs(text)
-  const split = blocks.flatMap((block, paragraph) =>
-    sentencesOf(text, block).map((span) => ({ ...span, paragraph, words: words(text, span) })),
+  const blocks = plainBlocks(text)
+  const split = blocks.flatMap((block, at) =>
+    sentencesOf(text, block).map((span) => ({ ...span, block: at, words: words(text, span) })),
   )
   const lowered = loweredWords(
     text,

@@ -1,6 +1,9 @@
+import type { Block, BlockKind, TextInBlocks } from '../model/article.ts'
 import { ABBREVIATIONS, OPENERS } from './abbreviations.ts'
+import { endsSentence } from './blocks-lines.ts'
+import { listMarker } from './blocks-markers.ts'
 import { fold } from './fold.ts'
-import { paragraphs, type Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 
 /**
  * A run of this many UTF-16 units without an end of sentence (a table, a text without punctuation) is
@@ -14,38 +17,86 @@ const TAIL = 80
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /**
- * The sentences of a text in order, as UTF-16 ranges without the white space around them. They never
- * cross a paragraph. Wrapped lines are joined, and what Unicode's rules part wrongly is healed:
- * abbreviations ("Dr. | Lind"), initials, closing quotation marks, "“Why?” | he asked".
+ * The sentences of a text in order, as UTF-16 ranges without the white space around them; see
+ * `sentencesOf`.
  */
-export function sentences(text: string): Span[] {
-  return paragraphs(text).flatMap((paragraph) => sentencesOf(text, paragraph))
+export function sentences({ text, blocks }: TextInBlocks): Span[] {
+  return blocks.flatMap((block) => sentencesOf(text, block))
 }
 
-/** The sentences of one paragraph of a text. */
-export function sentencesOf(text: string, paragraph: Span): Span[] {
-  // A line end ends a sentence for Unicode; within a paragraph it is only a space. Same length.
-  const line = text.slice(paragraph.start, paragraph.end).replace(/[\n\r\u2028\u2029]/g, ' ')
-  const healed: Span[] = []
+/**
+ * The sentences of one block of a text, without the marks before a quotation or a list item. A heading
+ * is one, and so is each line of a table or of code; other line ends are spaces. What Unicode's rules part
+ * wrongly is healed: abbreviations ("Dr. | Lind"), initials, closing quotation marks, "“Why?” | he asked".
+ */
+export function sentencesOf(text: string, block: Block): Span[] {
+  const line = lineOf(text, block)
+  const parted = block.kind === 'heading' ? [trimmed(line, 0, line.length)] : healed(line)
+  return parted
+    .flatMap((span) => cut(line, span))
+    .map(({ start, end }) => ({ start: start + block.start, end: end + block.start }))
+}
+
+/** The marks of a quotation, at the start of each of its lines. */
+const QUOTING = /^[^\S\n]*(?:>[^\S\n]?)+/gmu
+const LINE_END = /[\n\r\u2028\u2029]/gu
+/** One that no line of a table or an address ends with: the next goes on in small letters. */
+const INSIDE_SENTENCE = /(?<=[\p{L},][^\S\n]*)\n(?=[^\S\n]*\p{Ll})/gu
+
+/** A block's text, of the same length, with spaces for what is no part of its sentences. */
+function lineOf(text: string, block: Block): string {
+  const { kind, start, end } = block
+  const written = text.slice(start, end)
+  const words = withoutMarks(written, kind)
+  return words.replace(isOfLines(written, block) ? INSIDE_SENTENCE : LINE_END, ' ')
+}
+
+function withoutMarks(written: string, kind: BlockKind): string {
+  if (kind === 'quotation') return written.replace(QUOTING, (marks) => ' '.repeat(marks.length))
+  const marker = kind === 'listItem' ? (listMarker(written)?.length ?? 0) : 0
+  return ' '.repeat(marker) + written.slice(marker)
+}
+
+/** A line of verse, or of prose that was wrapped, is no shorter than this beside the longest. */
+const EVEN = 2 / 3
+
+/**
+ * Whether each line of a block says something of its own, as in a table, an address or code. Lines of one
+ * length, but for those that end a sentence, are of sentences that go over their ends: verse, above all.
+ */
+function isOfLines(written: string, { kind, keepsLines }: Block): boolean {
+  if (keepsLines !== true || kind === 'quotation') return false
+  if (kind === 'code' || !endsSentence(written.slice(-TAIL))) return true
+  const lines = written.split('\n').map((line) => line.trim())
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0)
+  return lines.some((line) => line.length < EVEN * longest && !endsSentence(line.slice(-TAIL)))
+}
+
+/** Sentences by Unicode's rules, with those joined that it parts wrongly. */
+function healed(line: string): Span[] {
+  const found: Span[] = []
   for (const { segment, index } of segmentsOf(line)) {
-    const end = index + segment.trimEnd().length
-    const start = index + (segment.length - segment.trimStart().length)
+    const { start, end } = trimmed(line, index, index + segment.length)
     if (end <= start) continue
-    const previous = healed.at(-1)
+    const previous = found.at(-1)
     // The whole of it would be read anew for each part of a sentence that never ends.
     const before =
       previous && line.slice(Math.max(previous.start, previous.end - TAIL), previous.end)
     if (previous && before !== undefined && goesOn(before, line.slice(start, end))) {
-      healed[healed.length - 1] = { start: previous.start, end }
-    } else healed.push({ start, end })
+      found[found.length - 1] = { start: previous.start, end }
+    } else found.push({ start, end })
   }
-  return healed
-    .flatMap((span) => cut(line, span))
-    .map(({ start, end }) => ({ start: start + paragraph.start, end: end + paragraph.start }))
+  return found
 }
 
-/** What can end a sentence by Unicode's rules (UAX 29, STerm, ATerm and Sep). */
-const MAY_END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\u0085]/u
+/** A range without the white space around it; empty where it holds nothing else. */
+function trimmed(line: string, start: number, end: number): Span {
+  const words = line.slice(start, end)
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length }
+}
+
+/** What can end a sentence by Unicode's rules (UAX 29, STerm, ATerm, Sep and the line ends). */
+const MAY_END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\u0085\n\r\u2028\u2029]/u
 
 /** The sentences by Unicode's rules; of a line without an end of one, as in lists, without asking. */
 function segmentsOf(line: string): Iterable<{ segment: string; index: number }> {

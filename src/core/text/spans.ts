@@ -1,4 +1,8 @@
-import type { Span } from './paragraphs.ts'
+/** A range of a text, in UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
 
 /** The same ranges in order and apart: those that overlap or touch are one. */
 export function mergedSpans(spans: readonly Span[]): Span[] {

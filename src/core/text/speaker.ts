@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import type { Name } from './names.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 import { stem } from './stems.ts'
 
 /** Who says something, as an article names them. */

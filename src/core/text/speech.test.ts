@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { plainBlocks } from './blocks.ts'
 import { loweredWords, names } from './names.ts'
-import { paragraphs } from './paragraphs.ts'
 import { quotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
 import { speech } from './speech.ts'
 import { words } from './words.ts'
 
 function spoken(text: string) {
-  const blocks = paragraphs(text)
-  const split = blocks.flatMap((block, paragraph) =>
-    sentencesOf(text, block).map((span) => ({ ...span, paragraph, words: words(text, span) })),
+  const blocks = plainBlocks(text)
+  const split = blocks.flatMap((block, at) =>
+    sentencesOf(text, block).map((span) => ({ ...span, block: at, words: words(text, span) })),
   )
   const every = split.flatMap((sentence) => sentence.words)
   const lowered = loweredWords(text, every)
@@ -159,7 +159,7 @@ describe('speech', () => {
 
 describe('quotations', () => {
   const quoted = (text: string) =>
-    quotations(text, paragraphs(text)).map(({ start, end }) => text.slice(start, end))
+    quotations(text, plainBlocks(text)).map(({ start, end }) => text.slice(start, end))
 
   it('takes a quotation over paragraphs that each open it anew', () => {
     const text = '“The lock will hold.\n\n“It has held before,” she said.'

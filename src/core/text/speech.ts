@@ -1,10 +1,11 @@
+import type { Block } from '../model/article.ts'
 import { acting, type Acting } from './acting.ts'
 import { attributing } from './attributing.ts'
 import { attribution, type CalledSentence } from './attribution.ts'
 import { introduced } from './introduced.ts'
-import type { Span } from './paragraphs.ts'
 import { quotations } from './quotations.ts'
 import { named, type Speaker } from './speaker.ts'
+import type { Span } from './spans.ts'
 
 /** What one sentence holds of someone's words. */
 export interface SentenceSpeech {
@@ -20,7 +21,7 @@ export interface SentenceSpeech {
 }
 
 /**
- * The layer of speech over an article: for each sentence the quoted parts and who speaks. A quotation
+ * The layer of speech over an article in its blocks: for each sentence the quoted parts and who speaks. A quotation
  * without an attribution of its own takes the speaker of its paragraph, or, where it carries the one
  * before on, the speaker before. This follows the rule-based line of quotation attribution (Pouliquen
  * et al. 2007; O'Keefe et al. 2012: in news the nearest speaker beside a saying verb is right in
@@ -28,10 +29,10 @@ export interface SentenceSpeech {
  */
 export function speech(
   text: string,
-  paragraphs: readonly Span[],
+  blocks: readonly Block[],
   sentences: readonly CalledSentence[],
 ): SentenceSpeech[] {
-  const quoted = quotations(text, paragraphs)
+  const quoted = quotations(text, blocks)
   // Both are in the order of the text: what ends before a sentence is not looked at again.
   let from = 0
   const read = sentences.map((sentence) => {
@@ -64,7 +65,7 @@ export function speech(
     function carried(at: number): Speaker | undefined {
       if (said) return leading(text, sentences[at - 1]) ?? last
       const next = own[at + 1]
-      const follows = sentences[at + 1]?.paragraph === sentence.paragraph
+      const follows = sentences[at + 1]?.block === sentence.block
       return (follows ? next?.said?.speaker : undefined) ?? last
     }
   })

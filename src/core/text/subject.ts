@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import type { Name } from './names.ts'
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 import { byRole, holderOf, named, ROLES, type Speaker } from './speaker.ts'
 
 /** A sentence to find a verb's subject in. */

@@ -1,4 +1,4 @@
-import type { Span } from './paragraphs.ts'
+import type { Span } from './spans.ts'
 
 /**
  * What a word is made of, in order of trial:

@@ -1,11 +1,10 @@
 import type { Block } from '../../core/model/article.ts'
+import { isAboutArticle } from '../../core/furniture/about-article.ts'
+import { datelineOf } from '../../core/furniture/dateline.ts'
+import { labelOf } from '../../core/furniture/label.ts'
+import { isOutletName } from '../../core/furniture/outlet-name.ts'
 import { gutenberg } from '../../core/text/gutenberg.ts'
-import { bylineOf } from './byline.ts'
-import { dateOfLine } from './date.ts'
-import { datelineOf } from './dateline.ts'
 import { beginningOf } from './head.ts'
-import { labelOf } from './label.ts'
-import { isOutletName } from './outlet-name.ts'
 
 // Longer first lines are leads. Headlines of agencies run to 80 signs, of tabloids to 110.
 const LONGEST = 120
@@ -22,12 +21,6 @@ export function isHeadline(line: string): boolean {
   if (!BEGINS_WORDS.test(line) || isAboutArticle(line) || datelineOf(line)) return false
   // "Storm nears the U.S." ends with a full stop, but not as a sentence does.
   return !/[.,:;…。，：；、]["'”’»)\]]*$/u.test(line) || /\b(?:\p{Lu}\.){2,}$/u.test(line)
-}
-
-/** Whether a line says something about the article: its date, author, source or address. */
-export function isAboutArticle(line: string): boolean {
-  if (/^https?:\/\/\S+$/i.test(line)) return true
-  return labelOf(line) !== null || bylineOf(line) !== null || dateOfLine(line) !== null
 }
 
 /**

@@ -4,15 +4,15 @@ import { GENERAL_ENGLISH } from '../../../core/alignment/general-english.ts'
 import type { Alignment, AlignmentSoFar, Match } from '../../../core/alignment/match.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { Turns } from '../../../core/alignment/turns.ts'
+import type { TextInBlocks } from '../../../core/model/article.ts'
 import type { News, Order } from '../../../core/workers/protocol.ts'
 import type { FoundPair } from '../state/comparison/comparison.ts'
 import { type Named, shownMatch, statementsOf } from './shown-match.ts'
 
 /** Compares articles beside the window's own work. One request at a time. */
 
-export interface TextToCompare {
+export interface TextToCompare extends TextInBlocks {
   articleId: string
-  text: string
 }
 
 export interface CompareRequest {
@@ -81,14 +81,11 @@ async function compare(
   const sayProgress = atMostEvery(PROGRESS_EVERY_MS, (done: number) =>
     tell({ type: 'part', ask, part: { type: 'progress', done, total } }),
   )
-  const preparing = async (articleId: string, text: string, before: number): Promise<Named> => {
+  const preparing = async (one: TextToCompare, before: number): Promise<Named> => {
     const onStep = (at: number) => sayProgress(before + at)
-    return [articleId, await turns.through(prepared.getInSteps(articleId, text), onStep)]
+    return [one.articleId, await turns.through(prepared.getInSteps(one.articleId, one), onStep)]
   }
-  const pair = [
-    await preparing(a.articleId, a.text, 0),
-    await preparing(b.articleId, b.text, a.text.length),
-  ] as const
+  const pair = [await preparing(a, 0), await preparing(b, a.text.length)] as const
   const background = own ? refreshedBy(new Map(own), GENERAL_ENGLISH) : GENERAL_ENGLISH
   const teller = new Teller(ask, pair)
   const onStep = (soFar: AlignmentSoFar) => {

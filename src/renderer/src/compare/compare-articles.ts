@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the built worker.
 import workerAddress from './align.worker.ts?worker&url'
+import type { TextInBlocks } from '../../../core/model/article.ts'
 import type { FoundPair } from '../state/comparison/comparison.ts'
 import type { TextToCompare } from './align.worker.ts'
 import { Comparer, type OnProgress } from './comparer.ts'
@@ -8,6 +9,11 @@ import { pageWorker } from './page-worker.ts'
 
 /** The window's one: panes and tally wait for each other, and share what is prepared. */
 const comparer = new Comparer(pageWorker(workerAddress))
+
+/** As much of an article as the worker needs. */
+export function toCompare(articleId: string, { text, blocks }: TextInBlocks): TextToCompare {
+  return { articleId, text, blocks }
+}
 
 /**
  * Compares two articles in the worker.

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test, vi } from 'vitest'
+import { inPlainBlocks } from '../../../core/text/blocks.ts'
 import {
   type StartWorker,
   WorkerEnded,
@@ -52,7 +53,11 @@ const LEFT = 'The Harbour bridge was closed to all traffic on Monday after inspe
 const RIGHT = 'City authorities closed the Harbour bridge on Monday: inspectors had found cracks.'
 
 function requestOf(left: string, right = RIGHT): CompareRequest {
-  return { a: { articleId: 'a', text: left }, b: { articleId: 'b', text: right }, own: null }
+  return {
+    a: { articleId: 'a', ...inPlainBlocks(left) },
+    b: { articleId: 'b', ...inPlainBlocks(right) },
+    own: null,
+  }
 }
 
 function expectWhole(found: FoundPair | null): void {

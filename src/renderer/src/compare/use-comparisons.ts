@@ -11,9 +11,9 @@ import {
   useComparison,
 } from '../state/stores/comparison-store.ts'
 import { logError } from '../state/stores/messages-store.ts'
-import { openTextOf, useOpenArticles } from '../state/stores/open-articles.ts'
+import { openArticleContent, useOpenArticles } from '../state/stores/open-articles.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { compareArticles } from './compare-articles.ts'
+import { compareArticles, toCompare } from './compare-articles.ts'
 
 /** While Compare is on: compares every two of the open articles, those side by side first. */
 export function useComparisons(): void {
@@ -83,12 +83,12 @@ async function comparePair(
   [a, b]: readonly [string, string],
   signal: AbortSignal,
 ): Promise<void> {
-  const [first, second] = [openTextOf(a), openTextOf(b)]
+  const [first, second] = [openArticleContent(a), openArticleContent(b)]
   if (!first || !second) return
   try {
     const found = await compareArticles(
-      { articleId: a, text: first.text },
-      { articleId: b, text: second.text },
+      toCompare(a, first.version),
+      toCompare(b, second.version),
       signal,
       (done, total, soFar) => {
         if (!signal.aborted) setProgress(key, done, total, soFar)

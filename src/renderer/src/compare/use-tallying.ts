@@ -3,11 +3,11 @@ import { lookUp } from '../../../core/model/look-up.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { logError, sayError } from '../state/stores/messages-store.ts'
-import { openTextOf, useOpenArticles } from '../state/stores/open-articles.ts'
+import { openArticleContent, useOpenArticles } from '../state/stores/open-articles.ts'
 import { request } from '../state/stores/request.ts'
 import { addFailed, addFound, beginTally, setSources } from '../state/stores/tally-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { compareArticles } from './compare-articles.ts'
+import { compareArticles, toCompare } from './compare-articles.ts'
 
 /** While the base of the open dossier is open: compares it with all of the dossier's other articles. */
 export function useTallying(): void {
@@ -47,7 +47,7 @@ function earliestFirst(
 }
 
 async function tallyUp(baseId: string, ids: readonly string[], signal: AbortSignal): Promise<void> {
-  const base = openTextOf(baseId)
+  const base = openArticleContent(baseId)
   const groups = await request('reports:copies', { articleIds: [...ids] })
   if (signal.aborted || !base) return
   // What is in no group could not be read.
@@ -60,20 +60,16 @@ async function tallyUp(baseId: string, ids: readonly string[], signal: AbortSign
   setSources(sources)
   for (const { articleId } of sources) {
     try {
-      const named = openTextOf(articleId) ?? (await readText(articleId))
-      const other = { articleId, text: named.text }
-      const found = await compareArticles({ articleId: baseId, text: base.text }, other, signal)
+      const { version, textHash } =
+        openArticleContent(articleId) ?? (await request('article:read', { id: articleId }))
+      const other = toCompare(articleId, version)
+      const found = await compareArticles(toCompare(baseId, base.version), other, signal)
       if (!found || signal.aborted) return
-      addFound(articleId, named, found)
+      addFound(articleId, { text: version.text, textHash }, found)
     } catch (error) {
       if (signal.aborted) return
       logError(error)
       addFailed(articleId)
     }
   }
-}
-
-async function readText(id: string): Promise<{ text: string; textHash: string }> {
-  const { version, textHash } = await request('article:read', { id })
-  return { text: version.text, textHash }
 }

@@ -1,6 +1,7 @@
+import type { TextVersion } from '../../../../core/model/article.ts'
 import type { ArticleSummary } from '../../../../core/model/summary.ts'
 import { alive, useLibrary } from '../stores/library-store.ts'
-import { openTextOf } from '../stores/open-articles.ts'
+import { openArticleContent } from '../stores/open-articles.ts'
 import { request } from '../stores/request.ts'
 
 /** A short name for a dossier of these articles, that no other dossier has. */
@@ -10,7 +11,7 @@ export async function proposeName(articles: readonly ArticleSummary[]): Promise<
       title: title.value,
       outlet: outlet.value,
       date: date.value,
-      text: await textOf(id),
+      ...(await versionOf(id)),
     })),
   )
   const taken = alive(useLibrary.getState().dossiers).map(({ name }) => name)
@@ -19,6 +20,6 @@ export async function proposeName(articles: readonly ArticleSummary[]): Promise<
   return dossierName(named, taken)
 }
 
-async function textOf(id: string): Promise<string> {
-  return openTextOf(id)?.text ?? (await request('article:read', { id })).version.text
+async function versionOf(id: string): Promise<TextVersion> {
+  return (openArticleContent(id) ?? (await request('article:read', { id }))).version
 }

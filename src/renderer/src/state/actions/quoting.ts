@@ -1,5 +1,4 @@
 import type { Citation } from '../../../../core/model/note.ts'
-import { wholeSpan } from '../../../../core/text/spans.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
 import { say } from '../stores/messages-store.ts'
@@ -57,15 +56,10 @@ async function speakerIn(
   { start, end }: { start: number; end: number },
 ): Promise<string | undefined> {
   const touched = blocks.filter((block) => block.start < end && block.end > start)
-  const whole = wholeSpan([{ start, end }, ...touched])
   // Loaded for the first quotation: the window's start does without.
   const { prepareArticle } = await import('../../../../core/alignment/prepare.ts')
   const { speakerOf } = await import('../../../../core/alignment/speaker-of.ts')
-  return speakerOf(
-    prepareArticle(text.slice(whole.start, whole.end)),
-    start - whole.start,
-    end - whole.start,
-  )
+  return speakerOf(prepareArticle({ text, blocks: touched }), start, end)
 }
 
 async function noteForQuoting(): Promise<OpenNote> {

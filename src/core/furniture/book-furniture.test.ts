@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { paragraphs } from '../text/paragraphs.ts'
-import { furnished } from './furnished.ts'
-import { prepareArticle } from './prepare.ts'
+import { prepared } from '../alignment/testing.ts'
+import { plainBlocks } from '../text/blocks.ts'
+import { bookFurniture } from './book-furniture.ts'
 
 /** The paragraphs that are left. */
 function left(...written: string[]): string[] {
   const text = written.join('\n\n')
-  const spans = paragraphs(text)
-  const marked = furnished(text, spans)
-  return spans.filter((_, k) => !marked[k]).map(({ start, end }) => text.slice(start, end))
+  const blocks = plainBlocks(text)
+  const marked = bookFurniture(text, blocks)
+  return blocks.filter((_, k) => !marked[k]).map(({ start, end }) => text.slice(start, end))
 }
 
 const PROSE =
@@ -48,7 +48,11 @@ describe('furniture of a book', () => {
 
   it('are no lines of news that merely stand in columns', () => {
     const results = ['Osmark 3', 'Halvik 1', 'Terne 2', 'Lund 0']
-    expect(left('Results', results.join('\n'), PROSE)).toEqual(['Results', ...results, PROSE])
+    expect(left('Results', results.join('\n'), PROSE)).toEqual([
+      'Results',
+      results.join('\n'),
+      PROSE,
+    ])
   })
 })
 
@@ -66,7 +70,7 @@ describe('lines that only number', () => {
     'FOOTNOTES:',
     'Kapitel 3',
   ])('are furniture: %s', (line) => {
-    const { sentences } = prepareArticle(`${PROSE}\n\n${line}\n\n${MORE}`)
+    const { sentences } = prepared(`${PROSE}\n\n${line}\n\n${MORE}`)
     expect(sentences.slice(1, -1).every(({ part }) => part === 'furniture')).toBe(true)
   })
 
@@ -75,12 +79,12 @@ describe('lines that only number', () => {
     'The end of the quay was gone.',
     'Part of it burned.',
   ])('are not: %s', (line) => {
-    const { sentences } = prepareArticle(`${PROSE}\n\n${line}\n\n${MORE}`)
+    const { sentences } = prepared(`${PROSE}\n\n${line}\n\n${MORE}`)
     expect(sentences.map(({ part }) => part)).not.toContain('furniture')
   })
 })
 
 it('takes the marks of notes for no figures', () => {
-  const { sentences } = prepareArticle('The boats[193] had left by then. {242} Nine came back.[A]')
+  const { sentences } = prepared('The boats[193] had left by then. {242} Nine came back.[A]')
   expect(sentences.flatMap(({ figures }) => figures.map(({ value }) => value))).toEqual([9])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfLine } from './date.ts'
+import { dateOfLine } from './date-of-line.ts'
 
 describe('a line that is there to give the date', () => {
   test.each([

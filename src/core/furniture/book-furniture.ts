@@ -1,18 +1,18 @@
+import type { Block } from '../model/article.ts'
 import { fold } from '../text/fold.ts'
 import { gutenberg } from '../text/gutenberg.ts'
-import type { Span } from '../text/paragraphs.ts'
 import { isNumbering, ROMAN } from './numbering.ts'
 
 /**
- * Which paragraphs of a text are the furniture of a book, by their order: Project Gutenberg's header
+ * Which blocks of a text are the furniture of a book, by their order: Project Gutenberg's header
  * and licence, captions, tables of contents, heads that run over the pages. Nothing answers them.
  */
-export function furnished(text: string, paragraphs: readonly Span[]): boolean[] {
-  const written = paragraphs.map(({ start, end }) => text.slice(start, end))
+export function bookFurniture(text: string, blocks: readonly Block[]): boolean[] {
+  const written = blocks.map(({ start, end }) => text.slice(start, end))
   const frame = gutenberg(text)
   const around = [frame?.header, frame?.licence].flatMap((range) => range ?? [])
   const rules = [captions(written), contents(written), pageLists(written), runningHeads(written)]
-  return paragraphs.map(
+  return blocks.map(
     ({ start, end }, k) =>
       around.some((range) => start < range.end && end > range.start) || rules.some((one) => one[k]),
   )

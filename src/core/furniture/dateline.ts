@@ -1,4 +1,5 @@
-import { findDate } from '../../core/text/dates.ts'
+import type { Block } from '../model/article.ts'
+import { findDate } from '../text/dates.ts'
 import { isCapitalised } from './outlet-name.ts'
 
 /** The place, agency and date before an article's first words: "LONDON, May 3 (Reuters) - ". */
@@ -11,11 +12,17 @@ export interface Dateline {
   length: number
 }
 
+/** Of the pattern below, in UTF-16 units. */
+const LONGEST = 120
 // A hyphen needs spaces, since it also stands inside words; a dash does not.
 const SEPARATED = /^(.{2,90}?)(?:\s+(?:--?|[–—])\s+|\s*[–—]\s*)(?=\S)/u
 const AGENCY = /\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)$/u
 
-/** The dateline that a paragraph begins with, null when it begins with none. */
+/**
+ * The dateline that a paragraph begins with, null when it begins with none.
+ *
+ * @param words the paragraph's beginning, with its line ends as spaces
+ */
 export function datelineOf(words: string): Dateline | null {
   const separated = SEPARATED.exec(words)
   if (!separated?.[1]) return null
@@ -26,6 +33,14 @@ export function datelineOf(words: string): Dateline | null {
   const place = agency ? head.slice(0, agency.index) : head
   if (!isPlace(place, outlet !== '')) return null
   return { outlet: outlet ?? '', date: findDate(place)?.value ?? '', length: all.length }
+}
+
+/** Where a block's own words begin, in UTF-16 offsets of the text: behind its dateline, if it has one. */
+export function afterDateline(text: string, { kind, start, end }: Block): number {
+  if (kind !== 'paragraph') return start
+  // Each line end is one space, so that lengths are those of the text.
+  const beginning = text.slice(start, Math.min(end, start + LONGEST)).replace(/\s/gu, ' ')
+  return start + (datelineOf(beginning)?.length ?? 0)
 }
 
 /** '' for none given; null for brackets that hold something else: "(UPDATE 2)", "(again)". */

@@ -1,4 +1,4 @@
-import { findDate } from '../../core/text/dates.ts'
+import { findDate } from '../text/dates.ts'
 import { isOutletName } from './outlet-name.ts'
 
 // What stands around a date on a line that is there to give it.

@@ -1,5 +1,17 @@
 import { isCapitalised, isOutletName } from './outlet-name.ts'
 
+/** "(Reporting by Jane Roe; editing by Max Poe)". */
+const WORKED_BY = /^\(?(?:(?:additional )?reporting|editing|writing) by\b/iu
+const CONTRIBUTED = /\bcontributed to (?:this|the) (?:report|story|article)\b/iu
+/** "Copyright law" and "Copyright Law" are none. */
+const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)|copyright(?=\s+(?:\d{4}|by)\b))/iu
+const RESERVED = /\ball rights reserved\b/iu
+
+/** Whether a line says who else worked on an article, or whose it is. */
+export function isCredit(line: string): boolean {
+  return [WORKED_BY, CONTRIBUTED, COPYRIGHT, RESERVED].some((pattern) => pattern.test(line))
+}
+
 /** A line's words as a name: short, and without the sentence that follows it. */
 function nameIn(words: string | undefined): string {
   const name = words

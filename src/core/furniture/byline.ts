@@ -1,4 +1,4 @@
-import { findDate } from '../../core/text/dates.ts'
+import { findDate } from '../text/dates.ts'
 import { isOutletName } from './outlet-name.ts'
 
 /** Who wrote an article, and for whom, as a line of its own says. */
