@@ -287,7 +287,9 @@ describe('notes and dossiers', () => {
     const { dossier } = await library.dossiers.read(id)
     expect(dossier.decisions).toEqual({ second34: decision })
     const wrong = { ...decision, verdict: 'perhaps' } as unknown as typeof decision
-    await expect(library.dossiers.decide(id, { third345: wrong })).rejects.toThrow('Nothing was')
+    await expect(library.dossiers.decide(id, { third345: wrong })).rejects.toMatchObject({
+      said: [{ says: 'not-saveable' }],
+    })
   })
 
   test('a dossier is renamed, laid out, trashed and restored', async () => {

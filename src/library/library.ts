@@ -261,9 +261,7 @@ export class Library {
     const { context, watcher, lock } = this.#opened
     await watcher.close()
     await context.files.queues.settled()
-    context.files.forbidWriting(
-      new CollateError('read-only', 'This library has been closed. Open it again to change it.'),
-    )
+    context.files.forbidWriting(new CollateError('read-only', { says: 'library-closed' }))
     await lock?.release()
   }
 }

@@ -5,7 +5,7 @@ import { Backups } from './history/backups.ts'
 import { Counter } from './documents/counter.ts'
 import { readConflictCopies } from './guard/conflict-copies.ts'
 import { isMissing, type Disk } from './disk/disk.ts'
-import { disconnectedError, writeError } from './disk/disk-error.ts'
+import { disconnectedError, readOnlyError, writeError } from './disk/disk-error.ts'
 import { newerError } from './documents/durable-adapter.ts'
 import { decode } from './documents/envelope.ts'
 import type { Stored } from './kinds/kind.ts'
@@ -109,10 +109,6 @@ async function refuseNewer(files: LibraryFiles, migrations: readonly Migration[]
   if (found?.kind === 'newer') files.forbidWriting(newerError(LIBRARY_FILE))
 }
 
-function readOnlyError(): CollateError {
-  return new CollateError('read-only', 'This library was opened for reading only.')
-}
-
 /** Migrates, or says why not: an old library is read as it is, and the next start tries again. */
 async function migrate(
   context: LibraryContext,
@@ -176,7 +172,7 @@ async function findFolder(folder: string, create: boolean, disk: Disk): Promise<
     if (!create) throw disconnectedError(folder, error)
     return makeFolder(folder, disk)
   }
-  throw new CollateError('not-a-library', `${folder} is a file. Choose a folder.`)
+  throw new CollateError('not-a-library', { says: 'is-a-file', folder })
 }
 
 async function makeFolder(folder: string, disk: Disk): Promise<void> {
@@ -191,10 +187,10 @@ async function makeFolder(folder: string, disk: Disk): Promise<void> {
 async function assertMayMake(files: LibraryFiles, create: boolean): Promise<void> {
   await assertEmpty(files)
   if (create) return
-  throw new CollateError(
-    'not-a-library',
-    `The folder ${files.folder} is empty. Choose the folder of a library, or make a new one there.`,
-  )
+  throw new CollateError('not-a-library', {
+    says: 'folder-empty-of-library',
+    folder: files.folder,
+  })
 }
 
 /**

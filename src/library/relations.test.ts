@@ -1,7 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { inBrief } from '../core/model/saying.ts'
 import type { PreviewWords } from '../core/model/preview.ts'
 import { checkLibrary } from './guard/check.ts'
 import { Library } from './library.ts'
@@ -59,7 +58,9 @@ test('a relation is kept, changed, and told of', async () => {
 test('what says nothing is refused, and so is what is not there', async () => {
   const empty = relations().change(id, (data) => ({ ...data, word: '' }))
   await expect(empty).rejects.toMatchObject({ code: 'invalid-request' })
-  await expect(relations().read('abcdefghij')).rejects.toThrow('There is no relation')
+  await expect(relations().read('abcdefghij')).rejects.toMatchObject({
+    said: [{ says: 'no-such-document', kind: 'relation' }],
+  })
 })
 
 describe('in the trash', () => {
@@ -98,7 +99,7 @@ test('a check says which passages are missing', async () => {
     {
       kind: 'orphaned',
       name: nameOf(),
-      said: [{ words: 'The relation “contradicts” joins 1 passage missing from the library.' }],
+      said: [{ says: 'relation-joins-missing', word: 'contradicts', count: 1 }],
     },
   ])
 })
@@ -122,9 +123,9 @@ describe('changed on two machines', () => {
     )
     await reopen()
     expect((await relations().read(id)).data.trashedAt).toBeDefined()
-    expect(inBrief(library.problems()[0]?.said ?? [])).toContain(
-      'a relation. They have been merged',
-    )
+    expect(library.problems()).toMatchObject([
+      { said: [{ says: 'copy-merged', kind: 'relation' }] },
+    ])
   })
 
   test('of versions that say different things both are kept, and the other can be used', async () => {

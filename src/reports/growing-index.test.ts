@@ -125,7 +125,9 @@ it('goes on without a text that is missing, and says which', async () => {
   await ready()
   expect(log.join()).toContain(`texts/${textHash}.json is missing`)
   expect(await reportsOf(index, ids[0]!)).toEqual([ids[1]])
-  await expect(reportsOf(index, ids[2]!)).rejects.toThrow('could not be read')
+  await expect(reportsOf(index, ids[2]!)).rejects.toMatchObject({
+    said: [{ says: 'article-text-unread' }],
+  })
 })
 
 it('waits for a folder that is away', async () => {

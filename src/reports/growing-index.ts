@@ -129,7 +129,7 @@ export class GrowingIndex {
     try {
       const version = await this.#versionOf(id)
       if (version === undefined) {
-        throw new CollateError('not-found', 'The text of this article could not be read.')
+        throw new CollateError('not-found', { says: 'article-text-unread' })
       }
       yield* this.#index.reportsOf({ ...version, id, ...(passage && { passage }) }, { signal })
     } finally {

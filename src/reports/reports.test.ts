@@ -114,7 +114,7 @@ it('tells of a worker that dies again, and starts it when it is asked again', as
   const { reports, states } = opened(library, cache, worker)
   await expect(reports.ask(whoElse(ids[0]!))).rejects.toMatchObject({
     code: 'internal',
-    message: expect.stringContaining('Nothing is lost'),
+    said: [{ says: 'search-stopped' }],
   })
   expect(states.at(-1)?.status).toBe('failed')
   expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
@@ -173,7 +173,7 @@ it.each(Object.entries(HARMS))(
     const { reports, states } = opened(library, cache, worker, SILENT_MS)
     await expect(reports.ask({ about: 'copies', ids })).rejects.toMatchObject({
       code: 'internal',
-      message: expect.stringContaining('Nothing is lost'),
+      said: [{ says: 'search-stopped' }],
     })
     expect(states.at(-1)?.status).toBe('failed')
     expect(await reports.ask({ about: 'copies', ids })).toHaveLength(2)
@@ -211,7 +211,7 @@ it('what it can’t answer is a sentence for people, and it lives on', async () 
   const { reports, log } = opened(library, cache)
   await expect(reports.ask(whoElse('no-such-article'))).rejects.toMatchObject({
     code: 'not-found',
-    message: 'The text of this article could not be read.',
+    said: [{ says: 'article-text-unread' }],
   })
   expect(await reports.ask(whoElse(ids[0]!))).toEqual([])
   expect(log).toEqual([])
@@ -223,7 +223,7 @@ it('closing fails what is still asked, and ends a worker that hangs', async () =
   const { reports, log } = opened(library, cache, worker)
   const failed = reports.ask({ about: 'copies', ids }).catch((error: unknown) => error)
   await reports.close()
-  expect(await failed).toMatchObject({ message: 'The library was closed.' })
+  expect(await failed).toMatchObject({ said: [{ says: 'library-left' }] })
   expect(log.join()).toContain('not kept')
 })
 

@@ -134,7 +134,7 @@ export class Reports {
 
   /** Lets the worker keep its index and ends it; what is still asked fails. */
   async close(): Promise<void> {
-    const closed = new CollateError('library-disconnected', 'The library was closed.')
+    const closed = new CollateError('library-disconnected', { says: 'library-left' })
     this.#closing.abort(closed)
     if (this.#client.runs) {
       try {
@@ -184,9 +184,5 @@ function told({ code, said, message }: WorkerFailed): CollateError {
 }
 
 function stopped(cause: Error): CollateError {
-  return new CollateError(
-    'internal',
-    'The search of the library has stopped. Nothing is lost; try it again. The log says more.',
-    { cause },
-  )
+  return new CollateError('internal', { says: 'search-stopped' }, { cause })
 }

@@ -8,6 +8,9 @@ import { idSchema } from './ids.ts'
 export const SHOWN_KINDS = ['library', 'article', 'annotations', 'note', 'dossier'] as const
 export type ShownKind = (typeof SHOWN_KINDS)[number]
 
+/** Every kind of document that a library holds, beside library.json: those of its registry. */
+export type DocumentKind = Exclude<ShownKind, 'library'> | 'relation'
+
 /** Names a document of the library to the window. */
 export const shownDocumentSchema = v.object({
   kind: v.picklist(SHOWN_KINDS),

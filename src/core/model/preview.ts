@@ -19,8 +19,4 @@ export interface PreviewWords {
   /** Names a note without a title. */
   untitled: string
   highlights(count: number): string
-  /** Says that there is no such file any more. */
-  fileGone(file: string): string
-  /** Says that a file can't be read as the document it should be. */
-  previewFailed(file: string): string
 }

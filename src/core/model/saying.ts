@@ -5,7 +5,14 @@ import type { LibrarySaying } from './library-saying.ts'
  * What the parts below the window and the terminal have to say to a person: a code, with what goes
  * into its sentence. src/shared/words has the sentences, in each language.
  */
-export type Saying = Words | AsItWas | LibrarySaying | ImportSaying | ExportSaying | SpellingSaying
+export type Saying =
+  | Words
+  | AsItWas
+  | LibrarySaying
+  | ReportsSaying
+  | ImportSaying
+  | ExportSaying
+  | SpellingSaying
 
 /** A sentence already, from who may use the catalogue. */
 interface Words {
@@ -39,6 +46,12 @@ type ImportSaying = { readonly name: string } & (
       readonly why: 'would-be-slow' | 'was-slow' | 'stopped'
     }
 )
+
+/** Of the search for who else reports something. */
+type ReportsSaying =
+  | { readonly says: 'library-left' }
+  | { readonly says: 'search-stopped' }
+  | { readonly says: 'article-text-unread' }
 
 /** After a reason why an article could not be read in another way. */
 interface AsItWas {

@@ -141,10 +141,7 @@ export class AnnotationsStore {
     const { text } = await this.#contents.readText(textHash)
     const isRange = Number.isInteger(start) && Number.isInteger(end)
     if (!isRange || start < 0 || end > text.length || start >= end) {
-      throw new CollateError(
-        'invalid-request',
-        `No text stands between ${start} and ${end} in this article, so nothing was marked. Select some words and try again.`,
-      )
+      throw new CollateError('invalid-request', { says: 'no-text-there', start, end })
     }
     return { id: newId(), selectors: describe(text, start, end, textHash), createdAt: moment() }
   }
@@ -159,7 +156,7 @@ export class AnnotationsStore {
       const isThere = Object.hasOwn(annotations.highlights, highlightId)
       const highlight = isThere ? lookUp(annotations.highlights, highlightId) : undefined
       if (!highlight || isGone(highlight)) {
-        throw new CollateError('not-found', 'This highlight is no longer in the library.')
+        throw new CollateError('not-found', { says: 'highlight-gone' })
       }
       return withHighlight(annotations, {
         ...make(highlight),
@@ -188,10 +185,7 @@ function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChang
     (comment !== undefined && highlight.comment !== comment) ||
     (tags !== undefined && !isDeepStrictEqual(highlight.tags, tags))
   if (!isOther) return
-  throw new CollateError(
-    'not-found',
-    'This highlight has been changed elsewhere since, so it was left as it is.',
-  )
+  throw new CollateError('not-found', { says: 'highlight-changed' })
 }
 
 function withPassage(annotations: Annotations, passage: Passage): Annotations {

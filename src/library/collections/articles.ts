@@ -7,7 +7,6 @@ import {
   type TextVersion,
 } from '../../core/model/article.ts'
 import { defined } from '../../core/model/defined.ts'
-import { CollateError } from '../../core/model/errors.ts'
 import { moment } from '../../core/model/ids.ts'
 import type { ImportedArticle } from '../../core/model/imported.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
@@ -122,7 +121,8 @@ export class Articles {
 /** The hash of the text that is read now: the latest version's. */
 export function currentTextHash(article: Article): string {
   const version = article.versions.at(-1)
-  if (!version) throw new CollateError('internal', 'An article has no text.')
+  // Its schema holds that there is one.
+  if (!version) throw new Error('An article has no text.')
   return version.textHash
 }
 

@@ -138,10 +138,7 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
   #missing(id: string): CollateError {
     const problem = this.#context.problems.about(this.collection.nameOf(id))
     if (problem) return new CollateError('library-damaged', problem.said)
-    return new CollateError(
-      'not-found',
-      `There is no ${this.kind} with the id ${id} in this library.`,
-    )
+    return new CollateError('not-found', { says: 'no-such-document', kind: this.kind, id })
   }
 }
 

@@ -106,7 +106,7 @@ export class Contents {
       if (found && isSame(found)) return files.settle(name)
       if (found) {
         const aside = await files.setAside(name, DAMAGED_FOLDER)
-        const said = `${name} was damaged and has been rewritten.`
+        const said = { says: 'content-rewritten', name } as const
         this.#context.problems.report({ kind: 'restored', name, aside, said })
       }
       await files.replace(name, bytes)
@@ -122,12 +122,9 @@ export class Contents {
 
   #lost(name: string, isThere: boolean): CollateError {
     const what = isThere ? 'damaged' : 'missing'
-    const message = `The file ${name} of this library is ${what}.`
-    this.#context.problems.report({ kind: what, name, aside: null, said: message })
-    return new CollateError(
-      'library-damaged',
-      `${message} Nothing else is affected. Restore it from a backup, or import the article again.`,
-    )
+    const said = { says: 'content-lost', name, is: what } as const
+    this.#context.problems.report({ kind: what, name, aside: null, said })
+    return new CollateError('library-damaged', [said, { says: 'restore-or-import' }])
   }
 }
 

@@ -65,20 +65,17 @@ export async function assertEmpty(files: LibraryFiles): Promise<void> {
   const ours = names.filter((name) => FOLDERS.includes(name))
   const inside = (await Promise.all(ours.map((folder) => files.list(folder)))).flat()
   if (inside.length > 0) {
-    throw new CollateError(
-      'library-damaged',
-      `The folder ${files.folder} holds the articles and notes of a library, but its library.json is missing. Nothing was changed. If a program syncs this folder, wait until it is done; otherwise restore library.json from a backup.`,
-    )
+    throw new CollateError('library-damaged', {
+      says: 'library-file-missing',
+      folder: files.folder,
+    })
   }
   // A making that was interrupted leaves empty folders, and perhaps a temporary library.json.
   const isOurs = (name: string): boolean =>
     ours.includes(name) || name.startsWith(LIBRARY_FILE) || name.startsWith(LOCK_FILE)
   const others = names.filter((name) => !isOurs(name))
   if (others.length > 0) {
-    throw new CollateError(
-      'not-a-library',
-      `The folder ${files.folder} holds other files and no library. Nothing was changed. Choose an empty folder for a new library, or the folder of an existing one.`,
-    )
+    throw new CollateError('not-a-library', { says: 'folder-not-empty', folder: files.folder })
   }
 }
 

@@ -141,7 +141,7 @@ export class Notes {
   #addTo(dossierId: string, noteId: string): Edit<Dossier> {
     const make = (dossier: Dossier | null): Dossier => {
       if (dossier === null) {
-        throw new CollateError('not-found', 'This dossier is no longer in the library.')
+        throw new CollateError('not-found', { says: 'dossier-gone' })
       }
       return { ...dossier, noteIds: [...dossier.noteIds, noteId], changedAt: moment() }
     }

@@ -100,7 +100,9 @@ test('a file that is missing is said to be, until it is there', async () => {
   const file = join(folder, 'originals', name)
   const bytes = await readFile(file)
   await rm(file)
-  await expect(library.articles.readOriginal(id)).rejects.toThrow(/is missing.*import the article/)
+  await expect(library.articles.readOriginal(id)).rejects.toMatchObject({
+    said: [{ says: 'content-lost', is: 'missing' }, { says: 'restore-or-import' }],
+  })
   await library.settleMissing()
   expect(library.problems()).toMatchObject([{ kind: 'missing', name: `originals/${name}` }])
   await writeFile(file, bytes)

@@ -44,6 +44,11 @@ export function readError(error: unknown, name: string): CollateError {
   return unread('read-failed', 'other')
 }
 
+/** The error for writing to what was opened for reading. */
+export function readOnlyError(): CollateError {
+  return new CollateError('read-only', { says: 'opened-to-read' })
+}
+
 /** The error for a link where a file or folder of the library should be. */
 export function linkError(name: string): CollateError {
   return new CollateError('not-permitted', { says: 'is-link', name })

@@ -271,7 +271,7 @@ export class Collection<T> {
   async #inLine<Result>(id: string, job: () => Promise<Result>): Promise<Result> {
     // Ids become file names, and come from outside: links, arguments, other programs.
     if (!v.is(idSchema, id)) {
-      throw new CollateError('not-found', 'Nothing in this library has that id.')
+      throw new CollateError('not-found', { says: 'no-such-id' })
     }
     return this.#context.files.queues.run(this.nameOf(id), job)
   }
@@ -309,11 +309,7 @@ export async function retried<Result>(change: () => Promise<Result>): Promise<Re
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error
       if (attempt === ATTEMPTS) {
-        throw new CollateError(
-          'write-failed',
-          'Another program keeps changing this file, so the change was not saved. Everything saved before is safe. Wait until it is done and try again.',
-          { cause: error },
-        )
+        throw new CollateError('write-failed', { says: 'keeps-changing' }, { cause: error })
       }
     }
   }

@@ -1,6 +1,8 @@
 import type { Adapter } from 'lowdb'
 import { CollateError, type Said } from '../../core/model/errors.ts'
+import type { Damage } from '../../core/model/library-saying.ts'
 import type { Problem } from '../../core/model/problem.ts'
+import type { Saying } from '../../core/model/saying.ts'
 import { decode, encode } from './envelope.ts'
 import type { Format, Stored } from '../kinds/kind.ts'
 import { asideName, DAMAGED_FOLDER, OUTSIDE_FOLDER } from '../disk/files.ts'
@@ -65,13 +67,12 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
         return this.#readNewer(found.stored)
       case 'edited':
         return (
-          (await this.#restore('outsideEdit', OUTSIDE_FOLDER, howEdited(found))) ??
-          this.#adopt(bytes, found)
+          (await this.#restore('outsideEdit', OUTSIDE_FOLDER, found)) ?? this.#adopt(bytes, found)
         )
       case 'stuck':
-        throw stuckError(name, found.schema, found.reason)
+        throw stuckError(name, found.schema, found.damage)
       case 'damaged':
-        return this.#restore('damaged', DAMAGED_FOLDER, found.reason)
+        return this.#restore('damaged', DAMAGED_FOLDER, found)
     }
   }
 
@@ -93,10 +94,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     const { name, format } = this.#place
     const found = decode(bytes, format, id, this.#context.migrations)
     if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
-    throw new CollateError(
-      'library-damaged',
-      `That is no version of ${name} that this Collate can use. Nothing was changed.`,
-    )
+    throw new CollateError('library-damaged', { says: 'version-unusable', name })
   }
 
   /**
@@ -170,11 +168,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     const isMended = await this.#mend(async () => {
       if (theirs.rev > ours.rev) return
       const aside = await this.#keepAside(ours.bytes)
-      this.#report(
-        'replaced',
-        aside,
-        `${name} was replaced by another program with a version that is not made from yours. Theirs is in use; yours is kept as ${aside}.`,
-      )
+      this.#report('replaced', aside, { says: 'document-replaced', name, aside })
     })
     if (isMended) sessionWrites.forget(name)
     return theirs
@@ -187,7 +181,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   async #restore(
     why: 'missing' | 'outsideEdit' | 'damaged',
     aside: string | null,
-    reason = '',
+    found: Found = {},
   ): Promise<Stored<T> | null> {
     const { files, sessionWrites } = this.#context
     const { name, format, id } = this.#place
@@ -207,7 +201,7 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
       this.#base = bytes
     })
     const kind = why === 'outsideEdit' ? why : isGood ? 'restored' : 'damaged'
-    this.#report(kind, asideAs, describe(kind, name, asideAs, reason))
+    this.#report(kind, asideAs, describe(kind, name, asideAs, found))
     if (!isGood) return null
     this.hash = good.hash
     this.schema = good.schema
@@ -226,12 +220,10 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
       copy = await this.#keepAside(bytes)
       await this.write(stored)
     })
-    const kept = copy ? `; a copy as it was found is ${copy}` : ''
-    this.#report(
-      'outsideEdit',
-      copy,
-      `${this.#place.name} ${howEdited(edited)}. There is no earlier version of it, so the edited one is in use${kept}.`,
-    )
+    const { name } = this.#place
+    const { isFarOff } = edited
+    const said = { says: 'document-edited', name, isFarOff, inUse: 'edited', aside: copy } as const
+    this.#report('outsideEdit', copy, said)
     return stored
   }
 
@@ -263,41 +255,33 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   }
 }
 
-/** As what follows a document's name in a sentence. */
-function howEdited({ isFarOff }: { isFarOff: boolean }): string {
-  return isFarOff
-    ? 'carries a count that no library reaches, so another program wrote it'
-    : 'was edited outside of Collate'
+/** What is wrong with what was found in a document's place. */
+interface Found {
+  damage?: Damage
+  isFarOff?: boolean
 }
 
 function describe(
   kind: 'outsideEdit' | 'restored' | 'damaged',
   name: string,
   aside: string | null,
-  reason: string,
-): string {
-  const kept = aside === null ? '' : ` What was found there is kept as ${aside}.`
+  { damage, isFarOff = false }: Found,
+): Saying {
   switch (kind) {
     case 'outsideEdit':
-      return `${name} ${reason}. The last version that Collate wrote is in use.${kept}`
+      return { says: 'document-edited', name, isFarOff, inUse: 'last-written', aside }
     case 'restored':
-      return `${name} was missing or damaged${reason && ` (${reason})`}. Its last good version is in use.${kept}`
+      return { says: 'document-restored', name, damage: damage ?? null, aside }
     case 'damaged':
-      return `${name} is damaged${reason && ` (${reason})`} and has no earlier version. Everything else is untouched.${kept}`
+      return { says: 'document-lost', name, damage: damage ?? null, aside }
   }
 }
 
-function stuckError(name: string, schema: number, reason: string): CollateError {
-  return new CollateError(
-    'read-failed',
-    `${name} is from an older version of Collate (schema ${schema}) and could not be brought up to date (${reason}). It is untouched. Please report this.`,
-  )
+function stuckError(name: string, schema: number, damage: Damage): CollateError {
+  return new CollateError('read-failed', { says: 'document-stuck', name, schema, damage })
 }
 
 /** The error for writing what a newer version wrote. */
 export function newerError(name: string): CollateError {
-  return new CollateError(
-    'library-newer',
-    `${name} was written by a newer version of Collate. It is untouched. Update Collate to change it.`,
-  )
+  return new CollateError('library-newer', { says: 'document-newer', name })
 }

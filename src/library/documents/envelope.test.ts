@@ -81,7 +81,7 @@ describe('a document', () => {
     const text = bytes.toString().replace('"DEEP"', deep)
     expect(decode(Buffer.from(text), format, ID)).toEqual({
       kind: 'damaged',
-      reason: 'it is nested too deeply',
+      damage: 'too-deep',
     })
   })
 
@@ -108,7 +108,7 @@ describe('a document', () => {
     ['a count that is none', { born: NaN }],
     ['data that JSON has no word for', { data: { title: undefined as never, colour: '' } }],
   ])('that could not be read again (%s) is not made', (_, part) => {
-    expect(() => encode(format, { ...stored, ...part })).toThrow('can’t be saved')
+    expect(() => encode(format, { ...stored, ...part })).toThrow('not-saveable')
   })
 
   test.each([

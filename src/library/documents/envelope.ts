@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { countSchema } from '../../core/model/count.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { issueInWords } from '../../core/model/issue.ts'
+import type { Damage } from '../../core/model/library-saying.ts'
 import { hashSchema, idSchema } from '../../core/model/ids.ts'
 import { HEAD_LENGTH } from '../disk/head.ts'
 import type { Format, Stored } from '../kinds/kind.ts'
@@ -19,8 +20,8 @@ export type Decoded<T> =
   /** Written by a newer Collate. `stored` where today's rules can read it all the same. */
   | { kind: 'newer'; schema: number; stored: Stored<T> | null; hash: string }
   /** Of an older schema, and what it became by the migrations makes no sense: their fault. */
-  | { kind: 'stuck'; schema: number; reason: string }
-  | { kind: 'damaged'; reason: string }
+  | { kind: 'stuck'; schema: number; damage: Damage }
+  | { kind: 'damaged'; damage: Damage }
 
 const HASH_FIELD = Buffer.from('"hash":"')
 const HASH_LENGTH = 64
@@ -59,7 +60,7 @@ export function encode<T>(
   const hash = createHash('sha256').update(before).update(after).digest('hex')
   const bytes = Buffer.concat([before, Buffer.from(hash), after])
   const again = decode(bytes, format, id, migrations)
-  if (again.kind !== 'valid') throw unreadable('reason' in again ? again.reason : 'its count')
+  if (again.kind !== 'valid') throw notSaveable('damage' in again ? again.damage : 'far-off-count')
   return { bytes, hash }
 }
 
@@ -78,39 +79,37 @@ export function decode<T>(
   try {
     const text = utf8.decode(bytes)
     // What Collate wrote is never deep; in anything else, depth could exhaust the stack.
-    if (hash === null && isTooDeep(text)) return damaged('it is nested too deeply')
+    if (hash === null && isTooDeep(text)) return damaged('too-deep')
     json = JSON.parse(text)
   } catch {
-    // What the error says quotes the document; this reason is shown, and may be logged.
-    return damaged('it is no JSON in UTF-8')
+    // What the error says quotes the document; this is shown, and may be logged.
+    return damaged('no-json')
   }
 
   const envelope = v.safeParse(envelopeSchema, json)
-  if (!envelope.success) return damaged('it is not a document of Collate')
+  if (!envelope.success) return damaged('no-document')
   const { schema, born, rev } = envelope.output
   const actualId = envelope.output.id
-  if (envelope.output.format !== format.name) return damaged('it is a document of another kind')
-  if (actualId !== (id ?? actualId)) return damaged('it is the document of something else')
+  if (envelope.output.format !== format.name) return damaged('other-kind')
+  if (actualId !== (id ?? actualId)) return damaged('other-document')
 
   const isOlder = hash !== null && schema < schemaOf(migrations)
   let raw = envelope.output.data
   try {
     if (isOlder) raw = migrated(raw, format.name, schema, migrations)
   } catch (error) {
-    return { kind: 'stuck', schema, reason: String(error) }
+    return { kind: 'stuck', schema, damage: { detail: String(error) } }
   }
   const data = v.safeParse(format.data, raw)
   const isFarOff = !v.is(countSchema, born) || !v.is(countSchema, rev)
   const counts = isFarOff ? { born: 1, rev: 1 } : { born, rev }
   const stored = data.success ? { id: actualId, ...counts, data: data.output } : null
   if (schema > schemaOf(migrations)) {
-    return hash === null
-      ? damaged('it was changed, and is from a newer version')
-      : { kind: 'newer', schema, stored, hash }
+    return hash === null ? damaged('newer-and-changed') : { kind: 'newer', schema, stored, hash }
   }
   if (stored === null) {
-    const reason = data.issues ? issueInWords(data.issues[0]) : 'it has no data'
-    return isOlder ? { kind: 'stuck', schema, reason } : damaged(reason)
+    const damage = data.issues ? { detail: issueInWords(data.issues[0]) } : 'no-data'
+    return isOlder ? { kind: 'stuck', schema, damage } : damaged(damage)
   }
   const isOurs = hash !== null && !isFarOff
   return isOurs ? { kind: 'valid', stored, hash, schema } : { kind: 'edited', stored, isFarOff }
@@ -150,13 +149,10 @@ function isTooDeep(json: string): boolean {
   return false
 }
 
-function unreadable(reason: string): CollateError {
-  return new CollateError(
-    'invalid-request',
-    `This can’t be saved (${reason}). Nothing was changed.`,
-  )
+function notSaveable(damage: Damage): CollateError {
+  return new CollateError('invalid-request', { says: 'not-saveable', damage })
 }
 
-function damaged(reason: string): { kind: 'damaged'; reason: string } {
-  return { kind: 'damaged', reason }
+function damaged(damage: Damage): { kind: 'damaged'; damage: Damage } {
+  return { kind: 'damaged', damage }
 }

@@ -148,7 +148,7 @@ export class Journal {
       kind: 'damaged',
       name,
       aside,
-      said: `${name}, which notes down an unfinished change, is damaged. A change of several documents may have been made in part. What was found there is kept as ${aside}.`,
+      said: { says: 'journal-damaged', name, aside },
     })
   }
 
@@ -167,14 +167,10 @@ function isContent(name: string): boolean {
   return kind === 'text' || kind === 'original'
 }
 
-/** The same failure, in words that are true of a change that will be made all the same. */
+/** The same failure, with what is true of a change that will be made all the same. */
 function unfinished(error: unknown): unknown {
   if (!(error instanceof CollateError)) return error
-  return new CollateError(
-    error.code,
-    'The disk failed in the middle of this change. It is written down, and Collate finishes it before the next change or at its next start. Everything saved is safe.',
-    { cause: error },
-  )
+  return new CollateError(error.code, { says: 'finished-later' }, { cause: error })
 }
 
 /** The hash that a document carries; it is compared only with one that was found right before. */

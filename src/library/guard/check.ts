@@ -27,7 +27,7 @@ export interface Checked extends Omit<CheckReport, 'findings'> {
 export async function checkLibrary(folder: string, disk = realDisk): Promise<Checked> {
   const checked = new CheckedFolder(folder, disk)
   if (!(await checked.files.isThere())) {
-    throw new CollateError('not-a-library', `The folder ${folder} is not a library.`)
+    throw new CollateError('not-a-library', { says: 'not-a-library', folder })
   }
   await checked.libraryDocument()
   const documents: [KindName, Map<string, unknown>][] = []
@@ -52,17 +52,11 @@ function checkContents(checked: CheckedFolder, whole: Whole, contents: Set<strin
     for (const name of kind.contents(data)) {
       named.add(name)
       if (contents.has(name)) continue
-      const said = `${name}, which ${document} needs, is missing or damaged.`
-      checked.find('missing', name, said, document)
+      checked.find('missing', name, { says: 'content-missing', name, document }, document)
     }
   }
   for (const name of contents) {
-    if (named.has(name)) continue
-    checked.find(
-      'orphaned',
-      name,
-      `${name} belongs to no article: an import was interrupted. It does no harm.`,
-    )
+    if (!named.has(name)) checked.find('orphaned', name, { says: 'content-unused', name })
   }
 }
 
@@ -91,8 +85,11 @@ async function checkMarks(
     const name = fileOf(KINDS.annotations, id)
     for (const highlight of Object.values(highlights)) {
       if (lookUp(passages, highlight.passageId)) continue
-      const said = `The highlight ${highlight.id} in ${name} has lost its passage.`
-      checked.find('orphaned', name, said)
+      checked.find('orphaned', name, {
+        says: 'highlight-without-passage',
+        id: highlight.id,
+        name,
+      })
     }
     const article = articles.get(id)
     if (!article) continue
@@ -101,8 +98,8 @@ async function checkMarks(
     for (const passage of version ? Object.values(passages) : []) {
       if (resolve(version?.text ?? '', textHash, passage.selectors).state !== 'orphaned') continue
       const words = passage.selectors.quote.exact.slice(0, 40)
-      const said = `The passage “${words}” has lost its place in ${article.title.value}.`
-      checked.find('orphaned', name, said)
+      const title = article.title.value
+      checked.find('orphaned', name, { says: 'passage-without-place', words, title })
     }
   }
 }
@@ -114,8 +111,7 @@ async function checkSetAside(checked: CheckedFolder): Promise<void> {
   }
   for (const file of await checked.files.list(JOURNAL_FOLDER)) {
     if (!file.endsWith('.json')) continue
-    const said = 'A change of several documents was interrupted. Opening the library finishes it.'
-    checked.find('unfinished', `${JOURNAL_FOLDER}/${file}`, said)
+    checked.find('unfinished', `${JOURNAL_FOLDER}/${file}`, { says: 'change-interrupted' })
   }
 }
 

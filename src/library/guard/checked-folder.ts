@@ -4,6 +4,7 @@ import type { Finding, Problem } from '../../core/model/problem.ts'
 import type { Disk } from '../disk/disk.ts'
 import { decode } from '../documents/envelope.ts'
 import type { Facts, Format, Kind } from '../kinds/kind.ts'
+import { readOnlyError } from '../disk/disk-error.ts'
 import { LibraryFiles, withoutBackup } from '../disk/files.ts'
 import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { isTemporary } from '../disk/write-whole.ts'
@@ -26,7 +27,7 @@ export class CheckedFolder {
 
   constructor(folder: string, disk: Disk) {
     this.files = new LibraryFiles(folder, disk)
-    this.files.forbidWriting(new CollateError('read-only', 'A check changes nothing.'))
+    this.files.forbidWriting(readOnlyError())
   }
 
   /** @param about the file of the document that it is about, where that is another */
@@ -55,11 +56,7 @@ export class CheckedFolder {
       if (name === document) {
         if (data !== null) whole.set(found.id, data)
       } else if (!names.includes(withoutBackup(file))) {
-        this.find(
-          'missing',
-          document,
-          `${document} is missing. Opening the library restores it from ${name}.`,
-        )
+        this.find('missing', document, { says: 'missing-but-kept', name: document, backup: name })
       }
     })
     return whole
@@ -97,7 +94,7 @@ export class CheckedFolder {
         whole.add(name)
         return
       }
-      this.find('damaged', name, `${name} is damaged.`)
+      this.find('damaged', name, { says: 'content-damaged', name })
     })
     return whole
   }
@@ -112,48 +109,27 @@ export class CheckedFolder {
         this.verified++
         return found.stored.data
       case 'edited':
-        this.find(
-          'outsideEdit',
-          name,
-          `${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote.`,
-        )
+        this.find('outsideEdit', name, { says: 'edited-outside', name })
         return found.stored.data
       case 'newer':
-        this.find('newer', name, `${name} is from a newer version of Collate.`)
+        this.find('newer', name, { says: 'from-newer', name })
         return found.stored?.data ?? null
       case 'stuck':
-        this.find(
-          'unreadable',
-          name,
-          `${name} is from an older version and can’t be brought up to date (${found.reason}).`,
-        )
+        this.find('unreadable', name, { says: 'from-older', name, damage: found.damage })
         return null
       case 'damaged':
-        this.find(
-          'damaged',
-          name,
-          `${name} is damaged (${found.reason}). Opening the library restores its version before, where there is one.`,
-        )
+        this.find('damaged', name, { says: 'damaged', name, damage: found.damage })
         return null
     }
   }
 
   #stranger(name: string): void {
     if (isTemporary(name)) {
-      this.find(
-        'leftOver',
-        name,
-        `${name} was left by an interrupted write. Opening the library removes it.`,
-      )
-      return
+      return this.find('leftOver', name, { says: 'left-over', name })
     }
     const document = copiedDocument(name)
     if (document) {
-      this.find(
-        'conflictCopy',
-        name,
-        `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
-      )
+      this.find('conflictCopy', name, { says: 'copy-of', name, document: document.name })
     }
   }
 

@@ -1,7 +1,6 @@
 import type { Collections } from '../collections/collections.ts'
 import { copiedDocument, type DocumentPlace } from '../disk/document-names.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
-import { KINDS } from '../kinds/registry.ts'
 
 /**
  * Reports the copies that sync programs left of documents changed on two machines. Those that can be
@@ -26,8 +25,8 @@ export async function readConflictCopies(
       name,
       aside: null,
       said: isMerged
-        ? `${name} is another machine’s version of ${KINDS[place.kind].called}. They have been merged.`
-        : `${name} is another machine’s version of ${document.name}, kept by your sync program.`,
+        ? { says: 'copy-merged', name, kind: place.kind }
+        : { says: 'copy-of', name, document: document.name },
     })
   }
 }

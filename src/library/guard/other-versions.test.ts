@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { inBrief } from '../../core/model/saying.ts'
 import { checkLibrary } from './check.ts'
 import type { LibraryEvent } from '../catalogue/events.ts'
 import { Library } from '../library.ts'
@@ -71,7 +70,7 @@ describe('a version edited outside', () => {
   test('is named by a check', async () => {
     const { findings } = await checkLibrary(folder)
     expect(findings).toMatchObject([{ kind: 'setAside', version: listed() }])
-    expect(inBrief(findings[0]?.said ?? [])).toContain(`another version of ${name()}`)
+    expect(findings[0]?.said).toMatchObject([{ says: 'set-aside-version', document: name() }])
   })
 
   test('is listed still when the library is opened the next time', async () => {

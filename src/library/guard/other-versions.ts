@@ -49,5 +49,5 @@ export async function setCopyAside(context: LibraryContext, file: string): Promi
 }
 
 function goneError(file: string): CollateError {
-  return new CollateError('not-found', `${file} is no longer there. Nothing was changed.`)
+  return new CollateError('not-found', { says: 'version-gone', name: file })
 }

@@ -1,3 +1,4 @@
+import type { Saying } from '../../core/model/saying.ts'
 import { DAMAGED_FOLDER, OUTSIDE_FOLDER, type LibraryFiles } from '../disk/files.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
 import { otherVersionOf } from '../disk/document-names.ts'
@@ -12,11 +13,11 @@ export async function listSetAside(files: LibraryFiles): Promise<string[]> {
 }
 
 /** What a person is told of a file that was set aside. */
-export function describeSetAside(file: string): string {
+export function describeSetAside(file: string): Saying {
   const document = otherVersionOf(file)
   return document
-    ? `${file} is another version of ${document.name}, kept as it was found.`
-    : `${file} was damaged and is kept as it was found.`
+    ? { says: 'set-aside-version', name: file, document: document.name }
+    : { says: 'set-aside-damaged', name: file }
 }
 
 export function reportSetAside({ problems }: LibraryContext, file: string): void {

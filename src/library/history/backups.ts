@@ -178,23 +178,17 @@ export class Backups {
   /** The bytes of a file in a snapshot. Rejects when the backup itself is damaged. */
   async readFile(snapshot: Snapshot, name: string): Promise<Buffer> {
     const entry = Object.hasOwn(snapshot.files, name) ? snapshot.files[name] : undefined
-    if (!entry) throw new CollateError('not-found', `This backup has no ${name}.`)
+    if (!entry) throw new CollateError('not-found', { says: 'not-in-backup', name })
     const bytes = await this.#place.read(`files/${entry.hash}`)
     if (bytes && bytesHash(bytes) === entry.hash) return bytes
-    throw new CollateError(
-      'library-damaged',
-      `The backup of ${name} is damaged or missing. Nothing was changed. Try an older one.`,
-    )
+    throw new CollateError('library-damaged', { says: 'backup-damaged', name })
   }
 
   /** A document in a snapshot. */
   async readDocument<T>(snapshot: Snapshot, name: string, kind: Format<T>): Promise<T> {
     const found = decode(await this.readFile(snapshot, name), kind, null)
     if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
-    throw new CollateError(
-      'library-damaged',
-      `${name} was damaged already when this backup was made. Nothing was changed. Try an older one.`,
-    )
+    throw new CollateError('library-damaged', { says: 'damaged-before-backup', name })
   }
 
   /** Lets go of snapshots no longer kept, and of what only they held. */
@@ -279,7 +273,7 @@ export class Backups {
       await this.#place.replace(copy, content)
       const written = await this.#place.read(copy)
       if (!written || bytesHash(written) !== hash) {
-        throw new CollateError('write-failed', `The backup of ${name} could not be read again.`)
+        throw new CollateError('write-failed', { says: 'backup-not-kept', name })
       }
     }
     return { hash, bytes: content.length, changedMs }

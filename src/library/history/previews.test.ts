@@ -13,8 +13,6 @@ const words: PreviewWords = {
   notHere: 'Something that is not in this library',
   untitled: 'Untitled note',
   highlights: (count) => `${count} highlights`,
-  fileGone: (file) => `${file} is no longer there`,
-  previewFailed: (file) => `${file} can’t be read`,
 }
 
 let library: Library
@@ -77,7 +75,9 @@ test('a dossier names what is in it, and what this library lacks', async () => {
 
 test('what is gone, is no version or can’t be read is refused with a sentence', async () => {
   const name = `articles/${articleId}.json`
-  await expect(previewOf(name)).rejects.toThrow('is no longer there')
+  await expect(previewOf(name)).rejects.toMatchObject({ said: [{ says: 'nothing-there', name }] })
   const copy = await copyOf(name, () => '{"a":')
-  await expect(previewOf(copy)).rejects.toThrow('can’t be read')
+  await expect(previewOf(copy)).rejects.toMatchObject({
+    said: [{ says: 'version-unreadable', name: copy }],
+  })
 })

@@ -25,11 +25,11 @@ export async function previewVersion(
 ): Promise<Preview> {
   const document = otherVersionOf(file)
   const bytes = document && (await files.read(file))
-  if (!bytes) throw new CollateError('not-found', words.fileGone(file))
+  if (!bytes) throw new CollateError('not-found', { says: 'nothing-there', name: file })
   const of: Readable<unknown> = document.place ? KINDS[document.place.kind] : LIBRARY
   const found = decode(bytes, of, null)
   if (found.kind !== 'valid' && found.kind !== 'edited') {
-    throw new CollateError('read-failed', words.previewFailed(file))
+    throw new CollateError('read-failed', { says: 'version-unreadable', name: file })
   }
   const titleOf = (id: string): string | undefined => {
     const note = catalogue.summary('note', id)

@@ -139,10 +139,7 @@ function restorableNames({ files }: Snapshot): string[] {
   const names = Object.keys(files)
   const strange = names.find((name) => !isRestorable(name))
   if (strange === undefined) return names
-  throw new CollateError(
-    'library-damaged',
-    `This backup names a file that is none of a library’s (${JSON.stringify(strange)}), so it may have been changed by somebody else. Nothing was changed. Try another one.`,
-  )
+  throw new CollateError('library-damaged', { says: 'backup-names-stranger', name: strange })
 }
 
 function isRestorable(name: string): boolean {

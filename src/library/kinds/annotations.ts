@@ -18,7 +18,6 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
   name: 'collate-annotations',
   data: annotationsSchema,
   folder: 'annotations',
-  called: 'an article’s highlights',
   merge: (ours, theirs) => mergeAnnotations(ours.data, theirs.data),
   partOf: ARTICLE,
   blank: { passages: {}, highlights: {} },
@@ -40,7 +39,7 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
   contents: () => [],
   mentions: {
     in: (id) => [{ file: fileOf(ARTICLE, id), passageId: null }],
-    lost: (name) => `${name} belongs to an article that is missing or damaged.`,
+    lost: (name) => ({ says: 'annotations-of-missing', name }),
     afterLoss: 'goes',
   },
   // Marks made since stay: those of the snapshot are merged into them.

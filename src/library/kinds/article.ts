@@ -17,7 +17,6 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
   name: 'collate-article',
   data: articleSchema,
   folder: 'articles',
-  called: 'an article',
   merge: keepBoth,
   partOf: null,
   blank: null,

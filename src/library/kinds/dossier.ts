@@ -3,7 +3,6 @@ import { dossierSchema, type Dossier } from '../../core/model/dossier.ts'
 import { shownName } from '../../core/model/names.ts'
 import type { DossierSummary } from '../../core/model/summary.ts'
 import { ARTICLE } from './article.ts'
-import { counted } from './counted.ts'
 import { fileOf, keepBoth, type Kind } from './kind.ts'
 import { NOTE } from './note.ts'
 import { restored } from './trashable.ts'
@@ -12,7 +11,6 @@ export const DOSSIER: Kind<Dossier, DossierSummary> = {
   name: 'collate-dossier',
   data: dossierSchema,
   folder: 'dossiers',
-  called: 'a dossier',
   merge: keepBoth,
   partOf: null,
   blank: null,
@@ -38,8 +36,7 @@ export const DOSSIER: Kind<Dossier, DossierSummary> = {
       ...articleIds.map((id) => ({ file: fileOf(ARTICLE, id), passageId: null })),
       ...noteIds.map((id) => ({ file: fileOf(NOTE, id), passageId: null })),
     ],
-    lost: (_, { name }, count) =>
-      `The dossier “${name}” names ${counted(count, 'article or note', 'articles or notes')} missing from the library.`,
+    lost: (_, { name }, count) => ({ says: 'dossier-names-missing', name, count }),
     afterLoss: 'changes',
     without(dossier, id) {
       const { layout, decisions } = dossier

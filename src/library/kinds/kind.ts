@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { ShownKind } from '../../core/model/document.ts'
+import type { MissingSaying } from '../../core/model/library-saying.ts'
 import type { Preview, PreviewWords } from '../../core/model/preview.ts'
 
 /**
@@ -42,7 +43,7 @@ export type Mentions<T> = {
   /** @param id of the document itself */
   in(id: string, data: T): Mention[]
   /** Says that so many of these are missing; `name` is the document's file. */
-  lost(name: string, data: T, count: number): string
+  lost(name: string, data: T, count: number): MissingSaying
 } & AfterLoss<T>
 
 /** What becomes of a document when one that it mentions is deleted for good. */
@@ -79,8 +80,6 @@ export interface Readable<T> extends Format<T> {
  */
 export interface Kind<T, F extends Facts> extends Readable<T> {
   folder: string
-  /** What one is called in a sentence. */
-  called: string
   /** The kind whose documents these are a part of, under the same ids: they go and come back with them. */
   partOf: AnyKind | null
   /** What a document stands for that was never made; null: for nothing. */

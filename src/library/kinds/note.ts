@@ -5,7 +5,6 @@ import type { NoteSummary } from '../../core/model/summary.ts'
 import { plainText } from '../../core/note/plain-text.ts'
 import { citationsIn } from '../../core/note/walk.ts'
 import { ARTICLE } from './article.ts'
-import { counted } from './counted.ts'
 import { fileOf, keepBoth, type ListedKind } from './kind.ts'
 import { restored } from './trashable.ts'
 
@@ -13,7 +12,6 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
   name: 'collate-note',
   data: noteSchema,
   folder: 'notes',
-  called: 'a note',
   merge: keepBoth,
   partOf: null,
   blank: null,
@@ -35,8 +33,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
         file: fileOf(ARTICLE, articleId),
         passageId,
       })),
-    lost: (_, { title }, count) =>
-      `The note “${title}” quotes ${counted(count, 'passage')} missing from the library. The words quoted are in the note.`,
+    lost: (_, { title }, count) => ({ says: 'note-quotes-missing', title, count }),
     // It keeps the words that it quotes.
     afterLoss: 'stays',
   },

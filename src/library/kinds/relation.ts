@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { idSchema, momentSchema } from '../../core/model/ids.ts'
 import { ARTICLE } from './article.ts'
-import { counted } from './counted.ts'
 import { fileOf, type Facts, type Kind, type Stored } from './kind.ts'
 import { canonicalJson } from './text-hash.ts'
 import { restored } from './trashable.ts'
@@ -27,7 +26,6 @@ export const RELATION: Kind<Relation, RelationSummary> = {
   name: 'collate-relation',
   data: relationSchema,
   folder: 'relations',
-  called: 'a relation',
   merge,
   partOf: null,
   blank: null,
@@ -44,8 +42,7 @@ export const RELATION: Kind<Relation, RelationSummary> = {
   mentions: {
     in: (_, { sides }) =>
       sides.map(({ articleId, passageId }) => ({ file: fileOf(ARTICLE, articleId), passageId })),
-    lost: (_, { word }, count) =>
-      `The relation “${word}” joins ${counted(count, 'passage')} missing from the library.`,
+    lost: (_, { word }, count) => ({ says: 'relation-joins-missing', word, count }),
     // Without one of its passages it says nothing.
     afterLoss: 'goes',
   },

@@ -4,7 +4,6 @@ import { CollateError } from '../../core/model/errors.ts'
 import { checkLibrary } from '../../library/guard/check.ts'
 import { realDisk } from '../../library/disk/disk.ts'
 import { LibraryFiles } from '../../library/disk/files.ts'
-import { messages } from '../../shared/messages.ts'
 import { problemInWords } from '../../shared/problems.ts'
 import { previewWords } from '../../shared/preview-words.ts'
 import type { BackupPlaces } from '../backup-places.ts'
@@ -36,7 +35,7 @@ export function healthHandlers(current: CurrentLibrary, places: BackupPlaces) {
     async 'library:show-file'({ file }) {
       const { folder } = current.get()
       if ((await new LibraryFiles(folder, realDisk).stat(file)) === null) {
-        throw new CollateError('not-found', messages.health.fileGone(file))
+        throw new CollateError('not-found', { says: 'nothing-there', name: file })
       }
       shell.showItemInFolder(join(folder, file))
     },

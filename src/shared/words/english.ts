@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../../core/model/document.ts'
+import type { Damage } from '../../core/model/library-saying.ts'
 import type { Color } from '../../core/model/passage.ts'
 import type { ExportFailure, Saying } from '../../core/model/saying.ts'
 import type { FileSort } from '../../core/model/file-sort.ts'
@@ -88,6 +90,40 @@ const FILE_SORT: Readonly<Record<FileSort, string>> = {
   program: 'a program',
   font: 'a font',
   database: 'a database',
+}
+
+/** A kind of document within a sentence: There is {no article}; another version of {an article}. */
+const KIND: Readonly<Record<DocumentKind, { no: string; one: string }>> = {
+  article: { no: 'no article', one: 'an article' },
+  annotations: { no: 'no highlights', one: 'an article’s highlights' },
+  note: { no: 'no note', one: 'a note' },
+  dossier: { no: 'no dossier', one: 'a dossier' },
+  relation: { no: 'no relation', one: 'a relation' },
+}
+
+const DAMAGE: Readonly<Record<Extract<Damage, string>, string>> = {
+  'too-deep': 'it is nested too deeply',
+  'no-json': 'it is no JSON in UTF-8',
+  'no-document': 'it is not a document of Collate',
+  'other-kind': 'it is a document of another kind',
+  'other-document': 'it is the document of something else',
+  'newer-and-changed': 'it was changed, and is from a newer version',
+  'no-data': 'it has no data',
+  'far-off-count': 'its count is one that no library reaches',
+}
+
+function damageInWords(damage: Damage): string {
+  return typeof damage === 'string' ? DAMAGE[damage] : damage.detail
+}
+
+/** As it stands after a word: {is damaged} (it has no data). */
+function bracketed(damage: Damage | null): string {
+  return damage === null ? '' : ` (${damageInWords(damage)})`
+}
+
+/** As it stands after a sentence. */
+function keptAs(aside: string | null): string {
+  return aside === null ? '' : said` What was found there is kept as ${aside}.`
 }
 
 /** What stopped an export, and what to do. */
@@ -877,8 +913,6 @@ export const english = {
     anything: 'The item',
     preview: 'Preview',
     previewNamed: (title: string) => said`“${title}” in the other version`,
-    previewFailed: (file: string) =>
-      said`${file} can’t be read, so it can’t be used either. The file is left as it is.`,
     highlights: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
     inTrash: 'in the trash',
     notHere: 'Something that is not in this library',
@@ -888,7 +922,6 @@ export const english = {
     openIt: 'Open',
     openAgain: 'Open the library again',
     showFile: 'Show the file',
-    fileGone: (file: string) => said`${file} is no longer there. Check again to see what is.`,
     undo: 'Undo',
     inTheApplication: 'In Collate, “Library check” has buttons for what can be done.',
     // What each is called, what is safe all the same, and what can be done about it.
@@ -1400,6 +1433,123 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
           return said`${name} could not be read (${detail}). The file is untouched. Try again, and check the disk if it happens again.`
       }
     },
+
+    'document-replaced': ({ name, aside }: Of<'document-replaced'>) =>
+      said`${name} was replaced by another program with a version that is not made from yours. Theirs is in use; yours is kept as ${aside}.`,
+    'document-edited': ({ name, isFarOff, inUse, aside }: Of<'document-edited'>) => {
+      const edited = isFarOff
+        ? said`${name} carries a count that no library reaches, so another program wrote it.`
+        : said`${name} was edited outside of Collate.`
+      if (inUse === 'last-written') {
+        return `${edited} The last version that Collate wrote is in use.${keptAs(aside)}`
+      }
+      const copy = aside === null ? '' : said`; a copy as it was found is ${aside}`
+      return `${edited} There is no earlier version of it, so the edited one is in use${copy}.`
+    },
+    'document-restored': ({ name, damage, aside }: Of<'document-restored'>) =>
+      said`${name} was missing or damaged${bracketed(damage)}. Its last good version is in use.${keptAs(aside)}`,
+    'document-lost': ({ name, damage, aside }: Of<'document-lost'>) =>
+      said`${name} is damaged${bracketed(damage)} and has no earlier version. Everything else is untouched.${keptAs(aside)}`,
+    'journal-damaged': ({ name, aside }: Of<'journal-damaged'>) =>
+      said`${name}, which notes down an unfinished change, is damaged. A change of several documents may have been made in part.${keptAs(aside)}`,
+    'version-unusable': ({ name }: Of<'version-unusable'>) =>
+      said`That is no version of ${name} that this Collate can use. Nothing was changed.`,
+    'document-stuck': ({ name, schema, damage }: Of<'document-stuck'>) =>
+      said`${name} is from an older version of Collate (schema ${schema}) and could not be brought up to date${bracketed(damage)}. It is untouched. Please report this.`,
+    'document-newer': ({ name }: Of<'document-newer'>) =>
+      said`${name} was written by a newer version of Collate. It is untouched. Update Collate to change it.`,
+    'content-lost': ({ name, is }: Of<'content-lost'>) =>
+      is === 'missing'
+        ? said`The file ${name} of this library is missing.`
+        : said`The file ${name} of this library is damaged.`,
+    'content-rewritten': ({ name }: Of<'content-rewritten'>) =>
+      said`${name} was damaged and has been rewritten.`,
+    'restore-or-import': () =>
+      'Nothing else is affected. Restore it from a backup, or import the article again.',
+    'no-such-id': () => 'Nothing in this library has that id.',
+    'no-such-document': ({ kind, id }: Of<'no-such-document'>) =>
+      said`There is ${KIND[kind].no} with the id ${id} in this library.`,
+    'not-saveable': ({ damage }: Of<'not-saveable'>) =>
+      said`This can’t be saved: ${damageInWords(damage)}. Nothing was changed.`,
+    'keeps-changing': () =>
+      'Another program keeps changing this file, so the change was not saved. Everything saved before is safe. Wait until it is done and try again.',
+    'finished-later': () =>
+      'The disk failed in the middle of this change. It is written down, and Collate finishes it before the next change or at its next start. Everything saved is safe.',
+    'no-text-there': ({ start, end }: Of<'no-text-there'>) =>
+      said`No text stands between ${start} and ${end} in this article, so nothing was marked. Select some words and try again.`,
+    'highlight-gone': () => 'This highlight is no longer in the library.',
+    'highlight-changed': () =>
+      'This highlight has been changed elsewhere since, so it was left as it is.',
+    'dossier-gone': () => 'This dossier is no longer in the library.',
+    'library-file-missing': ({ folder }: Of<'library-file-missing'>) =>
+      said`The folder ${folder} holds the articles and notes of a library, but its library.json is missing. Nothing was changed. If a program syncs this folder, wait until it is done; otherwise restore library.json from a backup.`,
+    'folder-not-empty': ({ folder }: Of<'folder-not-empty'>) =>
+      said`The folder ${folder} holds other files and no library. Nothing was changed. Choose an empty folder for a new library, or the folder of an existing one.`,
+    'not-a-library': ({ folder }: Of<'not-a-library'>) =>
+      said`The folder ${folder} is not a library.`,
+    'content-missing': ({ name, document }: Of<'content-missing'>) =>
+      said`${name}, which ${document} needs, is missing or damaged.`,
+    'content-unused': ({ name }: Of<'content-unused'>) =>
+      said`${name} belongs to no article: an import was interrupted. It does no harm.`,
+    'content-damaged': ({ name }: Of<'content-damaged'>) => said`${name} is damaged.`,
+    'highlight-without-passage': ({ id, name }: Of<'highlight-without-passage'>) =>
+      said`The highlight ${id} in ${name} has lost its passage.`,
+    'passage-without-place': ({ words, title }: Of<'passage-without-place'>) =>
+      said`The passage “${words}” has lost its place in ${title}.`,
+    'change-interrupted': () =>
+      'A change of several documents was interrupted. Opening the library finishes it.',
+    'missing-but-kept': ({ name, backup }: Of<'missing-but-kept'>) =>
+      said`${name} is missing. Opening the library restores it from ${backup}.`,
+    'edited-outside': ({ name }: Of<'edited-outside'>) =>
+      said`${name} was edited outside of Collate. Opening the library keeps the edited version in outside/ and uses the last one that Collate wrote.`,
+    'from-newer': ({ name }: Of<'from-newer'>) => said`${name} is from a newer version of Collate.`,
+    'from-older': ({ name, damage }: Of<'from-older'>) =>
+      said`${name} is from an older version and can’t be brought up to date${bracketed(damage)}.`,
+    damaged: ({ name, damage }: Of<'damaged'>) =>
+      said`${name} is damaged${bracketed(damage)}. Opening the library restores its version before, where there is one.`,
+    'left-over': ({ name }: Of<'left-over'>) =>
+      said`${name} was left by an interrupted write. Opening the library removes it.`,
+    'copy-of': ({ name, document }: Of<'copy-of'>) =>
+      said`${name} is another machine’s version of ${document}, kept by your sync program.`,
+    'copy-merged': ({ name, kind }: Of<'copy-merged'>) =>
+      said`${name} is another machine’s version of ${KIND[kind].one}. They have been merged.`,
+    'set-aside-version': ({ name, document }: Of<'set-aside-version'>) =>
+      said`${name} is another version of ${document}, kept as it was found.`,
+    'set-aside-damaged': ({ name }: Of<'set-aside-damaged'>) =>
+      said`${name} was damaged and is kept as it was found.`,
+    'version-gone': ({ name }: Of<'version-gone'>) =>
+      said`${name} is no longer there. Nothing was changed.`,
+    'nothing-there': ({ name }: Of<'nothing-there'>) =>
+      said`${name} is no longer there. Check again to see what is.`,
+    'version-unreadable': ({ name }: Of<'version-unreadable'>) =>
+      said`${name} can’t be read, so it can’t be used either. The file is left as it is.`,
+    'opened-to-read': () => 'This library was opened for reading only.',
+    'library-closed': () => 'This library has been closed. Open it again to change it.',
+    'is-a-file': ({ folder }: Of<'is-a-file'>) => said`${folder} is a file. Choose a folder.`,
+    'folder-empty-of-library': ({ folder }: Of<'folder-empty-of-library'>) =>
+      said`The folder ${folder} is empty. Choose the folder of a library, or make a new one there.`,
+    'not-in-backup': ({ name }: Of<'not-in-backup'>) => said`This backup has no ${name}.`,
+    'backup-damaged': ({ name }: Of<'backup-damaged'>) =>
+      said`The backup of ${name} is damaged or missing. Nothing was changed. Try an older one.`,
+    'damaged-before-backup': ({ name }: Of<'damaged-before-backup'>) =>
+      said`${name} was damaged already when this backup was made. Nothing was changed. Try an older one.`,
+    'backup-not-kept': ({ name }: Of<'backup-not-kept'>) =>
+      said`The backup of ${name} could not be read again.`,
+    'backup-names-stranger': ({ name }: Of<'backup-names-stranger'>) =>
+      said`This backup names a file that is none of a library’s (${JSON.stringify(name)}), so it may have been changed by somebody else. Nothing was changed. Try another one.`,
+    'annotations-of-missing': ({ name }: Of<'annotations-of-missing'>) =>
+      said`${name} belongs to an article that is missing or damaged.`,
+    'note-quotes-missing': ({ title, count }: Of<'note-quotes-missing'>) =>
+      said`The note “${title}” quotes ${counted(count, { one: 'passage', other: 'passages' })} missing from the library. The words quoted are in the note.`,
+    'dossier-names-missing': ({ name, count }: Of<'dossier-names-missing'>) =>
+      said`The dossier “${name}” names ${counted(count, { one: 'article or note', other: 'articles or notes' })} missing from the library.`,
+    'relation-joins-missing': ({ word, count }: Of<'relation-joins-missing'>) =>
+      said`The relation “${word}” joins ${counted(count, { one: 'passage', other: 'passages' })} missing from the library.`,
+
+    'library-left': () => 'The library was closed.',
+    'search-stopped': () =>
+      'The search of the library has stopped. Nothing is lost; try it again. The log says more.',
+    'article-text-unread': () => 'The text of this article could not be read.',
 
     'article-as-it-was': () => 'The article is as it was.',
 
