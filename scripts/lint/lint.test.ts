@@ -135,6 +135,10 @@ const SENTENCES: Record<string, string> = {
   'src/renderer/src/say-b.ts': 'export const text = (name: string) => `Open ${name} in Collate`',
   'src/renderer/src/say-c.tsx': `export const Line = () => <p>Saved</p>`,
   'src/shared/say-d.ts': `export const f = () => say('Free up space and try again.')`,
+  'src/library/disk/say-e.ts': `export const f = () => new CollateError('disk-full', 'The disk is full.')`,
+  'src/library/guard/say-f.ts': 'export const f = (name: string) => find(`${name} is damaged.`)',
+  'src/reports/say-g.ts': `export const f = () => ({ message: 'The library was closed.' })`,
+  'src/core/note/say-h.ts': `export const text = 'An article needs a title.'`,
 }
 
 const NO_SENTENCES: Record<string, string> = {
@@ -142,6 +146,11 @@ const NO_SENTENCES: Record<string, string> = {
   'src/renderer/src/say-ok-b.ts': `export const key = 'Mod+Shift+F'`,
   'src/renderer/src/say-ok-c.ts': `export const f = () => new Error('This is no worker of ours.')`,
   'src/renderer/src/say-ok-d.ts': 'export const f = (a: string) => `[data-a="${a}"] > p`',
+  'src/library/say-ok-f.ts':
+    'export class NotRead extends Error { constructor(path: string) { super(`${path} is not read`) } }',
+  'src/reports/say-ok-g.ts': `export const f = (to: Listener) => to.log('The index could not be kept')`,
+  'src/library/say-ok-h.ts':
+    'export const f = (folder: string, id: string) => `${folder}/${id}.json`',
   'src/renderer/src/say-ok-e.test.ts': `export const text = 'No results for this.'`,
 }
 

@@ -44,17 +44,17 @@ test('a note with unsaved words, changed by a machine that had the library in be
   const { id } = await library.notes.create({ title: 'N', tree: noteTree('first') })
   const { base } = await library.notes.read(id)
   await takenOverElsewhere()
-  const ours = { title: 'N', tree: noteTree('ours'), base }
+  const ours = { title: 'N', tree: noteTree('ours'), base, markOfTheirs: '(theirs)' }
   await expect(library.notes.save(id, ours)).rejects.toMatchObject({ code: 'read-only' })
   await rewrite(`notes/${id}.json`, 'first', 'theirs', 4)
   await takeBack()
   // Somebody else reads it, as an export does: that makes nobody's words known to its editor.
   await library.notes.read(id)
   const saved = await library.notes.save(id, ours)
-  expect(titles()).toEqual(['N', 'N (changed elsewhere)'])
+  expect(titles()).toEqual(['N', 'N (theirs)'])
   expect((await library.notes.read(id)).note.tree).toEqual(noteTree('ours'))
   await library.notes.save(id, { title: 'N', tree: noteTree('ours 2'), base: saved.base })
-  expect(titles()).toEqual(['N', 'N (changed elsewhere)'])
+  expect(titles()).toEqual(['N', 'N (theirs)'])
 })
 
 test('a note that the other machine left alone is saved as if nothing had been', async () => {

@@ -44,6 +44,8 @@ export interface SaveContent {
    * while the library was closed, or taken over by another machine.
    */
   base?: string
+  /** Follows the title of the note that is made of what somebody else wrote meanwhile. */
+  markOfTheirs?: string
 }
 
 export class Notes {
@@ -96,7 +98,7 @@ export class Notes {
         return { note: this.#access.summary(id), base: saved }
       } catch (error) {
         if (!(error instanceof ChangedElsewhere)) throw error
-        await this.#keepTheirs(id, error.theirs)
+        await this.#keepTheirs(id, error.theirs, content.markOfTheirs)
         expected.push(baseOf(error.theirs))
       }
     }
@@ -111,10 +113,10 @@ export class Notes {
   }
 
   /** Makes what another program wrote into a note a note of its own, wherever that note is. */
-  async #keepTheirs(id: string, { title, tree }: Note): Promise<void> {
+  async #keepTheirs(id: string, { title, tree }: Note, mark = ''): Promise<void> {
     const holding = this.#dossiers.list().filter((dossier) => dossier.noteIds.includes(id))
     await this.#create(
-      { title: `${title} (changed elsewhere)`, tree },
+      { title: `${title} ${mark}`.trim(), tree },
       holding.map((dossier) => dossier.id),
     )
   }

@@ -61,8 +61,9 @@ describe('a note that another program changed', () => {
   test('while it is edited here is kept beside ours, in the same dossier', async () => {
     const dossier = await library.dossiers.create({ name: 'D', articleIds: [], noteIds: [id] })
     await rewrite(name(), (text) => text.replace('second', 'from the other desk'), { countBy: 5 })
-    await library.notes.save(id, { title: 'ours', tree: noteTree('third'), base })
-    expect(titles()).toEqual(['ours', 'ours (changed elsewhere)'])
+    const third = { title: 'ours', tree: noteTree('third'), base }
+    await library.notes.save(id, { ...third, markOfTheirs: '(theirs)' })
+    expect(titles()).toEqual(['ours', 'ours (theirs)'])
     const noteIds = (await library.dossiers.read(dossier.id)).dossier.noteIds
     const kept = noteIds.find((other) => other !== id) ?? ''
     expect((await library.notes.read(kept)).note.tree).toEqual(noteTree('from the other desk'))

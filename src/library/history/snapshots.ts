@@ -24,7 +24,7 @@ export interface FoundSnapshot {
 /** The snapshots in all places: of one library, or of every one that there are any of. */
 export class Snapshots {
   readonly #places: () => { own: string; second: string | null }
-  readonly #warn: (message: string, error: unknown) => void
+  readonly #log: (message: string, error: unknown) => void
   /** A folder with backups that the person showed, while this lives. */
   #shown: string | null = null
   /** The one that is looked at: of a large library it takes a while to read. */
@@ -32,14 +32,14 @@ export class Snapshots {
 
   /**
    * @param places the folders with backups of now: the application's own, and the second, if any
-   * @param warn gets what could not be read; the rest is listed all the same
+   * @param log gets what could not be read; the rest is listed all the same
    */
   constructor(
     places: () => { own: string; second: string | null },
-    warn: (message: string, error: unknown) => void,
+    log: (message: string, error: unknown) => void,
   ) {
     this.#places = places
-    this.#warn = warn
+    this.#log = log
   }
 
   /**
@@ -66,7 +66,7 @@ export class Snapshots {
         for (const id of ids) all.push(await this.#listOf(place, folder, id))
       } catch (error) {
         // One place that can't be read must not hide the others.
-        this.#warn(`The backups in ${folder} cannot be read`, error)
+        this.#log(`The backups in ${folder} cannot be read`, error)
       }
     }
     return all.flat()
@@ -113,7 +113,7 @@ export class Snapshots {
         return (await backups.readDocument(snapshot, LIBRARY_FILE, LIBRARY)).name
       } catch (error) {
         if (!(error instanceof CollateError)) throw error
-        this.#warn('A backup does not tell its library’s name', error)
+        this.#log('A backup does not tell its library’s name', error)
       }
     }
     return ''

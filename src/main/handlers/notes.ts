@@ -10,7 +10,8 @@ export function noteHandlers(current: CurrentLibrary, state: AppState) {
     'note:create': ({ title, dossierId }) =>
       current.get().notes.create(dossierId === undefined ? { title } : { title, dossierId }),
     'note:read': ({ id }) => current.get().notes.read(id),
-    'note:save': ({ id, ...content }) => current.get().notes.save(id, content),
+    'note:save': ({ id, ...content }) =>
+      current.get().notes.save(id, { ...content, markOfTheirs: messages.note.changedElsewhere }),
     'note:trash': ({ id }) => current.get().notes.trash(id),
     'note:restore': ({ id }) => current.get().notes.restore(id),
     async 'note:export'({ ids }) {

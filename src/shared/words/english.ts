@@ -750,6 +750,8 @@ export const english = {
     title: 'Note title',
     titleHint: 'Title',
     untitled: 'Untitled note',
+    /** After the title of a note. */
+    changedElsewhere: '(changed elsewhere)',
     wordsOf: (title: string) => said`Words of “${title}”`,
     keptAsWords: (title: string) =>
       said`“${title}” could not be saved as it was, so its words are kept in a note of their own.`,
