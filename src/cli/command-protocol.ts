@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import * as v from 'valibot'
+import { amountSchema } from '../core/model/count.ts'
 import { ERROR_CODES } from '../core/model/errors.ts'
 import { diskCode, realDisk } from '../library/disk/disk.ts'
 import { socketAddress } from '../library/disk/lock-socket.ts'
@@ -29,11 +30,14 @@ export const commandRequestSchema = v.variant('command', [
 ])
 export type CommandRequest = v.InferOutput<typeof commandRequestSchema>
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
 export const commandAnswerSchema = v.variant('type', [
   v.object({ type: v.literal('accepted') }),
-  v.object({ type: v.literal('progressed'), done: count, total: count, current: v.string() }),
+  v.object({
+    type: v.literal('progressed'),
+    done: amountSchema,
+    total: amountSchema,
+    current: v.string(),
+  }),
   v.object({ type: v.literal('finished'), report: importReportSchema }),
   v.object({ type: v.literal('opened') }),
   v.object({

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import { CollateError } from '../core/model/errors.ts'
-import { issueInWords } from '../core/model/issue.ts'
+import { enteredSaying, issueInWords } from '../core/model/issue.ts'
 import { DROP_CHANNEL, type Outcome, REQUEST_CHANNEL } from '../shared/bridge.ts'
 import { contract, type ChannelName, type Request, type Response } from '../shared/contract.ts'
 import { messages } from '../shared/messages.ts'
@@ -70,8 +70,7 @@ function parse(channel: ChannelName, side: 'request' | 'response', value: unknow
   const result = v.safeParse(contract[channel][side], value)
   if (result.success) return result.output
   const issue = result.issues[0]
-  throw new CollateError(
-    side === 'request' ? 'invalid-request' : 'internal',
-    messages.refused.unfit(channel, side, issueInWords(issue)),
-  )
+  const unfit = messages.refused.unfit(channel, side, issueInWords(issue))
+  if (side === 'response') throw new CollateError('internal', unfit)
+  throw new CollateError('invalid-request', enteredSaying(issue) ?? unfit)
 }

@@ -5,14 +5,16 @@ import {
   describedFieldsSchema,
   textVersionSchema,
 } from '../core/model/article.ts'
-import { decisionSchema, decisionsSchema } from '../core/model/decision.ts'
-import { dossierSchema, layoutSchema } from '../core/model/dossier.ts'
-import { hashSchema, idSchema } from '../core/model/ids.ts'
-import { LONGEST_NAME } from '../core/model/names.ts'
-import { noteSchema, noteTreeSchema } from '../core/model/note.ts'
+import { decisionChangeSchema, decisionsSchema } from '../core/model/decision.ts'
+import { dossierChangeSchema, dossierContentSchema, dossierSchema } from '../core/model/dossier.ts'
+import { noteTitleSchema } from '../core/model/entered.ts'
+import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
+import { noteContentSchema, noteSchema } from '../core/model/note.ts'
+import { rangeSchema } from '../core/model/offset.ts'
 import {
   annotationsSchema,
   colorSchema,
+  highlightChangeSchema,
   highlightSchema,
   passageSchema,
 } from '../core/model/passage.ts'
@@ -51,17 +53,14 @@ interface Channel {
 }
 
 const nothing = v.undefined()
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const title = v.pipe(v.string(), v.maxLength(LONGEST_NAME))
 const byId = v.object({ id: idSchema })
-const idList = v.pipe(v.array(idSchema), v.maxLength(10_000))
 
 /** Chromium's own dictionary of a person's words takes none that is longer, in bytes. */
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(99))
 
-const highlightPatch = v.partial(
-  v.object({ color: colorSchema, comment: v.string(), tags: v.array(v.string()) }),
-)
+/** What a highlight is, which may be more than a person could make it. */
+const { color, comment, tags } = highlightSchema.entries
+const highlightState = v.partial(v.object({ color, comment, tags }))
 
 const rereadSchema = v.object({ article: articleSummarySchema, before: readingSchema })
 
@@ -235,7 +234,7 @@ export const contract = {
 
   /** Gives a range of an article an id, so that a note can cite it. */
   'passage:add': {
-    request: v.object({ articleId: idSchema, start: offset, end: offset }),
+    request: v.object({ articleId: idSchema, ...rangeSchema.entries }),
     response: passageSchema,
   },
   /** Where a passage lives; null when this library does not have it. */
@@ -244,16 +243,16 @@ export const contract = {
     response: v.nullable(v.object({ articleId: idSchema, passage: passageSchema })),
   },
   'highlight:add': {
-    request: v.object({ articleId: idSchema, start: offset, end: offset, color: colorSchema }),
+    request: v.object({ articleId: idSchema, ...rangeSchema.entries, color: colorSchema }),
     response: v.object({ passage: passageSchema, highlight: highlightSchema }),
   },
   'highlight:change': {
     request: v.object({
       articleId: idSchema,
       highlightId: idSchema,
-      patch: highlightPatch,
+      patch: highlightChangeSchema,
       /** What the highlight has to be, or nothing is changed: what is undone may have been changed since. */
-      expected: v.optional(highlightPatch),
+      expected: v.optional(highlightState),
     }),
     response: highlightSchema,
   },
@@ -269,7 +268,7 @@ export const contract = {
   // Notes -----------------------------------------------------------------------------------
 
   'note:create': {
-    request: v.object({ title, dossierId: v.optional(idSchema) }),
+    request: v.object({ title: noteTitleSchema, dossierId: v.optional(idSchema) }),
     response: v.object({ id: idSchema, note: noteSchema }),
   },
   /** `base` names what the note says, for saving a change of it. */
@@ -282,14 +281,14 @@ export const contract = {
    * longer says what it said as `base`, both are kept: theirs becomes a note of its own.
    */
   'note:save': {
-    request: v.object({ id: idSchema, title, tree: noteTreeSchema, base: hashSchema }),
+    request: v.object({ id: idSchema, ...noteContentSchema.entries, base: hashSchema }),
     response: v.object({ base: hashSchema }),
   },
   'note:trash': { request: byId, response: noteSummarySchema },
   'note:restore': { request: byId, response: noteSummarySchema },
   /** Asks for a folder and writes notes there as Markdown; null when the person cancelled. */
   'note:export': {
-    request: v.object({ ids: v.nullable(idList) }),
+    request: v.object({ ids: v.nullable(idListSchema) }),
     response: v.nullable(
       v.object({
         folder: v.string(),
@@ -306,28 +305,20 @@ export const contract = {
   // Dossiers --------------------------------------------------------------------------------
 
   'dossier:create': {
-    request: v.object({ name: title, articleIds: idList }),
+    request: v.pick(dossierContentSchema, ['name', 'articleIds']),
     response: v.object({ id: idSchema, dossier: dossierSchema }),
   },
   'dossier:read': { request: byId, response: v.object({ id: idSchema, dossier: dossierSchema }) },
   'dossier:change': {
     request: v.object({
       id: idSchema,
-      change: v.partial(
-        v.object({
-          name: title,
-          articleIds: idList,
-          noteIds: idList,
-          layout: layoutSchema,
-          baseId: v.nullable(idSchema),
-        }),
-      ),
+      change: dossierChangeSchema,
     }),
     response: dossierSummarySchema,
   },
   /** Makes decisions on matches, and with null takes them back; gives all there are then. */
   'dossier:decide': {
-    request: v.object({ id: idSchema, decisions: v.record(idSchema, v.nullable(decisionSchema)) }),
+    request: v.object({ id: idSchema, decisions: decisionChangeSchema }),
     response: decisionsSchema,
   },
   'dossier:trash': { request: byId, response: dossierSummarySchema },
@@ -346,14 +337,14 @@ export const contract = {
     request: v.object({
       search: idSchema,
       articleId: idSchema,
-      passage: v.nullable(v.object({ start: offset, end: offset })),
+      passage: v.nullable(rangeSchema),
     }),
     response: v.nullable(v.array(reportSchema)),
   },
   'reports:cancel': { request: v.object({ search: idSchema }), response: nothing },
   /** Which of some articles are copies of one text: each text's articles, the earliest first. */
   'reports:copies': {
-    request: v.object({ articleIds: idList }),
+    request: v.object({ articleIds: idListSchema }),
     response: v.array(v.array(idSchema)),
   },
   /**
@@ -361,7 +352,7 @@ export const contract = {
    * it is too small to tell.
    */
   'reports:rarities': {
-    request: v.object({ articleIds: idList }),
+    request: v.object({ articleIds: idListSchema }),
     response: v.nullable(v.array(v.tuple([v.string(), v.number()]))),
   },
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { amountSchema } from './count.ts'
+import { nameOrNothingSchema, nameSchema } from './entered.ts'
 import { hashSchema, momentSchema } from './ids.ts'
-import { LONGEST_NAME } from './names.ts'
+import { offsetSchema } from './offset.ts'
 
 /**
  * Where a field of an article's description comes from. Everything but 'person' is a guess and is
@@ -42,8 +44,6 @@ export const blockKindSchema = v.picklist([
   'cell',
 ])
 export type BlockKind = v.InferOutput<typeof blockKindSchema>
-
-const offsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
  * A range [start, end) of the text that stands as a paragraph of its own. Blocks are in order and
@@ -99,7 +99,7 @@ export const originalSchema = v.looseObject({
   name: v.string(),
   /** Ending without the dot, lower case, made safe: the original is originals/<hash>.<ext>. */
   ext: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)),
-  bytes: offsetSchema,
+  bytes: amountSchema,
   /** Name of the character encoding it was read with, as in `UTF-8` or `windows-1252`. */
   encoding: v.string(),
   /** Set when the bytes may be in another encoding: `encoding` was only the likeliest. */
@@ -112,7 +112,7 @@ export const articleSchema = v.looseObject({
   /** As YYYY, YYYY-MM or YYYY-MM-DD; empty when unknown. */
   date: fieldSchema,
   author: fieldSchema,
-  words: offsetSchema,
+  words: amountSchema,
   /** BCP 47 tag of the text's language, where the file named it. */
   language: v.optional(v.string()),
   addedAt: momentSchema,
@@ -129,10 +129,10 @@ export type Article = v.InferOutput<typeof articleSchema>
 /** What a person may correct in place. */
 export const articleDescriptionSchema = v.partial(
   v.object({
-    title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
-    outlet: v.pipe(v.string(), v.trim(), v.maxLength(300)),
+    title: nameSchema,
+    outlet: nameOrNothingSchema,
     date: v.pipe(v.string(), v.trim(), v.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)),
-    author: v.pipe(v.string(), v.trim(), v.maxLength(300)),
+    author: nameOrNothingSchema,
   }),
 )
 export type ArticleDescription = v.InferOutput<typeof articleDescriptionSchema>

@@ -9,5 +9,8 @@ import * as v from 'valibot'
  */
 export const HIGHEST_COUNT = 2 ** 40
 
+/** How many there are of something. */
+export const amountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /** A number of the library's counter. */
 export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(HIGHEST_COUNT))

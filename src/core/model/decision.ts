@@ -24,3 +24,7 @@ export type Decision = v.InferOutput<typeof decisionSchema>
 /** The decisions of a dossier by id, so that two machines' decisions could merge one by one. */
 export const decisionsSchema = v.record(idSchema, decisionSchema)
 export type Decisions = v.InferOutput<typeof decisionsSchema>
+
+/** Decisions to be made, and with null to be taken back, by id. */
+export const decisionChangeSchema = v.record(idSchema, v.nullable(decisionSchema))
+export type DecisionChange = v.InferOutput<typeof decisionChangeSchema>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decisionsSchema } from './decision.ts'
-import { idSchema, momentSchema } from './ids.ts'
+import { nameSchema } from './entered.ts'
+import { idListSchema, idSchema, momentSchema } from './ids.ts'
 
 /** The panes of a dossier from left to right, and the note beside them. */
 export const layoutSchema = v.looseObject({
@@ -32,3 +33,16 @@ export const dossierSchema = v.looseObject({
   trashedDay: v.optional(v.number()),
 })
 export type Dossier = v.InferOutput<typeof dossierSchema>
+
+/** What a person puts into a dossier. */
+export const dossierContentSchema = v.object({
+  name: nameSchema,
+  articleIds: idListSchema,
+  noteIds: idListSchema,
+  layout: layoutSchema,
+})
+
+export const dossierChangeSchema = v.partial(
+  v.object({ ...dossierContentSchema.entries, baseId: v.nullable(idSchema) }),
+)
+export type DossierChange = v.InferOutput<typeof dossierChangeSchema>

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { issueInWords } from './issue.ts'
+import { dossierChangeSchema } from './dossier.ts'
+import { enteredSaying, issueInWords } from './issue.ts'
+import { LONGEST_NAME } from './names.ts'
 
 const SECRET = 'two goats and a box of books'
 
@@ -20,4 +22,15 @@ test.each<[v.GenericSchema, unknown]>([
   const said = issueInWords(issues![0])
   expect(said).toMatch(/^a[.:]/)
   expect(said).not.toContain('goats')
+})
+
+test.each([
+  [{ name: ' ' }, { says: 'left-empty', field: 'name' }],
+  [{ name: 'x'.repeat(LONGEST_NAME + 1) }, { says: 'too-long', field: 'name', most: LONGEST_NAME }],
+  // No person enters these.
+  [{ name: 7 }, null],
+  [{ noteIds: Array.from({ length: 10_001 }, () => 'abcdefgh') }, null],
+])('a name left empty or too long is told as such, and nothing else is: %#', (change, said) => {
+  const { issues } = v.safeParse(dossierChangeSchema, change)
+  expect(enteredSaying(issues![0])).toEqual(said)
 })

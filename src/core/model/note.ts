@@ -1,5 +1,6 @@
 import type { BlockContent, Node, PhrasingContent, Root } from 'mdast'
 import * as v from 'valibot'
+import { noteTitleSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
 
@@ -128,6 +129,10 @@ export const noteSchema = v.looseObject({
   trashedDay: v.optional(v.number()),
 })
 export type Note = v.InferOutput<typeof noteSchema>
+
+/** What a person writes into a note. */
+export const noteContentSchema = v.object({ title: noteTitleSchema, tree: noteTreeSchema })
+export type NoteContent = v.InferOutput<typeof noteContentSchema>
 
 /** A note with nothing in it. */
 export function emptyTree(): NoteTree {

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { countSchema } from './count.ts'
+import { commentSchema, nameSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
-
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+import { rangeSchema } from './offset.ts'
 
 /**
  * How a passage is found again, after the W3C Web Annotation model: a TextPositionSelector, a
  * TextQuoteSelector, and the hash of the text version they were made on.
  */
 export const selectorsSchema = v.looseObject({
-  position: v.looseObject({ start: offset, end: offset }),
+  position: v.looseObject(rangeSchema.entries),
   quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
   textHash: hashSchema,
 })
@@ -52,6 +52,12 @@ export const highlightSchema = v.looseObject({
   purged: v.optional(hashSchema),
 })
 export type Highlight = v.InferOutput<typeof highlightSchema>
+
+/** What a person may change of a highlight; its passage they may not. */
+export const highlightChangeSchema = v.partial(
+  v.object({ color: colorSchema, comment: commentSchema, tags: v.array(nameSchema) }),
+)
+export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>
 
 /** Whether its words are gone for good: it is left to tell other machines so, and never shown. */
 export function isGone({ purged, comment }: Highlight): boolean {

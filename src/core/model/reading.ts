@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fieldSchema, originalSchema } from './article.ts'
+import { amountSchema } from './count.ts'
 import { hashSchema, idSchema } from './ids.ts'
 import { selectorsSchema } from './passage.ts'
 
@@ -12,7 +13,7 @@ export const readingSchema = v.object({
   outlet: fieldSchema,
   date: fieldSchema,
   author: fieldSchema,
-  words: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  words: amountSchema,
   language: v.optional(v.string()),
   /** Where the passages are whose selectors are others in the other reading, by their ids. */
   selectors: v.record(idSchema, selectorsSchema),

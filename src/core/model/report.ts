@@ -1,21 +1,19 @@
 import * as v from 'valibot'
 import { reasonSchema } from '../alignment/reason.ts'
 import { idSchema } from './ids.ts'
+import { rangeSchema } from './offset.ts'
 
 /** Who else reports an article, or one passage of it: what the engine finds in the library. */
-
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const span = v.object({ start: offset, end: offset })
 
 /** How another article puts what was asked about. Offsets are UTF-16. */
 export const answerSchema = v.object({
   /** The sentences asked about, in the text that was asked about. */
-  asked: span,
+  asked: rangeSchema,
   /** The sentences that answer, in the other article's text. */
-  place: span,
+  place: rangeSchema,
   /** What they say, and in it the words that carry the match. */
   text: v.string(),
-  words: v.array(span),
+  words: v.array(rangeSchema),
   kind: reasonSchema.entries.kind,
   band: v.picklist(['strong', 'likely']),
   score: v.number(),

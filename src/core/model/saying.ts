@@ -8,6 +8,7 @@ import type { LibrarySaying } from './library-saying.ts'
 export type Saying =
   | Words
   | AsItWas
+  | EnteredSaying
   | LibrarySaying
   | ReportsSaying
   | ImportSaying
@@ -19,6 +20,15 @@ interface Words {
   readonly says: 'words'
   readonly words: string
 }
+
+/** What a person fills in. */
+export const ENTERED_FIELDS = ['title', 'outlet', 'author', 'name', 'comment', 'tags'] as const
+export type EnteredField = (typeof ENTERED_FIELDS)[number]
+
+/** Of what a person entered; `most` is how many characters there may be. */
+export type EnteredSaying =
+  | { readonly says: 'left-empty'; readonly field: EnteredField }
+  | { readonly says: 'too-long'; readonly field: EnteredField; readonly most: number }
 
 /** Of a file, by its name, that did not become an article, or not the one that one would think. */
 type ImportSaying = { readonly name: string } & (

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
+import { amountSchema } from './count.ts'
 import { idSchema, momentSchema } from './ids.ts'
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const snapshotReasonSchema = v.picklist([
   'hourly',
@@ -29,7 +28,7 @@ export type SecondPlace = v.InferOutput<typeof secondPlaceSchema>
 export const snapshotIdSchema = v.object({
   place: v.picklist(['own', 'second', 'shown']),
   libraryId: idSchema,
-  number: count,
+  number: amountSchema,
 })
 export type SnapshotId = v.InferOutput<typeof snapshotIdSchema>
 
@@ -38,8 +37,8 @@ export const snapshotSummarySchema = v.object({
   libraryName: v.string(),
   takenAt: momentSchema,
   reason: snapshotReasonSchema,
-  articles: count,
-  notes: count,
+  articles: amountSchema,
+  notes: amountSchema,
 })
 export type SnapshotSummary = v.InferOutput<typeof snapshotSummarySchema>
 

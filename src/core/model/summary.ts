@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { fieldSchema } from './article.ts'
+import { amountSchema } from './count.ts'
 import { idSchema, momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
 
 /** What lists show of an article, a note and a dossier without opening them. */
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const articleSummarySchema = v.object({
   id: idSchema,
@@ -13,12 +12,12 @@ export const articleSummarySchema = v.object({
   outlet: fieldSchema,
   date: fieldSchema,
   author: fieldSchema,
-  words: count,
+  words: amountSchema,
   addedAt: momentSchema,
   /** The library's counter when it was added: of two the higher is the later. Clocks jump. */
-  born: count,
+  born: amountSchema,
   /** Number of highlights, and the colours among them in the order of COLORS. */
-  highlights: count,
+  highlights: amountSchema,
   colors: v.array(colorSchema),
   trashedAt: v.optional(momentSchema),
 })
@@ -27,10 +26,10 @@ export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>
 export const noteSummarySchema = v.object({
   id: idSchema,
   title: v.string(),
-  quotations: count,
+  quotations: amountSchema,
   changedAt: momentSchema,
   /** The library's counter at its last change: of two the higher is the later. */
-  rev: count,
+  rev: amountSchema,
   trashedAt: v.optional(momentSchema),
 })
 export type NoteSummary = v.InferOutput<typeof noteSummarySchema>
@@ -44,7 +43,7 @@ export const dossierSummarySchema = v.object({
   baseId: v.nullable(idSchema),
   changedAt: momentSchema,
   /** The library's counter when it was made: of two the higher is the later. */
-  born: count,
+  born: amountSchema,
   trashedAt: v.optional(momentSchema),
 })
 export type DossierSummary = v.InferOutput<typeof dossierSummarySchema>

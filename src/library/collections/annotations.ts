@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import * as v from 'valibot'
 import { describe } from '../../core/anchoring/describe.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import {
   colorSchema,
+  highlightChangeSchema,
   isGone,
   type Annotations,
   type Color,
   type Highlight,
+  type HighlightChange,
   type Passage,
 } from '../../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
@@ -18,16 +19,6 @@ import type { LibraryContext } from '../documents/library-context.ts'
 import type { CollectionAccess } from './collection-access.ts'
 import { restored, trashed } from '../kinds/trashable.ts'
 import { parseRequest } from './parse-request.ts'
-
-/** What may be changed of a highlight; its passage may not. */
-const highlightChangeSchema = v.partial(
-  v.object({
-    color: colorSchema,
-    comment: v.pipe(v.string(), v.maxLength(100_000)),
-    tags: v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))),
-  }),
-)
-type HighlightChange = v.InferOutput<typeof highlightChangeSchema>
 
 /** The annotations of an article in which nothing was marked yet. */
 const NOTHING: Annotations = { passages: {}, highlights: {} }

@@ -1,23 +1,18 @@
-import * as v from 'valibot'
-import { type Decisions, decisionSchema } from '../../core/model/decision.ts'
-import { layoutSchema, type Dossier } from '../../core/model/dossier.ts'
-import { idSchema, moment } from '../../core/model/ids.ts'
+import {
+  decisionChangeSchema,
+  type DecisionChange,
+  type Decisions,
+} from '../../core/model/decision.ts'
+import {
+  dossierChangeSchema,
+  dossierContentSchema,
+  type Dossier,
+  type DossierChange,
+} from '../../core/model/dossier.ts'
+import { moment } from '../../core/model/ids.ts'
 import type { DossierSummary } from '../../core/model/summary.ts'
 import type { CollectionAccess } from './collection-access.ts'
 import { parseRequest } from './parse-request.ts'
-
-const contentSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(300)),
-  articleIds: v.array(idSchema),
-  noteIds: v.array(idSchema),
-  layout: layoutSchema,
-})
-const changeSchema = v.partial(v.object({ ...contentSchema.entries, baseId: v.nullable(idSchema) }))
-type DossierChange = v.InferInput<typeof changeSchema>
-
-/** Decisions to be made, and with null to be taken back, by id. */
-const decisionChangeSchema = v.record(idSchema, v.nullable(decisionSchema))
-type DecisionChange = v.InferOutput<typeof decisionChangeSchema>
 
 export class Dossiers {
   readonly #access: CollectionAccess<'dossier'>
@@ -35,7 +30,7 @@ export class Dossiers {
     const { name, articleIds, noteIds = [] } = options
     const panes = articleIds.map((articleId) => ({ articleId }))
     const layout = { panes, noteId: noteIds[0] ?? null }
-    const content = parseRequest(contentSchema, { name, articleIds, noteIds, layout })
+    const content = parseRequest(dossierContentSchema, { name, articleIds, noteIds, layout })
     const createdAt = moment()
     const dossier = { ...content, createdAt, changedAt: createdAt }
     const { id } = await this.#access.create(dossier)
@@ -47,7 +42,7 @@ export class Dossiers {
   }
 
   async change(id: string, change: DossierChange): Promise<DossierSummary> {
-    const { name, articleIds, noteIds, layout, baseId } = parseRequest(changeSchema, change)
+    const { name, articleIds, noteIds, layout, baseId } = parseRequest(dossierChangeSchema, change)
     return this.#change(id, (dossier) => ({
       ...dossier,
       ...(name !== undefined && { name }),

@@ -1,9 +1,13 @@
-import * as v from 'valibot'
 import type { Dossier } from '../../core/model/dossier.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
-import { emptyTree, noteTreeSchema, type Note, type NoteTree } from '../../core/model/note.ts'
-import { LONGEST_NAME } from '../../core/model/names.ts'
+import {
+  emptyTree,
+  noteContentSchema,
+  type Note,
+  type NoteContent,
+  type NoteTree,
+} from '../../core/model/note.ts'
 import type { NoteSummary } from '../../core/model/summary.ts'
 import { changeTogether, type Edit } from '../documents/change-together.ts'
 import type { Document } from '../documents/collection.ts'
@@ -11,12 +15,6 @@ import type { LibraryContext } from '../documents/library-context.ts'
 import type { CollectionAccess } from './collection-access.ts'
 import { parseRequest } from './parse-request.ts'
 import { bytesHash, canonicalJson } from '../kinds/text-hash.ts'
-
-const contentSchema = v.object({
-  title: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
-  tree: noteTreeSchema,
-})
-type Content = v.InferOutput<typeof contentSchema>
 
 /** Thrown inside a save to stop it: the note does not say what the save is a change of. */
 class ChangedElsewhere extends Error {
@@ -68,7 +66,7 @@ export class Notes {
     options: { title?: string; tree?: NoteTree; dossierId?: string } = {},
   ): Promise<{ id: string; note: Note }> {
     const { title = '', tree = emptyTree(), dossierId } = options
-    const content = parseRequest(contentSchema, { title, tree })
+    const content = parseRequest(noteContentSchema, { title, tree })
     const stored = await this.#create(content, dossierId === undefined ? [] : [dossierId])
     return { id: stored.id, note: stored.data }
   }
@@ -83,7 +81,7 @@ export class Notes {
    * kept: what it says now becomes a note of its own.
    */
   async save(id: string, content: SaveContent): Promise<{ note: NoteSummary; base: string }> {
-    const { title, tree } = parseRequest(contentSchema, content)
+    const { title, tree } = parseRequest(noteContentSchema, content)
     const saved = baseOf({ title, tree })
     const expected = [content.base, saved]
     const make = (note: Note): Note => {
@@ -121,7 +119,7 @@ export class Notes {
     )
   }
 
-  async #create(content: Content, dossierIds: string[]): Promise<Document<Note>> {
+  async #create(content: NoteContent, dossierIds: string[]): Promise<Document<Note>> {
     const id = newId()
     const createdAt = moment()
     const note: Edit<Note> = {
@@ -152,6 +150,6 @@ export class Notes {
 }
 
 /** Names what a note says: two notes that say the same have the same, whatever else differs. */
-function baseOf({ title, tree }: Content): string {
+function baseOf({ title, tree }: NoteContent): string {
   return bytesHash(Buffer.from(canonicalJson({ title, tree })))
 }

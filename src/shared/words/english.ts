@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../core/model/document.ts'
 import type { Damage } from '../../core/model/library-saying.ts'
 import type { Color } from '../../core/model/passage.ts'
-import type { ExportFailure, Saying } from '../../core/model/saying.ts'
+import type { EnteredField, ExportFailure, Saying } from '../../core/model/saying.ts'
 import type { FileSort } from '../../core/model/file-sort.ts'
 import { isolated } from '../../core/model/names.ts'
 import { grammarOf } from './grammar.ts'
@@ -90,6 +90,16 @@ const FILE_SORT: Readonly<Record<FileSort, string>> = {
   program: 'a program',
   font: 'a font',
   database: 'a database',
+}
+
+/** What a person fills in, as a sentence begins. */
+const FIELD: Readonly<Record<EnteredField, string>> = {
+  title: 'The title',
+  outlet: 'The outlet',
+  author: 'The author',
+  name: 'The name',
+  comment: 'The comment',
+  tags: 'A tag',
 }
 
 /** A kind of document within a sentence: There is {no article}; another version of {an article}. */
@@ -1396,6 +1406,11 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
         : why === 'was-slow'
           ? said`“${name}” took too long to read as ${format} and was read as plain text.`
           : said`“${name}” could not be read as ${format}, because reading stopped on it, and was read as plain text.`,
+
+    'left-empty': ({ field }: Of<'left-empty'>) =>
+      said`${FIELD[field]} can’t be empty, so nothing was changed.`,
+    'too-long': ({ field, most }: Of<'too-long'>) =>
+      said`${FIELD[field]} can have ${number(most)} characters at most, so nothing was changed.`,
 
     'disk-full': () =>
       'The disk is full, so this change was not saved. Everything saved before is safe. Free up space on the disk and try again.',

@@ -60,6 +60,10 @@ it.each<[string, readonly Saying[]]>([
     [{ says: 'copy-merged', name: 'annotations/a (1).json', kind: 'annotations' }],
   ],
   [
+    'The name can have 1,000 characters at most, so nothing was changed.',
+    [{ says: 'too-long', field: 'name', most: 1000 }],
+  ],
+  [
     'This can’t be saved: name: is empty. Nothing was changed.',
     [{ says: 'not-saveable', damage: { detail: 'name: is empty' } }],
   ],
