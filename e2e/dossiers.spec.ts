@@ -1,7 +1,7 @@
 import { CRANE, CRANE_WIRE, HARBOUR, LONG, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { type Collate, expect, test } from './fixtures/collate.ts'
-import { articleRow, open, pane, savingStatus } from './fixtures/window.ts'
+import { articleRow, marks, open, pane, savingStatus } from './fixtures/window.ts'
 
 type Article = typeof HARBOUR
 
@@ -34,6 +34,55 @@ test('a dossier is called by what its articles share, and the month', async ({ c
   await open(page, CRANE_WIRE.title)
   await page.keyboard.press('Control+d')
   await expect(dossiers(page)).toContainText('Osmark crane, June 2024')
+})
+
+test('what is typed after Ctrl+D is the dossier’s name, and the text has the focus again after it', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await importEach(bound(collate), CRANE, CRANE_WIRE)
+  await open(page, CRANE.title)
+  await page.keyboard.press('Control+d')
+  // With letters that are commands in a text: to highlight, to comment, to quote.
+  await page.keyboard.type('Hm, quays')
+  await page.keyboard.press('Enter')
+  await expect(dossiers(page)).toContainText('Hm, quays')
+  await expect(pane(page, CRANE.title).getByRole('article')).toBeFocused()
+  await expect(marks(page, CRANE.title)).toHaveCount(0)
+})
+
+test('a name being typed is kept by a click elsewhere, which has the focus, and by a command', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await importEach(bound(collate), CRANE)
+  await open(page, CRANE.title)
+  await page.keyboard.press('Control+d')
+  await page.keyboard.type('Quays')
+  const text = pane(page, CRANE.title).getByRole('article')
+  await text.click()
+  await expect(dossiers(page)).toContainText('Quays')
+
+  const row = dossiers(page).getByRole('button', { name: /^Quays/ })
+  const field = dossiers(page).getByRole('textbox', { name: 'Dossier name' })
+  await row.focus()
+  await page.keyboard.press('F2')
+  await field.fill('Cranes')
+  await text.click()
+  await expect(dossiers(page)).toContainText('Cranes')
+  await expect(text).toBeFocused()
+
+  await dossiers(page)
+    .getByRole('button', { name: /^Cranes/ })
+    .focus()
+  await page.keyboard.press('F2')
+  await field.fill('Harbours')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Seen from the quay')
+  await expect(noteTitle(page)).toHaveValue('Seen from the quay')
+  await expect(dossiers(page)).toContainText('Harbours')
 })
 
 test('a dossier opens with each article where it was being read', async ({ collate }) => {

@@ -34,6 +34,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'library.search': '[data-library-search]',
   'article.details': '[data-pane] input',
   'article.readAs': '[role="dialog"]',
+  'dossier.create': '[data-dossier-name] input',
   'dossier.rename': '[data-dossier-name] input',
   'article.others': '[data-others]',
   'passage.findInOthers': '[data-others]',

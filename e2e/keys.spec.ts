@@ -157,6 +157,25 @@ test('what is typed in a hurry after M is the comment, however much is still to 
   await expect(said(page)).not.toContainText('Quoted')
 })
 
+test('what is typed in a hurry after Ctrl+K or Ctrl+Shift+F is looked for, and does nothing else', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await openSample(collate)
+  const marked = await page.locator('article mark').count()
+  await pane(page, COURIER).getByRole('article').press('Control+End')
+  await atOnce(collate, { keyCode: 'k', modifiers: ['control'] }, 'hm')
+  await expect(page.getByRole('combobox')).toHaveValue('hm')
+  await page.keyboard.press('Escape')
+  // The library is a drawer there, which has to come first.
+  await page.setViewportSize({ width: 1000, height: 800 })
+  await pane(page, COURIER).getByRole('article').focus()
+  await atOnce(collate, { keyCode: 'f', modifiers: ['control', 'shift'] }, 'hm')
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('hm')
+  await expect(page.locator('article mark')).toHaveCount(marked)
+})
+
 test('undo takes back the last thing that was done, whatever it was, and names it', async ({
   collate,
 }) => {
@@ -444,3 +463,20 @@ test('the focus comes back to where it was when a dialog closes', async ({ colla
   expect(await madeIn(collate)).not.toBe(before)
   await open(page, HARBOUR.title)
 })
+
+/** Keys that wait for no frame between them, as Playwright's do. */
+async function atOnce(
+  { app }: Collate,
+  first: { keyCode: string; modifiers: ('control' | 'shift')[] },
+  letters: string,
+): Promise<void> {
+  const keys = [first, ...[...letters].map((keyCode) => ({ keyCode, modifiers: [] }))]
+  await app.evaluate(({ BrowserWindow }, pressed) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    for (const { keyCode, modifiers } of pressed) {
+      page?.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+      if (modifiers.length === 0) page?.sendInputEvent({ type: 'char', keyCode })
+      page?.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
+    }
+  }, keys)
+}

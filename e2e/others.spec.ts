@@ -106,6 +106,7 @@ test('an article is added to the dossier from what is found, and taken out again
 }) => {
   const { page } = collate
   await page.keyboard.press('Control+d')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Shift+f')
   const report = others(page).getByRole('listitem')
   await report.getByRole('button', { name: `Add to dossier: ${CRANE_WIRE.title}` }).click()

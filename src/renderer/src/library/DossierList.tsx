@@ -1,4 +1,5 @@
 import { type Ref, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { openDossier, renameDossier, trashDossier } from '../state/actions/library-actions.ts'
@@ -34,10 +35,12 @@ export function DossierList({ dossiers, onLeave, ref }: Props) {
             <NameField
               label={messages.dossier.name}
               value={dossier.name}
-              onDone={(value) => {
-                setRenaming(null)
-                // Once the row stands where the field did.
-                requestAnimationFrame(() => keys.focusRow(dossier.id))
+              onDone={(value, byKey) => {
+                if (byKey) {
+                  // At once: the next key may follow within the frame.
+                  flushSync(() => setRenaming(null))
+                  keys.focusRow(dossier.id)
+                } else setRenaming(null)
                 if (value !== null) attempt(() => renameDossier(dossier, value))
               }}
             />

@@ -1,5 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { keepFieldKeys } from './field-keys.ts'
+import { flushSync } from 'react-dom'
 import { useOff } from './off.ts'
+import { useAfterPress } from './use-after-press.ts'
 import { Name } from './Name.tsx'
 import styles from './EditableText.module.css'
 
@@ -31,18 +34,21 @@ interface Props {
 
 /**
  * A text that is edited where it stands: a click, Enter or F2 turns it into a field; Enter keeps
- * what was typed, Escape what was there.
+ * what was typed, Escape what was there. After either the focus is where it was before.
  */
 export function EditableText(props: Props) {
   const { label, value, shown, missing, note, hint, className } = props
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const from = useRef<Element | null>(null)
   const off = useOff()
 
   if (editing) {
     const leave = (refocus: boolean) => {
-      setEditing(false)
-      if (refocus) requestAnimationFrame(() => button.current?.focus())
+      if (!refocus) return setEditing(false)
+      // At once: the next key may follow within the frame.
+      flushSync(() => setEditing(false))
+      ;(elsewhere(from.current) ?? button.current)?.focus()
     }
     return <Field {...props} onLeave={leave} />
   }
@@ -55,7 +61,10 @@ export function EditableText(props: Props) {
       aria-label={name}
       title={hint}
       data-editable={label}
-      onClick={() => setEditing(true)}
+      onClick={() => {
+        from.current = document.activeElement
+        setEditing(true)
+      }}
       {...off}
     >
       <span className={styles['value']}>
@@ -70,6 +79,12 @@ export function EditableText(props: Props) {
   )
 }
 
+/** What had the focus, where that is still there and is not the text itself, which was a button then. */
+function elsewhere(element: Element | null): HTMLElement | null {
+  const isThere = element instanceof HTMLElement && element.isConnected
+  return isThere && element !== document.body ? element : null
+}
+
 function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
   const { label, value, hint, className, confirms, onChange, onLeave } = props
   const [draft, setDraft] = useState(value)
@@ -77,6 +92,7 @@ function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
   const editing = useRef<HTMLSpanElement>(null)
   const saidId = useId()
   const done = useRef(false)
+  const afterPress = useAfterPress()
   const text = draft.trim()
   const understood = props.understand?.(text) ?? { kind: 'value', value: text }
   const isUnclear = understood.kind !== 'value'
@@ -87,14 +103,14 @@ function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
     if (done.current) return
     done.current = true
     if (kept !== null && (kept !== value || (confirms && kept !== ''))) onChange(kept)
-    onLeave(refocus)
+    afterPress(() => onLeave(refocus))
   }
   const enter = () => {
     if (understood.kind === 'value') finish(understood.value, true)
     else editing.current?.querySelector('button')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    keepFieldKeys(event)
     if (event.key === 'Escape') finish(null, true)
     if (event.key === 'Enter' && event.target === field.current) {
       event.preventDefault()
@@ -111,6 +127,7 @@ function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
     <span
       ref={editing}
       className={`${styles['editing']} ${className ?? ''}`}
+      data-editable={label}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import { keepFieldKeys } from './field-keys.ts'
+import { useAfterPress } from './use-after-press.ts'
 import styles from './NameField.module.css'
 
 interface Props {
   label: string
   value: string
-  /** Called once, with the new name, or with null when there is none. */
-  onDone: (value: string | null) => void
+  /**
+   * Called once, with the new name, or with null when there is none; by key when the focus has not
+   * gone elsewhere.
+   */
+  onDone: (value: string | null, byKey: boolean) => void
 }
 
 /** A field for a new name: Enter or leaving it keeps what was typed, Escape gives it up. */
@@ -13,12 +18,13 @@ export function NameField({ label, value, onDone }: Props) {
   const [draft, setDraft] = useState(value)
   const field = useRef<HTMLInputElement>(null)
   const done = useRef(false)
+  const afterPress = useAfterPress()
   useEffect(() => field.current?.select(), [])
 
-  const finish = (name: string | null) => {
+  const finish = (name: string | null, byKey: boolean) => {
     if (done.current) return
     done.current = true
-    onDone(name === '' ? null : name)
+    afterPress(() => onDone(name === '' ? null : name, byKey))
   }
   return (
     <input
@@ -29,11 +35,11 @@ export function NameField({ label, value, onDone }: Props) {
       dir="auto"
       value={draft}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => finish(draft.trim())}
+      onBlur={() => finish(draft.trim(), false)}
       onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Enter') finish(draft.trim())
-        if (event.key === 'Escape') finish(null)
+        keepFieldKeys(event)
+        if (event.key === 'Enter') finish(draft.trim(), true)
+        if (event.key === 'Escape') finish(null, true)
       }}
     />
   )

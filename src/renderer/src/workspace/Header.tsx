@@ -30,7 +30,7 @@ export function Header() {
         <BookOpenText size={14} aria-hidden /> {messages.library.name}
       </Button>
       {dossierId !== null ? (
-        <DossierCrumb dossierId={dossierId} />
+        <DossierCrumb key={dossierId} dossierId={dossierId} />
       ) : (
         paneCount > 1 && (
           <Button look="plain" onClick={() => runCommand('dossier.create')} {...off}>
@@ -82,7 +82,7 @@ function DossierCrumb({ dossierId }: { dossierId: string }) {
   const dossier = useLibrary((state) => lookUp(state.dossiers, dossierId))
   if (!dossier) return null
   return (
-    <span className={styles['crumb']} data-dossier-name>
+    <span className={styles['crumb']} data-dossier-name={dossierId}>
       <span className={styles['crumbLabel']}>{messages.app.crumb}</span>
       <EditableText
         label={messages.dossier.name}

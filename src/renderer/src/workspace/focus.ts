@@ -62,11 +62,24 @@ export async function goToSidePanel(): Promise<void> {
   else find('aside [role="tab"][aria-selected="true"]')?.focus()
 }
 
-export function focusLibrarySearch(): void {
+/** @returns when it has the focus */
+export async function focusLibrarySearch(): Promise<void> {
   showLibrary()
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLInputElement>('[data-library-search]')?.select()
+  await untilDrawn(() => {
+    const search = document.querySelector<HTMLInputElement>('[data-library-search]')
+    search?.select()
+    return search !== null && document.activeElement === search
   })
+}
+
+// What was made is drawn in the next frame or two; on a busy machine they come late.
+const MOST_FRAMES = 60
+
+/** Resolves when something that was just opened is drawn, or does not come. */
+export async function untilDrawn(isThere: () => boolean): Promise<void> {
+  for (let frame = 0; frame < MOST_FRAMES && !isThere(); frame += 1) {
+    await new Promise(requestAnimationFrame)
+  }
 }
 
 /** Starts the editing of the first detail of an article, or of the dossier's name. */

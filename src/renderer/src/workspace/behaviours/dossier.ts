@@ -10,7 +10,7 @@ import {
 } from '../../state/actions/library-actions.ts'
 import { useTally } from '../../state/stores/tally-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
-import { focusEditable } from '../focus.ts'
+import { focusEditable, untilDrawn } from '../focus.ts'
 import {
   aDossier,
   anArticle,
@@ -28,9 +28,17 @@ function mayBeBase(): boolean {
   return dossier?.articleIds.includes(focused ?? '') === true && dossier.baseId !== focused
 }
 
+/** It has a name by itself, which stands to be typed over: who saves something thinks of what to call it. */
+async function create(): Promise<void> {
+  const id = await makeDossierOfOpen(messages.dossier.created)
+  await untilDrawn(() => document.querySelector(`[data-dossier-name="${id}"]`) !== null)
+  focusEditable('dossier')
+}
+
 export const dossierBehaviours = {
   'dossier.create': {
-    run: () => makeDossierOfOpen(messages.dossier.created),
+    run: create,
+    opensField: true,
     needs: anArticle,
   },
   'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },

@@ -22,7 +22,7 @@ export const libraryBehaviours = {
   'library.tryAgain': { run: tryAgain, needs: quietly(mayTryAgain) },
   'library.takeOver': { run: () => openOverlay('takeOver'), needs: quietly(mayTakeOver) },
   'library.toggle': { run: libraryToggled },
-  'library.search': { run: focusLibrarySearch },
+  'library.search': { run: focusLibrarySearch, opensField: true },
   'trash.open': { run: () => openOverlay('trash') },
   'history.open': { run: () => openOverlay('history') },
   'health.open': { run: () => openOverlay('health') },

@@ -20,7 +20,7 @@ import {
 } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
 import { currentPassage } from '../current-passage.ts'
-import { goToHighlight } from '../focus.ts'
+import { goToHighlight, untilDrawn } from '../focus.ts'
 import { showOthers } from '../others.ts'
 import { aHighlight, aPassage, aSelection, anArticle } from './needs.ts'
 
@@ -46,7 +46,7 @@ async function highlightPassage(passage: TextSelection, color: Color): Promise<H
 /** A comment stands on a highlight: the passage becomes one first. Ends with the caret in its field. */
 async function comment(): Promise<void> {
   await openComment()
-  await commentHasFocus()
+  await untilDrawn(() => document.activeElement?.matches('[data-comment]') === true)
 }
 
 async function openComment(): Promise<void> {
@@ -57,16 +57,6 @@ async function openComment(): Promise<void> {
     openCard({ articleId: passage.articleId, highlightId: highlight.id, writing: true })
   } else if (current) {
     openCard({ articleId: current.articleId, highlightId: current.highlight.id, writing: true })
-  }
-}
-
-// It is drawn in the next frame or two; on a busy machine they come late.
-const MOST_FRAMES = 60
-
-async function commentHasFocus(): Promise<void> {
-  for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
-    if (document.activeElement?.matches('[data-comment]')) return
-    await new Promise(requestAnimationFrame)
   }
 }
 
