@@ -1,5 +1,4 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
-import { newId } from '../../src/core/model/ids.ts'
 import { isGone } from '../../src/core/model/passage.ts'
 import { Library } from '../../src/library/library.ts'
 import { importedArticle, noteTree, relation } from '../../src/library/testing.ts'
@@ -289,7 +288,8 @@ function makeRelation(mine: number): Change | undefined {
   const make = async (): Promise<void> => {
     const id = articleId(tag)
     const { passages } = await library.annotations.read(id)
-    const [passageId = newId()] = Object.keys(passages)
+    const passageId =
+      Object.keys(passages)[0] ?? (await library.annotations.addPassage(id, 0, 1)).id
     await library.documents('relation').create(relation(word, { articleId: id, passageId }))
   }
   return { sets: { [`relation:${tag}:${word}`]: '[false]' }, make }

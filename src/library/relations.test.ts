@@ -26,6 +26,8 @@ beforeEach(async () => {
   id = (await relations().create(relation('contradicts', one, other))).id
 })
 
+type Side = { articleId: string; passageId: string }
+
 const relations = () => library.documents('relation')
 const nameOf = (): string => `relations/${id}.json`
 
@@ -61,6 +63,20 @@ test('what says nothing is refused, and so is what is not there', async () => {
   await expect(relations().read('abcdefghij')).rejects.toMatchObject({
     said: [{ says: 'no-such-document', kind: 'relation' }],
   })
+})
+
+test.each<[string, (there: Side) => Side, string]>([
+  ['article', (there) => ({ ...there, articleId: 'abcdefghij' }), 'article'],
+  ['passage', (there) => ({ ...there, passageId: 'abcdefghij' }), 'passage'],
+  ['passage of this article', (there) => ({ ...there, articleId: articles[1] }), 'passage'],
+])('one to a missing %s is not made', async (_, change, to) => {
+  const [there] = (await relations().read(id)).data.sides
+  const made = relations().create(relation('supports', there, change(there)))
+  await expect(made).rejects.toMatchObject({
+    code: 'not-found',
+    said: [{ says: 'refers-to-missing', to }],
+  })
+  expect(relations().list()).toHaveLength(1)
 })
 
 describe('in the trash', () => {

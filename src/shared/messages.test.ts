@@ -18,7 +18,13 @@ function functionsIn(words: object, path = ''): [string, Said][] {
 /** What it says when it is given hostile names wherever it takes any, as names, lists or parts. */
 function saidWith(words: Said): string[] {
   // What picks a sentence is one of ours.
-  const ours = { why: 'other', kind: 'note', field: 'title', damage: { detail: HOSTILE } }
+  const ours = {
+    why: 'other',
+    kind: 'note',
+    field: 'title',
+    to: 'passage',
+    damage: { detail: HOSTILE },
+  }
   const anyPart = new Proxy(ours, { get: (_, name) => Reflect.get(ours, name) ?? HOSTILE })
   const kinds = [HOSTILE, [HOSTILE, HOSTILE, HOSTILE], anyPart]
   return combinations(kinds, words.length).flatMap((given) => {

@@ -80,6 +80,8 @@ type ContentSaying =
 type ChangeSaying =
   | { readonly says: 'no-such-id' }
   | { readonly says: 'no-such-document'; readonly kind: DocumentKind; readonly id: string }
+  /** Of what was to name something that is not there. */
+  | { readonly says: 'refers-to-missing'; readonly to: DocumentKind | 'passage' }
   | { readonly says: 'not-saveable'; readonly damage: Damage }
   | { readonly says: 'keeps-changing' }
   | { readonly says: 'finished-later' }

@@ -1,5 +1,5 @@
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
-import type { Facts, Stored } from '../kinds/kind.ts'
+import type { AnyKind, Facts, Stored } from '../kinds/kind.ts'
 import {
   KIND_NAMES,
   kindNamed,
@@ -34,17 +34,20 @@ export class Catalogue {
   readonly #known = Object.fromEntries(
     KIND_NAMES.map((name) => [name, new Map()]),
   ) as unknown as AllKnown
-  readonly #articleByOriginal = new Map<string, string>()
-  readonly #articleByPassage = new Map<string, string>()
+  /** For each kind, which documents are found by what: two machines may have imported one file. */
+  readonly #found = Object.fromEntries(
+    KIND_NAMES.map((name) => [name, new Map<string, string[]>()]),
+  ) as Record<KindName, Map<string, string[]>>
 
   set<K extends KindName>(kind: K, { id, born, rev, data }: Stored<DataOf<K>>): void {
-    const { summarize, mentions, trash } = kindNamed(kind)
+    const { summarize, mentions, trash, foundBy } = kindNamed(kind)
     const isTrashed = trash === 'whole' && (data as Trashable).trashedAt !== undefined
     const facts = summarize({ id, born, rev, data })
     const files = new Set(mentions?.in(id, data).map(({ file }) => file))
+    this.#forgetKeys(kind, id)
     this.#known[kind].set(id, { facts, born, rev, isTrashed, mentions: [...files] })
-    if (kind === 'article') this.#indexOriginal(id)
-    if (kind === 'annotations') this.#indexPassages(id)
+    const found = this.#found[kind]
+    for (const key of foundBy(facts)) found.set(key, [...(found.get(key) ?? []), id])
   }
 
   /** Null when it is not known, as when its document is damaged. */
@@ -81,14 +84,7 @@ export class Catalogue {
 
   /** Whether it was known. */
   remove(kind: KindName, id: string): boolean {
-    if (kind === 'article') {
-      const original = this.#known.article.get(id)?.facts.originalHash
-      if (original !== undefined) this.#articleByOriginal.delete(original)
-    }
-    if (kind === 'annotations') {
-      const { passageIds = [] } = this.#known.annotations.get(id)?.facts ?? {}
-      for (const passageId of passageIds) this.#articleByPassage.delete(passageId)
-    }
+    this.#forgetKeys(kind, id)
     return this.#known[kind].delete(id)
   }
 
@@ -111,19 +107,32 @@ export class Catalogue {
     return { id, textHash, date: facts.date.value, addedAt: facts.addedAt }
   }
 
-  /** The hashes of every text that an article has, other than this one. */
-  textsInUseBut(id: string): Set<string> {
+  /** The hashes of every text and file that an article has, other than this one. */
+  contentsInUseBut(id: string): Set<string> {
     const others = [...this.#known.article.values()].filter(({ facts }) => facts.id !== id)
-    return new Set(others.flatMap(({ facts }) => facts.textHashes))
+    return new Set(others.flatMap(({ facts }) => [facts.originalHash, ...facts.textHashes]))
   }
 
   /** The id of the article made of the file with this hash, if any. */
   articleOfOriginal(hash: string): string | undefined {
-    return this.#articleByOriginal.get(hash)
+    return this.#found.article.get(hash)?.at(-1)
   }
 
+  /** The id of the article in which a passage is, if any. */
   articleOfPassage(passageId: string): string | undefined {
-    return this.#articleByPassage.get(passageId)
+    return this.#found.annotations.get(passageId)?.at(-1)
+  }
+
+  /** It is no longer found by what it was found by so far. */
+  #forgetKeys(kind: KindName, id: string): void {
+    const of: AnyKind = KINDS[kind]
+    const known = this.#known[kind].get(id)
+    const found = this.#found[kind]
+    for (const key of known ? of.foundBy(known.facts) : []) {
+      const others = found.get(key)?.filter((other) => other !== id) ?? []
+      if (others.length > 0) found.set(key, others)
+      else found.delete(key)
+    }
   }
 
   #shown<K extends KindName>(kind: K, facts: FactsOf<K>): SummaryOf<K> {
@@ -136,16 +145,6 @@ export class Catalogue {
     const { originalHash: _, textHashes: __, ...shown } = facts
     const { highlights = 0, colors = [] } = this.#known.annotations.get(facts.id)?.facts ?? {}
     return { ...shown, highlights, colors }
-  }
-
-  #indexOriginal(id: string): void {
-    const original = this.#known.article.get(id)?.facts.originalHash
-    if (original !== undefined) this.#articleByOriginal.set(original, id)
-  }
-
-  #indexPassages(id: string): void {
-    const { passageIds = [] } = this.#known.annotations.get(id)?.facts ?? {}
-    for (const passageId of passageIds) this.#articleByPassage.set(passageId, id)
   }
 }
 

@@ -2,6 +2,7 @@ import { CollateError } from '../../core/model/errors.ts'
 import { newId } from '../../core/model/ids.ts'
 import type { SummaryOf } from '../catalogue/catalogue.ts'
 import type { ChangePublisher } from '../catalogue/change-publisher.ts'
+import { documentAt } from '../disk/document-names.ts'
 import { Collection, type Document, type Make } from '../documents/collection.ts'
 import { decode } from '../documents/envelope.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
@@ -16,6 +17,7 @@ export interface Documents<K extends KindName> {
   list(): SummaryOf<K>[]
   /** @throws CollateError 'not-found' when there is none, 'library-damaged' when it can't be read */
   read(id: string): Promise<Document<DataOf<K>>>
+  /** @throws CollateError 'not-found' when it can't be without something that it mentions, and that is missing */
   create(data: DataOf<K>): Promise<Document<DataOf<K>>>
   change(id: string, make: (data: DataOf<K>) => DataOf<K>): Promise<Document<DataOf<K>>>
   trash(id: string): Promise<SummaryOf<K>>
@@ -46,8 +48,10 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     return stored
   }
 
-  create(data: DataOf<K>): Promise<Document<DataOf<K>>> {
-    return this.put(newId(), () => data)
+  async create(data: DataOf<K>): Promise<Document<DataOf<K>>> {
+    const id = newId()
+    this.#assertMentionedIsThere(id, data)
+    return this.put(id, () => data)
   }
 
   change(id: string, make: (data: DataOf<K>) => DataOf<K>): Promise<Document<DataOf<K>>> {
@@ -135,11 +139,30 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     return this.summary(id)
   }
 
+  /** What would go with something that it mentions is not made without it. */
+  #assertMentionedIsThere(id: string, data: DataOf<K>): void {
+    const { mentions } = kindNamed(this.kind)
+    if (mentions?.afterLoss !== 'goes') return
+    const { catalogue } = this.publisher
+    for (const { file, passageId } of mentions.in(id, data)) {
+      const place = documentAt(file)
+      if (place === null || catalogue.summary(place.kind, place.id) === null) {
+        throw refersToMissing(place?.kind ?? this.kind)
+      }
+      const isThere = passageId === null || catalogue.articleOfPassage(passageId) === place.id
+      if (!isThere) throw refersToMissing('passage')
+    }
+  }
+
   #missing(id: string): CollateError {
     const problem = this.#context.problems.about(this.collection.nameOf(id))
     if (problem) return new CollateError('library-damaged', problem.said)
     return new CollateError('not-found', { says: 'no-such-document', kind: this.kind, id })
   }
+}
+
+function refersToMissing(to: KindName | 'passage'): CollateError {
+  return new CollateError('not-found', { says: 'refers-to-missing', to })
 }
 
 /** A document that was never made, where that stands for something. */

@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkLibrary } from '../guard/check.ts'
 import type { LibraryEvent } from '../catalogue/events.ts'
 import { Library } from '../library.ts'
-import { diskFailure, importedArticle, resealed, temporaryFolder, watchedDisk } from '../testing.ts'
+import {
+  BRIDGE_TEXT,
+  diskFailure,
+  importedArticle,
+  resealed,
+  temporaryFolder,
+  watchedDisk,
+} from '../testing.ts'
 
 let folder: string
 let library: Library
@@ -320,6 +327,24 @@ describe('emptying the trash', () => {
     await library.close()
     library = await Library.open(folder)
     expect((await library.articles.read(two)).version.text).toBe('The same words.')
+  })
+
+  test('keeps the file that two machines imported, for the article that stays', async () => {
+    const { article } = await library.articles.add(importedArticle())
+    await library.close()
+    const name = (id: string): string => join(folder, `articles/${id}.json`)
+    const theirs = 'abcdefghijkmnpqr'
+    const document = await readFile(name(article.id), 'utf8')
+    await writeFile(name(theirs), resealed(document.replace(article.id, theirs)))
+    library = await Library.open(folder)
+    await library.articles.trash(theirs)
+    expect(await library.emptyTrash()).toBe(1)
+    expect(await library.articles.readOriginal(article.id)).toEqual(Buffer.from(BRIDGE_TEXT))
+    expect((await checkLibrary(folder)).findings).toEqual([])
+    expect(await library.articles.add(importedArticle())).toMatchObject({
+      outcome: 'known',
+      article: { id: article.id },
+    })
   })
 
   test('keeps a text that is imported anew at that very moment', async () => {

@@ -191,8 +191,7 @@ export class Trash {
     const { contents, publisher } = this.#collections
     const isInUse = (name: string): boolean => {
       const file = given(name)
-      // No two articles are made of one file.
-      return file?.kind === 'text' && publisher.catalogue.textsInUseBut(id).has(file.key)
+      return file !== null && publisher.catalogue.contentsInUseBut(id).has(file.key)
     }
     const of: AnyKind = KINDS[kind]
     return [

@@ -36,6 +36,7 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
       hasTrashed: all.some((one) => one.trashedAt !== undefined && !isGone(one)),
     }
   },
+  foundBy: ({ passageIds }) => passageIds,
   contents: () => [],
   mentions: {
     in: (id) => [{ file: fileOf(ARTICLE, id), passageId: null }],

@@ -40,6 +40,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
       ...(trashedAt !== undefined && { trashedAt }),
     }
   },
+  foundBy: ({ originalHash }) => [originalHash],
   contents: ({ original, versions }) => [
     originalName(original.hash, original.ext),
     ...versions.map(({ textHash }) => textName(textHash)),

@@ -30,6 +30,7 @@ export const DOSSIER: Kind<Dossier, DossierSummary> = {
       ...(trashedAt !== undefined && { trashedAt }),
     }
   },
+  foundBy: () => [],
   contents: () => [],
   mentions: {
     in: (_, { articleIds, noteIds }) => [

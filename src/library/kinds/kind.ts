@@ -88,6 +88,8 @@ export interface Kind<T, F extends Facts> extends Readable<T> {
   listedBy: 'born' | 'rev'
   /** What lists show, and what can be known without opening the document. */
   summarize(stored: Stored<T>): F
+  /** What else than its id a document is found by; of two that share it, the later one is found. */
+  foundBy(facts: F): readonly string[]
   /** Whether a document lies in the trash as a whole (it is Trashable), or things in it do. */
   trash: 'whole' | 'inParts'
   /** The files in texts/ and originals/ that it is made of, which go and come back with it. */

@@ -26,6 +26,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
     rev,
     ...(data.trashedAt !== undefined && { trashedAt: data.trashedAt }),
   }),
+  foundBy: () => [],
   contents: () => [],
   mentions: {
     in: (_, { tree }) =>

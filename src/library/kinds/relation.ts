@@ -38,6 +38,7 @@ export const RELATION: Kind<Relation, RelationSummary> = {
     word,
     ...(trashedAt !== undefined && { trashedAt }),
   }),
+  foundBy: () => [],
   contents: () => [],
   mentions: {
     in: (_, { sides }) =>

@@ -1486,6 +1486,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     'no-such-id': () => 'Nothing in this library has that id.',
     'no-such-document': ({ kind, id }: Of<'no-such-document'>) =>
       said`There is ${KIND[kind].no} with the id ${id} in this library.`,
+    'refers-to-missing': ({ to }: Of<'refers-to-missing'>) =>
+      said`This refers to ${to === 'passage' ? 'a passage' : KIND[to].one} that is not in this library, so nothing was saved.`,
     'not-saveable': ({ damage }: Of<'not-saveable'>) =>
       said`This can’t be saved: ${damageInWords(damage)}. Nothing was changed.`,
     'keeps-changing': () =>
