@@ -71,12 +71,6 @@ const IN_STEPS_MS = 3000
 // what takes longer, as books do, is shown as it is found and stopped when the person wants.
 const EACH_WITH_EACH = { longest: 30_000, limit: 5000, steepest: 2.2 }
 
-// The library that writes Markdown escapes mark by mark: of a note of a million marks, which none is.
-const MARK_BY_MARK_MS = 2500
-
-// What Markdown takes is told before, within a factor of three of a second; this is done in a thread.
-const TOLD_BEFORE_MS = 3000
-
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
   // core/text
@@ -110,19 +104,16 @@ export const TRIED: readonly Tried[] = [
   {
     name: 'noteToMarkdown, CommonMark',
     run: (text) => exported(text, 'commonmark'),
-    limit: MARK_BY_MARK_MS,
     isOfMarks: true,
   },
   {
     name: 'noteToMarkdown, Obsidian',
     run: (text) => exported(text, 'obsidian'),
-    limit: MARK_BY_MARK_MS,
     isOfMarks: true,
   },
   {
     name: 'noteToMarkdown, Pandoc',
     run: (text) => exported(text, 'pandoc'),
-    limit: MARK_BY_MARK_MS,
     isOfMarks: true,
   },
   { name: 'names of links', run: (text) => [oneLine(text), linkTarget(text)], isOfMarks: true },
@@ -146,19 +137,17 @@ export const TRIED: readonly Tried[] = [
   { name: 'countWords', run: countWords },
   { name: 'plainHtml', run: plainHtml, isOfMarks: true },
   { name: 'takeFrontMatter', run: takeFrontMatter, isOfMarks: true },
-  { name: 'parseMarkdown', run: parseMarkdown, limit: TOLD_BEFORE_MS, isOfMarks: true },
+  { name: 'parseMarkdown', run: parseMarkdown, isOfMarks: true },
   { name: 'fieldsOf', run: (text) => fieldsOf(version(text), 'a.txt', {}) },
   { name: 'reading plain text', run: (text) => read(plainTextFormat, 'a.txt', text) },
   {
     name: 'reading Markdown',
     run: (text) => read(markdown, 'a.md', text),
-    limit: TOLD_BEFORE_MS,
     isOfMarks: true,
   },
   {
     name: 'importing Markdown',
     run: (text) => imported(text),
-    limit: TOLD_BEFORE_MS,
     isOfMarks: true,
   },
   // what is pasted, and what lies where notes are exported to

@@ -120,6 +120,9 @@ export const OF_MARKS: Shapes = {
   'a table of one row': (length) => `|${'a|'.repeat(length >> 2)}\n|${'-|'.repeat(length >> 2)}`,
   'rows of a table': (length) => `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(length / 6)}`,
   'lines with bars': repeated('a|b\n'),
+  // With a table anywhere, each line may be the head of one.
+  'a table below words': (length) => `${repeated('“a 3 de ')(length)}\n\n|a|\n|-|\n`,
+  'a mail address below words': (length) => `${repeated('“a 3 de ')(length)}\n\na@b.example\n`,
   'boxes to tick': repeated('- [ ] a\n'),
   backslashes: repeated('\\'),
   'angle brackets': repeated('<'),

@@ -1,13 +1,13 @@
 import { fromMarkdown, type Extension } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import type { NoteTree } from '../model/note.ts'
 import { normalizeTree } from '../note/normalize.ts'
+import { gfmFor } from './gfm.ts'
 
 /** The tree of a Markdown text (CommonMark and GFM), in its one form; every text has one. */
 export function markdownToTree(markdown: string): NoteTree {
   const tree = fromMarkdown(markdown, {
-    extensions: [gfm()],
+    extensions: [gfmFor(markdown)],
     mdastExtensions: [gfmWithoutTransforms()],
   })
   return normalizeTree(tree)

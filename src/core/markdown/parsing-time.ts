@@ -29,6 +29,8 @@ const PER_TWO_MARKS = 0.012
 const PER_LINE_AND_CHARACTER = 0.0012
 /** When something ends, all that was read up to it is copied. */
 const PER_TURN_AND_LINE = 0.6
+/** Of what begins within a line's first item, which ends as the item goes on and again with it. */
+const TURNS_IN_ITEM = 2.5
 
 // People nest ten deep. Each level is a call within a call, and a hundred lists in a line end with the next.
 const DEEPEST = 100
@@ -128,6 +130,7 @@ const UNDERLINING = /^[ >]*(?:=+|-+)[ \t]*$/
 class ContainersSoFar {
   #indent = 0
   #quotes = 0
+  #items = 0
   #wasBlank = true
 
   /** @returns how often something may end with this line: a list, a quotation, a heading by its underlining */
@@ -136,21 +139,23 @@ class ContainersSoFar {
     this.#wasBlank = isBlank
     if (isBlank) {
       const isEnd = quotes < this.#quotes
-      if (isEnd) this.#open(0, 0)
-      return Number(isEnd)
+      const ended = isEnd ? 1 + this.#items : 0
+      if (isEnd) this.#open(0, 0, 0)
+      return ended
     }
     const isOut = indent < this.#indent || quotes < this.#quotes
     const isUnderlining = !wasBlank && UNDERLINING.test(words)
     if (quotes + items > 0) {
-      this.#open(indent, quotes)
-      return Number(isOut || isUnderlining) + inItem
+      this.#open(indent, quotes, items)
+      return Number(isOut || isUnderlining) + inItem * TURNS_IN_ITEM
     }
-    if (isOut && wasBlank) this.#open(0, 0)
+    if (isOut && wasBlank) this.#open(0, 0, 0)
     return isUnderlining || (isOut && (wasBlank || /^ {0,3}#/.test(words))) ? 1 : isOut ? LAZY : 0
   }
 
-  #open(indent: number, quotes: number): void {
+  #open(indent: number, quotes: number, items: number): void {
     this.#indent = indent
     this.#quotes = quotes
+    this.#items = items
   }
 }

@@ -52,6 +52,14 @@ describe('treeToMarkdown', () => {
     expect(write(note(paragraph(text('a_b_c'))))).toBe('a_b_c\n')
   })
 
+  it.each(FLAVOURS)('makes no link of words that were none: %s', (flavour) => {
+    const marked: PhrasingContent = { type: 'strong', children: [text('www.[x')] }
+    for (const words of ['www._x', 'www.@x', 'www.=x', 'Www.$x', 'www.*x*.a']) {
+      const tree = note(paragraph(text(`${words} `), marked, text(words)))
+      expect(markdownToTree(writer(flavour)(tree))).toEqual(tree)
+    }
+  })
+
   it('keeps a node that nobody knows as its JSON', () => {
     const unknown = { type: 'hologram', depth: 3 } as unknown as RootContent
     expect(write(note(unknown), nobody)).toContain('"hologram"')

@@ -7,7 +7,7 @@ import {
   type Join,
   type State,
 } from 'mdast-util-to-markdown'
-import { type Flavour, OTHERS_CODE, type Syntax } from './flavour.ts'
+import { type Flavour, inWords, OTHERS_CODE, type Syntax } from './flavour.ts'
 
 /** A tree of `toExportable` as Markdown, ending in a line end, or empty. */
 export function writeMarkdown(root: Root, flavour: Pick<Flavour, 'unsafe' | 'join'>): string {
@@ -17,11 +17,17 @@ export function writeMarkdown(root: Root, flavour: Pick<Flavour, 'unsafe' | 'joi
     // Of two lists in a row the second; a star would make `* ***` of an item with a rule.
     bulletOther: '+',
     join: [blankLineBeforeBareList, ...flavour.join],
-    unsafe: [...OTHERS_CODE, ...flavour.unsafe],
+    unsafe: [ADDRESS, ...OTHERS_CODE, ...flavour.unsafe],
     extensions: [gfmToMarkdown()],
     handlers: { syntax: writeSyntax, text: writeText },
   })
 }
+
+/**
+ * `www.`, whatever follows: the library leaves the full stop where the next character is escaped, but to
+ * many readers `www.\=` and `www.\_` are addresses all the same (version 2.2.3).
+ */
+const ADDRESS = inWords({ before: '[Ww]{3}', character: '.' })
 
 /** As it stands; but a bar in a table would end the cell. */
 function writeSyntax(
@@ -52,16 +58,7 @@ const WITH_MARKERS = new Set(['emphasis', 'strong', 'delete'])
  * it may write the letter as `&#x63;`, and then `_b_` is emphasised after all (version 2.2.3).
  */
 const writeText: Handle = (node: Text, parent: Parents | undefined, state, info) => {
+  const written = defaultHandlers.text(node, parent, state, info)
   const near = [parent, ...(parent?.children ?? [])].some((it) => it && WITH_MARKERS.has(it.type))
-  if (!near || !node.value.includes('_')) return defaultHandlers.text(node, parent, state, info)
-  const pieces = node.value.split('_')
-  return pieces
-    .map((piece, index) =>
-      state.safe(piece, {
-        ...info,
-        before: index === 0 ? info.before : '_',
-        after: index === pieces.length - 1 ? info.after : '_',
-      }),
-    )
-    .join('\\_')
+  return near ? written.replace(/(?<!\\)_/g, '\\_') : written
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import { gfmFor } from '../../core/markdown/gfm.ts'
 import { parsingTime } from '../../core/markdown/parsing-time.ts'
 
 // What is longer is no article but a data dump. In UTF-16 units.
@@ -17,5 +17,7 @@ const MOST_MS_A_CHARACTER = 0.001
 export function parseMarkdown(text: string): Root | null {
   if (text.length > LONGEST) return null
   if (parsingTime(text) > Math.max(MOST_MS, text.length * MOST_MS_A_CHARACTER)) return null
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  // Mail addresses are found in the finished text by `gfmFromMarkdown`, as GitHub itself finds them.
+  const extensions = [gfmFor(text, false)]
+  return fromMarkdown(text, { extensions, mdastExtensions: [gfmFromMarkdown()] })
 }

@@ -51,8 +51,6 @@ export const obsidian: Flavour = {
     // ==marked==
     inWords({ character: '=', before: '=' }),
     inWords({ character: '=', after: '=' }),
-    // www.==example==: an address to many readers, and so no mark
-    inWords({ character: '.', before: '[Ww]', after: '=' }),
     // %%hidden%%
     inWords({ character: '%', before: '%' }),
     inWords({ character: '%', after: '%' }),
