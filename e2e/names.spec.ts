@@ -3,10 +3,10 @@ import { Library } from '../src/library/library.ts'
 import { importedArticle } from '../src/library/testing.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { type Collate, expect, test } from './fixtures/collate.ts'
-import { articleRow, pane, shown } from './fixtures/window.ts'
+import { articleRow, marks, open, pane, select, shown } from './fixtures/window.ts'
 
-// Names that others gave: what would turn them round is seen and turns nothing, and those that run from
-// right to left look as they are written.
+// Names that others gave, and what their articles say: what would turn them round is seen and turns nothing,
+// and those that run from right to left look as they are written.
 
 const TRICK = 'photo\u202Egpj.exe'
 const TRICK_SHOWN = 'photo‹RLO›gpj.exe'
@@ -73,10 +73,7 @@ test('what turns the order of letters is shown in a name and turns nothing', asy
   await expect(row).toContainText(TRICK_SHOWN)
   expect(inOrder(await lefts(row, ['photo', 'gpj', '.exe']))).toBe(true)
   expect(inOrder(await lefts(row, ['ecruoS', '‹RLI›', 'eht', '3 May 2024']))).toBe(true)
-  await expect(row.locator('abbr').first()).toHaveAttribute(
-    'title',
-    /turns the order of its letters/,
-  )
+  await expect(row.locator('abbr').first()).toHaveAttribute('title', /turns the order of letters/)
   for (const list of ['Dossiers', 'Notes']) {
     const items = page.getByRole('list', { name: list }).getByRole('listitem')
     const item = items.filter({ hasText: TRICK_SHOWN })
@@ -118,4 +115,63 @@ test('names in Hebrew and Arabic look as they are written, unmarked, and so do t
   expect(
     inOrder(await lefts(message(page).locator('p:visible').last(), ['“', 'הגשר', 'moved'])),
   ).toBe(true)
+})
+
+const HEADING = 'The bridge is \u202Edesolc\u202C today'
+const TURNED = 'The board said \u202Enepo si ti taht\u202C, and then \u2067nothing more of it.'
+const HONEST = 'She wrote \u2067הגשר נסגר! (Osmark)\u2069 and left, by 10\u200E:30.'
+
+test('what turns the order of letters in a text is shown there and where it is quoted, and turns nothing', async ({
+  collate,
+}) => {
+  const library = await Library.open(collate.library, { create: true })
+  const text = [HEADING, TURNED, HONEST].join('\n\n')
+  const blockOf = (words: string, kind: 'heading' | 'paragraph') => ({
+    kind,
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  })
+  const blocks = [
+    { ...blockOf(HEADING, 'heading'), level: 2 },
+    blockOf(TURNED, 'paragraph'),
+    blockOf(HONEST, 'paragraph'),
+  ]
+  await library.articles.add({
+    ...importedArticle(text, 'Turned'),
+    version: { text, blocks, spans: [] },
+  })
+  await library.close()
+  await collate.start()
+  const { page } = collate
+  await open(page, 'Turned')
+  const article = pane(page, 'Turned').getByRole('article')
+  const heading = article.getByRole('heading')
+  expect(inOrder(await lefts(heading, ['bridge', 'desolc', 'today']))).toBe(true)
+  const turned = article.locator('p').first()
+  const parts = ['board', 'nepo', 'taht', 'and then', 'nothing']
+  expect(inOrder(await lefts(turned, parts))).toBe(true)
+  // Its name takes room, as words do.
+  const seen = turned.locator('abbr[data-control="RLO"]')
+  await expect(seen).toHaveAttribute('title', /turns the order of letters/)
+  expect((await seen.boundingBox())!.width).toBeGreaterThan(15)
+  await expect(turned.locator('abbr[data-control="RLI"]')).toHaveCount(1)
+  const honest = article.locator('p').last()
+  await expect(honest.locator('abbr')).toHaveCount(0)
+  expect(inOrder(await lefts(honest, ['wrote', '(Osmark)', '!', 'הגשר', 'left']))).toBe(true)
+
+  // The text has the characters still, and its passages stand where they stood.
+  expect(await turned.textContent()).toBe(TURNED)
+  await select(page, 'Turned', 'said \u202Enepo si')
+  await page.keyboard.press('1')
+  await expect(marks(page, 'Turned')).toHaveText('said \u202Enepo si')
+  await select(page, 'Turned', 'taht\u202C, and then \u2067nothing')
+  await page.keyboard.press('q')
+  const quotation = page.locator('[data-color], [class*=citation]').filter({ hasText: 'taht' })
+  await expect(quotation.locator('abbr[data-control="RLI"]')).toHaveCount(1)
+  expect(inOrder(await lefts(quotation, ['taht', 'and then', 'nothing']))).toBe(true)
+  await page.getByRole('tab', { name: 'Highlights' }).click()
+  const listed = page.getByRole('list', { name: 'Highlights: Turned' })
+  await expect(listed.locator('abbr[data-control="RLO"]')).toHaveCount(1)
+  expect(inOrder(await lefts(listed, ['said', 'nepo']))).toBe(true)
+  await expectAccessible(page)
 })

@@ -1,3 +1,5 @@
+import { DIRECTION_CONTROLS } from '../text/direction-controls.ts'
+
 /**
  * Names are what others called things: titles, outlets, authors, files. What turns the direction of text
  * in one would turn round what stands beside it, or pass a name off as another: `photo<RLO>gpj.exe` is
@@ -16,15 +18,6 @@ export function shownName(name: string): string {
   return withControlsShown(cut)
 }
 
-// What overrides, embeds or isolates a direction that is not the text's own, with Unicode's short names.
-const TURNING = new Map([
-  ['\u202A', 'LRE'],
-  ['\u202B', 'RLE'],
-  ['\u202D', 'LRO'],
-  ['\u202E', 'RLO'],
-  ['\u2066', 'LRI'],
-  ['\u2067', 'RLI'],
-])
 const ISOLATE = '\u2068'
 const END_OF_ISOLATE = '\u2069'
 const END_OF_EMBEDDING = '\u202C'
@@ -48,8 +41,7 @@ export function withControlsShown(text: string): string {
     if (control === ISOLATE || control === '\u2066' || control === '\u2067') {
       open.push(control === ISOLATE)
     }
-    const name = TURNING.get(control)
-    return name === undefined ? control : `‹${name}›`
+    return control === ISOLATE ? control : `‹${DIRECTION_CONTROLS.get(control)}›`
   })
   return shown + END_OF_ISOLATE.repeat(open.filter(Boolean).length)
 }

@@ -357,7 +357,7 @@ export const english = {
       [outlet, date].filter(Boolean).map(isolated).join(', '),
     unknownOutlet: 'Outlet unknown',
     control:
-      'Here this name has a character that turns the order of its letters. It is shown, and turns nothing.',
+      'Here stands a character that turns the order of letters. It is shown, and turns nothing.',
     dossierMeta: (articles: number, notes: number) =>
       said`${counted(articles, { one: 'article', other: 'articles' })}, ${counted(notes, { one: 'note', other: 'notes' })}`,
     editedNow: 'edited now',

@@ -8,6 +8,7 @@ import { textAtHand } from '../state/stores/tally-store.ts'
 import { type RenderingMarks, renderingMarks, renderingPieces } from './rendering-parts.ts'
 import { Name } from '../ui/Name.tsx'
 import styles from './Rendering.module.css'
+import { Words } from '../ui/Words.tsx'
 
 /** How both articles put what a match is about, one under the other. */
 export const Renderings = memo(function Renderings({ match }: { match: ShownMatch }) {
@@ -60,7 +61,7 @@ export function Rendering({ side, marks }: { side: MatchSide; marks: RenderingMa
               .filter(Boolean)
               .join(' ')}
           >
-            {text.slice(start, end)}
+            <Words of={text.slice(start, end)} />
           </span>
         ))}
       </span>

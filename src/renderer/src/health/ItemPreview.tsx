@@ -9,6 +9,7 @@ import { Name } from '../ui/Name.tsx'
 import styles from './HistoryDialog.module.css'
 import { usePreview } from './use-preview.ts'
 import view from './View.module.css'
+import { Words } from '../ui/Words.tsx'
 
 const words = messages.backups
 
@@ -49,7 +50,7 @@ export function ItemPreview({ snapshot, item, onRestore }: Props) {
         aria-label={words.preview(title)}
         tabIndex={0}
       >
-        {text || words.emptyText}
+        <Words of={text || words.emptyText} />
       </div>
     </section>
   )

@@ -5,6 +5,7 @@ import { Name } from '../ui/Name.tsx'
 import styles from './HealthDialog.module.css'
 import { usePreview } from './use-preview.ts'
 import view from './View.module.css'
+import { Words } from '../ui/Words.tsx'
 
 const words = messages.health
 
@@ -30,7 +31,7 @@ export function VersionPreview({ id, file }: { id: string; file: string }) {
           <Name of={title} />
         </strong>
       )}
-      {text || messages.backups.emptyText}
+      <Words of={text || messages.backups.emptyText} />
     </div>
   )
 }

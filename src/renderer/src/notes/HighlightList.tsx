@@ -10,6 +10,8 @@ import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { useOff } from '../ui/off.ts'
 import { highlightActions } from './highlight-row-actions.ts'
 import styles from './HighlightList.module.css'
+import { Words } from '../ui/Words.tsx'
+import { Name } from '../ui/Name.tsx'
 
 /** The highlights of all open articles, in the order of the panes and of the text. */
 export function HighlightList() {
@@ -39,7 +41,9 @@ function OfArticle({ content }: { content: OpenArticle }) {
   const off = useOff()
   return (
     <section>
-      <h3 className={styles['title']}>{title}</h3>
+      <h3 className={styles['title']}>
+        <Name of={title} />
+      </h3>
       <ul aria-label={`${messages.note.highlightsTab}: ${title}`}>
         {placeHighlights(content).placed.map((placed) => {
           const { highlight, passage } = placed
@@ -64,7 +68,7 @@ function OfArticle({ content }: { content: OpenArticle }) {
                   {COLORS.indexOf(highlight.color) + 1}
                 </span>
                 <span>
-                  {exact}
+                  <Words of={exact} />
                   {highlight.comment && <small>{highlight.comment}</small>}
                 </span>
               </button>

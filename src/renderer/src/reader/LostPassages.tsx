@@ -2,6 +2,7 @@ import { messages } from '../../../shared/messages.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import styles from './LostPassages.module.css'
+import { Words } from '../ui/Words.tsx'
 
 /** The highlights whose place in this text is lost: nothing is drawn somewhere else instead. */
 export function LostPassages({ content }: { content: OpenArticle }) {
@@ -13,7 +14,9 @@ export function LostPassages({ content }: { content: OpenArticle }) {
       <ul>
         {lost.map(({ highlight, passage }) => (
           <li key={highlight.id}>
-            <q>{passage.selectors.quote.exact}</q>
+            <q>
+              <Words of={passage.selectors.quote.exact} />
+            </q>
             {highlight.comment && <span>{highlight.comment}</span>}
           </li>
         ))}

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { fits } from '../ui/fits.ts'
 import { useOff } from '../ui/off.ts'
 import styles from './ReadAsDialog.module.css'
+import { Words } from '../ui/Words.tsx'
 
 const words = messages.encoding
 
@@ -121,7 +122,7 @@ function Preview({ choice }: { choice: Choice | undefined }) {
       dir={directionOf(preview)}
       tabIndex={0}
     >
-      {preview}
+      <Words of={preview} />
     </div>
   )
 }

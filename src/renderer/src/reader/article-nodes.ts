@@ -10,6 +10,8 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { Block, TextVersion } from '../../../core/model/article.ts'
+import { controlsReplaced } from '../../../core/text/direction-controls.ts'
+import { $createControlNode, ControlNode } from './control-node.ts'
 import { $createHighlightNode, HighlightNode } from './highlight-node.ts'
 import { $createMatchNode, MatchNode } from './match-node.ts'
 import { type Markings, rangesByBlock, type Segment, segmentsOf } from './segments.ts'
@@ -24,6 +26,7 @@ export const ARTICLE_NODES = [
   LinkNode,
   HighlightNode,
   MatchNode,
+  ControlNode,
 ]
 
 /** What is drawn into each block, in the order of the blocks. */
@@ -51,7 +54,7 @@ export function $buildArticle(version: TextVersion, marked: Markings): NodeKey[]
     node.append(
       ...$createInlines(
         version.text,
-        segmentsOf(block, spans[index] ?? [], marks[index] ?? NOTHING),
+        segmentsOf(version.text, block, spans[index] ?? [], marks[index] ?? NOTHING),
       ),
     )
     if (node instanceof ListItemNode) {
@@ -79,7 +82,7 @@ export function $fillBlock(
   const spans = version.spans.filter((span) => span.start < block.end && span.end > block.start)
   node.clear()
   // As a list: a call can't take as many arguments as a paragraph can have pieces.
-  node.splice(0, 0, $createInlines(version.text, segmentsOf(block, spans, marked)))
+  node.splice(0, 0, $createInlines(version.text, segmentsOf(version.text, block, spans, marked)))
 }
 
 const NOTHING: Markings = { highlights: [], matches: [] }
@@ -132,7 +135,8 @@ function $createMatched(text: string, segment: Segment): LexicalNode {
 }
 
 function $createInline(text: string, segment: Segment): LexicalNode {
-  const node = $createTextNode(text.slice(segment.start, segment.end))
+  const words = text.slice(segment.start, segment.end)
+  const node = $createTextNode(segment.isGarbled ? controlsReplaced(words) : words)
   let link: LinkNode | null = null
   for (const span of segment.spans) {
     if (span.kind === 'emphasis') node.toggleFormat('italic')
@@ -140,5 +144,6 @@ function $createInline(text: string, segment: Segment): LexicalNode {
     else if (span.kind === 'code') node.toggleFormat('code')
     else if (span.href) link = $createLinkNode(span.href)
   }
-  return link ? link.append(node) : node
+  const inline = segment.control ? $createControlNode(segment.control).append(node) : node
+  return link ? link.append(inline) : inline
 }

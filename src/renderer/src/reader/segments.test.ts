@@ -3,6 +3,7 @@ import type { Block, Span } from '../../../core/model/article.ts'
 import { type Marking, rangesByBlock, segmentsOf } from './segments.ts'
 
 const block: Block = { kind: 'paragraph', start: 10, end: 30 }
+const TEXT = 'x'.repeat(40)
 const NONE = { highlights: [], matches: [] }
 const highlighted = (...highlights: Marking[]) => ({ highlights, matches: [] })
 const marking = (id: string, start: number, end: number): Marking => ({
@@ -14,17 +15,22 @@ const marking = (id: string, start: number, end: number): Marking => ({
 
 describe('segmentsOf', () => {
   it('gives a plain block as one segment', () => {
-    expect(segmentsOf(block, [], NONE)).toEqual([
+    expect(segmentsOf(TEXT, block, [], NONE)).toEqual([
       { start: 10, end: 30, spans: [], markings: [], matches: [] },
     ])
   })
 
   it('gives an empty block no segments', () => {
-    expect(segmentsOf({ ...block, end: 10 }, [], NONE)).toEqual([])
+    expect(segmentsOf(TEXT, { ...block, end: 10 }, [], NONE)).toEqual([])
   })
 
   it('cuts overlapping highlights so that each stretch names all that cover it', () => {
-    const segments = segmentsOf(block, [], highlighted(marking('a', 12, 20), marking('b', 16, 24)))
+    const segments = segmentsOf(
+      TEXT,
+      block,
+      [],
+      highlighted(marking('a', 12, 20), marking('b', 16, 24)),
+    )
     expect(segments.map((s) => [s.start, s.end, s.markings.map((m) => m.id).join()])).toEqual([
       [10, 12, ''],
       [12, 16, 'a'],
@@ -36,7 +42,7 @@ describe('segmentsOf', () => {
 
   it('splits half of a link off when a highlight ends inside it', () => {
     const link: Span = { kind: 'link', start: 14, end: 22, href: 'https://example.org' }
-    const segments = segmentsOf(block, [link], highlighted(marking('a', 10, 18)))
+    const segments = segmentsOf(TEXT, block, [link], highlighted(marking('a', 10, 18)))
     expect(segments.map((s) => [s.start, s.end, s.spans.length, s.markings.length])).toEqual([
       [10, 14, 0, 1],
       [14, 18, 1, 1],
@@ -46,14 +52,14 @@ describe('segmentsOf', () => {
   })
 
   it('keeps a highlight that reaches over the block to the block', () => {
-    expect(segmentsOf(block, [], highlighted(marking('a', 0, 99)))).toHaveLength(1)
+    expect(segmentsOf(TEXT, block, [], highlighted(marking('a', 0, 99)))).toHaveLength(1)
   })
 })
 
 it('cuts a match out of a highlight, and names both', () => {
   const match = { id: 'm', kind: 'same-fact', band: 'strong', start: 14, end: 18 }
   const marked = { highlights: [marking('a', 12, 20)], matches: [match] }
-  const segments = segmentsOf(block, [], marked)
+  const segments = segmentsOf(TEXT, block, [], marked)
   expect(segments.map((s) => [s.start, s.end, s.markings.length, s.matches.length])).toEqual([
     [10, 12, 0, 0],
     [12, 14, 1, 0],
@@ -81,4 +87,25 @@ describe('rangesByBlock', () => {
       ['last'],
     ])
   })
+})
+
+it('cuts out what would turn the text round', () => {
+  const text = `${TEXT.slice(0, 12)}\u202E${TEXT.slice(13, 20)}\u202C${TEXT.slice(21)}`
+  const segments = segmentsOf(text, block, [], highlighted(marking('a', 12, 16)))
+  expect(segments.map((s) => [s.start, s.end, s.markings.length, s.control])).toEqual([
+    [10, 12, 0, undefined],
+    [12, 13, 1, { at: 2, name: 'RLO' }],
+    [13, 16, 1, undefined],
+    [16, 20, 0, undefined],
+    [20, 21, 0, { at: 10, name: null }],
+    [21, 30, 0, undefined],
+  ])
+})
+
+it('makes no pieces of a block that is full of them', () => {
+  const text = '\u202Ea'.repeat(1000)
+  const segments = segmentsOf(text, { kind: 'paragraph', start: 0, end: 2000 }, [], NONE)
+  expect(segments).toEqual([
+    { start: 0, end: 2000, spans: [], markings: [], matches: [], isGarbled: true },
+  ])
 })

@@ -1,5 +1,10 @@
 import type { Block, Span } from '../../../core/model/article.ts'
 import type { Color } from '../../../core/model/passage.ts'
+import {
+  MOST_STRAY,
+  type StrayControl,
+  strayControls,
+} from '../../../core/text/direction-controls.ts'
 
 /** A highlight as the text needs it. */
 export interface Marking {
@@ -31,18 +36,35 @@ export interface Segment {
   markings: readonly Marking[]
   matches: readonly MatchMarking[]
   spans: readonly Span[]
+  /** The one character of it, where that would turn round what is beside it. */
+  control?: StrayControl
+  /** Whether its block has so many such characters that they are only made harmless. */
+  isGarbled?: true
 }
 
 /**
- * Cuts a block at every edge of a span, a highlight or a match.
+ * Cuts a block at every edge of a span, a highlight or a match, and around each character that would
+ * turn the text round.
  *
+ * @param text the article's
  * @param spans those that touch the block
  * @param marked what touches the block, in any order
  * @returns segments in order that cover the block without gaps; none for an empty block
  */
-export function segmentsOf(block: Block, spans: readonly Span[], marked: Markings): Segment[] {
+export function segmentsOf(
+  text: string,
+  block: Block,
+  spans: readonly Span[],
+  marked: Markings,
+): Segment[] {
   const { highlights, matches } = marked
   const cuts = new Set([block.start, block.end])
+  const stray = strayControls(text.slice(block.start, block.end))
+  const isGarbled = stray.length > MOST_STRAY
+  const controls = new Map(
+    (isGarbled ? [] : stray).map((control) => [block.start + control.at, control] as const),
+  )
+  for (const at of controls.keys()) cuts.add(at).add(at + 1)
   for (const { start, end } of [...spans, ...highlights, ...matches]) {
     if (start > block.start && start < block.end) cuts.add(start)
     if (end > block.start && end < block.end) cuts.add(end)
@@ -52,12 +74,15 @@ export function segmentsOf(block: Block, spans: readonly Span[], marked: Marking
     const end = places[index + 1] ?? block.end
     const covers = (range: { start: number; end: number }) =>
       range.start <= start && range.end >= end
+    const control = controls.get(start)
     return {
       start,
       end,
       spans: spans.filter(covers),
       markings: highlights.filter(covers),
       matches: matches.filter(covers),
+      ...(control && { control }),
+      ...(isGarbled && { isGarbled }),
     }
   })
 }

@@ -13,6 +13,7 @@ import { readableDate } from '../ui/dates.ts'
 import { useOff } from '../ui/off.ts'
 import { Name } from '../ui/Name.tsx'
 import styles from './ReportItem.module.css'
+import { Words } from '../ui/Words.tsx'
 
 const words = messages.others
 
@@ -77,7 +78,15 @@ function AnswerButton({ articleId, answer }: { articleId: string; answer: Answer
       </span>
       {isQuotation && speaker && <strong>{messages.compare.says(speaker)} </strong>}
       {pieces(text, answer.words).map(({ at, piece, carries }) =>
-        carries ? <em key={at}>{piece}</em> : <span key={at}>{piece}</span>,
+        carries ? (
+          <em key={at}>
+            <Words of={piece} />
+          </em>
+        ) : (
+          <span key={at}>
+            <Words of={piece} />
+          </span>
+        ),
       )}
     </button>
   )

@@ -5,6 +5,7 @@ import { useEditorProps } from '../editor-props.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import styles from './CitationCard.module.css'
 import { useSelectable } from './use-selectable.ts'
+import { Words } from '../../../ui/Words.tsx'
 
 /**
  * A citation as it is drawn: the words, and under them the way to where they stand. The link lies
@@ -29,7 +30,9 @@ export function CitationCard({ nodeKey, citation }: { nodeKey: string; citation:
       }}
     >
       {quoteParagraphs(citation.quote).map((words, index) => (
-        <p key={index}>{words}</p>
+        <p key={index}>
+          <Words of={words} />
+        </p>
       ))}
       <div className={styles['source']}>
         {line}
