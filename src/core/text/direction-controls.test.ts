@@ -66,5 +66,5 @@ describe('strayControls', () => {
 })
 
 it('controlsReplaced keeps every offset', () => {
-  expect(controlsReplaced(`a${RLO}b${PDI}c`)).toBe('a\uFFFDb\uFFFDc')
+  expect(controlsReplaced(`a${RLO}b${PDI}c`)).toBe('a×b×c')
 })

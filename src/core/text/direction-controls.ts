@@ -77,7 +77,7 @@ const EACH_CONTROL = /[\u202A-\u202E\u2066-\u2069]/g
  */
 export const MOST_STRAY = 200
 
-/** A text as long as this one, in which no control is left, but the sign of a character that can't be shown. */
+/** A text as long as this one, with a sign that every font has in the place of each control. */
 export function controlsReplaced(text: string): string {
-  return text.replace(EACH_CONTROL, '\uFFFD')
+  return text.replace(EACH_CONTROL, '×')
 }
