@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
@@ -295,6 +295,127 @@ interface Side {
   title: string
   sentences: { start: number; end: number; text: string }[]
 }
+
+describe('snapshots', () => {
+  interface Taken {
+    number: number
+    reason: string
+    articles: number
+    notes: number
+  }
+
+  let note: string
+
+  /** A library with a snapshot of a note that was changed since. */
+  beforeEach(async () => {
+    await mkdir(backups(), { recursive: true })
+    const library = await Library.open(join(folder, 'lib'), { create: true })
+    note = (await library.notes.create({ title: 'Ferry', tree: noteTree('then') })).id
+    await library.backUp(backups(), 'byHand')
+    await library.notes.save(note, { title: 'Ferry', tree: noteTree('now') })
+    await library.close()
+  })
+
+  const backups = (): string => join(folder, 'application/backups')
+  const taken = async (...args: string[]): Promise<Taken[]> =>
+    (await json<{ snapshots: Taken[] }>('snapshots', '--library=lib', ...args)).snapshots
+  const textOf = async (): Promise<string> =>
+    (await collate('show', note, '--library=lib')).stdout.trimEnd().split('\n').at(-1) ?? ''
+
+  test('are listed, and what is in one, with what became of it', async () => {
+    expect(await taken()).toMatchObject([{ number: 1, reason: 'byHand', articles: 0, notes: 1 }])
+    const { stdout } = await collate('snapshots', '--library=lib')
+    expect(stdout).toMatch(/^1 {2}\S+Z {2}0 articles, 1 note {2}manual\n$/)
+    const { items } = await json('snapshots', '1', '--library=lib')
+    expect(items).toEqual([{ kind: 'note', id: note, title: 'Ferry', now: 'changed' }])
+    const shown = await collate('snapshots', '1', '--library=lib')
+    expect(shown.stdout).toBe(`Note  ${note}  changed since  Ferry\n`)
+  })
+
+  test('give an item back, and what it was is a snapshot first', async () => {
+    const { code, stdout, stderr } = await collate(
+      'snapshots',
+      '1',
+      '--restore',
+      note,
+      '--library=lib',
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe('“Ferry” restored from the backup.\n')
+    expect(await textOf()).toBe('then')
+    expect((await taken()).map(({ reason }) => reason)).toEqual(['beforeRestore', 'byHand'])
+  })
+
+  test('give the whole library back', async () => {
+    await collate('import', 'files/ferry.txt', '--library=lib')
+    const { stdout } = await collate('snapshots', '1', '--everything', '--library=lib')
+    expect(stdout).toBe('Library restored from the backup.\n')
+    expect(await textOf()).toBe('then')
+    expect(await json('list', '--library=lib')).toMatchObject({ articles: [] })
+    await collate('snapshots', '2', '--everything', '--library=lib')
+    expect(await textOf()).toBe('now')
+  })
+
+  test('in another place are named by its folder', async () => {
+    await cp(backups(), join(folder, 'drive'), { recursive: true })
+    await collate('snapshots', '1', '--restore', note, '--library=lib')
+    await collate('snapshots', '2', '--restore', note, '--library=lib')
+    expect(await textOf()).toBe('now')
+    expect(await taken('--from=drive')).toMatchObject([{ number: 1, reason: 'byHand' }])
+    await collate('snapshots', '1', '--restore', note, '--from=drive', '--library=lib')
+    expect(await textOf()).toBe('then')
+  })
+
+  test('say what could not be copied into them', async () => {
+    const file = `notes/${note}.json`
+    await rm(join(folder, 'lib', file))
+    await mkdir(join(folder, 'lib', file))
+    const library = await Library.open(join(folder, 'lib'))
+    await library.backUp(backups(), 'hourly')
+    await library.close()
+    const { stderr } = await collate('snapshots', '2', '--library=lib')
+    expect(stderr).toContain(
+      `The backup holds everything but ${file}. ${file} is a folder, a device or a pipe`,
+    )
+  })
+
+  test.each([
+    [['7'], 1, 'There is no snapshot 7 of this library.'],
+    [['1', '--restore', 'abcdefgh'], 1, 'has no article or note with the id “abcdefgh”'],
+    [['one'], 2, 'Name a snapshot by its number'],
+    [['--everything'], 2, 'Name a snapshot by its number'],
+    [['1', '--everything', '--restore', 'abcdefgh'], 2, 'either items or everything'],
+    [['--from', 'files'], 1, 'There are no Collate backups in that folder.'],
+  ])('%j exits with %i and changes nothing', async (args, expected, sentence) => {
+    const { code, stdout, stderr } = await collate('snapshots', ...args, '--library=lib')
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' })
+    expect(stderr).toContain(sentence)
+    expect(await textOf()).toBe('now')
+    expect(await taken()).toHaveLength(1)
+  })
+
+  test(
+    'are not restored into a library that another process has: exit code 3',
+    { timeout: PROCESSES_MS },
+    async () => {
+      const holder = await Library.open(join(folder, 'lib'))
+      for (const what of [['--restore', note], ['--everything']]) {
+        // The process has a home, and so an application's folder, of its own.
+        const args = ['snapshots', '1', ...what, '--from', backups(), '--library=lib']
+        const { code, stdout, stderr } = await start(...args).ended
+        expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+        expect(stderr).toContain(`another Collate on this computer (process ${process.pid})`)
+      }
+      await holder.close()
+    },
+  )
+
+  test('need a library that is there: none is made', async () => {
+    const { code } = await collate('snapshots', '1', '--restore', note, '--library=nowhere')
+    expect(code).toBe(1)
+    expect(await readdir(folder)).not.toContain('nowhere')
+  })
+})
 
 interface Aligned {
   a: Side

@@ -9,6 +9,9 @@ export const OPTIONS = {
   out: { type: 'string' },
   note: { type: 'string', multiple: true },
   flavour: { type: 'string' },
+  from: { type: 'string' },
+  restore: { type: 'string', multiple: true },
+  everything: { type: 'boolean' },
 } as const
 export type OptionName = keyof typeof OPTIONS
 
@@ -19,6 +22,9 @@ export interface Options {
   out?: string
   note?: string[]
   flavour?: string
+  from?: string
+  restore?: string[]
+  everything?: boolean
 }
 
 /** What a command is given to do its work. */
@@ -27,6 +33,8 @@ export interface CommandContext {
   options: Options
   /** Folder that relative paths are relative to. */
   cwd: string
+  /** The folder of the application's own for backups. */
+  backups: string
   /** The script that reads files in a thread. */
   readingWorker: string | URL
   /** The library the command is about, chosen by its option or by default. */

@@ -42,6 +42,12 @@ export const COMMANDS = {
     operands: { least: 0, most: 0 },
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
+  snapshots: {
+    usage: 'snapshots [NUMBER] [--restore ID | --everything] [--from DIR]',
+    options: ['from', 'restore', 'everything'],
+    operands: { least: 0, most: 1 },
+    load: async () => (await import('./commands/snapshots.ts')).runSnapshots,
+  },
   export: {
     usage: 'export --out DIR [--note ID] [--flavour NAME]',
     options: ['out', 'note', 'flavour'],

@@ -35,6 +35,11 @@ export async function chooseLibrary(
   return { folder: join(folders.documents, 'Collate'), mayMake: true }
 }
 
+/** The folder for backups of libraries in the application's own. */
+export function backupsFolder(application: string): string {
+  return join(application, 'backups')
+}
+
 // Settings of a few lines. People keep them as links into a folder of their own.
 const SMALL = { most: 1024 * 1024, follow: true }
 

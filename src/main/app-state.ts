@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
+import { backupsFolder } from '../cli/places.ts'
 import { momentSchema } from '../core/model/ids.ts'
 import {
   FIRST_READING_STATE,
@@ -50,7 +51,7 @@ export class AppState {
   static async open(folder: string): Promise<AppState> {
     const made = { recursive: true, mode: PRIVATE_FOLDER }
     await mkdir(join(folder, 'reading'), made)
-    await mkdir(join(folder, 'backups'), made)
+    await mkdir(backupsFolder(folder), made)
     const path = join(folder, 'application.json')
     return new AppState(folder, await KeptFile.open(path, applicationSchema, FIRST))
   }
@@ -63,7 +64,7 @@ export class AppState {
 
   /** The folder for snapshots of libraries. */
   get backups(): string {
-    return join(this.#folder, 'backups')
+    return backupsFolder(this.#folder)
   }
 
   /** The folder for the indexes of who else reports something. */

@@ -2,11 +2,10 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
 import { moment } from '../core/model/ids.ts'
-import type { Snapshot } from '../library/history/backups.ts'
 import type { Library } from '../library/library.ts'
 import type { SecondPlace } from '../core/model/snapshot.ts'
+import { leftOutInWords } from '../shared/left-out.ts'
 import { messages } from '../shared/messages.ts'
-import { inWords } from '../shared/words/in-words.ts'
 import type { AppState } from './app-state.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -56,14 +55,8 @@ export class BackupPlaces {
     if (second && (await isReached(second.folder, library))) {
       await this.#state.saveSecondBackups({ ...second, reachedAt: moment() })
     }
-    return taken && leftOutInWords(taken)
+    return taken && leftOutInWords(taken.leftOut)
   }
-}
-
-/** Says which files a snapshot lacks because they can't be read; '' where there are none. */
-export function leftOutInWords({ leftOut }: Pick<Snapshot, 'leftOut'>): string {
-  const [why] = Object.values(leftOut)
-  return why === undefined ? '' : messages.backups.leftOut(Object.keys(leftOut), inWords([why]))
 }
 
 /** A second place that is away is no failure: `isLate` says so when it has been for too long. */

@@ -4,10 +4,11 @@ import { previewInSnapshot } from '../../library/history/previews.ts'
 import { restoreLibrary } from '../../library/history/restore.ts'
 import { type FoundSnapshot, Snapshots } from '../../library/history/snapshots.ts'
 import type { Library } from '../../library/library.ts'
+import { leftOutInWords } from '../../shared/left-out.ts'
 import { messages } from '../../shared/messages.ts'
 import { previewWords } from '../../shared/preview-words.ts'
 import type { AppState } from '../app-state.ts'
-import { leftOutInWords, type BackupPlaces } from '../backup-places.ts'
+import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import { sendEvent } from '../events.ts'
@@ -27,7 +28,8 @@ export function backupHandlers(current: CurrentLibrary, places: BackupPlaces, st
   return {
     'backup:list': ({ every }) => snapshots.list(every ? null : current.get().id),
     async 'backup:take'() {
-      const message = leftOutInWords(await current.get().backUp(places.own, 'byHand'))
+      const { leftOut } = await current.get().backUp(places.own, 'byHand')
+      const message = leftOutInWords(leftOut)
       if (message !== '') sendEvent('error:happened', { message })
     },
     async 'backup:contents'(id) {

@@ -1285,6 +1285,20 @@ and changes nothing. Exits with 1 when it found anything to tell.
 --json: {"folder","verified","findings":[{"kind","name","version","message",
 "advice"}…]}; version is the file with another version of a document, or null.`,
       },
+      snapshots: {
+        summary: 'List the backups of the library, and restore from them',
+        details: `Prints a line for each snapshot, newest first: its number, when it was taken,
+what is in it, and why it was taken. With NUMBER, a line for each article and
+note in that one, and what became of it since.
+--restore ID puts that article or note back as it was, with its highlights; it
+can be repeated. --everything puts the whole library back. What is there now is
+kept as a snapshot first. Exits with 3 when another process has the library.
+Snapshots are those in Collate's own folder, or in DIR, as on another drive.
+--json: {"folder","snapshots":[{"number","takenAt","reason","articles","notes"}…]};
+with NUMBER {"folder","number","items":[{"kind","id","title","now"}…]}, where now is
+"gone", "trashed", "changed" or "same"; with --restore {"folder","number",
+"restored":[{"kind","id"}…]}; with --everything {"folder","number"}.`,
+      },
       export: {
         summary: 'Export notes as Markdown files',
         details: `Writes all notes into DIR, or those named by --note, which can be repeated.
@@ -1340,6 +1354,13 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     seeHelp: 'See collate --help.',
     noCommand: 'Name a command.',
     unknownCommand: (word: string) => said`There is no command “${word}”.`,
+    whichSnapshot:
+      'Name a snapshot by its number, as in “collate snapshots 12 --restore ID”; restore either items or everything.',
+    noSnapshots: 'There is no backup of this library yet.',
+    noSnapshot: (number: number) =>
+      said`There is no snapshot ${String(number)} of this library. “collate snapshots” lists them.`,
+    notInSnapshot: (number: number, id: string) =>
+      said`Snapshot ${String(number)} has no article or note with the id “${id}”, so nothing was restored.`,
     noQuery: 'Name what to search for.',
     noFolder: 'Name the folder for the notes with --out DIR.',
     unknownFlavour: (name: string) =>
