@@ -138,6 +138,7 @@ const SENTENCES: Record<string, string> = {
   'src/library/disk/say-e.ts': `export const f = () => new CollateError('disk-full', 'The disk is full.')`,
   'src/library/guard/say-f.ts': 'export const f = (name: string) => find(`${name} is damaged.`)',
   'src/reports/say-g.ts': `export const f = () => ({ message: 'The library was closed.' })`,
+  'src/cli/say-i.ts': `export const lines = ['Nothing found.']`,
   'src/core/note/say-h.ts': `export const text = 'An article needs a title.'`,
 }
 

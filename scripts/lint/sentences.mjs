@@ -1,6 +1,6 @@
 // What a person reads is said in src/shared/words, so that it can be said in another language. A sentence
-// is told by its looks: three words or more in a row, the first with a capital or a value that is put in, or
-// text between tags. What is thrown is for developers, as what goes to the log is, unless it is one of
+// is told by its looks: three words or more in a row, the first with a capital or a value that is put in, fewer
+// that end as one, or text between tags. What is thrown is for developers, as what goes to the log is, unless it is one of
 // the errors that a person is told of.
 
 /** Errors whose words a person reads; those of every other are for the log. */
@@ -12,6 +12,9 @@ const MESSAGE =
 /** "No results for", "Choose an empty folder.", "□ is damaged". */
 const SENTENCE =
   /(?:^|[.:;]\s)["“‘(]?(?:\p{Lu}[\p{L}’']*(?:,?\s["“‘(]?(?:[\p{L}’'-]+|□)){2}|□["”’)]?(?:,?\s\p{L}[\p{L}’'-]+){2})/u
+
+/** "Nothing found.", "Saved!" */
+const SHORT = /^\p{Lu}[\p{L}’']+(?:\s[\p{L}’'-]+)*[.!?]$/u
 
 /** What stands for a value in a template, as a word among words. */
 const VALUE = '□'
@@ -38,7 +41,8 @@ function isLog(name) {
 export const sentences = {
   create(context) {
     const look = (node, text) => {
-      if (SENTENCE.test(text) && !isForDevelopers(node)) context.report({ node, message: MESSAGE })
+      if ((SENTENCE.test(text) || SHORT.test(text)) && !isForDevelopers(node))
+        context.report({ node, message: MESSAGE })
     }
     return {
       Literal(node) {

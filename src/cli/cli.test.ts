@@ -214,10 +214,12 @@ describe('search', () => {
     await library.close()
     const { code, stdout } = await collate('search', 'ferry', '--library=lib')
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^article  \w{16}  Ferry to run twice a day\n    \S/)
-    expect(stdout).toMatch(/\nnote     \w{16}  Café\n    The ferry is late\.\n$/)
+    expect(stdout).toMatch(/^Article  \w{16}  Ferry to run twice a day\n    \S/)
+    expect(stdout).toMatch(/\nNote     \w{16}  Café\n    The ferry is late\.\n$/)
     expect(stdout).not.toContain('Island gets')
-    expect((await collate('search', 'zeppelin', '--library=lib')).stdout).toBe('Nothing found.\n')
+    expect((await collate('search', 'zeppelin', '--library=lib')).stdout).toBe(
+      'No results for “zeppelin”.\n',
+    )
   })
 
   test('goes on past a text that cannot be read, and exits with 1', async () => {
@@ -288,7 +290,7 @@ test('check exits with 1 when something is damaged', async () => {
   expect(stdout).toContain('Restore it from a backup')
   expect(stdout).toContain('In Collate, “Library check”')
   expect(code).toBe(1)
-  expect(stdout).toContain(`damaged  originals/${name} is damaged.`)
+  expect(stdout).toContain(`Damaged  originals/${name} is damaged.`)
 })
 
 interface Side {

@@ -9,12 +9,16 @@ export async function runCheck(context: CommandContext): Promise<Outcome> {
   const { folder } = await context.library()
   const { verified, findings: found } = await checkLibrary(folder)
   const findings = found.map(problemInWords)
-  const sum = findings.length === 0 ? 'no problems found' : messages.health.found(findings.length)
   return {
     json: { folder, verified, findings: findings.map(told) },
     lines: [
-      ...table(findings.map(({ kind, message }) => [inWords(kind), `${message} ${advice(kind)}`])),
-      `${messages.health.checked(verified)}, ${sum}.`,
+      ...table(
+        findings.map(({ kind, message }) => [
+          messages.health.kinds[kind].title,
+          `${message} ${advice(kind)}`,
+        ]),
+      ),
+      messages.cli.checked(verified, findings.length),
       ...(findings.length > 0 ? [messages.health.inTheApplication] : []),
     ],
     failed: findings.length > 0,
@@ -28,9 +32,4 @@ function told({ kind, name, version, message }: Problem) {
 
 function advice(kind: Problem['kind']): string {
   return messages.health.kinds[kind].todo
-}
-
-/** 'outsideEdit' as "outside edit". */
-function inWords(kind: string): string {
-  return kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

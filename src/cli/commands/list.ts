@@ -15,7 +15,7 @@ export function runList(context: CommandContext): Promise<Outcome> {
 
     const sections = [
       section(
-        'Articles',
+        messages.library.articles,
         articles.map(({ id, date, outlet, words, title }) => [
           id,
           date.value.padEnd('2000-01-01'.length),
@@ -25,11 +25,11 @@ export function runList(context: CommandContext): Promise<Outcome> {
         ]),
       ),
       section(
-        'Notes',
+        messages.library.notes,
         notes.map(({ id, changedAt, title }) => [id, day(changedAt), oneLine(title)]),
       ),
       section(
-        'Dossiers',
+        messages.library.dossiers,
         dossiers.map(({ id, changedAt, name }) => [id, day(changedAt), oneLine(name)]),
       ),
     ].filter((lines) => lines.length > 0)

@@ -45,7 +45,7 @@ export function runSearch(context: CommandContext): Promise<Outcome> {
     for (const problem of problems) context.warn(problem)
     return {
       json: { query, articles, notes },
-      lines: toLines(articles, notes),
+      lines: toLines(query, articles, notes),
       failed: problems.length > 0,
     }
   })
@@ -106,17 +106,21 @@ function passages(searched: TextInBlocks, words: readonly string[]): Passage[] {
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
 }
 
-function toLines(articles: Found<ArticleSummary>[], notes: Found<NoteSummary>[]): string[] {
+function toLines(
+  query: string,
+  articles: Found<ArticleSummary>[],
+  notes: Found<NoteSummary>[],
+): string[] {
   const rows = [
     ...articles.map(({ id, title, passages: told }) => ({
-      row: ['article', id, title.value],
+      row: [messages.palette.article, id, title.value],
       told,
     })),
     ...notes.map(({ id, title, passages: told }) => {
-      return { row: ['note', id, title || messages.note.untitled], told }
+      return { row: [messages.palette.note, id, title || messages.note.untitled], told }
     }),
   ]
-  if (rows.length === 0) return ['Nothing found.']
+  if (rows.length === 0) return [messages.palette.nothing(query)]
   const heads = table(rows.map(({ row }) => row.map(oneLine)))
   return rows.flatMap(({ told }, index) => [
     heads[index] ?? '',

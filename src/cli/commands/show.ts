@@ -27,11 +27,11 @@ async function showArticle(library: Library, id: string): Promise<Outcome> {
   const annotations = await library.annotations.read(id)
   const { article, version, textHash } = read
   const head = table([
-    ['Outlet', said(article.outlet)],
-    ['Date', said(article.date)],
-    ['Author', said(article.author)],
-    ['Words', String(article.words)],
-    ['File', `${oneLine(article.original.name)}, ${article.original.encoding}`],
+    [messages.reader.outlet, said(article.outlet)],
+    [messages.reader.date, said(article.date)],
+    [messages.reader.author, said(article.author)],
+    [messages.cli.words, String(article.words)],
+    [messages.cli.file, `${oneLine(article.original.name)}, ${article.original.encoding}`],
     ...inTrash(article.trashedAt),
   ])
   const highlights = highlightLines(version.text, textHash, annotations)
@@ -42,7 +42,7 @@ async function showArticle(library: Library, id: string): Promise<Outcome> {
       ...head,
       '',
       version.text.trimEnd(),
-      ...(highlights.length > 0 ? ['', 'Highlights', ...highlights] : []),
+      ...(highlights.length > 0 ? ['', messages.note.highlightsTab, ...highlights] : []),
     ],
   }
 }

@@ -1376,6 +1376,10 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     nothingById: (folder: string, id: string) =>
       said`Nothing in the library ${folder} has the id “${id}”. “collate list” names what is there.`,
     noAccount: (id: string) => said`“${id}” is neither a file nor the id of an article.`,
+    checked: (verified: number, issues: number) =>
+      said`${counted(verified, { one: 'file', other: 'files' })} verified, ${issues === 0 ? 'no problems found' : counted(issues, { one: 'issue', other: 'issues' })}.`,
+    words: 'Words',
+    file: 'File',
     noMatches: 'No matching passages found.',
     inTrashSince: 'In the trash since',
     missing: '(missing)',
