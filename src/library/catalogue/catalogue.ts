@@ -107,10 +107,9 @@ export class Catalogue {
     return { id, textHash, date: facts.date.value, addedAt: facts.addedAt }
   }
 
-  /** The hashes of every text and file that an article has, other than this one. */
-  contentsInUseBut(id: string): Set<string> {
-    const others = [...this.#known.article.values()].filter(({ facts }) => facts.id !== id)
-    return new Set(others.flatMap(({ facts }) => [facts.originalHash, ...facts.textHashes]))
+  /** Whether an article other than this one has the text or the file with this hash. */
+  hasOtherArticleOf(hash: string, id: string): boolean {
+    return (this.#found.article.get(hash) ?? []).some((other) => other !== id)
   }
 
   /** The id of the article made of the file with this hash, if any. */

@@ -191,7 +191,7 @@ export class Trash {
     const { contents, publisher } = this.#collections
     const isInUse = (name: string): boolean => {
       const file = given(name)
-      return file !== null && publisher.catalogue.contentsInUseBut(id).has(file.key)
+      return file !== null && publisher.catalogue.hasOtherArticleOf(file.key, id)
     }
     const of: AnyKind = KINDS[kind]
     return [

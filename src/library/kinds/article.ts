@@ -40,7 +40,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
       ...(trashedAt !== undefined && { trashedAt }),
     }
   },
-  foundBy: ({ originalHash }) => [originalHash],
+  foundBy: ({ originalHash, textHashes }) => [originalHash, ...textHashes],
   contents: ({ original, versions }) => [
     originalName(original.hash, original.ext),
     ...versions.map(({ textHash }) => textName(textHash)),
