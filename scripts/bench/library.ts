@@ -20,6 +20,8 @@ export const libraryRows: Row[] = [
     'copying them with file and folder fsync',
     measureImport,
   ),
+  // Room for what has to be looked through, and for the noise of syncs.
+  ratioRow('empty the trash of 20 of 1,000 articles', 1.5, '20 of 20', measureEmptying),
 ]
 
 async function measureHighlight() {
@@ -42,6 +44,25 @@ async function measureHighlight() {
     return { value: median(times.full), beside: median(times.empty) }
   } finally {
     await Promise.all([full.close(), empty.close()])
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function measureEmptying() {
+  const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
+  const full = await Library.open(join(folder, 'full'), { create: true })
+  const small = await Library.open(join(folder, 'small'), { create: true })
+  const articles = await imported(1000)
+  const emptied = async (library: Library, added: readonly ImportedArticle[]): Promise<number> => {
+    const kept = await Promise.all(added.map((article) => library.articles.add(article)))
+    for (const { article } of kept.slice(0, 20)) await library.articles.trash(article.id)
+    return timed(() => library.emptyTrash())
+  }
+  try {
+    const beside = await emptied(small, articles.slice(0, 20))
+    return { value: await emptied(full, articles), beside }
+  } finally {
+    await Promise.all([full.close(), small.close()])
     await rm(folder, { recursive: true })
   }
 }
