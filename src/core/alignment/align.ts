@@ -34,19 +34,27 @@ export function* alignInSteps(
   background: Background,
 ): Generator<AlignmentSoFar, Alignment, void> {
   const isOneLanguage = sharedLanguage(a.profile, b.profile)
-  const pair = pairOf(a, b, background, isOneLanguage ? 'words' : 'names-and-figures')
-  return yield* isOneLanguage ? alignByWords(pair, a, b) : alignByNames(pair, a, b)
+  if (!isOneLanguage) return yield* alignByNames(pairOf(a, b, background, 'names-and-figures'), a, b)
+  const pair = pairOf(a, b, background, 'words')
+  const general = background.general && pairOf(a, b, background.general, 'words')
+  return yield* alignByWords(pair, general ?? pair, a, b)
 }
 
-/** Each sentence as soon as it was compared, so that matches come from the top of the text. */
+/**
+ * Each sentence as soon as it was compared, so that matches come from the top of the text.
+ *
+ * @param general the pair as the general language weighs it, by which its being one event is judged
+ */
 function* alignByWords(
   pair: Pair,
+  general: Pair,
   a: PreparedArticle,
   b: PreparedArticle,
 ): Generator<AlignmentSoFar, Alignment, void> {
   const surroundings = new Surroundings(pair)
   const { basis } = pair
-  const about = { basis, isOneEvent: isOneEvent(surroundings) }
+  const ofGeneral = general === pair ? surroundings : new Surroundings(general)
+  const about = { basis, isOneEvent: isOneEvent(ofGeneral) }
   const judge = judgeOf(pair, about.isOneEvent)
   const found: Match[] = []
   let done = 0

@@ -9,6 +9,11 @@ export interface Background {
   rarity(term: string): number
   /** Words that say nearly the same. */
   related(term: string): readonly RelatedWord[]
+  /**
+   * The general language alone, where a library's own frequencies are in the above: a library that is
+   * all about one event must not make two accounts of it strangers.
+   */
+  readonly general?: Background
 }
 
 /** How much a library's own frequencies count beside the general ones. */
@@ -27,6 +32,7 @@ export function refreshedBy(own: ReadonlyMap<string, number>, general: Backgroun
   return {
     rarity: (term) => refreshed(general.rarity(term), own.get(term) ?? 1),
     related: (term) => general.related(term),
+    general,
   }
 }
 
