@@ -34,7 +34,8 @@ export function* alignInSteps(
   background: Background,
 ): Generator<AlignmentSoFar, Alignment, void> {
   const isOneLanguage = sharedLanguage(a.profile, b.profile)
-  if (!isOneLanguage) return yield* alignByNames(pairOf(a, b, background, 'names-and-figures'), a, b)
+  if (!isOneLanguage)
+    return yield* alignByNames(pairOf(a, b, background, 'names-and-figures'), a, b)
   const pair = pairOf(a, b, background, 'words')
   const general = background.general && pairOf(a, b, background.general, 'words')
   return yield* alignByWords(pair, general ?? pair, a, b)

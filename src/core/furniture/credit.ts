@@ -7,9 +7,15 @@ const CONTRIBUTED = /\bcontributed to (?:this|the) (?:report|story|article)\b/iu
 const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)|copyright(?=\s+(?:\d{4}|by)\b))/iu
 const RESERVED = /\ball rights reserved\b/iu
 
-/** Whether a line says who else worked on an article, or whose it is. */
+/** "Jane Roe is a reporter at The Daily Post covering the harbour." What is longer may say more of her. */
+const WORKS_AS =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){2,4}is an? (?:[\p{L}-]+ ){0,4}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Pp]roducer|[Jj]ournalist) (?:at|for|with) (?:[Tt]he )?\p{Lu}.{2,80}$/u
+
+/** Whether a line says who worked on an article, or whose it is. */
 export function isCredit(line: string): boolean {
-  return [WORKED_BY, CONTRIBUTED, COPYRIGHT, RESERVED].some((pattern) => pattern.test(line))
+  return [WORKED_BY, CONTRIBUTED, COPYRIGHT, RESERVED, WORKS_AS].some((pattern) =>
+    pattern.test(line),
+  )
 }
 
 /** A line's words as a name: short, and without the sentence that follows it. */

@@ -2,7 +2,9 @@ import { endsSentence } from '../text/blocks-lines.ts'
 import { fold } from '../text/fold.ts'
 import { isAboutArticle } from './about-article.ts'
 import { isCredit } from './credit.ts'
+import { isInvitation } from './invitation.ts'
 import { isNumbering } from './numbering.ts'
+import { isOutletName } from './outlet-name.ts'
 
 /** Words of date lines, by-lines and pointers; with dates and numbers taken away nothing is left. */
 const OF_FURNITURE = new Set(
@@ -11,15 +13,15 @@ const OF_FURNITURE = new Set(
   dec january february march april june july august september october november december mon tue tues
   wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday today
   read more photo photos image images video getty reuters ap afp file advertisement share related
-  reuter story continues below follow us top stories minutes min hours ago staff writer reporter
+  reuter story continues below follow us top stories minutes min hour hours day days ago yesterday staff writer reporter
   correspondent associated press comments print email edition noon midnight st nd rd th`.split(
     /\s+/,
   ),
 )
 
 /**
- * Whether a sentence is the furniture of a page and no statement: it is a credit, only numbers what
- * follows, has only words of date lines and pointers beside its figures, or is a line that says
+ * Whether a sentence is the furniture of a page and no statement: it is a credit, asks the reader to
+ * subscribe, only numbers what follows, has only words of date lines and pointers beside its figures, or is a line that says
  * something about the article. Such a line is no sentence, which ends with a stop: "By Monday, Roe had
  * left.", "Author: I wrote it twice."
  */
@@ -27,9 +29,16 @@ export function isFurniture(sentence: string): boolean {
   if (isCredit(sentence) || isNumbering(sentence)) return true
   if (sentence.length <= LONGEST_LINE && !endsSentence(sentence) && isAboutArticle(sentence))
     return true
-  const words = fold(sentence).match(/\p{L}+/gu) ?? []
+  if (isInvitation(fold(sentence))) return true
+  const words = fold(withoutOutlet(sentence)).match(/\p{L}+/gu) ?? []
   const content = words.filter((word) => !OF_FURNITURE.has(word))
   return content.length === 0 && (words.length > 0 || /\p{N}/u.test(sentence))
+}
+
+/** "The Daily Post, 4 hours ago" without the outlet that it begins with. */
+function withoutOutlet(line: string): string {
+  const [first = '', rest] = line.split(/\s*[,|·•]\s*(.*)/su)
+  return rest && isOutletName(first) ? rest : line
 }
 
 /** What is longer is a paragraph, and says more than who wrote it. */

@@ -3,6 +3,7 @@ import { ABBREVIATIONS, OPENERS } from './abbreviations.ts'
 import { endsSentence } from './blocks-lines.ts'
 import { listMarker } from './blocks-markers.ts'
 import { fold } from './fold.ts'
+import { runTogether } from './run-together.ts'
 import type { Span } from './spans.ts'
 
 /**
@@ -27,7 +28,8 @@ export function sentences({ text, blocks }: TextInBlocks): Span[] {
 /**
  * The sentences of one block of a text, without the marks before a quotation or a list item. A heading
  * is one, and so is each line of a table or of code; other line ends are spaces. What Unicode's rules part
- * wrongly is healed: abbreviations ("Dr. | Lind"), initials, closing quotation marks, "“Why?” | he asked".
+ * wrongly is healed: abbreviations ("Dr. | Lind"), initials, closing quotation marks, "“Why?” | he asked";
+ * and what it does not part, since the space was lost, is parted.
  */
 export function sentencesOf(text: string, block: Block): Span[] {
   const line = lineOf(text, block)
@@ -75,8 +77,8 @@ function isOfLines(written: string, { kind, keepsLines }: Block): boolean {
 /** Sentences by Unicode's rules, with those joined that it parts wrongly. */
 function healed(line: string): Span[] {
   const found: Span[] = []
-  for (const { segment, index } of segmentsOf(line)) {
-    const { start, end } = trimmed(line, index, index + segment.length)
+  for (const segment of segmentsOf(line)) {
+    const { start, end } = trimmed(line, segment.start, segment.end)
     if (end <= start) continue
     const previous = found.at(-1)
     // The whole of it would be read anew for each part of a sentence that never ends.
@@ -98,9 +100,24 @@ function trimmed(line: string, start: number, end: number): Span {
 /** What can end a sentence by Unicode's rules (UAX 29, STerm, ATerm, Sep and the line ends). */
 const MAY_END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\u0085\n\r\u2028\u2029]/u
 
-/** The sentences by Unicode's rules; of a line without an end of one, as in lists, without asking. */
-function segmentsOf(line: string): Iterable<{ segment: string; index: number }> {
-  return MAY_END.test(line) ? segmenter.segment(line) : [{ segment: line, index: 0 }]
+/** The starts of sentences by Unicode's rules; of a line without an end of one, as in lists, without asking. */
+function startsIn(line: string): number[] {
+  if (!MAY_END.test(line)) return []
+  return Array.from(segmenter.segment(line), ({ index }) => index)
+}
+
+/** The same, and of those that were run together with the one before. */
+function segmentsOf(line: string): Span[] {
+  const together = runTogether(line)
+  const starts = new Set(startsIn(line))
+  for (const { end, marks } of together) {
+    // Unicode's rules give all marks at the stop to the sentence before.
+    for (let at = marks.start; at <= marks.end; at += 1) starts.delete(at)
+    starts.add(end)
+  }
+  const ordered = together.length === 0 ? [...starts] : [...starts].toSorted((x, y) => x - y)
+  const bounds = [0, ...ordered.filter((start) => start > 0), line.length]
+  return bounds.slice(1).map((end, k) => ({ start: bounds[k]!, end }))
 }
 
 const LAST_WORD = /(?:^|[\s("'“‘[—–-])([\p{L}\p{M}.]+)\.$/u
