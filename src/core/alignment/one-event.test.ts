@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { align, alignInSteps } from './align.ts'
 import { GENERAL_ENGLISH } from './general-english.ts'
+import type { PreparedArticle } from './prepare.ts'
 import { prepared } from './testing.ts'
 
 /** Invented: two chapters of one book, with its people, its ways of speaking and its furniture. */
@@ -64,6 +65,14 @@ describe('two texts that tell of no one event', () => {
   it('are told from accounts, though they share their people', () => {
     expect(isOneEvent).toBe(false)
     expect(compared(...accounts(100)).isOneEvent).toBe(true)
+  })
+
+  it('are judged by the general language: a library all about an event hides none of its accounts', () => {
+    const [a, b] = accounts(20).map(prepared) as [PreparedArticle, PreparedArticle]
+    // Each word of theirs stands in all articles of the library.
+    const library = { rarity: () => 0, related: () => [] }
+    expect(align(a, b, library).isOneEvent).toBe(false)
+    expect(align(a, b, { ...library, general: GENERAL_ENGLISH }).isOneEvent).toBe(true)
   })
 
   it('match where one quotes what the other has, and nowhere else', () => {

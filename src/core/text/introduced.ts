@@ -1,4 +1,5 @@
 import type { Attribution, CalledSentence } from './attribution.ts'
+import type { Name } from './names.ts'
 import { isSeveral, named, officeOf, type Speaker } from './speaker.ts'
 
 /**
@@ -46,8 +47,9 @@ function personsOf(text: string, sentences: readonly CalledSentence[]): Map<stri
   const shared = new Set<string>()
   for (const { called, words } of sentences) {
     for (const name of called) {
-      const person = name.last === name.first ? undefined : named(text, words, name)
-      if (person?.sort !== 'person') continue
+      if (name.last === name.first || isInCredit(text, name)) continue
+      const person = named(text, words, name)
+      if (person.sort !== 'person') continue
       const surname = person.words.at(-1)!
       const known = persons.get(surname)
       const isFull = person.words.length > 1
@@ -63,4 +65,9 @@ function personsOf(text: string, sentences: readonly CalledSentence[]): Map<stri
   }
   for (const surname of shared) persons.delete(surname)
   return persons
+}
+
+/** "Jon Berg/Osmark Images via The Wire": who took a picture is not who speaks under that name later. */
+function isInCredit(text: string, { start, end }: Name): boolean {
+  return text[start - 1] === '/' || /^(?:\/|\s?via\s)/.test(text.slice(end, end + 5))
 }

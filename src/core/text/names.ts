@@ -68,6 +68,9 @@ function isParticle(text: string, { start, end }: Span): boolean {
   return PARTICLES.has(word) && word !== 'and'
 }
 
+/** What a sentence may begin behind within one: a quotation, a label, a dateline ("OSMARK — As the …"). */
+const OPENS_SENTENCE = /["“‘«:([—–]|\s-\s/
+
 function isNameWord(
   text: string,
   at: readonly Span[],
@@ -82,7 +85,7 @@ function isNameWord(
   const bare = folded.replace(/['’].*$/, '')
   if (NOT_NAMES.has(bare)) return false
   const before = i === 0 ? '' : text.slice(at[i - 1]!.end, start)
-  const opens = i === 0 || /["“‘«:]/.test(before)
+  const opens = i === 0 || OPENS_SENTENCE.test(before)
   return !opens || !(FUNCTION_WORDS.has(bare) || lowered.has(bare) || lowered.has(folded))
 }
 

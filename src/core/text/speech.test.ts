@@ -125,6 +125,15 @@ describe('speech', () => {
     expect(speakers(text)).toEqual([speaker])
   })
 
+  it('takes no part of a credit or of a dateline for a fuller name', () => {
+    const credit =
+      'Ships lie at the pier. Jon Berg/Global Images Osmark via The Wire. The pier was closed, Osmark said on Monday.'
+    expect(speakers(credit)).toEqual([undefined, undefined, 'Osmark'])
+    const dateline =
+      'HALVIK (Wire) — As Osmark’s ships left, nobody stood on the pier. Osmark said it was closed.'
+    expect(speakers(dateline).at(-1)).toBe('Osmark')
+  })
+
   it('knows "Lind" and "the spokesman" by how they were introduced', () => {
     const text =
       'A Harbour Board spokesman said the lock was safe. Maria Lind left Osmark.\n\n“It held,” the spokesman said.\n\n“It broke in the night,” Lind said.'
