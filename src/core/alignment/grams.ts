@@ -7,13 +7,25 @@ const LENGTH = 4
  */
 export function gramsOf(words: readonly string[]): Uint32Array {
   const line = ` ${words.join(' ')} `
-  const hashes = new Set<number>()
-  for (let i = 0; i + LENGTH <= line.length; i += 1) {
+  if (line.length < LENGTH) return NONE
+  const hashes = new Uint32Array(line.length - LENGTH + 1)
+  for (let i = 0; i < hashes.length; i += 1) {
     let hash = 0x811c9dc5
     for (let k = i; k < i + LENGTH; k += 1) hash = Math.imul(hash ^ line.charCodeAt(k), 0x01000193)
-    hashes.add(hash >>> 0)
+    hashes[i] = hash
   }
-  return Uint32Array.from(hashes).sort()
+  return distinct(hashes.sort())
+}
+
+const NONE = new Uint32Array()
+
+/** Of sorted numbers each once. */
+function distinct(sorted: Uint32Array): Uint32Array {
+  let size = 0
+  for (const one of sorted) {
+    if (size === 0 || sorted[size - 1] !== one) sorted[size++] = one
+  }
+  return size === sorted.length ? sorted : sorted.slice(0, size)
 }
 
 /** One in so many 4-grams is in the sketch of an article: some 200 for a thousand words. */

@@ -47,7 +47,9 @@ export function noteMarks(
   start: number,
   end: number,
 ): { start: number; end: number }[] {
-  return [...text.slice(start, end).matchAll(MARK)].map((mark) => ({
+  const searched = text.slice(start, end)
+  if (!searched.includes('[') && !searched.includes('{')) return []
+  return [...searched.matchAll(MARK)].map((mark) => ({
     start: start + mark.index,
     end: start + mark.index + mark[0].length,
   }))

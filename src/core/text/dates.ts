@@ -48,6 +48,8 @@ const BY_COUNTRY = pattern(
 
 /** The first date with day, month and year in some words that can be read in one way only. */
 export function findDate(words: string): FoundDate | null {
+  // Nearly all lines that are asked about have no year, and the forms take their time.
+  if (!/\d{4}/.test(words)) return null
   const found = FORMS.flatMap((form) => {
     for (const match of words.matchAll(form)) {
       const { year, month, day } = match.groups ?? {}

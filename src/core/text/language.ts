@@ -40,7 +40,7 @@ const FILLERS = setOf(
  * do not.
  */
 export function isContentWord(folded: string): boolean {
-  const bare = folded.replace(/['’].*$/, '')
+  const bare = /['’]/.test(folded) ? folded.replace(/['’].*$/, '') : folded
   return !FUNCTION_WORDS.has(bare) && !ALL_FOREIGN_WORDS.has(bare) && !FILLERS.has(bare)
 }
 
@@ -55,11 +55,27 @@ const FEW = 60
 
 /** Whether folded words are taken for English: a few plain words get the benefit of doubt. */
 export function isEnglish(folded: readonly string[]): boolean {
-  const latin = folded.filter((word) => /^[a-z']+$/.test(word)).length
-  if (latin === 0 || latin < folded.length * 0.4) return false
-  const common = folded.filter((word) => FUNCTION_WORDS.has(word)).length
-  if (folded.length >= FEW) return common >= latin * ENGLISH_SHARE
-  return common >= folded.filter((word) => ALL_FOREIGN_WORDS.has(word)).length
+  return areEnglish(countsOf(folded), folded.length)
+}
+
+function areEnglish(counts: ReadonlyMap<string, number>, words: number): boolean {
+  const number = (is: (word: string) => boolean) => {
+    let sum = 0
+    for (const [word, count] of counts) if (is(word)) sum += count
+    return sum
+  }
+  const latin = number((word) => /^[a-z']+$/.test(word))
+  if (latin === 0 || latin < words * 0.4) return false
+  const common = number((word) => FUNCTION_WORDS.has(word))
+  if (words >= FEW) return common >= latin * ENGLISH_SHARE
+  return common >= number((word) => ALL_FOREIGN_WORDS.has(word))
+}
+
+/** How often each word stands there. */
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 /** What `sharedLanguage` compares. */
@@ -87,18 +103,21 @@ const IN_SCRIPT = SCRIPTS.map((name) => [name, new RegExp(`^\\p{Script=${name}}`
 
 /** The profile of a text's folded words. */
 export function profile(folded: readonly string[]): Profile {
+  const every = countsOf(folded)
   const counts = new Map<string, number>()
   const scripts = new Map<string, number>()
-  for (const word of folded) {
+  for (const [word, count] of every) {
     const script = scriptOf(word)
-    if (script) scripts.set(script, (scripts.get(script) ?? 0) + 1)
-    if (script && word.length <= 5) counts.set(word, (counts.get(word) ?? 0) + 1)
+    if (script) scripts.set(script, (scripts.get(script) ?? 0) + count)
+    if (script && word.length <= 5) counts.set(word, count)
   }
   const top = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 60)
   const total = top.reduce((sum, [, count]) => sum + count, 0)
   const script = [...scripts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
   const shares = new Map(top.map(([word, count]) => [word, count / total]))
-  const language = isEnglish(folded) ? 'english' : foreignLanguage(counts, folded.length)
+  const language = areEnglish(every, folded.length)
+    ? 'english'
+    : foreignLanguage(counts, folded.length)
   return { script, language, shares }
 }
 

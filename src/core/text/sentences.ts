@@ -34,9 +34,9 @@ export function sentences({ text, blocks }: TextInBlocks): Span[] {
 export function sentencesOf(text: string, block: Block): Span[] {
   const line = lineOf(text, block)
   const parted = block.kind === 'heading' ? [trimmed(line, 0, line.length)] : healed(line)
-  return parted
-    .flatMap((span) => cut(line, span))
-    .map(({ start, end }) => ({ start: start + block.start, end: end + block.start }))
+  const found: Span[] = []
+  for (const span of parted) cut(line, span, block.start, found)
+  return found
 }
 
 /** The marks of a quotation, at the start of each of its lines. */
@@ -146,9 +146,14 @@ function goesOn(before: string, after: string): boolean {
     : false
 }
 
-/** Cuts an over-long range at spaces; at worst between two characters where there is no space. */
-function cut(line: string, span: Span): Span[] {
-  const pieces: Span[] = []
+/**
+ * Adds a range, `offset` further on. An over-long one is cut at spaces; at worst between two characters
+ * where there is no space.
+ */
+function cut(line: string, span: Span, offset: number, into: Span[]): void {
+  const add = (from: number, to: number) => {
+    if (to > from) into.push({ start: offset + from, end: offset + to })
+  }
   let { start } = span
   while (span.end - start > LONGEST) {
     // Of this piece alone: in what has no space, all before would be looked through for each piece.
@@ -156,9 +161,8 @@ function cut(line: string, span: Span): Span[] {
     let end = space > start ? space : start + LONGEST
     // Never between the halves of a surrogate pair.
     if (space <= start && /[\ud800-\udbff]/.test(line[end - 1] ?? '')) end -= 1
-    pieces.push({ start, end: start + line.slice(start, end).trimEnd().length })
+    add(start, start + line.slice(start, end).trimEnd().length)
     start = end + /^\s*/.exec(line.slice(end, span.end))![0].length
   }
-  if (span.end > start) pieces.push({ start, end: span.end })
-  return pieces.filter((piece) => piece.end > piece.start)
+  add(start, span.end)
 }

@@ -41,10 +41,10 @@ export function speech(
     return { inside, said: attribution(text, sentence, inside) }
   })
   const known = introduced(text, sentences, read)
-  const own = read.map(({ inside, said }) => ({
-    inside,
-    said: said?.speaker ? { ...said, speaker: known(said.speaker) } : said,
-  }))
+  const own = read.map((one) => {
+    const { inside, said } = one
+    return said?.speaker ? { inside, said: { ...said, speaker: known(said.speaker) } } : one
+  })
   let last: Speaker | undefined
   return sentences.map((sentence, i) => {
     const { inside, said } = own[i]!
@@ -53,6 +53,8 @@ export function speech(
     const reported = said !== undefined
     const attribution = attributing(text, sentence, inside, said)
     const acts = acting(text, sentence, said)
+    // Most sentences: a text made to take long has some hundred thousand.
+    if (!speaker && !acts && !attribution && !reported && inside.length === 0) return NOTHING
     return {
       quoted: inside,
       reported,
@@ -71,6 +73,8 @@ export function speech(
   })
 }
 
+const NOTHING: SentenceSpeech = { quoted: [], reported: false }
+
 /** "Judge Berg made it clear … “…,” he said": a pronoun's name, where a sentence opens with it. */
 function leading(text: string, sentence: CalledSentence | undefined): Speaker | undefined {
   if (!sentence) return undefined
@@ -82,7 +86,8 @@ function leading(text: string, sentence: CalledSentence | undefined): Speaker | 
 }
 
 /** The quoted parts, from the `from`-th on, that lie in a sentence, cut to it. */
-function within(quoted: readonly Span[], from: number, sentence: Span): Span[] {
+function within(quoted: readonly Span[], from: number, sentence: Span): readonly Span[] {
+  if (from >= quoted.length || quoted[from]!.start >= sentence.end) return NOTHING.quoted
   const found: Span[] = []
   for (let at = from; at < quoted.length && quoted[at]!.start < sentence.end; at += 1) {
     const start = Math.max(quoted[at]!.start, sentence.start)

@@ -13,7 +13,7 @@ const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}
 const LETTER = String.raw`[[\p{L}\p{M}]--${UNSPACED}]`
 const NUMBER = String.raw`\p{N}+(?:[.,:]\p{N}+)*`
 const WORD = new RegExp(
-  String.raw`(?:\p{L}\.){2,}|(?<unspaced>${UNSPACED}[${UNSPACED}\p{M}]*)|` +
+  String.raw`(?:\p{L}\.){2,}|(${UNSPACED}[${UNSPACED}\p{M}]*)|` +
     String.raw`${NUMBER}(?:${LETTER}[${LETTER}\p{N}]*)?|${LETTER}[${LETTER}\p{N}]*(?:['’]${LETTER}+)*`,
   'gv',
 )
@@ -25,21 +25,29 @@ const WORD = new RegExp(
  */
 export function words(text: string, range: Span = { start: 0, end: text.length }): Span[] {
   const found: Span[] = []
-  for (const match of text.slice(range.start, range.end).matchAll(WORD)) {
+  const searched = text.slice(range.start, range.end)
+  // `matchAll` copies the pattern each time, which for short sentences takes longer than the search.
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(searched); match; match = WORD.exec(searched)) {
     const start = range.start + match.index
-    if (match.groups?.['unspaced']) bigrams(match[0], start, found)
+    if (match[1] !== undefined) bigrams(match[0], start, found)
     else found.push({ start, end: start + match[0].length })
   }
   return found
 }
 
 function bigrams(run: string, start: number, into: Span[]): void {
-  const letters = [...run]
-  if (letters.length === 1) into.push({ start, end: start + run.length })
-  let at = start
-  for (let i = 0; i + 1 < letters.length; i += 1) {
-    const first = letters[i]!
-    into.push({ start: at, end: at + first.length + letters[i + 1]!.length })
-    at += first.length
+  let at = lengthAt(run, 0)
+  if (at === run.length) into.push({ start, end: start + at })
+  for (let before = 0; at < run.length;) {
+    const end = at + lengthAt(run, at)
+    into.push({ start: start + before, end: start + end })
+    before = at
+    at = end
   }
+}
+
+/** In UTF-16 units. */
+function lengthAt(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1
 }
