@@ -64,7 +64,7 @@ export interface Tried {
 
 // What a worker does in steps, each a paragraph or a sentence, and can be stopped at: a hundred thousand
 // lists of one item take longest, since each is a paragraph.
-const IN_STEPS_MS = 3000
+const IN_STEPS_MS = 2500
 
 // Each sentence is held against each: of 5,000 words, a long article, in sentences of two, which are twelve
 // times as many as prose has, that is five million pairs. It goes by steps of a sentence, in a worker, and

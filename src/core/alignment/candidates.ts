@@ -2,6 +2,7 @@ import { isCompared } from './brief.ts'
 import { sharedFigures } from './figures.ts'
 import type { Pair, Side } from './pair.ts'
 import type { PreparedSentence } from './prepare.ts'
+import { firstAlike } from './repeats.ts'
 import { massOf, Postings } from './similarity.ts'
 
 /**
@@ -56,6 +57,8 @@ interface Vectors {
   readonly mass: readonly number[]
   readonly norm: readonly number[]
   readonly gramNorm: readonly number[]
+  /** See `firstAlike`. */
+  readonly first: Int32Array
   readonly termPostings: Postings
   readonly gramPostings: Postings
   /** What a sentence of the other article shares with each; used anew for each. */
@@ -76,6 +79,8 @@ export class Candidates {
   readonly #b: Vectors
   readonly #tied: Float64Array
   readonly #related: Float64Array
+  /** The row that was filled last: for a sentence that comes again it is the same. */
+  #last: Row | undefined
   /** By sentence of the second article the best `base` that it has, as far as it was asked for. */
   readonly #bestOf: Float64Array
 
@@ -113,6 +118,9 @@ export class Candidates {
   fill(row: Row, i: number): void {
     const { tie, meanWeight, related } = this.#pair
     const [a, b] = [this.#a, this.#b]
+    const last = this.#last
+    this.#last = row
+    if (last && a.first[last.i] === a.first[i]) return copyRow(last, row, i)
     row.i = i
     row.size = 0
     row.best = 0
@@ -146,8 +154,9 @@ export class Candidates {
     }
   }
 
-  /** The best `base` that the j-th sentence of the second article has, with any of the first. */
-  bestOf(j: number): number {
+  /** The best `base` that a sentence of the second article has, with any of the first. */
+  bestOf(anyAlike: number): number {
+    const j = this.#b.first[anyAlike]!
     const known = this.#bestOf[j]!
     if (known !== UNKNOWN) return known
     const { meanWeight } = this.#pair
@@ -179,7 +188,8 @@ export class Candidates {
     to.gramPostings.addShared(from.grams[i]!, this.#gramSquared, to.gramProduct)
   }
 
-  #vectorsOf({ sentences, terms, grams }: Side): Vectors {
+  #vectorsOf(side: Side): Vectors {
+    const { sentences, terms, grams } = side
     const { weight, gramWeight } = this.#pair
     const zeros = () => new Float64Array(terms.length)
     return {
@@ -188,6 +198,7 @@ export class Candidates {
       grams,
       mass: terms.map((own) => massOf(own, weight)),
       norm: terms.map((own) => Math.sqrt(massOf(own, this.#squared))),
+      first: firstAlike(side),
       gramNorm: grams.map((own) => Math.sqrt(massOf(own, this.#gramSquared))),
       termPostings: new Postings(terms, weight.length),
       gramPostings: new Postings(grams, gramWeight.length),
@@ -199,6 +210,18 @@ export class Candidates {
 }
 
 const UNKNOWN = -1
+
+/** Makes a row that of the i-th sentence, which shares what the other row's does. */
+function copyRow(from: Row, to: Row, i: number): void {
+  to.i = i
+  if (from === to) return
+  to.size = from.size
+  to.best = from.best
+  to.candidates.set(from.candidates)
+  for (const shared of SHARED) to[shared].set(from[shared])
+}
+
+const SHARED = ['gram', 'cover', 'tied', 'related', 'mass', 'figures', 'base'] as const
 
 function baseOf(cosine: number, gram: number, cover: number, figures: number): number {
   return BASE.cosine * cosine + BASE.gram * gram + BASE.cover * cover + BASE.figures * figures

@@ -32,6 +32,13 @@ const REACH = 2
 export interface Surrounded {
   readonly row: Row
   /**
+   * The candidates, those first that stand nearest to the same place in the story: of equal ones they
+   * have the best chance. One array for all, changed by each call.
+   */
+  nearestFirst(): Int32Array
+  /** As `atBest`, but that around it too all is as alike as it can be: sooner told than that. */
+  atMost(j: number): Features
+  /**
    * The features of a candidate (an index of the second article), but for how far it lies behind
    * others of its column: never less likely than in truth. One object for all, changed by each call.
    */
@@ -82,7 +89,9 @@ class FeatureReader implements Surrounded {
   readonly #rowOf: (i: number) => Row | undefined
   readonly #places: readonly [readonly number[], readonly number[]]
   readonly #features: { -readonly [Name in keyof Features]: number }
+  readonly #order: Int32Array
   #row: Row | undefined
+  #mostAround = 0
 
   constructor(
     pair: Pair,
@@ -95,6 +104,7 @@ class FeatureReader implements Surrounded {
     this.#candidates = candidates
     this.#rowOf = rowOf
     this.#places = places
+    this.#order = new Int32Array(pair.b.terms.length)
     this.#features = {
       gram: 0,
       tied: 0,
@@ -116,22 +126,45 @@ class FeatureReader implements Surrounded {
 
   goTo(row: Row): void {
     this.#row = row
+    this.#mostAround = this.#aroundAtMost()
+  }
+
+  nearestFirst(): Int32Array {
+    const { i, candidates, size } = this.row
+    const places = this.#places[1]
+    const own = this.#places[0][i]!
+    const order = this.#order.subarray(0, size)
+    let right = 0
+    while (right < size && places[candidates[right]!]! < own) right += 1
+    let left = right - 1
+    for (let at = 0; at < size; at += 1) {
+      const isLeft =
+        right >= size ||
+        (left >= 0 && own - places[candidates[left]!]! <= places[candidates[right]!]! - own)
+      order[at] = candidates[isLeft ? left-- : right++]!
+    }
+    return order
+  }
+
+  atMost(j: number): Features {
+    const { row } = this
+    return this.#read(j, row.best - row.base[j]!, this.#mostAround)
   }
 
   atBest(j: number): Features {
     const { row } = this
-    const base = row.base[j]!
-    return this.#read(j, row.best - base)
+    return this.#read(j, row.best - row.base[j]!, this.#around(j))
   }
 
   at(j: number): Features {
     const { row } = this
     const base = row.base[j]!
     // By rounding the column's best may seem less than one of it.
-    return this.#read(j, row.best + Math.max(base, this.#candidates.bestOf(j)) - 2 * base)
+    const behind = row.best + Math.max(base, this.#candidates.bestOf(j)) - 2 * base
+    return this.#read(j, behind, this.#around(j))
   }
 
-  #read(j: number, behind: number): Features {
+  #read(j: number, behind: number, around: number): Features {
     const { row } = this
     const features = this.#features
     const [partA, partB] = [this.#pair.a.sentences[row.i]!.part, this.#pair.b.sentences[j]!.part]
@@ -141,14 +174,14 @@ class FeatureReader implements Surrounded {
     features.mass = row.mass[j]!
     features.figures = row.figures[j]!
     features.position = 1 - Math.abs(this.#places[0][row.i]! - this.#places[1][j]!)
-    features.around = this.#aroundOf(j)
+    features.around = around
     features.behind = behind
     features.headlines = Number(partA === 'headline' && partB === 'headline')
     features.lead = Number((partA === 'lead') !== (partB === 'lead'))
     return features
   }
 
-  #aroundOf(j: number): number {
+  #around(j: number): number {
     let sum = 0
     for (let di = -REACH; di <= REACH; di += 1) {
       const row = this.#rowOf(this.row.i + di)
@@ -157,6 +190,18 @@ class FeatureReader implements Surrounded {
       for (let dj = -REACH; dj <= REACH; dj += 1) {
         // Past either end there is nothing.
         if (di !== 0 || dj !== 0) sum += (base[j + dj] ?? 0) / (Math.abs(di) + Math.abs(dj))
+      }
+    }
+    return sum
+  }
+
+  /** The same for a candidate around which each pair is as alike as any of its row: never less. */
+  #aroundAtMost(): number {
+    let sum = 0
+    for (let di = -REACH; di <= REACH; di += 1) {
+      const best = this.#rowOf(this.row.i + di)?.best ?? 0
+      for (let dj = -REACH; dj <= REACH; dj += 1) {
+        if (di !== 0 || dj !== 0) sum += best / (Math.abs(di) + Math.abs(dj))
       }
     }
     return sum

@@ -1,7 +1,7 @@
 import type { Judged } from './across-languages.ts'
 import { type Band, bandOf, STRONG, type Thresholds, thresholdsFor } from './bands.ts'
 import type { Surrounded } from './context.ts'
-import { mostLikely } from './most-likely.ts'
+import { MostLikely } from './most-likely.ts'
 import { isNearlySame } from './nearly-same.ts'
 import type { Pair } from './pair.ts'
 import { areOfTwoTimes, countsThings, recounting } from './recounts.ts'
@@ -91,11 +91,12 @@ class OthersJudge implements Judge {
  * most, of equal ones the first.
  */
 function likeliest(surrounded: Surrounded, least: (j: number) => number): number[] {
-  const { candidates, size } = surrounded.row
-  const likely: { j: number; most: number }[] = []
-  for (const j of candidates.subarray(0, size)) {
+  const likeliest = new MostLikely()
+  for (const j of surrounded.nearestFirst()) {
+    // Among hundreds of likes nearly all are told so, without a look at what stands around them.
+    if (likeliest.isOut(j, chanceOf(surrounded.atMost(j)))) continue
     const most = chanceOf(surrounded.atBest(j))
-    if (most >= least(j)) likely.push({ j, most })
+    if (most >= least(j)) likeliest.add(j, most)
   }
-  return mostLikely(likely).map(({ j }) => j)
+  return likeliest.sentences()
 }

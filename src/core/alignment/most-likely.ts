@@ -13,3 +13,27 @@ export function mostLikely<Answer extends { readonly most: number }>(
   const likeliest = new Set(answers.toSorted((x, y) => y.most - x.most).slice(0, MOST_ANSWERS))
   return answers.filter((answer) => likeliest.has(answer))
 }
+
+/** The same of sentences that come in any order, one after another. */
+export class MostLikely {
+  /** The likeliest first, of equal ones the first in the text. */
+  readonly #kept: { readonly j: number; readonly most: number }[] = []
+
+  /** Whether a sentence with no more chance than this is none of them, whatever comes. */
+  isOut(j: number, most: number): boolean {
+    const last = this.#kept[MOST_ANSWERS - 1]
+    return last !== undefined && (most < last.most || (most === last.most && j > last.j))
+  }
+
+  add(j: number, most: number): void {
+    if (this.isOut(j, most)) return
+    const at = this.#kept.findIndex((one) => most > one.most || (most === one.most && j < one.j))
+    this.#kept.splice(at === -1 ? this.#kept.length : at, 0, { j, most })
+    if (this.#kept.length > MOST_ANSWERS) this.#kept.pop()
+  }
+
+  /** In the order of the text. */
+  sentences(): number[] {
+    return this.#kept.map(({ j }) => j).sort((x, y) => x - y)
+  }
+}
