@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { lstat, mkdir } from 'node:fs/promises'
 import type { Socket } from 'node:net'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import * as v from 'valibot'
 import { amountSchema } from '../core/model/count.ts'
 import { ERROR_CODES } from '../core/model/errors.ts'
-import { diskCode, realDisk } from '../library/disk/disk.ts'
+import { realDisk } from '../library/disk/disk.ts'
 import { socketAddress } from '../library/disk/lock-socket.ts'
 import { importReportSchema } from '../shared/import-report.ts'
 
@@ -65,26 +65,28 @@ export async function commandAddress(folder: string): Promise<string> {
 
 /**
  * The folder for sockets: in the one that systemd gives each user, which nobody else can enter, where
- * there is one. In the system's temporary folder anybody could have made it before.
+ * there is one; in the user's temporary folder where that is theirs alone, as on macOS; or in their home.
+ * Not in the temporary folder of all: anybody could have made one of that name before, and then no second
+ * start would find the first.
  *
  * @param ofUsers where each user has a folder by their number
  */
 export async function socketFolder(ofUsers = '/run/user'): Promise<string> {
   const user = String(process.getuid?.())
   const own = join(ofUsers, user)
-  return (await isOursAlone(own)) ? join(own, 'collate') : join(tmpdir(), `collate-${user}`)
+  if (await isOursAlone(own)) return join(own, 'collate')
+  if (await isOursAlone(tmpdir())) return join(tmpdir(), `collate-${user}`)
+  return join(homedir(), '.cache', 'collate-sockets')
 }
 
 /** Makes the folder of a socket so that only its owner can reach what is in it. */
 export async function makePrivate(address: string): Promise<void> {
   // A pipe of Windows lies in no folder, and lets only its maker write to it.
   if (process.platform === 'win32') return
-  await mkdir(dirname(address), { mode: 0o700 }).catch((error: unknown) => {
-    if (diskCode(error) !== 'EEXIST') throw error
-  })
+  await mkdir(dirname(address), { recursive: true, mode: 0o700 })
 }
 
-/** Whether the folder of a socket is ours alone; in a folder for all, somebody else may have made it. */
+/** Whether the folder of a socket is ours alone: somebody else may have made it, or let others in. */
 export async function isPrivate(address: string): Promise<boolean> {
   return process.platform === 'win32' || isOursAlone(dirname(address))
 }

@@ -1,4 +1,4 @@
-import { chmod, lstat, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -125,6 +125,25 @@ test.runIf(process.platform !== 'win32')('only its owner can reach it', async ()
   channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
   expect(channel).toBeNull()
 })
+
+test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+  'listens and asks nowhere where another user made the folder, or a link',
+  async () => {
+    const sockets = dirname(await commandAddress(library.folder))
+    const nobody = 65_534
+    await chown(sockets, nobody, nobody)
+    expect(await askToImport(await files(1))).toBeNull()
+    await channel!.close()
+    channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+    expect(channel).toBeNull()
+
+    await rename(sockets, `${sockets}-before`)
+    await mkdir(join(folder, 'elsewhere'), { mode: 0o700 })
+    await symlink(join(folder, 'elsewhere'), sockets)
+    channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+    expect(channel).toBeNull()
+  },
+)
 
 test('takes the place of one that died, and leaves nothing behind', async () => {
   const address = await commandAddress(library.folder)
