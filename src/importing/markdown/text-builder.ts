@@ -11,8 +11,10 @@ export class TextBuilder {
   readonly #parts: string[] = []
   /** Offset where the current block begins. */
   #start = 0
-  /** The current block's words so far. */
-  #words = ''
+  /** The current block's words so far: in pieces, since a string that grows is copied at each look at it. */
+  #words: string[] = []
+  /** Of all of them, in UTF-16 units. */
+  #length = 0
 
   get text(): string {
     return this.#parts.join('')
@@ -26,10 +28,11 @@ export class TextBuilder {
   block(look: BlockLook, write: () => void, before = '\n\n'): void {
     const last = this.blocks.at(-1)
     this.#start = last ? last.end + before.length : 0
-    this.#words = ''
+    this.#words = []
+    this.#length = 0
     const spansBefore = this.spans.length
     write()
-    const words = this.#words.trimEnd()
+    const words = this.#words.join('').trimEnd()
     if (words === '') return
     this.#parts.push(last ? before + words : words)
     const end = this.#start + words.length
@@ -41,7 +44,7 @@ export class TextBuilder {
 
   /** Adds words to the block as they are; a line end among them is the author's. */
   lines(words: string): void {
-    this.#words += canonicalText(words)
+    this.#add(canonicalText(words))
   }
 
   /** Adds words to the block; a line end among them is the file's, and becomes a space. */
@@ -50,18 +53,25 @@ export class TextBuilder {
     const flowing = canonicalText(words).replace(/\s+/g, (space) =>
       space.includes('\n') ? ' ' : space,
     )
-    const beginsLine = this.#words === '' || this.#words.endsWith('\n')
-    this.#words += beginsLine ? flowing.trimStart() : flowing
+    const beginsLine = this.#words.at(-1)?.endsWith('\n') ?? true
+    this.#add(beginsLine ? flowing.trimStart() : flowing)
   }
 
   /** Marks what `write` adds to the block as a span; where that is only white space, as nothing. */
   span(look: Pick<Span, 'kind' | 'href'>, write: () => void): void {
-    const from = this.#words.length
+    const start = this.#start + this.#length
+    const pieces = this.#words.length
     const index = this.spans.length
     write()
-    if (this.#words.slice(from).trim() === '') return
-    const span = { ...look, start: this.#start + from, end: this.#start + this.#words.length }
+    if (this.#words.slice(pieces).every((words) => words.trim() === '')) return
+    const span = { ...look, start, end: this.#start + this.#length }
     // Before the spans inside it: spans are in the order of their starts.
     this.spans.splice(index, 0, span)
+  }
+
+  #add(words: string): void {
+    if (words === '') return
+    this.#words.push(words)
+    this.#length += words.length
   }
 }
