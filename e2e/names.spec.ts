@@ -95,6 +95,40 @@ test('what turns the order of letters is shown in a name and turns nothing', asy
   await expect(message(page)).toContainText(`“${TRICK_SHOWN}” moved to the trash`)
 })
 
+test('a field for a name says how it will read where something in it turns the order of letters', async ({
+  collate,
+}) => {
+  await makeLibrary(collate)
+  await collate.start()
+  const { page } = collate
+  const said = page.getByText('Reads everywhere else as:')
+  await articleRow(page, HEBREW).click()
+  await shown(page, HEBREW)
+  await pane(page, HEBREW).locator('[data-editable="Title"]').click()
+  const field = page.getByRole('textbox', { name: 'Title', exact: true })
+  await expect(said).toBeHidden()
+  await field.fill(TRICK)
+  await expect(said).toContainText(TRICK_SHOWN)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(said).toBeHidden()
+
+  const notes = page.getByRole('list', { name: 'Notes' })
+  await notes.getByRole('listitem').filter({ hasText: HEBREW }).click()
+  const title = page.getByLabel('Note title')
+  await expect(title).toHaveValue(HEBREW)
+  await title.fill(`On ${TRICK}`)
+  await expect(said).toContainText(`On ${TRICK_SHOWN}`)
+  await title.fill(HEBREW)
+  await expect(said).toBeHidden()
+
+  const dossiers = page.getByRole('list', { name: 'Dossiers' })
+  await dossiers.getByRole('listitem').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await dossiers.getByRole('textbox').fill(TRICK)
+  await expect(said).toContainText(TRICK_SHOWN)
+})
+
 test('names in Hebrew and Arabic look as they are written, unmarked, and so do those beside them', async ({
   collate,
 }) => {

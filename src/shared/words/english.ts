@@ -356,6 +356,7 @@ export const english = {
     articleMeta: (outlet: string, date: string) =>
       [outlet, date].filter(Boolean).map(isolated).join(', '),
     unknownOutlet: 'Outlet unknown',
+    shownAs: 'Reads everywhere else as:',
     control:
       'Here stands a character that turns the order of letters. It is shown, and turns nothing.',
     dossierMeta: (articles: number, notes: number) =>

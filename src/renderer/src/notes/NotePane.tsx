@@ -17,6 +17,7 @@ import { type MenuEvent, openContextMenu } from '../ui/context-menu.ts'
 import { useCitationSource, useNoteTitle } from './citation-source.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
 import { NoteActions } from './NoteActions.tsx'
+import { ShownAs } from '../ui/ShownAs.tsx'
 import styles from './NotePane.module.css'
 import { NoteSteps } from './note-steps.ts'
 import { type OpenNote, useNote } from './use-note.ts'
@@ -119,6 +120,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         />
         <NoteActions noteId={noteId} />
       </div>
+      <ShownAs of={title} className={styles['shownAs']} />
       <NoteEditor
         ref={editor}
         tree={note.content.tree}

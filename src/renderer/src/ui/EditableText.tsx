@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { useOff } from './off.ts'
 import { useAfterPress } from './use-after-press.ts'
 import { Name } from './Name.tsx'
+import { ShownAs } from './ShownAs.tsx'
 import styles from './EditableText.module.css'
 
 /** What was made of a text: a value, a question which of several it means, or what is wrong with it. */
@@ -144,6 +145,7 @@ function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
         onChange={(event) => setDraft(event.target.value)}
       />
       <Said id={saidId} understood={understood} onChoose={(choice) => finish(choice, true)} />
+      {understood.kind === 'value' && <ShownAs of={understood.value} className={styles['said']} />}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { keepFieldKeys } from './field-keys.ts'
 import { useAfterPress } from './use-after-press.ts'
+import { ShownAs } from './ShownAs.tsx'
 import styles from './NameField.module.css'
 
 interface Props {
@@ -27,20 +28,23 @@ export function NameField({ label, value, onDone }: Props) {
     afterPress(() => onDone(name === '' ? null : name, byKey))
   }
   return (
-    <input
-      ref={field}
-      autoFocus
-      className={styles['field']}
-      aria-label={label}
-      dir="auto"
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => finish(draft.trim(), false)}
-      onKeyDown={(event) => {
-        keepFieldKeys(event)
-        if (event.key === 'Enter') finish(draft.trim(), true)
-        if (event.key === 'Escape') finish(null, true)
-      }}
-    />
+    <>
+      <input
+        ref={field}
+        autoFocus
+        className={styles['field']}
+        aria-label={label}
+        dir="auto"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => finish(draft.trim(), false)}
+        onKeyDown={(event) => {
+          keepFieldKeys(event)
+          if (event.key === 'Enter') finish(draft.trim(), true)
+          if (event.key === 'Escape') finish(null, true)
+        }}
+      />
+      <ShownAs of={draft} className={styles['shownAs']} />
+    </>
   )
 }
