@@ -47,8 +47,11 @@ test('the search keeps what fits, whatever its case and accents', async ({ colla
   await page.getByRole('searchbox', { name: 'Search' }).fill('LÁMP rock')
   await expect(articleRow(page, WIRE.title)).toBeVisible()
   await expect(articleRow(page, HARBOUR.title)).toHaveCount(0)
+  const headings = page.getByRole('navigation').getByRole('heading')
+  await expect(headings).toHaveText(['Articles'])
   await page.keyboard.press('Escape')
   await expect(articleRow(page, HARBOUR.title)).toBeVisible()
+  await expect(headings).toHaveText(['Dossiers', 'Articles', 'Notes'])
 })
 
 test('the list is walked and an article opened by keyboard', async ({ collate }) => {

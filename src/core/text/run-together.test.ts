@@ -16,6 +16,7 @@ it.each([
   ['The army went on.', '"We go on until it is over," Lind said.'],
   ['It fired at the port.', 'ARMY FIRES AGAIN AT NIGHT', 'Lind was not there.'],
   ['READ THE WHOLE STORY', 'Lind was not there.'],
+  ['It fired at the port.', '(Photo: Jon Berg)', 'The army went on.'],
 ])('parts what was run together: %s|%s', (...parts) => {
   expect(split(parts.join(''))).toEqual(parts)
 })

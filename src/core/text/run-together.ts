@@ -4,12 +4,12 @@
  */
 
 /**
- * A stop after two small letters or figures, the quotation marks at it, and a word with a capital that
+ * A stop after two small letters or figures, or the end of a bracket ("(Photo: Jon Berg)The …"), the quotation marks at it, and a word with a capital that
  * white space or a comma follows. An address ("news.example"), a name of code ("Array.From(") and the
  * name of a site ("Booking.Com") have another end.
  */
 const STOP_WITHOUT_SPACE =
-  /(?<=[\p{Ll}\p{N}%]{2}[.?])["“”‘’(]*(?=(?!(?:Com|Org|Net|Js|Io)\b)\p{Lu}[\p{L}\p{M}'’-]*(?:\s|,))/gu
+  /(?<=[\p{Ll}\p{N}%]{2}[.?]|\p{Ll}\))["“”‘’(]*(?=(?!(?:Com|Org|Net|Js|Io)\b)\p{Lu}[\p{L}\p{M}'’-]*[\s,:)])/gu
 
 /** A heading of three words in capitals or more, and the word that was under it. */
 const CAPITALS_WITHOUT_SPACE = /(?=\p{Lu}\p{Ll}{2})(?<=(?:\p{Lu}{2,}[\s'’-]{1,2}){2}\p{Lu}{1,30})/gu

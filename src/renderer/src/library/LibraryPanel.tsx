@@ -32,6 +32,9 @@ export function LibraryPanel() {
   )
   const nothing = shown.articles.length + shown.notes.length + shown.dossiers.length === 0
 
+  // A heading over nothing is no result.
+  const hasPart = (found: readonly unknown[]) => query === '' || found.length > 0
+
   // What was just imported is to be seen, whatever was searched for before.
   const arrived = useImport((state) => state.arrived)
   useEffect(() => {
@@ -75,23 +78,35 @@ export function LibraryPanel() {
         />
       </label>
       <div ref={scroller} className={styles['lists']}>
-        <h2>{words.dossiers}</h2>
-        <DossierList ref={lists[0]} dossiers={shown.dossiers} onLeave={(by) => goOn(0, by)} />
-        {query === '' && shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
-        <div className={styles['articles']}>
-          <h2>{words.articles}</h2>
-          <OrderMenu />
-        </div>
-        <ArticleGrid
-          ref={lists[1]}
-          articles={shown.articles}
-          scroller={scroller}
-          onLeave={(by) => goOn(1, by)}
-        />
-        <h2>{words.notes}</h2>
-        <NoteList ref={lists[2]} notes={shown.notes} onLeave={(by) => goOn(2, by)} />
-        {query === '' && shown.notes.length === 0 && <p>{words.noNotes}</p>}
         {query !== '' && nothing && <p role="status">{words.nothingFound(query)}</p>}
+        {hasPart(shown.dossiers) && (
+          <>
+            <h2>{words.dossiers}</h2>
+            <DossierList ref={lists[0]} dossiers={shown.dossiers} onLeave={(by) => goOn(0, by)} />
+            {shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
+          </>
+        )}
+        {hasPart(shown.articles) && (
+          <>
+            <div className={styles['articles']}>
+              <h2>{words.articles}</h2>
+              <OrderMenu />
+            </div>
+            <ArticleGrid
+              ref={lists[1]}
+              articles={shown.articles}
+              scroller={scroller}
+              onLeave={(by) => goOn(1, by)}
+            />
+          </>
+        )}
+        {hasPart(shown.notes) && (
+          <>
+            <h2>{words.notes}</h2>
+            <NoteList ref={lists[2]} notes={shown.notes} onLeave={(by) => goOn(2, by)} />
+            {shown.notes.length === 0 && <p>{words.noNotes}</p>}
+          </>
+        )}
       </div>
       <div className={styles['drop']}>
         {words.dropHere}{' '}
