@@ -1,3 +1,5 @@
+import { isField } from '../state/actions/is-field.ts'
+
 /**
  * What has the keyboard's focus, as far as keys mean something there. A bare letter, digit, Delete or
  * Enter is a command in an article's text and on a match, where nothing can be typed; anywhere else it
@@ -24,16 +26,6 @@ function isOnMatches(element: Element): boolean {
 }
 
 const MATCHES = '[data-acts-on="match"]'
-
-/** Whether what is typed is text there. */
-export function isField(element: EventTarget | null): boolean {
-  return (
-    element instanceof HTMLElement &&
-    (element.isContentEditable ||
-      element instanceof HTMLInputElement ||
-      element instanceof HTMLTextAreaElement)
-  )
-}
 
 /** Whether a key writes, or takes away, where something can be written; F keys and Escape do not. */
 export function isBare({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

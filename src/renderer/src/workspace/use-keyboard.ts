@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runAfterTyping, runInTurn } from '../state/actions/commands.ts'
+import { isField } from '../state/actions/is-field.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { closeCard } from '../state/text-view/selection-store.ts'
-import { isBare, isField, keyTarget } from './key-target.ts'
+import { isBare, keyTarget } from './key-target.ts'
 import { useOverlay } from './overlay-store.ts'
 
 /** Runs the command of every key pressed in the window. */

@@ -1,3 +1,5 @@
+import { isField } from './is-field.ts'
+
 // Who types on looks up within this; a pause is the end of what was meant for the field.
 const PAUSE_MS = 1500
 
@@ -21,10 +23,10 @@ export interface TypedAhead {
 
 interface Waiting {
   /**
-   * In the order in which they were pressed: what is typed into the field, with Enter as a line's end,
-   * and what is not, as commands and Escape.
+   * In the order in which they were pressed: the letters and Enters that are typed into the field, and
+   * what is not, as commands and Escape.
    */
-  pressed: (string | (() => Promise<void>))[]
+  pressed: (KeyboardEvent[] | (() => Promise<void>))[]
   /** Escape was pressed: what follows is no longer for the field, but for what has the focus then. */
   isLeft: boolean
   /** What is typed has no field: it does nothing. */
@@ -85,8 +87,7 @@ function keep(event: KeyboardEvent): void {
   if (pause === null && (waiting.isLeft || event.key === 'Escape')) {
     waiting.isLeft = true
     pressed.push(() => pressAgain(event))
-  } else if (event.key.length === 1) add(pressed, event.key)
-  else if (event.key === 'Enter') add(pressed, '\n')
+  } else if (event.key.length === 1 || event.key === 'Enter') add(pressed, event)
   else if (event.key === 'Backspace') removeLetter(pressed)
   else return pause === null ? undefined : stop()
   event.preventDefault()
@@ -95,22 +96,22 @@ function keep(event: KeyboardEvent): void {
 }
 
 /** Letters stay together: they are put at once, and are one step of undo. */
-function add(pressed: Waiting['pressed'], letter: string): void {
+function add(pressed: Waiting['pressed'], key: KeyboardEvent): void {
   const last = pressed.at(-1)
-  if (typeof last === 'string') pressed[pressed.length - 1] = last + letter
-  else pressed.push(letter)
+  if (Array.isArray(last)) last.push(key)
+  else pressed.push([key])
 }
 
 function removeLetter(pressed: Waiting['pressed']): void {
   const last = pressed.at(-1)
-  if (typeof last === 'string') pressed[pressed.length - 1] = last.slice(0, -1)
+  if (Array.isArray(last)) last.pop()
 }
 
 async function doAll(): Promise<void> {
   // More may come meanwhile, and has its turn.
   for (let next = waiting?.pressed.shift(); waiting !== null; next = waiting.pressed.shift()) {
     if (next === undefined) return waiting.isDropped ? startPause(waiting) : stop()
-    if (typeof next !== 'string') {
+    if (!Array.isArray(next)) {
       waiting.isDropped = false
       await next()
     } else if (!waiting.isDropped) {
@@ -133,11 +134,21 @@ function stop(): void {
 }
 
 /** As if it were typed: fields and the note's editor hear of it, and it can be undone. */
-async function type(typed: string): Promise<void> {
-  for (const [index, line] of typed.split('\n').entries()) {
-    if (index > 0) await pressEnter()
-    if (line !== '') document.execCommand('insertText', false, line)
+async function type(keys: readonly KeyboardEvent[]): Promise<void> {
+  let letters = ''
+  const put = () => {
+    if (letters !== '') document.execCommand('insertText', false, letters)
+    letters = ''
   }
+  for (const key of keys) {
+    if (key.key === 'Enter') {
+      put()
+      await pressEnter()
+    } else if (isField(document.activeElement)) letters += key.key
+    // An Enter before it left the field: it is for what has the focus now.
+    else await pressHere(key)
+  }
+  put()
 }
 
 /** In a field that has no use of its own for it, it is a new line. */
