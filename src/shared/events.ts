@@ -5,7 +5,6 @@ import type { CommandId } from './commands.ts'
 import type { FieldMenu } from './field-menu.ts'
 import type { ImportReport } from './import-report.ts'
 import type { LibraryState } from './library-state.ts'
-import type { Settings } from './settings.ts'
 import type { Spelling } from './spelling.ts'
 
 /** What main tells the window, in the past tense: it has happened and, where it writes, is on disk. */
@@ -27,7 +26,6 @@ export interface Events {
   'import:progressed': { done: number; total: number; current: string }
   /** What the import came to; null when it failed as a whole, which its request then says. */
   'import:ended': ImportReport | null
-  'settings:changed': Settings
   /** Dictionaries were found, or the person has chosen others. */
   'spelling:changed': Spelling
   'field:menu-asked': FieldMenu

@@ -6,7 +6,6 @@ export const useSettings = create<Settings>(() => STANDARD_SETTINGS)
 
 export async function loadSettings(): Promise<void> {
   useSettings.setState(await request('settings:read', undefined))
-  window.collate.on('settings:changed', (settings) => useSettings.setState(settings))
 }
 
 /** Changes settings; the look follows at once, the disk a moment later. */

@@ -1,0 +1,101 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
+import type { LibraryState } from '../../../../shared/library-state.ts'
+import { messages } from '../../../../shared/messages.ts'
+import {
+  alive,
+  followLibraryEvents,
+  isAlive,
+  loadLibrary,
+  trashed,
+  useLibrary,
+  whyOff,
+  whyUnreadable,
+} from './library-store.ts'
+import { bridgeForTests, Refusal, type TestBridge } from './testing.ts'
+
+const STATE = { reachable: true, readOnly: null } as unknown as LibraryState
+const article = (id: string, more: Partial<ArticleSummary> = {}) =>
+  ({ id, title: id, ...more }) as ArticleSummary
+const note = (id: string) => ({ id, title: id }) as NoteSummary
+const dossier = (id: string) => ({ id, name: id }) as DossierSummary
+
+const library = () => useLibrary.getState()
+const aFrame = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+let bridge: TestBridge
+
+beforeEach(() => {
+  bridge = bridgeForTests()
+  bridge.answer('app:log-error', () => undefined)
+  useLibrary.setState(useLibrary.getInitialState())
+})
+
+it('has the lists that main gives, by id', async () => {
+  bridge.answer('library:state', () => STATE)
+  bridge.answer('library:list', () => ({
+    articles: [article('a'), article('b')],
+    notes: [note('n')],
+    dossiers: [dossier('d')],
+  }))
+  await loadLibrary()
+  expect(Object.keys(library().articles)).toEqual(['a', 'b'])
+  expect(library()).toMatchObject({ failure: null, state: STATE, notes: { n: { title: 'n' } } })
+})
+
+it('says why none could be opened, and shows nothing of the one before', async () => {
+  useLibrary.setState({ state: STATE, articles: { a: article('a') } })
+  bridge.answer('library:state', () => STATE)
+  bridge.answer('library:list', () => {
+    throw new Refusal('read-failed', 'The folder can’t be read.')
+  })
+  await loadLibrary()
+  expect(library()).toMatchObject({
+    state: null,
+    failure: 'The folder can’t be read.',
+    articles: {},
+  })
+})
+
+it('keeps the lists as main says they are, many articles within a frame as one new list', async () => {
+  followLibraryEvents()
+  let lists = 0
+  const stop = useLibrary.subscribe(({ articles }, before) => {
+    if (articles !== before.articles) lists += 1
+  })
+  for (const id of ['a', 'b', 'c']) bridge.tell('article:changed', article(id))
+  bridge.tell('note:changed', note('n'))
+  bridge.tell('dossier:changed', dossier('d'))
+  await aFrame()
+  expect(lists).toBe(1)
+  expect(Object.keys(library().articles)).toEqual(['a', 'b', 'c'])
+
+  bridge.tell('item:removed', { kind: 'article', id: 'b' })
+  bridge.tell('item:removed', { kind: 'note', id: 'n' })
+  bridge.tell('item:removed', { kind: 'dossier', id: 'd' })
+  expect(Object.keys(library().articles)).toEqual(['a', 'c'])
+  expect(library()).toMatchObject({ notes: {}, dossiers: {} })
+  stop()
+})
+
+it('says why nothing can be changed, or read', () => {
+  const when = (state: Partial<LibraryState> | null) => ({
+    ...library(),
+    state: state && ({ ...STATE, ...state } as LibraryState),
+  })
+  expect(whyOff(when(null))).toBeNull()
+  expect(whyOff(when({}))).toBeNull()
+  const readOnly = when({ readOnly: 'Another Collate has it.' })
+  expect(whyOff(readOnly)).toBe(messages.condition.offWhileReadOnly)
+  expect(whyUnreadable(readOnly)).toBeNull()
+  const away = when({ reachable: false })
+  expect(whyOff(away)).toBe(messages.condition.offWhileAway)
+  expect(whyUnreadable(away)).toBe(messages.condition.offWhileAway)
+})
+
+it('tells what lies in the trash from what does not, and knows no id that nothing has', () => {
+  const items = { a: article('a'), b: article('b', { trashedAt: '2024-05-03T10:00:00Z' }) }
+  expect(alive(items).map(({ id }) => id)).toEqual(['a'])
+  expect(trashed(items).map(({ id }) => id)).toEqual(['b'])
+  expect(['a', 'b', 'c', 'constructor'].filter(isAlive(items))).toEqual(['a'])
+})
