@@ -1,0 +1,220 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { useLibrary } from '../stores/library-store.ts'
+import { useMessages } from '../stores/messages-store.ts'
+import { bridgeForTests, Refusal, type TestBridge } from '../stores/testing.ts'
+import { forgetAll, redoLast, undoLast } from '../stores/undo.ts'
+import { useWorkspace } from '../stores/workspace-store.ts'
+import {
+  addToDossier,
+  createNote,
+  describeArticle,
+  exportNotes,
+  openDossier,
+  removeFromDossier,
+  renameDossier,
+  setBase,
+  trashArticle,
+  trashDossier,
+  trashNote,
+} from './library-actions.ts'
+
+const article = (id: string) =>
+  ({ id, title: { value: id }, outlet: { value: '', guessed: true } }) as unknown as ArticleSummary
+const note = (id: string, more = {}) => ({ id, title: id, ...more }) as NoteSummary
+const dossier = (id: string, more = {}) =>
+  ({
+    id,
+    name: id,
+    articleIds: ['a', 'b'],
+    noteIds: [],
+    baseId: null,
+    ...more,
+  }) as unknown as DossierSummary
+
+let bridge: TestBridge
+
+const said = () => useMessages.getState().shown.map(({ text }) => text)
+const panes = () => useWorkspace.getState().panes.map(({ articleId }) => articleId)
+const open = (...ids: string[]) =>
+  useWorkspace.setState({
+    panes: ids.map((articleId) => ({ articleId })),
+    focused: ids[0] ?? null,
+  })
+/** What main was asked, from the last time on. */
+function asked(): unknown[] {
+  return bridge.asked.splice(0).map(({ channel, request }) => [channel, request])
+}
+
+beforeEach(() => {
+  forgetAll()
+  bridge = bridgeForTests()
+  useMessages.setState(useMessages.getInitialState())
+  useWorkspace.setState(useWorkspace.getInitialState())
+  useLibrary.setState({
+    ...useLibrary.getInitialState(),
+    articles: { a: article('a'), b: article('b') },
+    notes: { n: note('n'), own: note('own') },
+  })
+  for (const channel of [
+    'article:trash',
+    'article:restore',
+    'article:describe',
+    'article:restore-description',
+    'note:trash',
+    'note:restore',
+    'dossier:trash',
+    'dossier:restore',
+    'dossier:change',
+  ] as const) {
+    bridge.answer(channel, () => undefined as never)
+  }
+})
+
+it('an article goes to the trash out of its pane, and comes back into one', async () => {
+  open('a', 'b')
+  await trashArticle(article('a'))
+  expect(panes()).toEqual(['b'])
+  expect(said()).toEqual([messages.trash.articleTrashed('a')])
+  await undoLast()
+  expect(panes()).toContain('a')
+  await redoLast()
+  expect(panes()).toEqual(['b'])
+
+  open('b')
+  await trashArticle(article('a'))
+  await undoLast()
+  expect(panes()).toEqual(['b'])
+})
+
+it('an article that could not be put away is not said to be, nor undone', async () => {
+  bridge.answer('article:trash', () => {
+    throw new Refusal('read-only', 'The library is read-only.')
+  })
+  await expect(trashArticle(article('a'))).rejects.toThrow('read-only')
+  expect(said()).toEqual([])
+  expect(await undoLast()).toBeNull()
+})
+
+it('a note that is open closes as it goes to the trash, and opens as it comes back', async () => {
+  useWorkspace.setState({ noteId: 'n' })
+  await trashNote(note('n'))
+  expect(useWorkspace.getState().noteId).toBeNull()
+  await undoLast()
+  expect(useWorkspace.getState().noteId).toBe('n')
+  await trashNote(note('own', { title: '' }))
+  expect(said().at(-1)).toBe(messages.trash.noteTrashed(messages.note.untitled))
+  expect(useWorkspace.getState().noteId).toBe('n')
+})
+
+it('a dossier that goes to the trash is no longer open', async () => {
+  useWorkspace.setState({ dossierId: 'd' })
+  await trashDossier(dossier('d'))
+  expect(useWorkspace.getState().dossierId).toBeNull()
+  await undoLast()
+  expect(asked()).toEqual([
+    ['dossier:trash', { id: 'd' }],
+    ['dossier:restore', { id: 'd' }],
+  ])
+})
+
+it('corrected details come back as they were, a guess as a guess', async () => {
+  await describeArticle(article('a'), { outlet: 'Courier' })
+  await undoLast()
+  expect(asked()).toEqual([
+    ['article:describe', { id: 'a', description: { outlet: 'Courier' } }],
+    ['article:restore-description', { id: 'a', fields: { outlet: { value: '', guessed: true } } }],
+  ])
+})
+
+it('a dossier takes a new name, and none that is empty or its own', async () => {
+  await renameDossier(dossier('d'), 'Bridge')
+  await undoLast()
+  await renameDossier(dossier('d'), '  ')
+  await renameDossier(dossier('d'), 'd')
+  expect(asked()).toEqual([
+    ['dossier:change', { id: 'd', change: { name: 'Bridge' } }],
+    ['dossier:change', { id: 'd', change: { name: 'd' } }],
+  ])
+})
+
+it('an article is added once, and opened either way', async () => {
+  await addToDossier(dossier('d'), article('b'))
+  expect(asked()).toEqual([])
+  expect(panes()).toEqual(['b'])
+  await addToDossier(dossier('d'), article('c'))
+  await undoLast()
+  expect(asked()).toEqual([
+    ['dossier:change', { id: 'd', change: { articleIds: ['a', 'b', 'c'] } }],
+    ['dossier:change', { id: 'd', change: { articleIds: ['a', 'b'] } }],
+  ])
+})
+
+it('the base that is taken out of a dossier is its base again when it is back', async () => {
+  useWorkspace.setState({ dossierId: 'd' })
+  open('a', 'b')
+  await removeFromDossier(dossier('d', { baseId: 'a' }), article('a'))
+  expect(panes()).toEqual(['b'])
+  await undoLast()
+  expect(panes()).toEqual(['a', 'b'])
+  expect(asked()).toEqual([
+    ['dossier:change', { id: 'd', change: { articleIds: ['b'], baseId: null } }],
+    ['dossier:change', { id: 'd', change: { articleIds: ['a', 'b'], baseId: 'a' } }],
+  ])
+})
+
+it('the baseline is set and taken back, and said by the article’s title', async () => {
+  await setBase(dossier('d'), null)
+  expect(asked()).toEqual([])
+  await setBase(dossier('d'), 'a')
+  await setBase(dossier('d', { baseId: 'a' }), null)
+  expect(said()).toEqual([messages.tally.begun('a'), messages.tally.stopped('a')])
+  await undoLast()
+  expect(asked().at(-1)).toEqual(['dossier:change', { id: 'd', change: { baseId: 'a' } }])
+})
+
+it('a new note is one of the open dossier', async () => {
+  bridge.answer('note:create', () => ({ id: 'new' }) as never)
+  useWorkspace.setState({ dossierId: 'd' })
+  expect(await createNote('Draft')).toBe('new')
+  expect(useWorkspace.getState().noteId).toBe('new')
+  expect(asked()).toEqual([['note:create', { title: 'Draft', dossierId: 'd' }]])
+  await undoLast()
+  expect(useWorkspace.getState().noteId).toBeNull()
+})
+
+it('a dossier opens with what of it is there, beside a note that is open', async () => {
+  const layout = { panes: [{ articleId: 'gone' }, { articleId: 'b' }], noteId: null }
+  const own = { ...dossier('d'), layout, noteIds: ['own'] }
+  bridge.answer('dossier:read', () => ({ dossier: own }) as never)
+  await openDossier('d')
+  expect(panes()).toEqual(['b'])
+  expect(useWorkspace.getState()).toMatchObject({ dossierId: 'd', noteId: 'own' })
+
+  useWorkspace.setState({ dossierId: null, noteId: 'n' })
+  await openDossier('d')
+  expect(useWorkspace.getState().noteId).toBe('n')
+  expect(said()).toEqual([messages.dossier.noteStays('d')])
+
+  // From the dossier whose note is open one goes to the other's own.
+  useWorkspace.setState({ dossierId: 'other', noteId: 'n' })
+  useLibrary.setState({ dossiers: { other: dossier('other', { noteIds: ['n'] }) } })
+  await openDossier('d')
+  expect(useWorkspace.getState().noteId).toBe('own')
+})
+
+it('says what was exported and what is to be known of it, and nothing when it was given up', async () => {
+  bridge.answer('note:export', () => null)
+  await exportNotes(null)
+  expect(said()).toEqual([])
+  const result = {
+    written: ['a.md'],
+    unchanged: 0,
+    folder: 'Notes',
+    remarks: ['One has no place.'],
+  }
+  bridge.answer('note:export', () => result as never)
+  await exportNotes(['n'])
+  expect(said()).toEqual([`${messages.note.exported(1, 0, 'Notes')}. One has no place.`])
+})
