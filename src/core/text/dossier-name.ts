@@ -112,7 +112,8 @@ function topicOf(articles: readonly Named[], room: number): string | null {
   })
   // A whole name before its last word: "Ada Lind" before "Lind".
   const [best] = candidates.toSorted((a, b) => b.rank - a.rank || b.key.length - a.key.length)
-  if (best === undefined) return noun
+  // By itself it begins the name.
+  if (best === undefined) return noun && noun.charAt(0).toUpperCase() + noun.slice(1)
   const holdsNoun = noun === null || fold(best.written).split(' ').includes(fold(noun))
   const both = `${best.written} ${noun}`
   const mayStand = !holdsNoun && (best.isBeside || best.isPlace) && both.length <= room

@@ -1,0 +1,91 @@
+import { beforeEach, expect, it } from 'vitest'
+import { describe } from '../../../../core/anchoring/describe.ts'
+import type { Citation } from '../../../../core/model/note.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { useMessages } from '../stores/messages-store.ts'
+import { useOpenArticles } from '../stores/open-articles.ts'
+import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
+import { useWorkspace } from '../stores/workspace-store.ts'
+import { setOpenNote } from './open-note.ts'
+import { quoteInNote } from './quoting.ts'
+
+const TEXT = 'Ferry sinks\n\nThe ferry sank off Osmark.\n\n“Nobody was hurt,” Maria Lind said.'
+const HASH = 'a'.repeat(64)
+const BLOCKS = [
+  { kind: 'heading', start: 0, end: 11 },
+  { kind: 'paragraph', start: 13, end: 39 },
+  { kind: 'paragraph', start: 41, end: TEXT.length },
+]
+
+let bridge: TestBridge
+let inserted: Citation[]
+let isShown: boolean
+
+const said = () => useMessages.getState().shown
+const place = (words: string) => {
+  const start = TEXT.indexOf(words)
+  return { articleId: 'a', start, end: start + words.length }
+}
+
+beforeEach(() => {
+  bridge = bridgeForTests()
+  inserted = []
+  isShown = true
+  bridge.answer('passage:add', ({ start, end }) => {
+    return { id: `p${start}`, selectors: describe(TEXT, start, end, HASH) } as never
+  })
+  useMessages.setState(useMessages.getInitialState())
+  useWorkspace.setState({ ...useWorkspace.getInitialState(), noteId: 'n' })
+  const highlight = { id: 'h', passageId: 'p41', color: 'blue' }
+  const passage = { id: 'p41', selectors: describe(TEXT, 41, 59, HASH) }
+  const content = {
+    id: 'a',
+    version: { text: TEXT, blocks: BLOCKS },
+    textHash: HASH,
+    annotations: { passages: { p41: passage }, highlights: { h: highlight } },
+  }
+  useOpenArticles.setState({ entries: { a: { status: 'open', content } as never } })
+  setOpenNote({
+    noteId: 'n',
+    insert: (citations: readonly Citation[]) => inserted.push(...citations),
+    isShown: () => isShown,
+  } as never)
+})
+
+it('a quotation knows its words, paragraph, colour and who says it', async () => {
+  await quoteInNote(place('“Nobody was hurt,”'))
+  expect(inserted).toEqual([
+    {
+      type: 'citation',
+      passageId: 'p41',
+      articleId: 'a',
+      quote: '“Nobody was hurt,”',
+      textHash: HASH,
+      paragraph: 2,
+      color: 'blue',
+      speaker: 'Maria Lind',
+    },
+  ])
+  expect(said().map(({ text }) => text)).toEqual([messages.passage.quoted])
+})
+
+it('several stand in the order in which they were asked for; none has a colour that it has not', async () => {
+  await quoteInNote(place('“Nobody was hurt,”'), place('The ferry sank off Osmark.'))
+  expect(inserted.map(({ paragraph }) => paragraph)).toEqual([2, 1])
+  expect(inserted[1]).not.toHaveProperty('color')
+  expect(inserted[1]).not.toHaveProperty('speaker')
+})
+
+it('offers the note where it is out of sight', async () => {
+  isShown = false
+  await quoteInNote(place('The ferry sank off Osmark.'))
+  expect(said()[0]?.actions.map(({ label }) => label)).toEqual([messages.passage.showNote])
+})
+
+it('quotes nothing of an article that was closed meanwhile, and makes no note for it', async () => {
+  useOpenArticles.setState({ entries: {} })
+  useWorkspace.setState({ noteId: null })
+  await quoteInNote(place('The ferry sank off Osmark.'))
+  expect(bridge.asked).toEqual([])
+  expect(said()).toEqual([])
+})
