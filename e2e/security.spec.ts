@@ -251,18 +251,19 @@ test('the pages are served to their own host alone', async ({ collate }) => {
 
 test('navigation, new windows and embedded views are refused', async ({ shared }) => {
   const { app, page } = shared.collate
-  const prevented = app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<boolean>((resolve) => {
-        const contents = BrowserWindow.getAllWindows()[0]!.webContents
-        // The guard listened first.
-        contents.once('will-frame-navigate', (event) => resolve(event.defaultPrevented))
-      }),
-  )
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents
+    // The guard listened first.
+    contents.once('will-frame-navigate', (event) => {
+      Reflect.set(globalThis, 'navigationPrevented', event.defaultPrevented)
+    })
+  })
   await page.evaluate(() => {
     location.href = 'collate-app://window/index.html?again'
   })
-  expect(await prevented).toBe(true)
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'navigationPrevented') as unknown))
+    .toBe(true)
   // Playwright waits for a navigation that it saw begin, until it sees another.
   await page.evaluate(() => history.replaceState(null, '', location.href))
   expect(page.url()).toBe('collate-app://window/index.html')
@@ -408,13 +409,18 @@ test('web and mail addresses are opened outside, and nothing else is', async ({ 
 
 test('a link from outside leads to a passage by its id, and nowhere else', async ({ shared }) => {
   const { app, page } = shared.collate
-  const said = page.getByRole('region', { name: 'Messages' }).getByRole('alert').last()
+  // Playwright's locators would wait for the end of navigations that were refused in the tests before.
+  const said = () =>
+    page.evaluate(() => {
+      const alerts = document.querySelectorAll('[aria-label="Messages"] [role="alert"]')
+      return [...alerts].at(-1)?.textContent
+    })
   for (const id of ['constructor!', '%2e%2e%2fnotes', 'a', '.'.repeat(16)]) {
     const link = `collate://passage/${id}`
     await app.evaluate(({ app: electron }, url) => {
       electron.emit('open-url', { preventDefault() {} }, url)
     }, link)
-    await expect(said).toContainText(`“${link}” is not a link to a passage.`)
+    await expect.poll(said).toContain(`“${link}” is not a link to a passage.`)
   }
 })
 
