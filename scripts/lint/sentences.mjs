@@ -1,7 +1,7 @@
 // What a person reads is said in src/shared/words, so that it can be said in another language. A sentence
-// is told by its looks: three words or more in a row, the first with a capital or a value that is put in, fewer
-// that end as one, or text between tags. What is thrown is for developers, as what goes to the log is, unless it is one of
-// the errors that a person is told of.
+// is told by its looks: three words or more in a row, the first with a capital or a value that is put in,
+// fewer that end as one, or text between tags. What is thrown is for developers, as what goes to the log
+// is, unless it is one of the errors that a person is told of.
 
 /** Errors whose words a person reads; those of every other are for the log. */
 const TOLD = new Set(['CollateError', 'HeldError', 'ImportProblem', 'UsageError'])

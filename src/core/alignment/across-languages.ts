@@ -1,5 +1,5 @@
 import type { Row } from './candidates.ts'
-import { mostLikely } from './most-likely.ts'
+import { MOST_ANSWERS } from './most-likely.ts'
 import type { Pair } from './pair.ts'
 
 /** Two sentences that share something, with the chance that a person would link them. */
@@ -33,16 +33,17 @@ export class AcrossJudge {
   /** Takes in a sentence of the first article; whether it is answered is known when all have been. */
   take(row: Row): void {
     const { i } = row
-    const scored: { i: number; j: number; score: number; most: number }[] = []
+    const scored: Judged[] = []
     let best = 0
     for (const j of row.candidates.subarray(0, row.size)) {
       const score = Math.min(1, 0.7 * row.cover[j]! + 0.3 * row.figures[j]!)
       best = Math.max(best, score)
       this.#bestOf[j] = Math.max(this.#bestOf[j]!, score)
-      if (score === best && row.cover[j]! >= COVER) scored.push({ i, j, score, most: score })
+      if (score === best && row.cover[j]! >= COVER) scored.push({ i, j, score })
     }
     const isBest = scored.filter(({ j, score }) => score === best && this.#shares(i, j))
-    for (const one of mostLikely(isBest)) this.#best.push(one)
+    // All are as likely.
+    for (const one of isBest.slice(0, MOST_ANSWERS)) this.#best.push(one)
   }
 
   /** Those that have nothing better on either side. */

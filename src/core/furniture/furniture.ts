@@ -21,16 +21,18 @@ const OF_FURNITURE = new Set(
 
 /**
  * Whether a sentence is the furniture of a page and no statement: it is a credit, asks the reader to
- * subscribe, only numbers what follows, has only words of date lines and pointers beside its figures, or is a line that says
- * something about the article. Such a line is no sentence, which ends with a stop: "By Monday, Roe had
- * left.", "Author: I wrote it twice."
+ * subscribe, only numbers what follows, has only words of date lines and pointers beside its figures, or
+ * is a line that says something about the article. Such a line is no sentence, which ends with a stop:
+ * "By Monday, Roe had left.", "Author: I wrote it twice."
  */
 export function isFurniture(sentence: string): boolean {
   if (isCredit(sentence) || isNumbering(sentence)) return true
   if (sentence.length <= LONGEST_LINE && !endsSentence(sentence) && isAboutArticle(sentence))
     return true
-  if (isInvitation(fold(sentence))) return true
-  const words = fold(withoutOutlet(sentence)).match(/\p{L}+/gu) ?? []
+  const folded = fold(sentence)
+  if (isInvitation(folded)) return true
+  const rest = withoutOutlet(sentence)
+  const words = (rest === sentence ? folded : fold(rest)).match(/\p{L}+/gu) ?? []
   const content = words.filter((word) => !OF_FURNITURE.has(word))
   return content.length === 0 && (words.length > 0 || /\p{N}/u.test(sentence))
 }

@@ -24,12 +24,12 @@ export const idSchema = v.pipe(
   v.regex(/^(?!constructor$)[a-z0-9]{8,40}$/, 'is not an id'),
 )
 
-/** A SHA-256 in 64 lower-case hexadecimal digits. */
 // Beyond any library that there is; what is longer is no person's request.
 const MOST_IDS = 10_000
 
 export const idListSchema = v.pipe(v.array(idSchema), v.maxLength(MOST_IDS))
 
+/** A SHA-256 in 64 lower-case hexadecimal digits. */
 export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256'))
 
 /** A moment for people to read, ISO 8601 in UTC. It orders nothing: clocks jump. */

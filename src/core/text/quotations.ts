@@ -18,9 +18,10 @@ const FEWEST_WORDS = 3
 
 /**
  * The quoted parts of a text's blocks, without their marks, in UTF-16 offsets: what stands between marks,
- * and the whole of a block that is a quotation without any. One that is not closed ends with its block: so news sets a quotation of several paragraphs; where the next does
- * not open again but closes, it was one quotation broken by a paragraph. Single marks count only
- * between spaces, where they are no apostrophes. Shorter than three words is not speech.
+ * and the whole of a block that is a quotation without any. One that is not closed ends with its block: so
+ * news sets a quotation of several paragraphs; where the next does not open again but closes, it was one
+ * quotation broken by a paragraph. Single marks count only between spaces, where they are no apostrophes.
+ * Shorter than three words is not speech.
  */
 export function quotations(text: string, blocks: readonly Block[]): Span[] {
   const found: Span[] = []

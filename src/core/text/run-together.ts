@@ -1,15 +1,17 @@
+import type { Span } from './spans.ts'
+
 /**
  * A program that copies pages often loses the line ends between paragraphs: "… rockets at the port.The army
  * said …", "… until it is over.""We will go on …", "READ THE WHOLE STORYThe army said …".
  */
 
 /**
- * A stop after two small letters or figures, or the end of a bracket ("(Photo: Jon Berg)The …"), the quotation marks at it, and a word with a capital that
- * white space or a comma follows. An address ("news.example"), a name of code ("Array.From(") and the
- * name of a site ("Booking.Com") have another end.
+ * A stop after two small letters or figures, or the end of a bracket ("(Photo: Jon Berg)The …"); the
+ * quotation marks at it; and a word with a capital, up to white space or a mark. An address
+ * ("news.example"), a name of code ("Array.From(") and the name of a site ("Booking.Com") have another end.
  */
 const STOP_WITHOUT_SPACE =
-  /(?<=[\p{Ll}\p{N}%]{2}[.?]|\p{Ll}\))["“”‘’(]*(?=(?!(?:Com|Org|Net|Js|Io)\b)\p{Lu}[\p{L}\p{M}'’-]*[\s,:)])/gu
+  /(?:(?<=[\p{Ll}\p{N}%]{2})[.?]|(?<=\p{Ll})\))(["“”‘’(]*)(?=(?!(?:Com|Org|Net|Js|Io)\b)\p{Lu}[\p{L}\p{M}'’-]*[\s,:)])/gu
 
 /** A heading of three words in capitals or more, and the word that was under it. */
 const CAPITALS_WITHOUT_SPACE = /(?=\p{Lu}\p{Ll}{2})(?<=(?:\p{Lu}{2,}[\s'’-]{1,2}){2}\p{Lu}{1,30})/gu
@@ -17,10 +19,10 @@ const CAPITALS_WITHOUT_SPACE = /(?=\p{Lu}\p{Ll}{2})(?<=(?:\p{Lu}{2,}[\s'’-]{1,
 /** Marks that open a quotation. A straight one opens where none is open. */
 const OPENS = /[“‘(]/u
 
-/** Where a sentence ends without a space: in UTF-16 offsets, `marks` from first to last at the stop. */
+/** Where a sentence ends without a space, among the marks at its stop; in UTF-16 offsets. */
 export interface RunTogether {
   readonly end: number
-  readonly marks: { readonly start: number; readonly end: number }
+  readonly marks: Span
 }
 
 /** Where sentences of a paragraph were run together, in ascending order; never at its start or end. */
@@ -31,11 +33,12 @@ export function runTogether(text: string): RunTogether[] {
   }
   let isOpen = false
   let nextStraight = text.indexOf('"')
-  for (const { 0: marks, index } of text.matchAll(STOP_WITHOUT_SPACE)) {
-    for (; nextStraight !== -1 && nextStraight < index; isOpen = !isOpen) {
+  for (const { 1: marks = '', index } of text.matchAll(STOP_WITHOUT_SPACE)) {
+    const start = index + 1
+    for (; nextStraight !== -1 && nextStraight < start; isOpen = !isOpen) {
       nextStraight = text.indexOf('"', nextStraight + 1)
     }
-    let end = index
+    let end = start
     for (const mark of marks) {
       if (OPENS.test(mark) || (mark === '"' && !isOpen)) break
       if (mark === '"') {
@@ -44,7 +47,7 @@ export function runTogether(text: string): RunTogether[] {
       }
       end += 1
     }
-    found.push({ end, marks: { start: index, end: index + marks.length } })
+    found.push({ end, marks: { start, end: start + marks.length } })
   }
   return found.toSorted((one, other) => one.end - other.end)
 }

@@ -1,10 +1,10 @@
+import { isAboutArticle } from '../../core/furniture/about-article.ts'
+import { datelineOf } from '../../core/furniture/dateline.ts'
+import { labelOf } from '../../core/furniture/label.ts'
 import type { Field, TextVersion } from '../../core/model/article.ts'
 import { listMarker } from '../../core/text/blocks-markers.ts'
 import { stemOf } from '../names.ts'
-import { isAboutArticle } from '../../core/furniture/about-article.ts'
-import { datelineOf } from '../../core/furniture/dateline.ts'
 import { beginningOf } from './head.ts'
-import { labelOf } from '../../core/furniture/label.ts'
 
 // Two lines of the library's list.
 const FIRST_WORDS = 60

@@ -17,7 +17,7 @@ export interface Documents<K extends KindName> {
   list(): SummaryOf<K>[]
   /** @throws CollateError 'not-found' when there is none, 'library-damaged' when it can't be read */
   read(id: string): Promise<Document<DataOf<K>>>
-  /** @throws CollateError 'not-found' when it can't be without something that it mentions, and that is missing */
+  /** @throws CollateError 'not-found' when it mentions what is missing, and can't be without that */
   create(data: DataOf<K>): Promise<Document<DataOf<K>>>
   change(id: string, make: (data: DataOf<K>) => DataOf<K>): Promise<Document<DataOf<K>>>
   trash(id: string): Promise<SummaryOf<K>>

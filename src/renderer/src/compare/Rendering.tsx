@@ -7,8 +7,8 @@ import { useLibrary } from '../state/stores/library-store.ts'
 import { textAtHand } from '../state/stores/tally-store.ts'
 import { type RenderingMarks, renderingMarks, renderingPieces } from './rendering-parts.ts'
 import { Name } from '../ui/Name.tsx'
-import styles from './Rendering.module.css'
 import { Words } from '../ui/Words.tsx'
+import styles from './Rendering.module.css'
 
 /** How both articles put what a match is about, one under the other. */
 export const Renderings = memo(function Renderings({ match }: { match: ShownMatch }) {

@@ -9,9 +9,9 @@ import { openContextMenu } from '../ui/context-menu.ts'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { useOff } from '../ui/off.ts'
 import { highlightActions } from './highlight-row-actions.ts'
-import styles from './HighlightList.module.css'
-import { Words } from '../ui/Words.tsx'
 import { Name } from '../ui/Name.tsx'
+import { Words } from '../ui/Words.tsx'
+import styles from './HighlightList.module.css'
 
 /** The highlights of all open articles, in the order of the panes and of the text. */
 export function HighlightList() {

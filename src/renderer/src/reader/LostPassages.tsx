@@ -1,8 +1,8 @@
 import { messages } from '../../../shared/messages.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
-import styles from './LostPassages.module.css'
 import { Words } from '../ui/Words.tsx'
+import styles from './LostPassages.module.css'
 
 /** The highlights whose place in this text is lost: nothing is drawn somewhere else instead. */
 export function LostPassages({ content }: { content: OpenArticle }) {

@@ -9,8 +9,8 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { fits } from '../ui/fits.ts'
 import { useOff } from '../ui/off.ts'
-import styles from './ReadAsDialog.module.css'
 import { Words } from '../ui/Words.tsx'
+import styles from './ReadAsDialog.module.css'
 
 const words = messages.encoding
 

@@ -12,8 +12,8 @@ import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { useOff } from '../ui/off.ts'
 import { Name } from '../ui/Name.tsx'
-import styles from './ReportItem.module.css'
 import { Words } from '../ui/Words.tsx'
+import styles from './ReportItem.module.css'
 
 const words = messages.others
 

@@ -1,10 +1,10 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { keepFieldKeys } from './field-keys.ts'
 import { flushSync } from 'react-dom'
-import { useOff } from './off.ts'
-import { useAfterPress } from './use-after-press.ts'
+import { keepFieldKeys } from './field-keys.ts'
 import { Name } from './Name.tsx'
+import { useOff } from './off.ts'
 import { ShownAs } from './ShownAs.tsx'
+import { useAfterPress } from './use-after-press.ts'
 import styles from './EditableText.module.css'
 
 /** What was made of a text: a value, a question which of several it means, or what is wrong with it. */

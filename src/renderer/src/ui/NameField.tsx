@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { keepFieldKeys } from './field-keys.ts'
-import { useAfterPress } from './use-after-press.ts'
 import { ShownAs } from './ShownAs.tsx'
+import { useAfterPress } from './use-after-press.ts'
 import styles from './NameField.module.css'
 
 interface Props {

@@ -27,7 +27,10 @@ interface Waiting {
    * what is not, as commands and Escape.
    */
   pressed: (KeyboardEvent[] | (() => Promise<void>))[]
-  /** Escape was pressed: what follows is no longer for the field, but for what has the focus then. */
+  /**
+   * Escape was pressed, or an Enter that left the field: what follows is no longer for the field, but for
+   * what has the focus then.
+   */
   isLeft: boolean
   /** What is typed has no field: it does nothing. */
   isDropped: boolean
@@ -135,20 +138,16 @@ function stop(): void {
 
 /** As if it were typed: fields and the note's editor hear of it, and it can be undone. */
 async function type(keys: readonly KeyboardEvent[]): Promise<void> {
-  let letters = ''
-  const put = () => {
-    if (letters !== '') document.execCommand('insertText', false, letters)
-    letters = ''
-  }
-  for (const key of keys) {
-    if (key.key === 'Enter') {
-      put()
-      await pressEnter()
-    } else if (isField(document.activeElement)) letters += key.key
-    // An Enter before it left the field: it is for what has the focus now.
-    else await pressHere(key)
-  }
-  put()
+  const end = keys.findIndex(({ key }) => key === 'Enter')
+  const letters = keys.slice(0, end === -1 ? keys.length : end).map(({ key }) => key)
+  if (letters.length > 0) document.execCommand('insertText', false, letters.join(''))
+  if (end === -1) return
+  const wasInField = isField(document.activeElement)
+  await pressEnter()
+  const rest = keys.slice(end + 1)
+  if (!wasInField || isField(document.activeElement)) return type(rest)
+  if (waiting) waiting.isLeft = true
+  for (const key of rest) await pressAgain(key)
 }
 
 /** In a field that has no use of its own for it, it is a new line. */
