@@ -2,7 +2,7 @@
  * What the built preload uses of Electron, in an ordinary page. Its text is sent there, so it knows
  * nothing but what is in it.
  */
-export function electronInPage() {
+function electronInPage() {
   const listeners = new Map()
   new EventSource('/events').onmessage = ({ data }) => {
     const [channel, ...args] = JSON.parse(data)

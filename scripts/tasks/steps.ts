@@ -17,12 +17,13 @@ export interface Result {
   tally: Tally
 }
 
-/** The checks that need no window: types, lint with the import rules, format, unit tests. */
+/** The checks that need no window: types, lint with the import rules, format, dead code, unit tests. */
 export async function runChecks(): Promise<Result[]> {
   return [
     await step('types', () => runTool('typescript/bin/tsc', '--noEmit')),
     await step('lint', () => runTool('oxlint/bin/oxlint', '--deny-warnings')),
     await step('format', () => runTool('oxfmt/bin/oxfmt', '--check')),
+    await step('dead code', () => runTool('knip/bin/knip.js')),
     await step('unit', runUnitTests),
   ]
 }

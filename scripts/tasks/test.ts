@@ -11,8 +11,8 @@ import { FAILED } from './tally.ts'
 // Long tests of what others hold in part are left to the full run: the short one takes under 20 minutes.
 const SHORT = ['--grep-invert', '@full']
 
-const HELP = `npm test                  types, lint, format, unit tests, torture, end-to-end tests, and the
-                          page in the engine of the Electron that is shipped
+const HELP = `npm test                  types, lint, format, dead code, unit tests, torture, end-to-end tests,
+                          and the page in the engine of the Electron that is shipped
 npm test -- ARGUMENTS     end-to-end tests alone, those that Playwright's arguments choose:
                           npm test -- e2e/import.spec.ts, npm test -- -g "drops a folder"
 npm run test:full         the same as npm test, with the long runs at their full length, and each

@@ -26,7 +26,7 @@ export interface ImportProgress {
 }
 
 /** A file that did not land; `source` imports it again. */
-export interface ProblemReport {
+interface ProblemReport {
   id: string
   name: string
   code: ImportProblemCode

@@ -23,6 +23,6 @@ export type ReadingEnded =
   | { code: ImportProblemCode; said: readonly Saying[] }
 
 /** Without the bytes, which the one who asks has. */
-export type ReadArticle = Omit<ImportedArticle, 'original'> & {
+type ReadArticle = Omit<ImportedArticle, 'original'> & {
   original: Omit<ImportedArticle['original'], 'bytes'>
 }

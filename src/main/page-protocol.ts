@@ -13,7 +13,7 @@ export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
  * Trusted Types policies are Lexical's (for its clipboard), the note's own for pasted HTML, which is
  * read into an inert document and sanitised, and the comparison's, which names its worker's file.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -28,7 +28,7 @@ interface Head {
 }
 
 /** Why a file that is there can't be used. */
-export class UnusableIndex extends Error {}
+class UnusableIndex extends Error {}
 
 /**
  * Reads the index of a library.

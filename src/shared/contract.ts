@@ -397,7 +397,7 @@ export const contract = {
   },
 } as const satisfies Record<string, Channel>
 
-export type Contract = typeof contract
+type Contract = typeof contract
 export type ChannelName = keyof Contract
 export type Request<C extends ChannelName> = v.InferOutput<Contract[C]['request']>
 export type Response<C extends ChannelName> = v.InferOutput<Contract[C]['response']>

@@ -4,13 +4,12 @@ import { articleSummarySchema } from '../core/model/summary.ts'
 import { inWords } from './words/in-words.ts'
 
 /** A file that did not become an article, and why, in plain words. */
-export const importProblemSchema = v.object({
+const importProblemSchema = v.object({
   /** Names the problem for `import:retry`; the path stays in the main process. */
   id: v.string(),
   name: v.string(),
   message: v.string(),
 })
-export type ImportProblem = v.InferOutput<typeof importProblemSchema>
 
 /** What an import came to. */
 export const importReportSchema = v.object({

@@ -21,7 +21,7 @@ export interface Affixes {
  * The sets of flags that words and affixes have. Chromium knows a set by its number in a table,
  * beginning with 1; 0 is the empty set.
  */
-export class Groups {
+class Groups {
   readonly #numbers = new Map<Bytes, number>()
   /** Whether the files write numbers themselves. */
   readonly #areNumbered: boolean

@@ -10,7 +10,7 @@ const ARCHITECTURES: Record<string, string> = { x64: 'amd64', arm64: 'arm64', ar
  * What Electron's executable and libraries link, by Debian's names; `npm run test:package` compares
  * them with what dpkg-shlibdeps finds. Debian 13 and Ubuntu 24.04 renamed some for 64-bit times.
  */
-export const DEPENDS = [
+const DEPENDS = [
   'libasound2t64 | libasound2',
   'libatk-bridge2.0-0t64 | libatk-bridge2.0-0',
   'libatk1.0-0t64 | libatk1.0-0',

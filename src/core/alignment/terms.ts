@@ -119,7 +119,7 @@ function zeros(size: number): Uint8Array {
 }
 
 /** Equal numbers give equal terms, however written: "$3 million", "3 mln dlrs", "three million". */
-export function figureTerm(figure: Figure): string {
+function figureTerm(figure: Figure): string {
   if (figure.kind === 'date') return `@${figure.value}`
   if (figure.kind === 'time') return `:${figure.value}`
   return isSmall(figure) && figure.unit !== ''

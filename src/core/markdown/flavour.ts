@@ -26,7 +26,7 @@ export interface Flavour {
 }
 
 /** What a note's front matter is made of: all words on one line. */
-export interface Description {
+interface Description {
   id: string
   title: string
   /** Moments in ISO 8601. */

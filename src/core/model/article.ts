@@ -8,7 +8,7 @@ import { offsetSchema } from './offset.ts'
  * Where a field of an article's description comes from. Everything but 'person' is a guess and is
  * shown as one; 'none' means that nothing was found and the value is empty.
  */
-export const fieldOriginSchema = v.picklist([
+const fieldOriginSchema = v.picklist([
   'person',
   'frontMatter',
   'headline',
@@ -35,7 +35,7 @@ export function isStandIn(title: Field): boolean {
   return title.from === 'firstWords' || title.from === 'fileName'
 }
 
-export const blockKindSchema = v.picklist([
+const blockKindSchema = v.picklist([
   'paragraph',
   'heading',
   'quotation',
@@ -49,7 +49,7 @@ export type BlockKind = v.InferOutput<typeof blockKindSchema>
  * A range [start, end) of the text that stands as a paragraph of its own. Blocks are in order and
  * do not overlap; what lies between two blocks is white space.
  */
-export const blockSchema = v.looseObject({
+const blockSchema = v.looseObject({
   kind: blockKindSchema,
   start: offsetSchema,
   end: offsetSchema,
@@ -63,7 +63,7 @@ export const blockSchema = v.looseObject({
 export type Block = v.InferOutput<typeof blockSchema>
 
 /** A range inside one block with a look or a target. */
-export const spanSchema = v.looseObject({
+const spanSchema = v.looseObject({
   kind: v.picklist(['emphasis', 'strong', 'code', 'link']),
   start: offsetSchema,
   end: offsetSchema,
@@ -85,7 +85,7 @@ export interface TextInBlocks {
   readonly blocks: readonly Block[]
 }
 
-export const versionSchema = v.looseObject({
+const versionSchema = v.looseObject({
   /** Names the text version: texts/<hash>.json; see library/text-hash. */
   textHash: hashSchema,
   madeAt: momentSchema,

@@ -6,12 +6,12 @@ import { selectorsSchema } from './passage.ts'
  * What a person says of two passages, against or beside what comparing finds: this match is right,
  * it is wrong, or these two belong together though no match was found.
  */
-export const verdictSchema = v.picklist(['confirmed', 'dismissed', 'joined'])
+const verdictSchema = v.picklist(['confirmed', 'dismissed', 'joined'])
 export type Verdict = v.InferOutput<typeof verdictSchema>
 
 const decidedSideSchema = v.looseObject({ articleId: idSchema, selectors: selectorsSchema })
 
-export const decisionSchema = v.looseObject({
+const decisionSchema = v.looseObject({
   verdict: verdictSchema,
   /** Two passages of two articles. */
   sides: v.tuple([decidedSideSchema, decidedSideSchema]),

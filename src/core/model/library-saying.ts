@@ -143,7 +143,7 @@ export type MissingSaying =
   | { readonly says: 'dossier-names-missing'; readonly name: string; readonly count: number }
   | { readonly says: 'relation-joins-missing'; readonly word: string; readonly count: number }
 
-export const UNREAD_BECAUSE = ['not-permitted', 'not-a-file', 'too-large', 'other'] as const
+const UNREAD_BECAUSE = ['not-permitted', 'not-a-file', 'too-large', 'other'] as const
 export type UnreadBecause = (typeof UNREAD_BECAUSE)[number]
 
 /** Of a file that could not be read, for a reason that may lie in it: snapshots keep this. */

@@ -1,4 +1,4 @@
-import type { BlockContent, Node, PhrasingContent, Root } from 'mdast'
+import type { Node, Root } from 'mdast'
 import * as v from 'valibot'
 import { noteTitleSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
@@ -50,8 +50,6 @@ declare module 'mdast' {
 }
 
 export type NoteTree = Root
-export type NoteBlock = BlockContent
-export type NoteInline = PhrasingContent
 
 // A tree deeper than this is no text that a person wrote; it would exhaust the stack of every walk.
 export const DEEPEST = 100

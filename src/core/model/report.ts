@@ -6,7 +6,7 @@ import { rangeSchema } from './offset.ts'
 /** Who else reports an article, or one passage of it: what the engine finds in the library. */
 
 /** How another article puts what was asked about. Offsets are UTF-16. */
-export const answerSchema = v.object({
+const answerSchema = v.object({
   /** The sentences asked about, in the text that was asked about. */
   asked: rangeSchema,
   /** The sentences that answer, in the other article's text. */

@@ -59,4 +59,3 @@ export const backupItemIdSchema = v.object({
   kind: v.picklist(SNAPSHOT_KINDS),
   id: idSchema,
 })
-export type BackupItemId = v.InferOutput<typeof backupItemIdSchema>

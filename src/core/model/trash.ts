@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { idSchema, momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
 
-export const trashedHighlightSchema = v.object({
+const trashedHighlightSchema = v.object({
   articleId: idSchema,
   highlightId: idSchema,
   color: colorSchema,

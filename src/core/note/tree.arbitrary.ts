@@ -77,7 +77,7 @@ export const wordsArbitrary: fc.Arbitrary<string> = fc.oneof(
 
 const id = fc.string({ unit: fc.constantFrom(...'abcdefgh2345'), minLength: 16, maxLength: 16 })
 
-export const citationArbitrary: fc.Arbitrary<Citation> = fc.record(
+const citationArbitrary: fc.Arbitrary<Citation> = fc.record(
   {
     type: fc.constant('citation' as const),
     passageId: id,
@@ -90,7 +90,7 @@ export const citationArbitrary: fc.Arbitrary<Citation> = fc.record(
   { requiredKeys: ['type', 'passageId', 'articleId', 'quote', 'textHash'] },
 )
 
-export const noteLinkArbitrary: fc.Arbitrary<NoteLink> = fc.record(
+const noteLinkArbitrary: fc.Arbitrary<NoteLink> = fc.record(
   { type: fc.constant('noteLink' as const), noteId: id, label: wordsArbitrary },
   { requiredKeys: ['type', 'noteId'] },
 )

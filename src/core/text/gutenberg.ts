@@ -1,5 +1,5 @@
 /** A range [start, end) of a text, in UTF-16 offsets. */
-export interface TextRange {
+interface TextRange {
   start: number
   end: number
 }

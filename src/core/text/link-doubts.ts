@@ -16,7 +16,7 @@ export interface Destination {
  * looks like one (`bank.example@evil.example`). `letters`: the host has letters beyond ASCII, which can
  * look like others. `direction`: the words hold marks that turn the direction of what follows.
  */
-export type LinkDoubt = 'other-host' | 'user' | 'letters' | 'direction'
+type LinkDoubt = 'other-host' | 'user' | 'letters' | 'direction'
 
 /**
  * @param words what is shown of the link

@@ -33,13 +33,13 @@ export function keepBoth(): null {
 }
 
 /** Something of the library that a document names: another document's file, or a passage in it. */
-export interface Mention {
+interface Mention {
   file: string
   passageId: string | null
 }
 
 /** What documents of a kind name of the library. */
-export type Mentions<T> = {
+type Mentions<T> = {
   /** @param id of the document itself */
   in(id: string, data: T): Mention[]
   /** Says that so many of these are missing; `name` is the document's file. */

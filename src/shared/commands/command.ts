@@ -17,7 +17,7 @@ export const MENUS = {
 export type Menu = keyof typeof MENUS
 
 /** One group of one menu: "passage.colour". */
-export type MenuPlace = {
+type MenuPlace = {
   [M in Menu]: `${M}.${(typeof MENUS)[M][number]}`
 }[Menu]
 

@@ -14,7 +14,7 @@ export interface Grammar {
 }
 
 /** A word by number, in as many forms as the language has. */
-export type Forms = { readonly other: string } & {
+type Forms = { readonly other: string } & {
   readonly [Rule in Intl.LDMLPluralRule]?: string
 }
 

@@ -2,7 +2,7 @@
  * The languages that there are words in. "pseudo" is English as a translation may turn out, longer and
  * with other letters: what is cut off by it, or stays English, would be so in every language.
  */
-export const LANGUAGES = ['en', 'pseudo'] as const
+const LANGUAGES = ['en', 'pseudo'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** How the language is asked for, among the environment of the process. */

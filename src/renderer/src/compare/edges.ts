@@ -4,7 +4,7 @@ import type { ShownText } from '../state/text-view/shown-texts.ts'
 import { runSpan, passageRect } from './level.ts'
 
 /** Where a side of a match lies that is not in sight. */
-export type Direction = 'up' | 'down' | 'left' | 'right'
+type Direction = 'up' | 'down' | 'left' | 'right'
 
 /** A side of a match out of sight, and which way it lies. */
 export interface Edge {

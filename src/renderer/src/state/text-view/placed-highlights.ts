@@ -12,7 +12,7 @@ export interface PlacedHighlight {
   end: number
 }
 
-export interface LostHighlight {
+interface LostHighlight {
   highlight: Highlight
   passage: Passage
 }
