@@ -369,7 +369,6 @@ export const english = {
     open: 'Open',
     addToDossier: 'Add to this dossier',
     more: (title: string) => said`Actions for ${title}`,
-    resize: 'Width of the library',
     orders: {
       added: 'Last added first',
       date: 'By date, latest first',
@@ -426,7 +425,6 @@ export const english = {
 
   reader: {
     readingPanes: 'Articles being read',
-    close: 'Close',
     closeNamed: (title: string) => said`Close ${title}`,
     details: 'Edit details',
     moreNamed: (title: string) => said`More actions for ${title}`,
@@ -449,12 +447,9 @@ export const english = {
     titleMissing: 'An article needs a title.',
     guess: 'a guess',
     guessExplained: 'Collate guessed this from the text. Click to correct or confirm it.',
-    save: 'Save',
-    cancel: 'Cancel',
     words: (count: number) => counted(count, { one: 'word', other: 'words' }),
     highlights: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
     resize: 'Width of the pane',
-    loading: 'Opening…',
     couldNotOpen: 'This article couldn’t be opened.',
     tryAgain: 'Try again',
     tookPlace: (title: string, other: string) => said`“${title}” opened in place of “${other}”`,
@@ -514,7 +509,6 @@ export const english = {
       said`${counted(count, { one: 'passage has lost its', other: 'passages have lost their' })} place in this text`,
     missing: 'That passage is not in this library.',
     placeLost: 'That passage has lost its place in this text.',
-    caret: 'Reading caret',
   },
 
   compare: {
@@ -753,7 +747,6 @@ export const english = {
     isIn: 'In this dossier',
     together: 'Save both as dossier',
     togetherNamed: (title: string) => said`Save both as dossier: ${title}`,
-    copyOfAsked: 'a copy of this article',
   },
 
   note: {
@@ -778,7 +771,6 @@ export const english = {
     exportAll: 'Export all notes…',
     trash: 'Move to trash',
     close: 'Close note',
-    resize: 'Width of the note',
     couldNotOpen: 'This note couldn’t be opened.',
     exported: (count: number, unchanged: number, folder: string) =>
       unchanged === 0
