@@ -140,6 +140,12 @@ const SENTENCES: Record<string, string> = {
   'src/reports/say-g.ts': `export const f = () => ({ message: 'The library was closed.' })`,
   'src/cli/say-i.ts': `export const lines = ['Nothing found.']`,
   'src/core/note/say-h.ts': `export const text = 'An article needs a title.'`,
+  'src/renderer/src/say-j.ts': `export const text = 'was not found'`,
+  'src/renderer/src/say-k.ts': `export const text = 'a passage'`,
+  'src/renderer/src/say-l.ts': 'export const text = (count: number) => `match ${count} of many`',
+  'src/renderer/src/say-m.ts': 'export const text = (name: string) => `${name}, in `',
+  'src/library/guard/say-n.ts': `export const f = () => find('the disk refused it')`,
+  'src/cli/say-o.ts': `export const lines = ['nothing to export', 'already in the library']`,
 }
 
 const NO_SENTENCES: Record<string, string> = {
@@ -152,6 +158,12 @@ const NO_SENTENCES: Record<string, string> = {
   'src/reports/say-ok-g.ts': `export const f = (to: Listener) => to.log('The index could not be kept')`,
   'src/library/say-ok-h.ts':
     'export const f = (folder: string, id: string) => `${folder}/${id}.json`',
+  'src/library/say-ok-i.ts': `export const id = v.regex(/^a$/, 'is not an id')`,
+  'src/importing/say-ok-j.ts': `export const languages = 'fi is ga be bg an'.split(' ')`,
+  'src/renderer/src/say-ok-k.ts': `export const place = 'bottom start'`,
+  'src/renderer/src/say-ok-l.ts': 'export const f = (a: string) => `pane ${a} narrow`',
+  'src/renderer/src/say-ok-m.ts': `export const all = 'button, a, [role="menu"]'`,
+  'src/core/say-ok-n.ts': `export const f = () => new Error('the text is not whole')`,
   'src/renderer/src/say-ok-e.test.ts': `export const text = 'No results for this.'`,
 }
 

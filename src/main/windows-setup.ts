@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { basename, dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { messages } from '../shared/messages.ts'
 
 const run = promisify(execFile)
 
@@ -52,7 +53,7 @@ function registration(executable: string): CommandLine[] {
   const opens = `"${executable}" "%1"`
   const application = `${CLASSES}\\Applications\\${basename(executable)}`
   return [
-    set(`${CLASSES}\\collate`, 'URL:Passage in Collate'),
+    set(`${CLASSES}\\collate`, `URL:${messages.app.link}`),
     set(`${CLASSES}\\collate`, '', 'URL Protocol'),
     set(`${CLASSES}\\collate\\shell\\open\\command`, opens),
     set(`${application}\\shell\\open\\command`, opens),

@@ -111,6 +111,7 @@ function nameOf(
   const isWhole = from === 0 && length === at.length
   const isAfterThe = isWhole && /\bthe\s$/i.test(text.slice(Math.max(0, start - 4), start))
   return {
+    // oxlint-disable-next-line collate/sentences -- the article's own words
     name: isAfterThe ? `the ${name}` : name,
     weight: terms
       .slice(from, from + length)

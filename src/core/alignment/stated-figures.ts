@@ -26,6 +26,7 @@ const LATER_RATE = new RegExp(`\\s(?:on|in|during)\\san?\\s(?:\\p{L}+\\s)?(${TIM
 export function statedFigure(text: string, { start, end, kind, unit }: Figure): Stated {
   const isSigned = kind === 'money' && CURRENCY.has(text[start - 1] ?? '')
   const digits = text.slice(isSigned ? start - 1 : start, end).replaceAll(/\s+/g, ' ')
+  // oxlint-disable-next-line collate/sentences -- the article's own words
   const figure = digits === 'dozen' ? 'a dozen' : digits
   const behind = text.slice(end, end + 80)
   if (kind === 'percent')

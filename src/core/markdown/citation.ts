@@ -14,11 +14,16 @@ export function quotation(citation: Citation, line: PhrasingContent[]): Blockquo
   return { type: 'blockquote', children: [...words, paragraph([text('— '), ...line])] }
 }
 
-/** "Ada Lind, in Bridge shut": who says it and where, with a link that opens the passage. */
+/**
+ * "Ada Lind, in Bridge shut": who says it and where, with a link that opens the passage. An exported file
+ * has the same words in every language of Collate: others read it than who exported it.
+ */
 export function origin(citation: Citation, source: Source | undefined): PhrasingContent[] {
   const speaker = oneLine(citation.speaker ?? '')
+  // oxlint-disable-next-line collate/sentences -- an exported file's own words
   const title = (source && oneLine(nameOf(source))) || 'a passage'
   return [
+    // oxlint-disable-next-line collate/sentences -- the same
     text(speaker === '' ? '' : `${isolated(speaker)}, in `),
     { type: 'link', url: passageAddress(citation.passageId), children: [text(isolated(title))] },
   ]

@@ -167,6 +167,8 @@ export const english = {
     name: 'Collate',
     crumb: 'Dossier:',
     loading: 'Opening the library…',
+    /** What the system calls a link to a passage. */
+    link: 'Passage in Collate',
   },
 
   commands: {
