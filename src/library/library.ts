@@ -57,7 +57,13 @@ export interface LibraryOptions {
  * An open library: a folder with everything in it (docs/library-format.md).
  *
  * Every change resolves only after it is durable, and is published then; one that rejects has not
- * been published. Errors are CollateErrors, which say what a person is to know.
+ * been published. Errors are CollateErrors, which say what a person is to know: 'not-found' for an id
+ * that nothing has, 'library-damaged' where what it names can't be read, 'invalid-request' for what
+ * no library may hold, 'read-only' where nothing may be changed, 'library-newer' for a document that
+ * a newer version wrote, 'library-disconnected' while the folder is away, and by what the disk says
+ * 'disk-full', 'not-permitted', 'write-failed' or 'read-failed'.
+ *
+ * Files are named relative to the library's folder.
  */
 export class Library {
   readonly folder: string
@@ -77,6 +83,9 @@ export class Library {
    * Opens the library in a folder, or makes one there (`create`). Never makes one where something
    * else is, nor where a library was and can't be reached. A library that another process writes,
    * that may not be written, or that is from a newer version opens read-only.
+   *
+   * @throws CollateError 'not-a-library' where there is none, 'library-disconnected' when the folder
+   *   is not there, 'library-damaged' when documents lie there without the library's own
    */
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
     const { create = false, readOnly = false, takeOver = false, backups = null } = options
@@ -115,7 +124,7 @@ export class Library {
     return this.#opened.context.files.forbidden?.said ?? null
   }
 
-  /** Who writes this library, when that is another process. */
+  /** Who writes this library, when that is another process; null when it is this one, or nobody. */
   get heldBy(): Held | null {
     return this.#opened.heldBy
   }
@@ -175,7 +184,10 @@ export class Library {
     return this.#opened.collections.publisher.listeners.subscribe(listener)
   }
 
-  /** What the summaries don't tell of the trash. */
+  /**
+   * What the summaries don't tell of the trash: its highlights, and how many counted days each thing
+   * stays.
+   */
   async trashContents(): Promise<TrashContents> {
     return this.#trash.list()
   }
@@ -186,8 +198,9 @@ export class Library {
   }
 
   /**
-   * Counts today, and removes what has been in the trash for 30 counted days. To be called from
-   * time to time. With a folder for backups, a snapshot is taken before anything goes.
+   * Counts today, and removes what has been in the trash for 30 counted days; gives how many things.
+   * To be called from time to time. With a folder for backups, a snapshot is taken before anything
+   * goes.
    */
   async removeExpiredTrash(backups?: string): Promise<number> {
     const backUp = async (): Promise<void> => {

@@ -51,7 +51,7 @@ export interface OpenOptions {
 
 /**
  * Opens the library in a folder: becomes its writer if nobody else is, finishes what a crash
- * interrupted, and reads every document once.
+ * interrupted, and reads every document once. Rejects as `Library.open`.
  */
 export async function openFolder(folder: string, options: OpenOptions): Promise<Opened> {
   const { create, readOnly, takeOver, disk } = options

@@ -39,6 +39,7 @@ export class Catalogue {
     KIND_NAMES.map((name) => [name, new Map<string, string[]>()]),
   ) as Record<KindName, Map<string, string[]>>
 
+  /** Takes a document as it is now for what lists show of it and by what it is found. */
   set<K extends KindName>(kind: K, { id, born, rev, data }: Stored<DataOf<K>>): void {
     const { summarize, mentions, trash, foundBy } = kindNamed(kind)
     const isTrashed = trash === 'whole' && (data as Trashable).trashedAt !== undefined
@@ -73,7 +74,7 @@ export class Catalogue {
     return [...this.#known[kind]].flatMap(([id, { isTrashed }]) => (isTrashed ? [id] : []))
   }
 
-  /** The documents that mention the one in a file. */
+  /** The documents that mention the one in a file, which is relative to the library's folder. */
   mentioning(file: string): { kind: KindName; id: string }[] {
     return KIND_NAMES.flatMap((kind) =>
       [...this.#known[kind]].flatMap(([id, { mentions }]) =>

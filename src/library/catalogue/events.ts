@@ -25,6 +25,7 @@ export class Listeners {
     }
   }
 
+  /** Tells every listener. What one of them throws stops neither the others nor the caller. */
   emit(event: LibraryEvent): void {
     for (const listener of this.#listeners) {
       try {

@@ -23,7 +23,12 @@ import { parseRequest } from './parse-request.ts'
 /** The annotations of an article in which nothing was marked yet. */
 const NOTHING: Annotations = { passages: {}, highlights: {} }
 
-/** The passages and highlights of each article. */
+/**
+ * The passages and highlights of each article. Offsets are UTF-16 units of the text that is read now.
+ *
+ * Whatever names an article or a highlight that the library does not have rejects with CollateError
+ * 'not-found'; see `Library` for the other codes.
+ */
 export class AnnotationsStore {
   readonly #access: CollectionAccess<'annotations'>
   readonly #articles: CollectionAccess<'article'>
@@ -43,6 +48,7 @@ export class AnnotationsStore {
     this.#contents = contents
   }
 
+  /** All of an article's, those in the trash too; none where nothing was marked. */
   async read(articleId: string): Promise<Annotations> {
     const stored = await this.#access.collection.read(articleId)
     if (stored) return stored.data
@@ -50,14 +56,22 @@ export class AnnotationsStore {
     return NOTHING
   }
 
-  /** Makes a passage of [start, end), UTF-16 offsets into the text that is read now. */
+  /**
+   * Makes a passage of [start, end).
+   *
+   * @throws CollateError 'invalid-request' when no text is there
+   */
   async addPassage(articleId: string, start: number, end: number): Promise<Passage> {
     const passage = await this.#describe(articleId, start, end)
     await this.#change(articleId, (annotations) => withPassage(annotations, passage))
     return passage
   }
 
-  /** Makes a passage of [start, end), with a colour. */
+  /**
+   * Makes a passage of [start, end), with a colour.
+   *
+   * @throws CollateError 'invalid-request' when no text is there
+   */
   async addHighlight(
     articleId: string,
     mark: { start: number; end: number; color: Color },
@@ -105,12 +119,14 @@ export class AnnotationsStore {
     })
   }
 
+  /** Puts a highlight into the trash; its passage stays. One that lies there keeps its day. */
   trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
     return this.#changeHighlight(articleId, highlightId, (highlight) =>
       trashed(highlight, this.#context.day),
     )
   }
 
+  /** Takes a highlight out of the trash. */
   restoreHighlight(articleId: string, highlightId: string): Promise<Highlight> {
     return this.#changeHighlight(articleId, highlightId, (highlight) => {
       const { purged: _, ...whole } = restored(highlight)
@@ -118,7 +134,7 @@ export class AnnotationsStore {
     })
   }
 
-  /** The passage that an id names, wherever it is. */
+  /** The passage that an id names, wherever it is; null when no article has it. */
   async findPassage(passageId: string): Promise<{ articleId: string; passage: Passage } | null> {
     const articleId = this.#access.publisher.catalogue.articleOfPassage(passageId)
     if (articleId === undefined) return null

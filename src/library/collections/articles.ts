@@ -18,6 +18,10 @@ import { bytesHash } from '../kinds/text-hash.ts'
 
 const FIELDS = ['title', 'outlet', 'date', 'author'] as const
 
+/**
+ * The imported articles. An id that no article has rejects with CollateError 'not-found', a text or
+ * file that is missing or not what it was with 'library-damaged'; see `Library` for the other codes.
+ */
 export class Articles {
   readonly #access: CollectionAccess<'article'>
   readonly #contents: Contents

@@ -19,8 +19,16 @@ export interface Documents<K extends KindName> {
   read(id: string): Promise<Document<DataOf<K>>>
   /** @throws CollateError 'not-found' when it mentions what is missing, and can't be without that */
   create(data: DataOf<K>): Promise<Document<DataOf<K>>>
+  /**
+   * Writes what `make` makes of what is there, which may be asked more than once; what it throws stops
+   * the change.
+   *
+   * @throws CollateError 'not-found' when there is none, 'library-damaged' when it can't be read
+   */
   change(id: string, make: (data: DataOf<K>) => DataOf<K>): Promise<Document<DataOf<K>>>
+  /** Rejects as `change`. One that lies in the trash already keeps its day. */
   trash(id: string): Promise<SummaryOf<K>>
+  /** Takes it out of the trash, if it lies there. Rejects as `change`. */
   restore(id: string): Promise<SummaryOf<K>>
 }
 

@@ -27,7 +27,7 @@ export class Contents {
     this.#context = context
   }
 
-  /** Keeps a text durably and gives its hash. */
+  /** Keeps a text durably and gives its hash, as `textHash` makes it. */
   async addText(input: TextVersion): Promise<string> {
     const version = parseRequest(TEXT.data, input)
     const hash = textHash(version)
@@ -37,7 +37,9 @@ export class Contents {
     return hash
   }
 
-  /** Keeps a file durably, byte for byte, and gives its hash. `ext` is its ending, without the dot. */
+  /**
+   * Keeps a file durably, byte for byte, and gives its SHA-256. `ext` is its ending, without the dot.
+   */
   async addOriginal(bytes: Uint8Array, ext: string): Promise<string> {
     parseRequest(originalSchema.entries.ext, ext)
     const hash = bytesHash(bytes)
@@ -45,6 +47,12 @@ export class Contents {
     return hash
   }
 
+  /**
+   * The text of a hash.
+   *
+   * @throws CollateError 'library-damaged' when its file is missing or not what the hash names; a
+   *   problem says so then
+   */
   async readText(hash: string): Promise<TextVersion> {
     const kept = this.#texts.get(hash)
     if (kept) {
@@ -58,6 +66,11 @@ export class Contents {
     return version
   }
 
+  /**
+   * The bytes of an original, by its hash and its ending.
+   *
+   * @throws CollateError 'library-damaged', as `readText`
+   */
   async readOriginal(hash: string, ext: string): Promise<Uint8Array> {
     const name = originalName(hash, ext)
     const bytes = await this.#context.files.read(name)
@@ -79,6 +92,7 @@ export class Contents {
   /**
    * The removal of a text or an original, as part of a change of several.
    *
+   * @param name its file, relative to the library's folder
    * @param isFree is asked at that moment: whether nothing else names it
    */
   removal(name: string, isFree: () => boolean): ChangeStep {

@@ -14,6 +14,10 @@ import type { DossierSummary } from '../../core/model/summary.ts'
 import type { CollectionAccess } from './collection-access.ts'
 import { parseRequest } from './parse-request.ts'
 
+/**
+ * Dossiers. An id that no dossier has rejects with CollateError 'not-found', what no dossier can hold
+ * with 'invalid-request'; see `Library` for the other codes.
+ */
 export class Dossiers {
   readonly #access: CollectionAccess<'dossier'>
 
@@ -21,7 +25,7 @@ export class Dossiers {
     this.#access = access
   }
 
-  /** Makes a dossier of articles, with a pane for each in their order. */
+  /** Makes a dossier of articles, with a pane for each in their order, and the first note open. */
   async create(options: {
     name: string
     articleIds: string[]
@@ -41,6 +45,7 @@ export class Dossiers {
     return { id, dossier: (await this.#access.read(id)).data }
   }
 
+  /** Sets the fields that are given, each as a whole. */
   async change(id: string, change: DossierChange): Promise<DossierSummary> {
     const { name, articleIds, noteIds, layout, baseId } = parseRequest(dossierChangeSchema, change)
     return this.#change(id, (dossier) => ({
@@ -54,7 +59,7 @@ export class Dossiers {
     }))
   }
 
-  /** Makes decisions on matches and takes others back; gives all there are then. */
+  /** Makes decisions on matches and takes others back (null); gives all there are then. */
   async decide(id: string, change: DecisionChange): Promise<Decisions> {
     const changes = parseRequest(decisionChangeSchema, change)
     const { data } = await this.#access.change(id, (dossier) => ({

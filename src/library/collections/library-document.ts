@@ -15,7 +15,10 @@ import { FOLDERS } from '../kinds/registry.ts'
 // What operating systems and sync programs lay into a folder by themselves.
 const STRANGERS = /^(\..*|desktop\.ini|Thumbs\.db)$/i
 
-/** The library's own document. Null when the folder holds nothing that could be a library's. */
+/**
+ * The library's own document, made anew where it is damaged beyond repair. Null when the folder holds
+ * nothing that could be a library's.
+ */
 export async function readLibraryDocument(
   context: LibraryContext,
 ): Promise<Stored<LibraryInfo> | null> {
@@ -31,7 +34,10 @@ export async function readLibraryDocument(
   return null
 }
 
-/** The library's document with its adapter, which knows its schema and writes it. */
+/**
+ * The library's document, null where there is none that can be used, with its adapter, which knows
+ * its schema and writes it.
+ */
 export async function openLibraryDocument(
   context: LibraryContext,
 ): Promise<{ stored: Stored<LibraryInfo> | null; adapter: DurableAdapter<LibraryInfo> }> {
@@ -59,7 +65,12 @@ export async function makeLibrary(context: LibraryContext): Promise<Stored<Libra
   return makeLibraryDocument(context)
 }
 
-/** Throws unless a folder without a library document is as good as empty. */
+/**
+ * Checks that a folder without a library document is as good as empty.
+ *
+ * @throws CollateError 'library-damaged' when documents lie there all the same, 'not-a-library' when
+ *   something else does
+ */
 export async function assertEmpty(files: LibraryFiles): Promise<void> {
   const names = (await files.list('.')).filter((name) => !STRANGERS.test(name))
   const ours = names.filter((name) => FOLDERS.includes(name))

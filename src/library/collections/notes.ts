@@ -46,6 +46,10 @@ export interface SaveContent {
   markOfTheirs?: string
 }
 
+/**
+ * Notes. An id that no note has rejects with CollateError 'not-found', what no note can say with
+ * 'invalid-request'; see `Library` for the other codes.
+ */
 export class Notes {
   readonly #access: CollectionAccess<'note'>
   readonly #dossiers: CollectionAccess<'dossier'>
@@ -61,7 +65,11 @@ export class Notes {
     this.#context = context
   }
 
-  /** Makes a note, and puts it into a dossier when one is given: both or neither. */
+  /**
+   * Makes a note, and puts it into a dossier when one is given: both or neither.
+   *
+   * @throws CollateError 'not-found' when there is no such dossier
+   */
   async create(
     options: { title?: string; tree?: NoteTree; dossierId?: string } = {},
   ): Promise<{ id: string; note: Note }> {

@@ -2,7 +2,11 @@ import * as v from 'valibot'
 import { CollateError } from '../../core/model/errors.ts'
 import { enteredSaying, issueInWords } from '../../core/model/issue.ts'
 
-/** `input` as the schema has it; rejects with what names the field at fault. */
+/**
+ * `input` as the schema has it.
+ *
+ * @throws CollateError 'invalid-request', which names the field at fault
+ */
 export function parseRequest<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
   const result = v.safeParse(schema, input)
   if (result.success) return result.output

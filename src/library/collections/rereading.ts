@@ -42,6 +42,9 @@ export class Rereading {
    * Gives an article the text that was made of its file in another encoding. Guesses about it are
    * made anew, what the person said stays. A passage whose place in the new text is not certain keeps
    * its selectors: its place is lost there, and found again when the earlier text comes back.
+   *
+   * @throws CollateError 'not-found' when there is no such article, 'library-damaged' when the text
+   *   that it is read in now can't be read
    */
   async reread(id: string, imported: ImportedArticle): Promise<Reread> {
     const { data: article } = await this.#articles.read(id)
@@ -64,7 +67,11 @@ export class Rereading {
     }))
   }
 
-  /** Reads an article again as it was read before: the undo of `reread`, and its own. */
+  /**
+   * Reads an article again as it was read before: the undo of `reread`, and its own.
+   *
+   * @throws CollateError 'library-damaged' when the text of then can't be read
+   */
   async returnTo(id: string, { selectors, ...reading }: Reading): Promise<Reread> {
     await this.#contents.readText(reading.textHash)
     const before = (_: Selectors, passageId: string) => lookUp(selectors, passageId) ?? null

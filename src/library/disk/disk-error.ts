@@ -16,7 +16,11 @@ export function liesInTheFile(error: unknown): UnreadSaying | null {
   return error.said.find((one) => one.says === 'unread' || one.says === 'is-link') ?? null
 }
 
-/** The error for a change that did not reach the disk; what was there before is untouched. */
+/**
+ * The error for a change that did not reach the disk; what was there before is untouched. By what the
+ * disk said it is 'disk-full', 'not-permitted' or 'write-failed'; one that is a CollateError already
+ * stays.
+ */
 export function writeError(error: unknown, folder: string): CollateError {
   if (error instanceof CollateError) return error
   const code = diskCode(error)
@@ -30,7 +34,10 @@ export function writeError(error: unknown, folder: string): CollateError {
   return new CollateError('write-failed', { says: 'writing-failed', detail }, cause)
 }
 
-/** The error for something that could not be read; nothing was changed by trying. */
+/**
+ * The error for something that could not be read, 'not-permitted' or 'read-failed'; nothing was
+ * changed by trying. One that is a CollateError already stays.
+ */
 export function readError(error: unknown, name: string): CollateError {
   if (error instanceof CollateError) return error
   const detail = diskCode(error) || String(error)
@@ -59,6 +66,7 @@ export function otherLibraryError(folder: string): CollateError {
   return new CollateError('library-disconnected', { says: 'other-library-there', folder })
 }
 
+/** The error for a library whose folder is not there, as when its drive was taken away. */
 export function disconnectedError(folder: string, cause?: unknown): CollateError {
   return new CollateError(
     'library-disconnected',

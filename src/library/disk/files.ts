@@ -123,6 +123,7 @@ export class LibraryFiles {
     }
   }
 
+  /** The version before of a file, which lies beside it; null when there is none. */
   readBackup(name: string): Promise<Buffer | null> {
     return this.read(name + BACKUP_ENDING)
   }
@@ -285,7 +286,11 @@ export class LibraryFiles {
     }
   }
 
-  /** Throws library-disconnected when the library's folder has vanished. */
+  /**
+   * Throws 'library-disconnected' when the library's folder has vanished, or is another's by now.
+   *
+   * @param cause what went wrong because of it
+   */
   async assertConnected(cause: unknown): Promise<void> {
     if (await this.#isOther()) throw otherLibraryError(this.folder)
     if (!(await this.#isMarked())) throw disconnectedError(this.folder, cause)

@@ -14,7 +14,10 @@ export class FolderSync {
     this.#disk = disk
   }
 
-  /** Resolves when all names that `folder` holds now are on the disk. */
+  /**
+   * Resolves when all names that a folder, an absolute path, holds now are on the disk. Rejects with
+   * what the disk reports.
+   */
   sync(folder: string): Promise<void> {
     const waiting = this.#waiting.get(folder)
     if (waiting) return waiting

@@ -116,6 +116,9 @@ export class Lock {
     throw heldError({ holder: found, by: 'elsewhere' })
   }
 
+  /**
+   * Lets others write: takes the lock's file away, if it is this lock's still, and ends the socket.
+   */
   async release(): Promise<void> {
     await this.#removeOwn()
     await new Promise<void>((resolve) => this.#server.close(() => resolve()))

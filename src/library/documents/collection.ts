@@ -41,7 +41,10 @@ export interface Draft<T> extends Prepared {
   committed(): Document<T> | null
 }
 
-/** The documents of one folder, `<folder>/<id>.json`, each a lowdb document of its own. */
+/**
+ * The documents of one folder, `<folder>/<id>.json`, each a lowdb document of its own. What rejects
+ * does so with a CollateError, whose codes `Library` names.
+ */
 export class Collection<T> {
   readonly folder: string
   readonly #format: Format<T>
@@ -137,7 +140,10 @@ export class Collection<T> {
     )
   }
 
-  /** Removes a document for good, if there is one and it may go. Durable when it resolves. */
+  /**
+   * Removes a document for good, if there is one and it may go; whether that was so. Durable when it
+   * resolves.
+   */
   async remove(id: string, mayGo: (data: T) => boolean): Promise<boolean> {
     await this.#context.journal.settle()
     return this.#inLine(id, async () => {
@@ -148,7 +154,7 @@ export class Collection<T> {
     })
   }
 
-  /** A removal as part of a change of several; null when the document may not go. */
+  /** A removal as part of a change of several; null when there is no document, or it may not go. */
   async draftRemoval(id: string, mayGo: (data: T) => boolean): Promise<Draft<T> | null> {
     const { low, adapter } = await this.#open(id)
     if (low.data !== null && !mayGo(low.data.data)) return null
@@ -213,6 +219,7 @@ export class Collection<T> {
     return document
   }
 
+  /** A document's file, relative to the library's folder. */
   nameOf(id: string): string {
     return `${this.folder}/${id}.json`
   }

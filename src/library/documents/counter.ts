@@ -10,11 +10,13 @@ import { HIGHEST_COUNT } from '../../core/model/count.ts'
 export class Counter {
   #last = 0
 
+  /** The number of the write that is being made. */
   next(): number {
     this.#last = Math.min(this.#last + 1, HIGHEST_COUNT)
     return this.#last
   }
 
+  /** Takes note of a number that a document carries, so that the next is higher. */
   seen(number: number): void {
     this.#last = Math.max(this.#last, number)
   }

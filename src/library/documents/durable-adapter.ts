@@ -50,6 +50,11 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     this.#place = place
   }
 
+  /**
+   * The document, mended where that can be done; null when there is none.
+   *
+   * @throws CollateError 'read-failed' when one of an older schema can't be read by this version
+   */
   async read(): Promise<Stored<T> | null> {
     const { name, format, id } = this.#place
     const bytes = await this.#context.files.read(name)
@@ -76,6 +81,11 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     }
   }
 
+  /**
+   * Writes the document durably; with null, nothing.
+   *
+   * @throws ChangedMeanwhile when the file is no longer what was last read or written here
+   */
   async write(stored: Stored<T> | null): Promise<void> {
     // null is how lowdb calls a document that is not there yet; nothing empties one.
     if (stored === null) return
@@ -89,7 +99,11 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
     await prepared.commit()
   }
 
-  /** What another version of this document says. Rejects when it is none that can be used. */
+  /**
+   * What another version of this document says.
+   *
+   * @throws CollateError 'library-damaged' when it is none that can be used
+   */
   readVersion(bytes: Buffer, id: string): T {
     const { name, format } = this.#place
     const found = decode(bytes, format, id, this.#context.migrations)

@@ -5,10 +5,14 @@ import { otherVersionOf, shownDocument } from '../disk/document-names.ts'
 /** Those that are over when the file is whole. */
 const IN_ONE_FILE: readonly Problem['kind'][] = ['damaged', 'missing', 'unreadable']
 
-/** The problems met while a library is open: one for each file and kind, the latest. */
+/**
+ * The problems met while a library is open: one for each file and kind, the latest. Files are
+ * relative to the library's folder.
+ */
 export class Problems {
   readonly #byKey = new Map<string, Finding>()
 
+  /** Takes the place of what was said before of the same file, in the same way. */
   report(problem: Pick<Problem, 'kind' | 'name' | 'aside'> & { said: Said }): void {
     const { kind, name, aside, said } = problem
     const version = versionIn(name, aside)
@@ -34,6 +38,7 @@ export class Problems {
     }
   }
 
+  /** The first problem of a file; undefined when it has none. */
   about(name: string): Finding | undefined {
     return this.list().find((problem) => problem.name === name)
   }
@@ -43,7 +48,7 @@ export class Problems {
   }
 }
 
-/** Which of the files of a problem holds another version of a document. */
+/** Which of the files of a problem holds another version of a document; null when none does. */
 export function versionIn(...files: (string | null)[]): string | null {
   return files.find((file) => file !== null && otherVersionOf(file) !== null) ?? null
 }

@@ -30,13 +30,17 @@ export class CheckedFolder {
     this.files.forbidWriting(readOnlyError())
   }
 
-  /** @param about the file of the document that it is about, where that is another */
+  /**
+   * @param name the file, relative to the library's folder
+   * @param about the file of the document that it is about, where that is another
+   */
   find(kind: Problem['kind'], name: string, said: Said, about = name): void {
     const version = versionIn(name)
     const found = { kind, name, aside: null, version, about: shownDocument(about) }
     this.findings.push({ ...found, said: sayingsOf(said) })
   }
 
+  /** Checks library.json, and what lies beside it. */
   async libraryDocument(): Promise<void> {
     await this.#document(LIBRARY_FILE, LIBRARY, null)
     for (const file of await this.files.list('.')) this.#stranger(file)

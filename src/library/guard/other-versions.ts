@@ -7,9 +7,13 @@ import { reportSetAside } from './set-aside.ts'
 import { copiedDocument, otherVersionOf } from '../disk/document-names.ts'
 
 /**
- * Puts another version, one that was set aside or a sync program's copy, in the place of the
- * document it is of. The version in use until now is kept in outside/ first: gives its file, by
- * which this is undone, or null when there was none. Durable when it resolves.
+ * Puts another version, one that was set aside or a sync program's copy, in the place of the document
+ * it is of. The version in use until now is kept in outside/ first: gives its file, by which this is
+ * undone, or null when there was none. Durable when it resolves.
+ *
+ * @param file relative to the library's folder
+ * @throws CollateError 'not-found' when it is gone or no other version, 'library-damaged' when it
+ *   can't be used
  */
 export async function adoptVersion(
   context: LibraryContext,
@@ -36,8 +40,11 @@ export async function adoptVersion(
 }
 
 /**
- * Moves a sync program's copy out of the way, to where versions lie that nobody uses. Gives the
- * file it is now. Durable when it resolves.
+ * Moves a sync program's copy out of the way, to where versions lie that nobody uses. Gives the file
+ * it is now. Durable when it resolves.
+ *
+ * @param file relative to the library's folder
+ * @throws CollateError 'not-found' when it is gone, or no such copy
  */
 export async function setCopyAside(context: LibraryContext, file: string): Promise<string> {
   const document = copiedDocument(file)

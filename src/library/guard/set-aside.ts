@@ -3,7 +3,9 @@ import { DAMAGED_FOLDER, OUTSIDE_FOLDER, type LibraryFiles } from '../disk/files
 import type { LibraryContext } from '../documents/library-context.ts'
 import { otherVersionOf } from '../disk/document-names.ts'
 
-/** The files that lie in the folders for what couldn't stay where it was. */
+/**
+ * The files that lie in the folders for what couldn't stay where it was, relative to the library's.
+ */
 export async function listSetAside(files: LibraryFiles): Promise<string[]> {
   const names: string[] = []
   for (const folder of [DAMAGED_FOLDER, OUTSIDE_FOLDER]) {
@@ -20,6 +22,7 @@ export function describeSetAside(file: string): Saying {
     : { says: 'set-aside-damaged', name: file }
 }
 
+/** Reports a file that was set aside, relative to the library's folder, as a problem. */
 export function reportSetAside({ problems }: LibraryContext, file: string): void {
   const said = describeSetAside(file)
   problems.report({ kind: 'setAside', name: file, aside: null, said })

@@ -30,7 +30,7 @@ export class Watcher {
     for (const folder of DOCUMENT_FOLDERS) this.#watch(folder)
   }
 
-  /** Says that a file may have changed; it is looked at soon. */
+  /** Says that a file, relative to the library's folder, may have changed; it is looked at soon. */
   notice(name: string): void {
     if (this.#isClosed) return
     this.#pending.add(name)
@@ -39,6 +39,7 @@ export class Watcher {
     this.#timer ??= setTimeout(() => this.#readPending(), CALM_MS).unref()
   }
 
+  /** Looks at nothing more; resolves when what is being read has been. */
   async close(): Promise<void> {
     this.#isClosed = true
     for (const watcher of this.#watchers) watcher.close()

@@ -21,9 +21,9 @@ const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
 
 /**
- * The snapshots to keep. Kept are so many hours, days and weeks in which a snapshot was taken,
- * whenever that was: so none is removed because time has passed, and a clock that jumps, in
- * either direction, can only keep more.
+ * The numbers of the snapshots to keep. Kept are so many hours, days and weeks in which a snapshot
+ * was taken, whenever that was: so none is removed because time has passed, and a clock that jumps,
+ * in either direction, can only keep more.
  */
 export function kept(snapshots: readonly Taken[]): Set<number> {
   const newestFirst = [...snapshots].sort((a, b) => b.number - a.number)
@@ -42,12 +42,15 @@ function isRegular({ reason }: Taken): boolean {
   return reason === 'hourly' || reason === 'byHand'
 }
 
-/** Whether the newest snapshot was taken in another hour than this, be it one to come. */
+/**
+ * Whether the newest snapshot, if there is one, was taken in another hour than this, be it one to
+ * come.
+ */
 export function isDue(newest: Taken | null, now: Date): boolean {
   return newest === null || bucketOf(newest.takenAt, HOUR_MS) !== hourOf(now)
 }
 
-/** The number of the hour that a moment lies in. */
+/** The number of the hour that a moment lies in, counted from 1970 in UTC. */
 export function hourOf(moment: Date): number {
   return bucketOf(moment.toISOString(), HOUR_MS)
 }

@@ -122,7 +122,10 @@ export class Backups {
     return found?.kind === 'valid' ? { number, ...found.stored.data } : null
   }
 
-  /** Takes a snapshot if this hour has none, and removes those no longer kept. */
+  /**
+   * Takes a snapshot and removes those no longer kept; null, and nothing done, if this hour has one.
+   * `changes` as in `take`.
+   */
   takeIfDue(library: LibraryFiles, changes?: () => number): Promise<Snapshot | null> {
     return writing.run(this.#folder, () => this.#takeIfDue(library, changes))
   }
@@ -137,8 +140,10 @@ export class Backups {
   /**
    * Copies what has changed since the last snapshot; every copy is read again before it counts.
    *
-   * @param changes counts changes of several documents: when there was one meanwhile, its
-   *   documents may be half old, and are copied again
+   * @param changes counts changes of several documents: when there was one meanwhile, its documents
+   *   may be half old, and are copied again
+   * @throws CollateError when the place can't be written, a copy is not what was written, or a file
+   *   can't be read and the snapshot is of those that may leave none out
    */
   take(library: LibraryFiles, reason: SnapshotReason, changes?: () => number): Promise<Snapshot> {
     return writing.run(this.#folder, () => this.#take(library, reason, changes))
@@ -174,7 +179,12 @@ export class Backups {
     return { number, ...data }
   }
 
-  /** The bytes of a file in a snapshot. Rejects when the backup itself is damaged. */
+  /**
+   * The bytes of a file in a snapshot, by its name in the library's folder.
+   *
+   * @throws CollateError 'not-found' when the snapshot has none, 'library-damaged' when the backup is
+   *   damaged
+   */
   async readFile(snapshot: Snapshot, name: string): Promise<Buffer> {
     const entry = Object.hasOwn(snapshot.files, name) ? snapshot.files[name] : undefined
     if (!entry) throw new CollateError('not-found', { says: 'not-in-backup', name })
@@ -183,7 +193,12 @@ export class Backups {
     throw new CollateError('library-damaged', { says: 'backup-damaged', name })
   }
 
-  /** A document in a snapshot. */
+  /**
+   * A document in a snapshot, by its file's name in the library's folder.
+   *
+   * @throws CollateError as `readFile`; 'library-damaged' also when it was damaged before it was
+   *   copied
+   */
   async readDocument<T>(snapshot: Snapshot, name: string, kind: Format<T>): Promise<T> {
     const found = decode(await this.readFile(snapshot, name), kind, null)
     if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data

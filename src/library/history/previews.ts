@@ -15,7 +15,7 @@ import type { FoundSnapshot } from './snapshots.ts'
  * What a file says that holds another version of a document: what one wants to know before using it.
  *
  * @param file relative to the library's folder
- * @throws CollateError when it is gone, or can't be read
+ * @throws CollateError 'not-found' when it is gone, 'read-failed' when it can't be read
  */
 export async function previewVersion(
   files: LibraryFiles,
@@ -39,9 +39,11 @@ export async function previewVersion(
 }
 
 /**
- * What a document says in a snapshot; an article, its text. The library need not be open.
+ * What a document says in a snapshot; an article, the beginning of its text. The library need not be
+ * open.
  *
- * @throws CollateError when the snapshot has none that can be read
+ * @throws CollateError 'not-found' when the snapshot has none, 'library-damaged' when it can't be
+ *   read
  */
 export async function previewInSnapshot(
   { backups, snapshot }: FoundSnapshot,

@@ -24,6 +24,9 @@ const WRITTEN = [...FOLDERS, JOURNAL_FOLDER]
 /**
  * Puts a document back as it was in a snapshot, also when it was trashed or is gone: with its parts,
  * its texts and the file it was made from.
+ *
+ * @throws CollateError 'not-found' when the snapshot has none, 'library-damaged' when the backup of
+ *   any of it is damaged; no document was changed then
  */
 export async function restoreDocument(
   context: LibraryContext,
@@ -80,9 +83,14 @@ async function restoreContent(
 }
 
 /**
- * Makes a folder hold the library of a snapshot, and nothing made since. What is there now becomes
- * a snapshot first. The library must not be open. What interrupts this leaves a mixture: restoring
+ * Makes a folder hold the library of a snapshot, and nothing made since. What is there now becomes a
+ * snapshot first. The library must not be open. What interrupts this leaves a mixture: restoring
  * again, or restoring the snapshot that was made first, mends it.
+ *
+ * @param folder made when it is missing
+ * @throws CollateError 'read-only' when somebody has the library open, 'library-damaged' when the
+ *   backup is damaged, 'not-a-library' when something else lies in the folder; of the library nothing
+ *   was changed then
  */
 export async function restoreLibrary(
   folder: string,

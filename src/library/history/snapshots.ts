@@ -57,7 +57,10 @@ export class Snapshots {
     return false
   }
 
-  /** @param libraryId of one library only; null for every one */
+  /**
+   * @param libraryId of one library only; null for every one
+   * @returns newest first
+   */
   async list(libraryId: string | null): Promise<SnapshotSummary[]> {
     const all: SnapshotSummary[][] = []
     for (const [place, folder] of this.#folders()) {

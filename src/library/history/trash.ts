@@ -41,6 +41,9 @@ export class Trash {
     this.#collections = collections
   }
 
+  /**
+   * The highlights in the trash, and for everything that lies there how many counted days it stays.
+   */
   async list(): Promise<TrashContents> {
     const { of, publisher } = this.#collections
     const contents: TrashContents = { daysLeft: {}, highlights: [] }
@@ -58,12 +61,18 @@ export class Trash {
     return contents
   }
 
-  /** Removes everything in the trash. Of highlights, a mark that tells other machines stays. */
+  /**
+   * Removes everything in the trash for good; gives how many things. Of highlights, a mark that tells
+   * other machines stays.
+   */
   empty(): Promise<number> {
     return this.#removeAll((thing) => thing.trashedAt !== undefined)
   }
 
-  /** Counts today and removes what has been here long enough, after `backUp`. */
+  /**
+   * Counts today and removes what has been here long enough; gives how many things. Before the first
+   * of them goes, `backUp` has to succeed.
+   */
   async removeExpired(backUp: () => Promise<void>): Promise<number> {
     await this.#countToday()
     let isBackedUp = false
