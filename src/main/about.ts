@@ -29,7 +29,11 @@ export async function readAbout(): Promise<About> {
   }
 }
 
-/** Opens the licences of all that Chromium contains, which are a book of their own. */
+/**
+ * Opens the licences of all that Chromium contains, which are a book of their own.
+ *
+ * @throws CollateError 'read-failed' when the system has nothing to open them with
+ */
 export async function showChromiumLicences(): Promise<void> {
   const problem = await shell.openPath(join(LICENCES, 'LICENSES.chromium.html'))
   if (problem) throw new CollateError('read-failed', messages.about.notOpened(LICENCES))

@@ -38,7 +38,11 @@ const FIRST: Application = {
   secondBackups: null,
 }
 
-/** What the application remembers in its own folder: settings, the window's place, the reading. */
+/**
+ * What the application remembers in its own folder: settings, the window's place, the reading. What
+ * is changed is on the disk when it resolves; it rejects with what the disk reports, and nothing is
+ * changed then.
+ */
 export class AppState {
   readonly #folder: string
   readonly #application: KeptFile<Application>
@@ -76,6 +80,7 @@ export class AppState {
     return this.#application.data.settings
   }
 
+  /** Sets those that are given, and gives all. */
   async changeSettings(change: Partial<Settings>): Promise<Settings> {
     const { settings } = await this.#application.change((data) => ({
       ...data,
@@ -84,14 +89,20 @@ export class AppState {
     return settings
   }
 
+  /** The folder of the library that was open last; null before the first. */
   lastLibrary(): string | null {
     return this.#application.data.library
   }
 
+  /** Remembers a folder as `lastLibrary`. */
   async rememberLibrary(folder: string): Promise<void> {
     await this.#application.change((data) => ({ ...data, library: folder }))
   }
 
+  /**
+   * Where the window stood last, in the coordinates of all screens (device-independent pixels); null
+   * at the first start.
+   */
   windowPlace(): { bounds: Rectangle; maximized: boolean } | null {
     return this.#application.data.window
   }
@@ -100,6 +111,7 @@ export class AppState {
     await this.#application.change((data) => ({ ...data, window }))
   }
 
+  /** The second place for backups, and when it was there last; null when none is chosen. */
   secondBackups(): SecondBackups | null {
     return this.#application.data.secondBackups
   }
@@ -118,6 +130,7 @@ export class AppState {
     return endedWell ? file.data : file.change(holdBack)
   }
 
+  /** Remembers where the person is in a library, for its next opening. */
   async saveReadingState(libraryId: string, reading: ReadingState): Promise<void> {
     await (await this.#readingOf(libraryId)).change((data) => ({ ...data, ...reading }))
   }

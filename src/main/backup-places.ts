@@ -23,13 +23,19 @@ export class BackupPlaces {
     return this.#state.backups
   }
 
+  /** The second place, and whether it has been away for a week; null when none is chosen. */
   second(): SecondPlace | null {
     const second = this.#state.secondBackups()
     if (!second) return null
     return { ...second, isLate: Date.now() - Date.parse(second.reachedAt) > WEEK_MS }
   }
 
-  /** Makes a folder the second place, by taking the first snapshot there. */
+  /**
+   * Makes a folder the second place, by taking the first snapshot there.
+   *
+   * @throws CollateError 'invalid-request' when it lies inside the library, or why no snapshot could
+   *   be taken; the place is the one before then
+   */
   async chooseSecond(folder: string, library: Library): Promise<void> {
     const inside = relative(await realpath(library.folder), await realpath(folder))
     if (!inside.startsWith('..') && !isAbsolute(inside)) {
@@ -45,9 +51,11 @@ export class BackupPlaces {
   }
 
   /**
-   * Takes this hour's snapshot, unless there is one, in both places.
+   * Takes this hour's snapshot, unless there is one, in both places. A second place that is away is
+   * passed over.
    *
    * @returns what to say of the first: '' where it has everything, null where none was due
+   * @throws CollateError why a snapshot could not be taken
    */
   async backUpIfDue(library: Library): Promise<string | null> {
     const taken = await library.backUpIfDue(this.own)

@@ -52,7 +52,11 @@ export class CurrentLibrary {
     setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
 
-  /** The open library; throws what kept it from opening when there is none. */
+  /**
+   * The open library.
+   *
+   * @throws what kept it from opening when there is none
+   */
   get(): Library {
     if (this.#library) return this.#library
     throw this.#failure ?? new CollateError('library-disconnected', messages.refused.noLibrary)
@@ -63,7 +67,11 @@ export class CurrentLibrary {
     return this.#library?.id ?? null
   }
 
-  /** The search for who else reports something, in the open library. */
+  /**
+   * The search for who else reports something, in the open library.
+   *
+   * @throws as `get`
+   */
   reports(): Reports {
     this.get()
     if (this.#reports) return this.#reports.search
@@ -82,6 +90,7 @@ export class CurrentLibrary {
     return this.#library?.folder === folder && !this.#library.readOnly
   }
 
+  /** What the window is told of the library. Throws as `get`. */
   state(): LibraryState {
     const library = this.get()
     const { readOnlyBecause, heldBy } = library
@@ -136,17 +145,23 @@ export class CurrentLibrary {
   }
 
   /**
-   * Lets the library go and opens it again in its folder, or tries again to open one that could
-   * not be. The open library is closed only when the folder is there.
+   * Lets the library go and opens it again in its folder, or tries again to open one that could not
+   * be. The open library is closed only when the folder is there.
    *
    * @param takeOver write it though another machine does: only on a person's word
+   * @throws CollateError 'library-disconnected' when the folder is not there, else as `open`
    */
   async reopen(takeOver = false): Promise<void> {
     const folder = await this.#leave()
     await this.open(folder, false, takeOver)
   }
 
-  /** Lets the library go for `work`, which may make another of it, and opens it again. */
+  /**
+   * Lets the library go for `work`, which may make another of it, and opens it again, also when that
+   * fails.
+   *
+   * @throws as `reopen`, or what `work` throws
+   */
   async replace(work: () => Promise<void>): Promise<void> {
     const folder = await this.#leave()
     try {

@@ -8,7 +8,10 @@ import { messages } from '../shared/messages.ts'
 import { toFailure } from './failure.ts'
 import { PAGE_ORIGIN } from './page-protocol.ts'
 
-/** One function for each channel of the contract. */
+/**
+ * One function for each channel of the contract; in handlers/ they are made by subject. What one throws
+ * reaches the window as a `Failure`, after it went to the log.
+ */
 export type Handlers = {
   [C in ChannelName]: (request: Request<C>) => Answer<C> | Promise<Answer<C>>
 }

@@ -13,7 +13,11 @@ export class KeptFile<T> {
   readonly #low: Low<T>
   #writing: Promise<unknown> = Promise.resolve()
 
-  /** @param path absolute; @param first what it holds when there is no file yet */
+  /**
+   * @param path absolute
+   * @param first what it holds when there is no file yet, or a broken one
+   * @throws what the disk reports
+   */
   static async open<T>(
     path: string,
     schema: v.GenericSchema<unknown, T>,
@@ -36,7 +40,10 @@ export class KeptFile<T> {
     return this.#low.data
   }
 
-  /** Writes what `make` makes of the data, and only then holds it. One change at a time. */
+  /**
+   * Writes what `make` makes of the data, and only then holds it. One change at a time. Rejects with
+   * what the disk reports; the data are those of before then.
+   */
   change(make: (data: T) => T): Promise<T> {
     const changed = this.#writing.then(async () => {
       const data = make(this.#low.data)

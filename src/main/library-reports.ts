@@ -44,6 +44,7 @@ export class LibraryReports {
     this.#timer = setTimeout(() => this.search.start(), START_AFTER_MS)
   }
 
+  /** Ends the search, and the thread that it has. */
   async close(): Promise<void> {
     clearTimeout(this.#timer)
     this.#unsubscribe()

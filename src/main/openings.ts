@@ -28,6 +28,7 @@ export class Openings {
     }
   }
 
+  /** Takes the mark away, if it is there: what was opened stands. */
   async end(libraryId: string): Promise<void> {
     await rm(this.#mark(libraryId), { force: true })
   }

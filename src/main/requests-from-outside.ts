@@ -14,6 +14,7 @@ export class RequestsFromOutside {
     this.#waiting.push({ ...first, library: null })
   }
 
+  /** Hands it on at once where the window listens already. */
   add(request: StartRequest): void {
     if (this.#take) this.#take(request)
     else this.#waiting.push(request)
@@ -50,7 +51,10 @@ export class LaterStarts {
     })
   }
 
-  /** @param argv as in `process.argv` */
+  /**
+   * @param argv as in `process.argv`
+   * @param cwd the folder that its relative paths are relative to
+   */
   take(argv: string[], cwd: string): void {
     this.#add(readCommandLine(argv, cwd, process.defaultApp === true))
   }

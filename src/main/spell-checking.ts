@@ -65,12 +65,16 @@ export class SpellChecking {
     })
   }
 
-  /** Checks in the languages that the person has chosen now, or not at all. */
+  /**
+   * Checks in the languages that the person has chosen now, or not at all. A change of other settings
+   * does nothing.
+   */
   follow(change: Partial<Settings>): void {
     const isOfSpelling = 'checkSpelling' in change || 'spellingLanguages' in change
     if (isOfSpelling) void this.#inTurn(() => this.#apply())
   }
 
+  /** What the settings show: the languages that can be checked, and why the others can't. */
   spelling(): Spelling {
     const found = this.#found ?? []
     const wanted = this.#wanted()

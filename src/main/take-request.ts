@@ -6,7 +6,10 @@ import { toFailure } from './failure.ts'
 import { type Imports, toSource } from './handlers/imports.ts'
 import { readPassageLink } from './passage-link.ts'
 
-/** Does what a start asks for in the window that listens: opens files, follows links. */
+/**
+ * Does what a start asks for in the window that listens: opens files, follows links. Never rejects:
+ * what fails is told in the window.
+ */
 export async function takeRequest(
   { library, files, links }: StartRequest,
   current: CurrentLibrary,

@@ -40,7 +40,10 @@ export function squirrelCommands(
   }
 }
 
-/** Runs them one after another; one that fails does not keep the installer from going on. */
+/**
+ * Runs them one after another; one that fails goes to the console and does not keep the installer
+ * from going on.
+ */
 export async function runAll(commands: readonly CommandLine[]): Promise<void> {
   for (const [program, ...args] of commands) {
     await run(program, args).catch((error: unknown) => console.error(String(error)))

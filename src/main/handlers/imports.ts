@@ -23,13 +23,21 @@ export class Imports {
     this.#current = current
   }
 
-  /** Imports files and folders, after any import that is under way, and tells the window. */
+  /**
+   * Imports files and folders, after any import that is under way, and tells the window of its
+   * progress and its end. What could not be imported is in the report, and kept for `retry`.
+   */
   run(sources: ImportSource[]): Promise<ImportReport> {
     const report = this.#queue.then(() => this.#import(sources))
     this.#queue = report.catch(() => {}) // The caller hears of it; the next import runs all the same.
     return report
   }
 
+  /**
+   * Imports again what could not be, by the id that the report gave it.
+   *
+   * @throws CollateError 'not-found' when that is no longer kept
+   */
   retry(problemId: string): Promise<ImportReport> {
     const source = this.#failed.get(problemId)
     if (!source) throw new CollateError('not-found', messages.refused.forgotten)
@@ -42,6 +50,9 @@ export class Imports {
     for (const id of problemIds) this.#failed.delete(id)
   }
 
+  /**
+   * Ends the import that is under way, if there is one: its report has what was imported before.
+   */
   cancel(): void {
     this.#running?.abort()
   }
@@ -94,6 +105,7 @@ export function importHandlers(imports: Imports) {
   } satisfies Partial<Handlers>
 }
 
+/** A file or folder of the disk, by its absolute path. */
 export function toSource(path: string): ImportSource {
   return { path, name: basename(path) }
 }
