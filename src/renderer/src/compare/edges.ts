@@ -16,7 +16,10 @@ export interface Edge {
 /**
  * For each pane in which no side of the isolated matches can be seen, the way to the surest one's.
  *
- * @param row what the panes are seen through, which scrolls sideways when there are many
+ * @param matches those that are isolated, the surest first
+ * @param texts those that are drawn, by their articles' ids
+ * @param row what the panes are seen through, in CSS pixels of the window; it scrolls sideways when
+ *   there are many
  */
 export function edgesOf(
   matches: readonly ShownMatch[],

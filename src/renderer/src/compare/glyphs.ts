@@ -16,8 +16,10 @@ export interface Glyph {
 const APART = 22
 
 /**
- * A sign for each ribbon, at its left bracket, or at the right one when only that is in sight; none for
- * one that passes by. Those that would overlap are set apart.
+ * A sign for each ribbon, at its left bracket, or at the right one when only that is in sight; none
+ * for one that passes by. Those that would overlap are set apart.
+ *
+ * @param height of the gutter, in CSS pixels
  */
 export function glyphsOf(ribbons: readonly Ribbon[], height: number): Glyph[] {
   const seen = ribbons.flatMap((ribbon): Omit<Glyph, 'top'>[] => {

@@ -44,6 +44,7 @@ export function clearFocus(): void {
   else pinMatch(null)
 }
 
+/** Whether `clearFocus` has something to end or let go of. */
 export function maySomethingGo(): boolean {
   const { joining, chosen } = useComparison.getState()
   return joining !== null || chosen !== null

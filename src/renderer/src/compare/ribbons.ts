@@ -22,7 +22,10 @@ export interface Ribbon {
   inSight: 'both' | 'one'
 }
 
-/** The room that ribbons have between the texts of two panes: over a scroll bar that stands there too. */
+/**
+ * The room that ribbons have between the texts of two panes, in CSS pixels of the window: over a
+ * scroll bar that stands there too.
+ */
 export function gutterBetween(left: HTMLElement, right: HTMLElement, separator: DOMRect): DOMRect {
   const from = left.getBoundingClientRect().left + left.clientLeft + left.clientWidth
   const to = right.getBoundingClientRect().left + right.clientLeft
@@ -75,7 +78,7 @@ function inGutter(rect: Place, gutter: DOMRect): Place {
   return { top: rect.top - gutter.top, bottom: rect.bottom - gutter.top }
 }
 
-/** The outline of a ribbon across a gutter of this width, as an SVG path. */
+/** The outline of a ribbon across a gutter of this width, in CSS pixels, as an SVG path. */
 export function ribbonPath({ left, right, kind }: Ribbon, width: number): string {
   const edge = kind === 'figures-differ' ? sineEdge : smoothEdge
   const top = edge(0, left.top, width, right.top)

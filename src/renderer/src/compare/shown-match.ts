@@ -14,7 +14,10 @@ import {
 /** A prepared article by its id in the library. */
 export type Named = readonly [articleId: string, article: PreparedArticle]
 
-/** A match as the window shows it. Its id stays the same while more is found, and if it grows. */
+/**
+ * A match of two articles, given in the order in which they were compared, as the window shows it.
+ * Its id stays the same while more is found, and if it grows.
+ */
 export function shownMatch(match: Match, [a, b]: readonly [Named, Named]): ShownMatch {
   const { voices } = match.reason
   return {

@@ -20,6 +20,7 @@ export function useChosenCount(): MatchCount | null {
   return id === undefined ? null : matchCount(visibleMatches(comparison), id)
 }
 
+/** Which of the matches, counted from 1, has this id; null when none has. */
 export function matchCount(matches: readonly { id: string }[], id: string): MatchCount | null {
   const index = matches.findIndex((match) => match.id === id)
   return index === -1 ? null : { index: index + 1, count: matches.length }

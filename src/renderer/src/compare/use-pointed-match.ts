@@ -167,7 +167,7 @@ function matchUnder(target: Element) {
   return findMatch(useComparison.getState(), (element && idsOf(element)[0]) ?? null)
 }
 
-/** The match whose ribbon or sign is at a place in the page. */
+/** The match whose ribbon or sign is at a place in the page; null when none is. */
 export function ribbonUnder(target: Element): ShownMatch | null {
   const ribbon = target.closest<HTMLElement | SVGElement>('[data-ribbon]')
   return findMatch(useComparison.getState(), ribbon?.dataset['ribbon'] ?? null)

@@ -12,11 +12,15 @@ const words = messages.condition
 
 const condition = () => useLibrary.getState().state
 
+/** Whether the library could not be opened, is away, or can't be written. */
 export function mayTryAgain(): boolean {
   const { state, failure } = useLibrary.getState()
   return failure !== null || state?.reachable === false || state?.readOnly != null
 }
 
+/**
+ * Whether another machine writes the library, so that a person may decide that it does so no more.
+ */
 export function mayTakeOver(): boolean {
   return condition()?.heldElsewhere === true
 }
@@ -32,6 +36,7 @@ export async function tryAgain(): Promise<void> {
   await request('library:reopen', { takeOver: false })
 }
 
+/** Opens the library to be written here, though another machine writes it. */
 export async function takeOver(): Promise<void> {
   await request('library:reopen', { takeOver: true })
   say(words.takenOver)

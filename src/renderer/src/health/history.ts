@@ -26,7 +26,10 @@ export function hasLibraryToCompare(): boolean {
   return state !== null && Object.keys({ ...articles, ...notes, ...dossiers }).length > 0
 }
 
-/** Of the open library; where there is none, or an empty one, of every library. */
+/**
+ * The snapshots of the open library, the newest first; where there is none, or an empty one, those of
+ * every library.
+ */
 export function listSnapshots(): Promise<SnapshotSummary[]> {
   return request('backup:list', { every: !hasLibraryToCompare() })
 }
@@ -50,7 +53,10 @@ export async function restoreItem(snapshot: SnapshotSummary, item: BackupItem): 
   say(words.restored(title || messages.note.untitled))
 }
 
-/** Puts a whole library back; false when the person gave it up at choosing a folder. */
+/**
+ * Puts a whole library back. False when the person gave it up at choosing a folder, and when what was
+ * being written could not be saved before, which is said.
+ */
 export async function restoreEverything(snapshot: SnapshotSummary): Promise<boolean> {
   if (!(await flushAll())) {
     say(words.unsaved)

@@ -46,6 +46,10 @@ export class NoteDraft {
     this.#hooks = hooks
   }
 
+  /**
+   * The title or the tree is another now: it is unsaved until the hooks' `save` has resolved, soon
+   * after.
+   */
   change(part: Partial<NoteContent>): void {
     this.#content = { ...this.#content, ...part }
     if (part.tree) this.#words = null
@@ -68,7 +72,9 @@ export class NoteDraft {
     this.#hooks.onFailure(error)
   }
 
-  /** What would be lost with a text that cannot be read: its title and its words. */
+  /**
+   * What would be lost with a text that cannot be read: its title and its words; null when it can be.
+   */
   get unread(): { title: string; words: string } | null {
     return this.#words === null ? null : { title: this.#content.title, words: this.#words }
   }

@@ -12,7 +12,10 @@ const FLASHES_MS = 1600
 
 let flashing: ReturnType<typeof setTimeout> | undefined
 
-/** Shows for a moment where one has arrived. */
+/**
+ * Shows for a moment where one has arrived. It paints over whatever stands there, and changes no
+ * node.
+ */
 export function flash(range: Range): void {
   clearTimeout(flashing)
   CSS.highlights.set(FLASH, new Highlight(range))

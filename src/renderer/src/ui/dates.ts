@@ -20,7 +20,13 @@ export function readableDate(date: string): string {
   return date.length === 10 ? days().format(time) : date
 }
 
-/** When something was last edited, in the words of a glance: 'edited now', 'edited today', '3 May 2024'. */
+/**
+ * When something was last edited, in the words of a glance: 'edited now', 'edited today', '3 May
+ * 2024'.
+ *
+ * @param momentText ISO 8601
+ * @param now in ms since 1970
+ */
 export function editedWhen(momentText: string, now = Date.now()): string {
   const time = Date.parse(momentText)
   if ((now - time) / 60_000 < 2) return messages.library.editedNow
@@ -28,12 +34,12 @@ export function editedWhen(momentText: string, now = Date.now()): string {
   return isToday ? messages.library.editedToday : moments().format(time)
 }
 
-/** The day of a moment: '3 May 2024'. */
+/** The day of a moment in ISO 8601, where the person is: '3 May 2024'. */
 export function dayOf(moment: string): string {
   return moments().format(Date.parse(moment))
 }
 
-/** A moment to the minute: '3 May 2024, 14:05'. */
+/** A moment in ISO 8601 to the minute, where the person is: '3 May 2024, 14:05'. */
 export function minuteOf(moment: string): string {
   return minutes().format(Date.parse(moment))
 }

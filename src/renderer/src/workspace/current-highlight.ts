@@ -6,7 +6,10 @@ import {
 } from '../state/text-view/placed-highlights.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
 
-/** The highlight that commands act on: of the open card, else the one at the reading caret. */
+/**
+ * The highlight that commands act on: of the open card, else the one at the reading caret; null when
+ * there is neither.
+ */
 export function currentHighlight(): (PlacedHighlight & { articleId: string }) | null {
   const { card, selection } = useSelection.getState()
   const articleId = card?.articleId ?? selection?.articleId

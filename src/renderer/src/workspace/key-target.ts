@@ -10,6 +10,7 @@ export type KeyTarget = 'text' | 'match' | 'field' | 'control' | 'nothing'
 /** Where the arrow keys and letters have a meaning of their own. */
 const CONTROLS = 'button, a, [role="grid"], [role="listbox"], [role="menu"], [role="dialog"]'
 
+/** What a key would act on there; by itself, at what has the focus now. */
 export function keyTarget(element: Element | null = document.activeElement): KeyTarget {
   if (element === null || element === document.body) return 'nothing'
   if (isField(element)) return 'field'

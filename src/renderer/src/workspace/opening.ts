@@ -14,7 +14,10 @@ const STANDS_AFTER_MS = 5000
 let libraryId: string | null = null
 let stop = () => {}
 
-/** Says that what is being opened in a library stands, once it is drawn and the window has worked on. */
+/**
+ * Says that what is being opened in a library, by its id, stands, once it is drawn and the window has
+ * worked on.
+ */
 export function followOpening(id: string): void {
   stop()
   libraryId = id
@@ -87,6 +90,7 @@ export function openHeldBackNote(noteId: string): void {
   })
 }
 
+/** Leaves all that was held back closed; it is not offered again. */
 export function giveUpHeldBack(): void {
   useWorkspace.setState({ heldBack: null })
 }

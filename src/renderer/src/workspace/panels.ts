@@ -14,6 +14,7 @@ function isDrawer(panel: Panel): boolean {
   return matchMedia(DRAWER_AT[panel]).matches
 }
 
+/** Shows the library, as a column or as a drawer where there is no room for one, or hides it. */
 export function libraryToggled(): void {
   if (isDrawer('library')) toggleDrawer('library')
   else useWorkspace.setState(({ libraryShown }) => ({ libraryShown: !libraryShown }))
@@ -26,16 +27,19 @@ export function isShown(panel: Panel): boolean {
   return panel === 'library' ? libraryShown : noteShown
 }
 
+/** Hides the note, column or drawer; what is open in it stays so. */
 export function hideNote(): void {
   if (isDrawer('note')) useOverlay.setState({ drawer: null })
   else useWorkspace.setState({ noteShown: false })
 }
 
+/** Shows the library, as a column or as a drawer where there is no room for one. */
 export function showLibrary(): void {
   if (isDrawer('library')) useOverlay.setState({ drawer: 'library' })
   else useWorkspace.setState({ libraryShown: true })
 }
 
+/** Shows the note, as a column or as a drawer where there is no room for one. */
 export function showNote(): void {
   if (isDrawer('note')) useOverlay.setState({ drawer: 'note' })
   else useWorkspace.setState({ noteShown: true })

@@ -30,6 +30,9 @@ export function setBehaviours(all: Behaviours<CommandId>): void {
   behaviours = all
 }
 
+/**
+ * Whether what a command needs is there, and nothing forbids it, as a library that can only be read.
+ */
 export function canRun(command: CommandId): boolean {
   return hasWhatItNeeds(command) && whyCommandOff(command) === null
 }

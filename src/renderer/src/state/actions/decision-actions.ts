@@ -16,7 +16,8 @@ import { saving } from '../stores/saving-store.ts'
 import { undoable } from './undoable.ts'
 import { showRange, useWorkspace } from '../stores/workspace-store.ts'
 
-/** What a person says of matches: each is on the disk when its promise resolves, and undoable. */
+// What a person says of matches: each is on the disk when its promise resolves, and undoable. What rejects
+// does so as `request`.
 
 const words = messages.decisions
 const { steps } = messages

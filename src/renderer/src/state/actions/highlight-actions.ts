@@ -9,6 +9,9 @@ import { remember } from '../stores/undo.ts'
 import { undoable } from './undoable.ts'
 import { showRange } from '../stores/workspace-store.ts'
 
+// Each of these resolves once main has it on the disk; by then it is said, or to be seen, and can be undone.
+// It rejects as `request` does, which is said by whoever starts it (`attempt`, `runCommand`).
+
 /** What a person does to highlights: each is durable when its promise resolves, and undoable. */
 
 export interface TextRange {
@@ -61,6 +64,7 @@ function isPlaced(articleId: string, highlightId: string): Promise<void> {
   })
 }
 
+/** Gives a highlight another colour, which is the one used last then. */
 export async function recolor(
   articleId: string,
   highlight: Highlight,
@@ -72,6 +76,7 @@ export async function recolor(
   announce(words.recoloured(color))
 }
 
+/** Gives a highlight a comment; an empty one takes it away. */
 export async function commentOn(
   articleId: string,
   highlight: Highlight,
@@ -106,6 +111,7 @@ async function change(
   })
 }
 
+/** Puts a highlight into the trash. */
 export async function removeHighlight(articleId: string, highlight: Highlight): Promise<void> {
   const target = { articleId, highlightId: highlight.id }
   const show = showing(articleId, highlight)

@@ -28,6 +28,7 @@ export function importChosen(folder: boolean): Promise<void> {
   return request('import:choose', { folder })
 }
 
+/** Imports again what could not be, by its id in the report, which it leaves. */
 export async function retryImport(problemId: string): Promise<void> {
   useImport.setState(({ report }) => ({
     report: report && {
@@ -38,6 +39,7 @@ export async function retryImport(problemId: string): Promise<void> {
   await request('import:retry', { problemId })
 }
 
+/** Ends the import under way; what was imported before stays. */
 export function cancelImport(): Promise<void> {
   return request('import:cancel', undefined)
 }

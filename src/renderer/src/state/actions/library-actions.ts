@@ -19,8 +19,11 @@ import {
   useWorkspace,
 } from '../stores/workspace-store.ts'
 
-/** What a person does to articles, notes and dossiers as wholes. */
+// What a person does to articles, notes and dossiers as wholes.
+// Each of these resolves once main has it on the disk; by then it is said, or to be seen, and can be undone.
+// It rejects as `request` does, which is said by whoever starts it (`attempt`, `runCommand`).
 
+/** Puts an article into the trash and closes its pane. */
 export async function trashArticle(article: ArticleSummary): Promise<void> {
   const { id } = article
   const wasOpen = useWorkspace.getState().panes.some((pane) => pane.articleId === id)
@@ -40,6 +43,7 @@ export async function trashArticle(article: ArticleSummary): Promise<void> {
   })
 }
 
+/** Puts a note into the trash and closes it. */
 export async function trashNote(note: NoteSummary): Promise<void> {
   const { id } = note
   const wasOpen = useWorkspace.getState().noteId === id
@@ -62,6 +66,7 @@ async function takeNoteBack(id: string, andOpen: boolean): Promise<void> {
   if (andOpen) openNote(id)
 }
 
+/** Puts a dossier into the trash; what is open of it stays open. */
 export async function trashDossier(dossier: DossierSummary): Promise<void> {
   const { id } = dossier
   await putDossierAway(id)
@@ -108,6 +113,7 @@ export async function createDossier(articles: readonly ArticleSummary[]): Promis
  * Makes a dossier of what is open, which stays as it is, the note with it.
  *
  * @param done says what was done, by the dossier's name
+ * @returns the dossier's id
  */
 export async function makeDossierOfOpen(done: (name: string) => string): Promise<string> {
   const { panes, noteId } = useWorkspace.getState()
@@ -180,6 +186,7 @@ function isThere(item: { trashedAt?: string | undefined } | undefined): boolean 
   return item !== undefined && item.trashedAt === undefined
 }
 
+/** Gives a dossier a name; an empty one changes nothing. */
 export async function renameDossier(dossier: DossierSummary, name: string): Promise<void> {
   const { id, name: before } = dossier
   if (!name.trim() || name === before) return
@@ -191,6 +198,7 @@ export async function renameDossier(dossier: DossierSummary, name: string): Prom
   })
 }
 
+/** Opens an article and adds it to a dossier, unless it is in it. */
 export async function addToDossier(
   dossier: DossierSummary,
   article: ArticleSummary,
@@ -254,7 +262,9 @@ export function saveDossierLayout(id: string): Promise<unknown> {
   return saving(request('dossier:change', { id, change: { layout: currentLayout() } }))
 }
 
-/** A new, empty note beside the articles; part of the open dossier when there is one. */
+/**
+ * A new, empty note beside the articles; part of the open dossier when there is one. Gives its id.
+ */
 export async function createNote(title = ''): Promise<string> {
   const { dossierId } = useWorkspace.getState()
   const { id } = await saving(

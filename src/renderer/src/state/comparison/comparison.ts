@@ -80,6 +80,7 @@ export interface ComparedPair extends FoundPair {
 /** The ways in which matches are filtered and drawn. */
 export type MatchGroup = 'quotations' | 'facts' | 'figures' | 'joined'
 
+/** The group by which a kind of match is filtered. */
 export function groupOf(kind: ShownKind): MatchGroup {
   switch (kind) {
     case 'same-quotation':

@@ -89,13 +89,21 @@ export const useComparison = create<ComparisonStore>(() => ({
   joining: null,
 }))
 
-/** Marks these two to be compared: `useComparisons` does what is marked so. */
+/**
+ * Marks these two to be compared: `useComparisons` does what is marked so.
+ *
+ * @param key names both texts, as `PairState`s are kept by
+ */
 export function beginComparing(key: string, articleIds: readonly [string, string]): void {
   const begun = { status: 'comparing', done: 0, total: 0, since: performance.now() } as const
   setPair(key, { ...begun, articleIds, failure: null, found: null, pair: null })
 }
 
-/** Takes in how far a comparison is and what it has found. */
+/**
+ * Takes in how far a comparison is and what it has found.
+ *
+ * @param done of `total` steps
+ */
 export function setProgress(
   key: string,
   done: number,
@@ -109,12 +117,13 @@ export function setProgress(
   setPair(key, { ...state, done, total, found, pair })
 }
 
+/** Takes in that two texts were compared to the end. A pair that is no longer kept is left out. */
 export function setWhole(key: string, found: FoundPair): void {
   const state = useComparison.getState().pairs[key]
   if (state) setPair(key, { ...state, status: 'whole', found, pair: decided(found) })
 }
 
-/** What it has found by then stays. */
+/** Takes in that two texts could not be compared to the end; what was found by then stays. */
 export function setFailed(key: string, failure: Failure): void {
   const state = useComparison.getState().pairs[key]
   if (state) setPair(key, { ...state, status: 'failed', failure })
@@ -193,14 +202,17 @@ export function keepEnded(): void {
 
 const NOTHING_UNDER_WAY = { pointed: null, chosen: null, card: null, joining: null }
 
+/** Turns Compare on or off; what is isolated, open or being joined is let go. */
 export function toggleComparison(): void {
   useComparison.setState(({ on }) => ({ ...NOTHING_UNDER_WAY, on: !on }))
 }
 
+/** Turns on or off that matching passages scroll together. */
 export function toggleTogether(): void {
   useComparison.setState(({ together }) => ({ together: !together }))
 }
 
+/** Shows or hides a group of matches; what is hidden so is isolated no longer. */
 export function toggleShown(group: Filter): void {
   useComparison.setState(({ shown }) => ({ shown: { ...shown, [group]: !shown[group] } }))
   dropHiddenFromFocus()
@@ -250,6 +262,12 @@ export function focusAt(at: ArticleSpan): Focus {
   return { ids: matches.map(({ id }) => id), at }
 }
 
+/**
+ * Shows how each source puts a passage, in a card beside it.
+ *
+ * @param pinned asked for by key or click: it stays until it is closed, and does not pass with the
+ *   pointer
+ */
 export function openMatchCard(at: ArticleSpan, pinned: boolean): void {
   useComparison.setState({ card: { at, pinned } })
 }
@@ -265,12 +283,12 @@ export function focusedIds({ pointed, chosen }: ComparisonStore): readonly strin
   return (pointed ?? chosen)?.ids ?? NO_IDS
 }
 
-/** The match that keys act on. */
+/** The match that keys act on: the surest of those that are isolated; null when none is. */
 export function focusedMatch(store: ComparisonStore): ShownMatch | null {
   return findMatch(store, focusedIds(store)[0] ?? null)
 }
 
-/** The passage that is pointed at, or was gone to. */
+/** The passage that is pointed at, or was gone to; null when neither is. */
 export function focusedPassage(): ArticleSpan | null {
   const { on, pointed, chosen } = useComparison.getState()
   return on ? ((pointed ?? chosen)?.at ?? null) : null
@@ -337,12 +355,13 @@ export function dismissedMatches(store: Visible): readonly ShownMatch[] {
   return comparedPairs(store).flatMap((pair) => pair.dismissed)
 }
 
+/** A match that the filters let through, by its id; null when there is none, as for the id null. */
 export function findMatch(store: Visible, id: string | null): ShownMatch | null {
   if (id === null) return null
   return visibleMatches(store).find((match) => match.id === id) ?? null
 }
 
-/** What was not found elsewhere of one article, when that is shown. */
+/** What was not found elsewhere of one article; none when that is not shown. */
 export function shownOnly(store: Visible, articleId: string): readonly TextSpan[] {
   return store.shown.only ? notFoundElsewhere(articleId, comparedPairs(store)) : []
 }
@@ -357,7 +376,7 @@ export function joinsWith({ joining }: ComparisonStore, articleId: string): bool
   return joining?.from != null && joining.from.articleId !== articleId
 }
 
-/** Goes so many matches on, round the end; gives the match. */
+/** Goes so many matches on, round the end; gives the match, null when there is none. */
 export function walkMatches(by: 1 | -1): ShownMatch | null {
   const store = useComparison.getState()
   const matches = visibleMatches(store)

@@ -16,6 +16,7 @@ export interface ReportQuery {
  *
  * @param onFound called with each report as it is found
  * @returns all of them, best first; null when the signal stopped the search
+ * @throws CollateError as `request`
  */
 export async function findReports(
   { articleId, passage }: ReportQuery,

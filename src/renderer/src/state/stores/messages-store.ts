@@ -64,7 +64,10 @@ export function leaveToBanner(codes: ReadonlySet<ErrorCode>): void {
   }))
 }
 
-/** Says that something happened, with what can be done about it. */
+/**
+ * Says that something happened, with what can be done about it. A text that is shown already is not
+ * shown twice.
+ */
 export function say(text: string, actions: MessageAction[] = []): void {
   sayForNow(text, actions)
 }
@@ -99,6 +102,7 @@ export function sentenceFor(error: unknown): string {
   return messages.errors.unexpected
 }
 
+/** Takes a message away, by its id. */
 export function dismiss(id: number): void {
   useMessages.setState(({ shown }) => ({ shown: shown.filter((message) => message.id !== id) }))
 }

@@ -40,6 +40,7 @@ async function entryOf(id: string): Promise<Entry> {
   }
 }
 
+/** Forgets what an article holds: it was closed. */
 export function dropArticle(id: string): void {
   useOpenArticles.setState(({ entries }) => {
     const { [id]: _gone, ...rest } = entries
@@ -53,7 +54,10 @@ export function openArticleContent(id: string): OpenArticle | null {
   return entry?.status === 'open' ? entry.content : null
 }
 
-/** The text of an article that is open in a pane, with the hash that names it. */
+/**
+ * The text of an article that is open in a pane, with the hash that names it; null when it is not
+ * open.
+ */
 export function openTextOf(id: string): { text: string; textHash: string } | null {
   const content = openArticleContent(id)
   return content && { text: content.version.text, textHash: content.textHash }

@@ -48,6 +48,7 @@ export function forgetReports(): void {
   useReports.setState({ index: null, ofArticles: {} })
 }
 
+/** Asks main how far the index is. */
 export async function loadIndexState(): Promise<void> {
   useReports.setState({ index: await request('reports:state', undefined) })
 }

@@ -38,10 +38,12 @@ export function beginTally(baseId: string | null): void {
   useTally.setState({ ...NOTHING, baseId })
 }
 
+/** Takes in which articles the base is compared with, copies of one text as one. */
 export function setSources(sources: readonly Source[]): void {
   useTally.setState({ sources })
 }
 
+/** Takes in what comparing the base with an article found, and the article's text. */
 export function addFound(articleId: string, text: NamedText, pair: FoundPair): void {
   useTally.setState(({ found, texts }) => ({
     found: { ...found, [articleId]: pair },
@@ -49,6 +51,7 @@ export function addFound(articleId: string, text: NamedText, pair: FoundPair): v
   }))
 }
 
+/** Takes in that the base could not be compared with an article. */
 export function addFailed(articleId: string): void {
   useTally.setState(({ failed }) => ({ failed: [...failed, articleId] }))
 }
@@ -58,12 +61,14 @@ export function openTally(sentence: TextSpan | null): void {
   useTally.setState({ open: sentence })
 }
 
-/** The text of an article that is open in a pane or was compared for the tally. */
+/**
+ * The text of an article that is open in a pane or was compared for the tally; null of any other.
+ */
 export function textAtHand(articleId: string): NamedText | null {
   return openTextOf(articleId) ?? lookUp(useTally.getState().texts, articleId) ?? null
 }
 
-/** The tallies as they stand, with the person's word on matches. */
+/** The tallies as they stand, with the person's word on matches; none without a base. */
 export function currentTallies(): SentenceTally[] {
   const { baseId, sources, found } = useTally.getState()
   if (baseId === null) return []

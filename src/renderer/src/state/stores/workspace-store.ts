@@ -55,18 +55,20 @@ export const useWorkspace = create<WorkspaceStore>(() => ({
 /** Of each article the offset of the first character in view; read at the next opening. */
 const scrollPlaces = new Map<string, number>()
 
+/** How far an article is read: the offset of the first character in view, 0 before it was read. */
 export function scrollPlace(articleId: string): number {
   return scrollPlaces.get(articleId) ?? 0
 }
 
 const placeListeners = new Set<() => void>()
 
+/** Remembers how far an article is read, by the offset of the first character in view. */
 export function setScrollPlace(articleId: string, offset: number): void {
   scrollPlaces.set(articleId, offset)
   for (const listener of placeListeners) listener()
 }
 
-/** Calls `listener` after every change of what would be kept. */
+/** Calls `listener` after every change of what would be kept. Gives its undo. */
 export function onWorkspaceChange(listener: () => void): () => void {
   placeListeners.add(listener)
   const unsubscribe = useWorkspace.subscribe(listener)
@@ -76,6 +78,7 @@ export function onWorkspaceChange(listener: () => void): () => void {
   }
 }
 
+/** The panes with their widths, and the note, as a dossier keeps them. */
 export function currentLayout(): Layout {
   const { panes, noteId } = useWorkspace.getState()
   return {
@@ -147,6 +150,7 @@ export function panesOf(kept: readonly Pane[], exists: (articleId: string) => bo
   })
 }
 
+/** Closes everything and puts the window as it is at the first start. */
 export function clearWorkspace(): void {
   restoreReadingState(FIRST_READING_STATE, {
     article: () => false,
@@ -189,6 +193,7 @@ export function openPanes(
   useWorkspace.setState({ panes: panes.slice(0, MOST_PANES), focused })
 }
 
+/** Closes an article's pane, if it has one; the one beside it is the one used last then. */
 export function closeArticle(articleId: string): void {
   const { panes, focused } = useWorkspace.getState()
   const at = panes.findIndex((pane) => pane.articleId === articleId)
@@ -220,6 +225,7 @@ function unsized(panes: readonly Pane[]): Pane[] {
   return panes.map(({ articleId }) => ({ articleId }))
 }
 
+/** Makes a pane the one used last, on which commands act. */
 export function focusPane(articleId: string): void {
   if (useWorkspace.getState().focused !== articleId) useWorkspace.setState({ focused: articleId })
 }

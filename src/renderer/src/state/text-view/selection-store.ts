@@ -54,7 +54,7 @@ export function selectedPassage(): TextSelection | null {
   return selection && selection.end > selection.start ? selection : null
 }
 
-/** The selected passage if it is this article's. */
+/** The selected passage if it is this article's, else null: what `useSelection` is asked with. */
 export function selectionIn(articleId: string) {
   return ({ selection }: SelectionStore) =>
     selection?.articleId === articleId && selection.end > selection.start ? selection : null
@@ -70,6 +70,7 @@ export function putCaret(articleId: string, offset: number): void {
   currentSelection()
 }
 
+/** Selects nothing, in the page too. */
 export function clearSelection(): void {
   window.getSelection()?.removeAllRanges()
   useSelection.setState({ selection: null })
@@ -79,6 +80,7 @@ export function openCard(card: HighlightCard): void {
   useSelection.setState({ card })
 }
 
+/** Closes the card over a highlight, if one is open. */
 export function closeCard(): void {
   if (useSelection.getState().card) useSelection.setState({ card: null })
 }

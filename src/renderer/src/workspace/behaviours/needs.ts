@@ -14,14 +14,17 @@ import { currentPassage } from '../current-passage.ts'
 export const library = () => useLibrary.getState()
 export const workspace = () => useWorkspace.getState()
 
+/** The article whose pane was used last; undefined when none is open. */
 export function focusedArticle() {
   const { focused } = workspace()
   return focused === null ? undefined : library().articles[focused]
 }
+/** The note that is open; undefined when none is. */
 export function openNoteSummary() {
   const { noteId } = workspace()
   return noteId === null ? undefined : lookUp(library().notes, noteId)
 }
+/** The dossier that is open; undefined when none is. */
 export function openDossierSummary() {
   const { dossierId } = workspace()
   return dossierId === null ? undefined : lookUp(library().dossiers, dossierId)
