@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findFiles } from './find-files.ts'
 
 let folder: string
@@ -91,6 +91,42 @@ test('what is missing is a problem, and the others are found', async () => {
     'a.txt/x: missing',
     'a.txt',
   ])
+})
+
+// macOS and Windows have names of Unicode alone.
+describe.runIf(process.platform === 'linux')('names that are no text in UTF-8', () => {
+  async function writeLatin1(name: string): Promise<void> {
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]), 'x')
+  }
+
+  test('are told as such in a folder, and what else is there is found', async () => {
+    await write('a.txt')
+    await writeLatin1('März.txt')
+    expect(await found('.')).toEqual(['a.txt', 'M\uFFFDrz.txt: name-not-text'])
+  })
+
+  test('are told of a folder, once', async () => {
+    await mkdir(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('Jänner', 'latin1')]))
+    await writeLatin1('Jänner/a.txt')
+    await writeLatin1('Jänner/b.txt')
+    expect(await found('.')).toEqual(['J\uFFFDnner: name-not-text'])
+  })
+
+  test('are told where the path itself was given, from which their bytes are gone', async () => {
+    await writeLatin1('März.txt')
+    await mkdir(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('Jänner', 'latin1')]))
+    await writeLatin1('Jänner/a.txt')
+    expect(await found('M\uFFFDrz.txt', 'J\uFFFDnner/a.txt', 'X\uFFFDrz.txt')).toEqual([
+      'M\uFFFDrz.txt: name-not-text',
+      'J\uFFFDnner/a.txt: name-not-text',
+      'X\uFFFDrz.txt: missing',
+    ])
+  })
+
+  test('are told from one that has the very sign that stands for what is lost', async () => {
+    await write('M\uFFFDrz.txt')
+    expect(await found('M\uFFFDrz.txt')).toEqual(['M\uFFFDrz.txt'])
+  })
 })
 
 test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {

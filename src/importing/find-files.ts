@@ -1,8 +1,8 @@
-import type { Dirent } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { LIBRARY_FILE } from '../library/kinds/library-info.ts'
-import { aLink, ImportProblem, notAFile, problemOfFileError } from './problem.ts'
+import { aLink, ImportProblem, nameNotText, notAFile, problemOfFileError } from './problem.ts'
 
 /** Where to look for files: a path that a person named, or one that was found in a folder before. */
 export interface Place {
@@ -52,22 +52,52 @@ async function* filesAt(
     else if (stats.isFile()) yield { path: place, name, inFolder }
     else throw notAFile(name)
   } catch (error) {
-    const problem = error instanceof ImportProblem ? error : problemOfFileError(error, name)
+    const problem = error instanceof ImportProblem ? error : await problemAt(path, error)
     yield { path, name, inFolder, problem }
   }
 }
 
 async function* filesIn(folder: string, seen: Set<string>): AsyncGenerator<FoundFile> {
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await entriesOf(folder)
   // Its files are no articles, and to import a library into itself would never end well.
-  if (entries.some((entry) => entry.name === LIBRARY_FILE)) {
+  if (entries.some(({ name }) => name === LIBRARY_FILE)) {
     const name = basename(folder)
     yield { path: folder, name, problem: aLibrary(name) }
     return
   }
-  const wanted = entries.filter((entry) => !isHidden(entry))
-  for (const entry of wanted.toSorted((a, b) => byName.compare(a.name, b.name))) {
-    yield* filesAt(join(folder, entry.name), true, seen)
+  const wanted = entries.filter(({ name }) => !isHidden(name))
+  for (const { name, isText } of wanted.toSorted((a, b) => byName.compare(a.name, b.name))) {
+    const path = join(folder, name)
+    if (isText) yield* filesAt(path, true, seen)
+    else yield { path, name, inFolder: true, problem: nameNotText(name) }
+  }
+}
+
+interface Entry {
+  name: string
+  /** Whether the name leads to it. Linux has names of any bytes; what is no UTF-8 is lost in a string. */
+  isText: boolean
+}
+
+async function entriesOf(folder: string): Promise<Entry[]> {
+  const names = await readdir(folder, { encoding: 'buffer' })
+  return names.map((name) => ({ name: name.toString(), isText: isUtf8(name) }))
+}
+
+/** A path that was named by a program came as a string, from which bytes that are no UTF-8 are gone. */
+async function problemAt(path: string, error: unknown): Promise<ImportProblem> {
+  const name = basename(path)
+  return (await lostBytes(path)) ? nameNotText(name) : problemOfFileError(error, name)
+}
+
+async function lostBytes(path: string): Promise<boolean> {
+  if (!path.includes('\uFFFD')) return false
+  const folder = dirname(path)
+  try {
+    return (await entriesOf(folder)).some(({ name, isText }) => !isText && name === basename(path))
+  } catch {
+    // The folder's name may be such a one, too.
+    return lostBytes(folder)
   }
 }
 
@@ -76,7 +106,7 @@ const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base'
 // What systems and programs leave in folders without anyone having put it there.
 const LEFT_BY_OTHERS = new Set(['Thumbs.db', 'desktop.ini', '__MACOSX'])
 
-function isHidden({ name }: Dirent): boolean {
+function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || LEFT_BY_OTHERS.has(name)
 }
 

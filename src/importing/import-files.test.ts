@@ -53,6 +53,11 @@ test('files and folders land in the library, and bad ones hold nothing up', asyn
   ])
 })
 
+test('a dropped file of whose name nothing is known is not called empty', async () => {
+  const result = await importFiles(library, [{ name: '', bytes: new Uint8Array() }])
+  expect(result.problems.map(({ name, code }) => [name, code])).toEqual([['', 'name-not-text']])
+})
+
 test('a link that was found in a folder is not followed when it is tried again, nor what became one', async () => {
   await writeFile(join(folder, 'private.txt'), 'Secret')
   await file('2.txt', '')

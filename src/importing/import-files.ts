@@ -4,7 +4,7 @@ import type { Saying } from '../core/model/saying.ts'
 import type { ArticleSummary } from '../core/model/summary.ts'
 import type { Articles } from '../library/collections/articles.ts'
 import { findFiles, type Place } from './find-files.ts'
-import { ImportProblem, type ImportProblemCode } from './problem.ts'
+import { ImportProblem, type ImportProblemCode, nameNotText } from './problem.ts'
 import { type ReadFile, told } from './reading-thread.ts'
 import { readFileToImport } from './read-file.ts'
 import { toImportedArticle } from './to-imported-article.ts'
@@ -129,7 +129,12 @@ async function filesOf(
     files.push({ source, ...(problem && { problem }) })
   }
   const dropped = sources.filter((source) => 'bytes' in source)
-  return [...files, ...dropped.map((source) => ({ source }))]
+  return [...files, ...dropped.map(asFileToImport)]
+}
+
+/** Of a file whose name is no text in UTF-8, Chromium gives neither path, name nor bytes. */
+function asFileToImport(source: { name: string; bytes: Uint8Array }): FileToImport {
+  return source.name === '' ? { source, problem: nameNotText('') } : { source }
 }
 
 /** @returns null when the reading was cancelled */

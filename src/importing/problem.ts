@@ -11,6 +11,7 @@ export type ImportProblemCode =
   | 'too-large'
   | 'too-slow'
   | 'missing'
+  | 'name-not-text'
   | 'not-permitted'
   | 'not-a-file'
   | 'a-link'
@@ -67,6 +68,11 @@ export function notAFile(name: string): ImportProblem {
 /** Says that a link was found in a folder: it may lead to files that nobody meant to import. */
 export function aLink(name: string): ImportProblem {
   return new ImportProblem('a-link', { says: 'file-is-link', name })
+}
+
+/** Says that there is no text by which a file or folder could be opened: its name is no UTF-8. */
+export function nameNotText(name: string): ImportProblem {
+  return new ImportProblem('name-not-text', { says: 'file-name-not-text', name })
 }
 
 /** Says that a file is something other than a text that Collate reads. */

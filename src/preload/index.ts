@@ -34,6 +34,8 @@ async function importDropped(files: File[]): Promise<unknown> {
   for (const file of files) {
     const path = webUtils.getPathForFile(file)
     if (path) paths.push(path)
+    // Its name is no UTF-8: Chromium has lost it, the path and the bytes. Main says so.
+    else if (file.name === '') withoutPath.push({ name: '', bytes: new Uint8Array() })
     else withoutPath.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
   return ipcRenderer.invoke(DROP_CHANNEL, { paths, files: withoutPath })

@@ -38,6 +38,7 @@ type ImportSaying = { readonly name: string } & (
   | { readonly says: 'file-too-slow' }
   | { readonly says: 'file-stopped-reading' }
   | { readonly says: 'file-missing' }
+  | { readonly says: 'file-name-not-text' }
   | { readonly says: 'file-not-permitted' }
   | { readonly says: 'file-links-to-itself' }
   | { readonly says: 'file-unreadable'; readonly detail: string }

@@ -1395,6 +1395,10 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     'file-stopped-reading': ({ name }: Of<'file-stopped-reading'>) =>
       said`“${name}” was not imported, because reading stopped on it. Try it again by itself.`,
     'file-missing': ({ name }: Of<'file-missing'>) => said`“${name}” is no longer there.`,
+    'file-name-not-text': ({ name }: Of<'file-name-not-text'>) =>
+      name === ''
+        ? 'A file was not imported, because Collate was not given its name, as happens with names that are not text in UTF-8. Rename the file and import it again.'
+        : said`“${name}” was not imported, because its name is not text in UTF-8; “\uFFFD” stands for what could not be read of it. Rename it and import it again.`,
     'file-not-permitted': ({ name }: Of<'file-not-permitted'>) =>
       said`“${name}” can’t be read: your account has no permission.`,
     'file-links-to-itself': ({ name }: Of<'file-links-to-itself'>) =>
