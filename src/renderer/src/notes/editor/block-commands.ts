@@ -42,6 +42,9 @@ export interface SelectedLook {
 
 export const NOTHING_SELECTED: SelectedLook = { kind: null, formats: new Set(), isLink: false }
 
+/**
+ * How the selection looks, for the tools that show it. Called in an update or a read of the editor.
+ */
 export function $selectedLook(): SelectedLook {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return NOTHING_SELECTED

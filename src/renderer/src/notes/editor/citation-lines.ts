@@ -12,6 +12,7 @@ export type UseCitationSource = (citation: Citation) => { title: string; line: s
  */
 const lines = new WeakMap<Citation, string>()
 
+/** Keeps what is shown under a citation's words, for `lineOf`. */
 export function rememberLine(citation: Citation, line: string): void {
   lines.set(citation, line)
 }

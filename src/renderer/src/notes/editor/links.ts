@@ -41,6 +41,9 @@ export function $selectedLink(): LinkNode | null {
   return $linkAround(selection.anchor.getNode()) ?? $linkAround(selection.focus.getNode())
 }
 
+/**
+ * The link that a node stands in; null when it stands in none, or in one that was taken away by hand.
+ */
 export function $linkAround(node: LexicalNode): LinkNode | null {
   const link = $findMatchingParent(node, $isLinkNode)
   if (link === null || ($isAutoLinkNode(link) && link.getIsUnlinked())) return null

@@ -18,6 +18,7 @@ const policy: Policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedT
   },
 ) ?? { createHTML: (html) => html }
 
+/** A document of pasted HTML, in no window: nothing in it loads or runs. */
 export function inertDocument(html: string): Document {
   return new DOMParser().parseFromString(policy.createHTML(withoutStyles(html)), 'text/html')
 }

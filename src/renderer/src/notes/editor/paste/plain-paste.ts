@@ -5,6 +5,7 @@ export function pasteNext(how: 'plain' | 'rich'): void {
   isPlain = how === 'plain'
 }
 
+/** Whether what is pasted next comes without its looks, as `pasteNext` said last. */
 export function isNextPastePlain(): boolean {
   return isPlain
 }

@@ -20,6 +20,7 @@ const SIGNS = [
   /^\|.*\|\n\|[ :|-]+\|$/m,
 ]
 
+/** Whether a pasted text has a sign of Markdown that plain writing seldom has. */
 export function looksLikeMarkdown(text: string): boolean {
   return SIGNS.some((sign) => sign.test(text))
 }
