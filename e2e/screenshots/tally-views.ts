@@ -1,3 +1,4 @@
+import { isolated } from '../../src/core/model/names.ts'
 import { ARABIC, ARABIC_TOO, EVENING_POST, RADIO } from '../fixtures/accounts.ts'
 import { compare } from '../fixtures/compare.ts'
 import type { Collate } from '../fixtures/collate.ts'
@@ -34,7 +35,7 @@ export const TALLY_VIEWS: View[] = [
       const { page } = collate
       await importAndOpen(collate, ARABIC, ARABIC_TOO)
       await page.keyboard.press('Control+d')
-      await page.getByRole('button', { name: `More actions for ${ARABIC.title}` }).click()
+      await page.getByRole('button', { name: `More actions for ${isolated(ARABIC.title)}` }).click()
       await page.getByRole('menuitem', { name: 'Use as baseline' }).click()
       await page
         .getByRole('list', { name: 'How many say this' })

@@ -106,7 +106,10 @@ export class Backups {
     return snapshots.filter((one) => one !== null)
   }
 
-  /** The newest snapshot that can be read: one of a large library takes a while, so no other. */
+  /**
+   * The newest snapshot that can be read, null when there is none. It is read alone: one of a large
+   * library takes a while.
+   */
   async newest(): Promise<Snapshot | null> {
     for (const number of await this.#numbers()) {
       const snapshot = await this.read(number)

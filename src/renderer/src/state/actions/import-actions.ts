@@ -8,7 +8,10 @@ import { openArticle, useWorkspace } from '../stores/workspace-store.ts'
 import { createDossier } from './library-actions.ts'
 import { readHere } from './read-here.ts'
 
-/** Imports what was dropped on the window. */
+/**
+ * Imports what was dropped on the window; resolves when that has ended, and rejects as `request`.
+ * What came of it is told by an event. Where nothing can be imported now, that is said.
+ */
 export function importDropped(files: File[]): Promise<void> {
   if (files.length === 0) {
     say(messages.import.nothingThere)
@@ -23,7 +26,10 @@ export function importDropped(files: File[]): Promise<void> {
   return window.collate.importDropped(files).then(unwrap)
 }
 
-/** Asks for files, or for a folder, and imports them. */
+/**
+ * Asks for files, or for a folder, and imports them as `importDropped` does; nothing when the person
+ * chooses none.
+ */
 export function importChosen(folder: boolean): Promise<void> {
   return request('import:choose', { folder })
 }
