@@ -137,6 +137,32 @@ test('a quotation shows its source as it is called now, and no colour that it ha
   await expect(note).not.toContainText('The Island Gazette')
 })
 
+test('a quotation is selected whole by a click, an arrow and Ctrl+A, which is seen, and Enter follows it', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await select(page, HARBOUR.title, 'two goats and a box of books')
+  await page.keyboard.press('q')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  const quoted = note.getByText('two goats and a box of books')
+  const selected = note.locator('[data-selected]').filter({ hasText: 'two goats' })
+  await quoted.click()
+  await expect(selected).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await expect(selected).toHaveCount(0)
+  await page.keyboard.press('ArrowUp')
+  await expect(selected).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Both came.')
+  await expect(selected).toHaveCount(0)
+  await page.keyboard.press('Control+a')
+  await expect(selected).toHaveCount(1)
+  await quoted.click()
+  const flashed = nextFlash(page)
+  await page.keyboard.press('Enter')
+  expect(await flashed).toBe('two goats and a box of books')
+})
+
 test('links, quotations and lists are made from the toolbar, and links open by Ctrl+click', async ({
   collate,
 }) => {

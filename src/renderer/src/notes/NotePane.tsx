@@ -14,7 +14,7 @@ import { openLink, showAddress } from '../state/actions/open-link.ts'
 import { goToPassage } from '../state/stores/workspace-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type MenuEvent, openContextMenu } from '../ui/context-menu.ts'
-import { useCitationSource, useNoteTitle } from './citation-source.ts'
+import { citationSources, useNoteTitle } from './citation-source.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
 import { NoteActions } from './NoteActions.tsx'
 import { ShownAs } from '../ui/ShownAs.tsx'
@@ -138,7 +138,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         }}
         onUndo={() => runCommand('edit.undo')}
         onRedo={() => runCommand('edit.redo')}
-        useCitationSource={useCitationSource}
+        citationSources={citationSources}
         onOpenCitation={openCitation}
         onOpenLink={openLink}
         onCitationMenu={openCitationMenu}

@@ -1,26 +1,16 @@
 import type { ReactNode } from 'react'
-import {
-  controlsReplaced,
-  MOST_STRAY,
-  strayControls,
-} from '../../../core/text/direction-controls.ts'
 import { messages } from '../../../shared/messages.ts'
+import { wordParts } from './word-parts.ts'
 
-/**
- * Words of an article, character for character: what would turn them round turns nothing and is seen, as in
- * the article's own pane.
- */
+/** Words of an article, as `wordParts` has them. */
 export function Words({ of }: { of: string }): ReactNode {
-  const stray = strayControls(of)
-  if (stray.length === 0) return of
-  if (stray.length > MOST_STRAY) return controlsReplaced(of)
-  return [
-    of.slice(0, stray[0]!.at),
-    ...stray.flatMap(({ at, name }, index) => [
+  return wordParts(of).map((part) => {
+    if (typeof part === 'string') return part
+    const { at, name, character } = part
+    return (
       <abbr key={at} data-control={name ?? ''} title={name ? messages.library.control : undefined}>
-        {of[at]}
-      </abbr>,
-      of.slice(at + 1, stray[index + 1]?.at),
-    ]),
-  ]
+        {character}
+      </abbr>
+    )
+  })
 }

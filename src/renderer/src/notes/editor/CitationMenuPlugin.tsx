@@ -1,9 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getSelection, $isNodeSelection } from 'lexical'
+import { $getSelection, $isNodeSelection, type NodeKey } from 'lexical'
 import { useEffect } from 'react'
 import { isByKey } from '../../ui/context-menu.ts'
 import { useEditorProps } from './editor-props.ts'
-import { $isCitationNode, type CitationNode } from './nodes/citation-node.tsx'
+import { $isCitationNode, type CitationNode } from './nodes/citation-node.ts'
+import { $selectWhole, $wholeNodeAt } from './WholeNodesPlugin.tsx'
 
 /** The quotation that is selected as a whole, or null. */
 export function $selectedCitation(): CitationNode | null {
@@ -13,14 +14,25 @@ export function $selectedCitation(): CitationNode | null {
   return $isCitationNode(node) && others.length === 0 ? node : null
 }
 
-/** The menu key asks for the selected quotation's menu: the note has the focus, not the quotation. */
+/**
+ * The menu of a quotation: of the one under the pointer or around the focused link, which is selected
+ * then; else the menu key asks for that of the selected one, since the note has the focus.
+ */
 export function CitationMenuPlugin(): null {
   const [editor] = useLexicalComposerContext()
   const { onCitationMenu } = useEditorProps()
   useEffect(() => {
     const onMenu = (event: MouseEvent) => {
-      if (!isByKey(event)) return
-      const key = editor.read(() => $selectedCitation()?.getKey())
+      let key: NodeKey | undefined
+      editor.update(
+        () => {
+          const node = $wholeNodeAt(event.target)
+          if ($isCitationNode(node)) $selectWhole(editor, node)
+          else if (!isByKey(event)) return
+          key = $selectedCitation()?.getKey()
+        },
+        { discrete: true },
+      )
       const element = key === undefined ? null : editor.getElementByKey(key)
       if (element) onCitationMenu(event, element.getBoundingClientRect())
     }

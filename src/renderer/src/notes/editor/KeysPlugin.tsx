@@ -30,6 +30,8 @@ import { type EditorProps, useEditorProps } from './editor-props.ts'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
 import { $linkAround } from './links.ts'
 import { WRITABLE_FORMATS } from './marks.ts'
+import { PASSAGE_LINK } from './nodes/citation-card.ts'
+import { $isCitationNode } from './nodes/citation-node.ts'
 
 /** What keys and clicks do in a note beyond Lexical's own, and what they must not do. */
 export function KeysPlugin(): null {
@@ -72,7 +74,7 @@ function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
     ),
     editor.registerCommand(
       CLICK_COMMAND,
-      (event) => $openLink(event, props),
+      (event) => $followToPassage(event, props) || $openLink(event, props),
       COMMAND_PRIORITY_HIGH,
     ),
     registerReturn(editor),
@@ -116,7 +118,7 @@ const POINTER_EVENTS = ['pointerdown', 'pointerup', 'pointercancel'] as const
 /** Enter on a selected citation, or on the focused link in one, goes to its passage. */
 function $openCitation(event: KeyboardEvent | null, props: EditorProps): boolean {
   const target = event?.target
-  if (target instanceof HTMLElement && target.matches('a[data-passage-id], button')) {
+  if (target instanceof HTMLElement && target.matches(`${PASSAGE_LINK}, button`)) {
     target.click()
     return true
   }
@@ -177,6 +179,16 @@ function $indent(editor: LexicalEditor, event: KeyboardEvent, props: EditorProps
     return true
   }
   return editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)
+}
+
+/** A click on the line under a citation goes to its passage. */
+function $followToPassage(event: MouseEvent, props: EditorProps): boolean {
+  if (!(event.target instanceof Element) || !event.target.matches(PASSAGE_LINK)) return false
+  const node = $getNearestNodeFromDOMNode(event.target)
+  if (!$isCitationNode(node)) return false
+  event.preventDefault()
+  props.onOpenCitation(node.getCitation())
+  return true
 }
 
 /** Ctrl+click opens a link; a click alone sets the caret in its words. */

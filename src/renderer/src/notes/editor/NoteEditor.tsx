@@ -33,11 +33,12 @@ import {
 } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
-import type { UseCitationSource } from './citation-lines.ts'
+import type { CitationSources } from './citation-sources.ts'
 import { CheckListKeysPlugin } from './CheckListKeysPlugin.tsx'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { type CatchUp, ChangesPlugin } from './ChangesPlugin.tsx'
 import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
+import { CitationSourcesPlugin } from './CitationSourcesPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
 import { insertCitations } from './insert-citation.ts'
@@ -52,6 +53,7 @@ import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
 import { NOTE_THEME } from './theme.ts'
 import { $toLexical } from './to-lexical.ts'
+import { WholeNodesPlugin } from './WholeNodesPlugin.tsx'
 import { messages } from '../../../../shared/messages.ts'
 
 const words = messages.editor
@@ -74,7 +76,7 @@ interface Props {
   /** The person asks for it in the editor: what is taken back is for the window to say. */
   onUndo: () => void
   onRedo: () => void
-  useCitationSource: UseCitationSource
+  citationSources: CitationSources
   onOpenCitation: (citation: Citation) => void
   /** The menu of the selected quotation is asked for, by the pointer or by key. */
   onCitationMenu?: EditorProps['onCitationMenu']
@@ -152,7 +154,9 @@ export function NoteEditor(props: Props) {
         <MarkdownShortcutPlugin transformers={SHORTCUTS} />
         <PastePlugin />
         <KeysPlugin />
+        <CitationSourcesPlugin />
         <CitationMenuPlugin />
+        <WholeNodesPlugin />
         <SelectionKeysPlugin />
         <ChangesPlugin
           history={history}
@@ -210,7 +214,7 @@ const NO_LINKS_IN = [$isCodeNode]
 /** The same object as long as what is in it is the same: every part of the note reads it. */
 function useEditorSurroundings(props: Props): EditorProps {
   const {
-    useCitationSource,
+    citationSources,
     onOpenCitation,
     onCitationMenu,
     onOpenLink,
@@ -220,7 +224,7 @@ function useEditorSurroundings(props: Props): EditorProps {
   } = props
   return useMemo(
     () => ({
-      useCitationSource,
+      citationSources,
       onOpenCitation,
       onCitationMenu: onCitationMenu ?? (() => {}),
       onOpenLink,
@@ -228,7 +232,7 @@ function useEditorSurroundings(props: Props): EditorProps {
       onOpenNote,
       tell,
     }),
-    [useCitationSource, onOpenCitation, onCitationMenu, onOpenLink, useNoteTitle, onOpenNote, tell],
+    [citationSources, onOpenCitation, onCitationMenu, onOpenLink, useNoteTitle, onOpenNote, tell],
   )
 }
 

@@ -1,11 +1,11 @@
 import { createContext, use } from 'react'
 import type { Citation } from '../../../../core/model/note.ts'
 import type { MenuEvent } from '../../ui/context-menu.ts'
-import type { UseCitationSource } from './citation-lines.ts'
+import type { CitationSources } from './citation-sources.ts'
 
 /** What the parts of an editor need of the world around it. */
 export interface EditorProps {
-  useCitationSource: UseCitationSource
+  citationSources: CitationSources
   /** The menu of the selected citation is asked for, which is drawn at a place in the window. */
   onCitationMenu: (event: MenuEvent, of: DOMRect) => void
   onOpenCitation: (citation: Citation) => void

@@ -11,7 +11,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import type { Citation } from '../../../../core/model/note.ts'
-import { CitationNode } from './nodes/citation-node.tsx'
+import { CitationNode } from './nodes/citation-node.ts'
 
 /** Of an update that puts quotations into a note: by this the history knows them. */
 export const QUOTATION_TAG = 'collate-quotation'

@@ -17,7 +17,7 @@ import {
   type Transformer,
   UNORDERED_LIST,
 } from '@lexical/markdown'
-import { ThematicBreakNode } from './nodes/thematic-break-node.tsx'
+import { ThematicBreakNode } from './nodes/thematic-break-node.ts'
 
 /** Three or more signs and a space, or Enter after them, draw a line across the note. */
 const THEMATIC_BREAK: ElementTransformer = {

@@ -17,10 +17,10 @@ import type { NoteTree } from '../../../../core/model/note.ts'
 import { isCheckList, joinParagraphs, normalizeTree } from '../../../../core/note/normalize.ts'
 import { type Run, sameTarget, toRuns } from '../../../../core/note/phrasing.ts'
 import { FORMAT_OF } from './marks.ts'
-import { CitationNode } from './nodes/citation-node.tsx'
+import { CitationNode } from './nodes/citation-node.ts'
 import { NoteLinkNode } from './nodes/note-link-node.tsx'
-import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.tsx'
-import { ThematicBreakNode } from './nodes/thematic-break-node.tsx'
+import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.ts'
+import { ThematicBreakNode } from './nodes/thematic-break-node.ts'
 
 /** What follows the language after a code fence; the editor does not show it. */
 export const codeMeta = createState('meta', {

@@ -2,10 +2,10 @@ import { CodeNode } from '@lexical/code-core'
 import { AutoLinkNode, LinkNode } from '@lexical/link'
 import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
-import { CitationNode } from './citation-node.tsx'
+import { CitationNode } from './citation-node.ts'
 import { NoteLinkNode } from './note-link-node.tsx'
-import { OpaqueBlockNode, OpaqueInlineNode } from './opaque-nodes.tsx'
-import { ThematicBreakNode } from './thematic-break-node.tsx'
+import { OpaqueBlockNode, OpaqueInlineNode } from './opaque-nodes.ts'
+import { ThematicBreakNode } from './thematic-break-node.ts'
 
 /** Everything that can stand in the editor, beside paragraphs, text and line breaks. */
 export const NOTE_NODES = [

@@ -1,6 +1,5 @@
 import { type LexicalParseJSON, type SerializedLexicalNode } from 'lexical'
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { noteTreeSchema } from '../../../../../core/model/note.ts'
 import { messages } from '../../../../../shared/messages.ts'
@@ -8,7 +7,6 @@ import { marksIn } from '../marks.ts'
 import { BlockNode } from './block-node.ts'
 import { InlineNode, type SerializedInline } from './inline-node.ts'
 import styles from './nodes.module.css'
-import { useSelectable } from './use-selectable.ts'
 
 /**
  * What a note may hold and this editor has no view of: a table, or what a later version of Collate
@@ -45,8 +43,11 @@ export class OpaqueBlockNode extends BlockNode {
     return this.getLatest().__content
   }
 
-  override decorate(): ReactNode {
-    return <Chip nodeKey={this.__key} type={this.__content.type} isBlock />
+  override createDOM(): HTMLElement {
+    const block = document.createElement('div')
+    block.className = styles['chipBlock']!
+    block.append(drawChip(this.__content.type))
+    return block
   }
 }
 
@@ -87,8 +88,12 @@ export class OpaqueInlineNode extends InlineNode {
     return this.getLatest().__content
   }
 
-  override decorate(): ReactNode {
-    return <Chip nodeKey={this.__key} type={this.__content.type} />
+  override createDOM(): HTMLElement {
+    return drawChip(this.__content.type)
+  }
+
+  override decorate(): null {
+    return null
   }
 }
 
@@ -97,23 +102,10 @@ function contentOf(content: unknown): unknown {
   return v.parse(noteTreeSchema, { type: 'root', children: [content] }).children[0]
 }
 
-interface ChipProps {
-  nodeKey: string
-  type: string
-  isBlock?: boolean
-}
-
-function Chip({ nodeKey, type, isBlock = false }: ChipProps) {
-  const { isSelected, select } = useSelectable(nodeKey)
-  return (
-    <span
-      className={styles['chip']}
-      data-block={isBlock || undefined}
-      data-selected={isSelected || undefined}
-      title={messages.editor.opaque(type)}
-      onClick={select}
-    >
-      {type}
-    </span>
-  )
+function drawChip(type: string): HTMLElement {
+  const chip = document.createElement('span')
+  chip.className = styles['chip']!
+  chip.title = messages.editor.opaque(type)
+  chip.append(type)
+  return chip
 }

@@ -1,8 +1,6 @@
 import { type SerializedLexicalNode } from 'lexical'
-import type { ReactNode } from 'react'
 import { BlockNode } from './block-node.ts'
 import styles from './nodes.module.css'
-import { useSelectable } from './use-selectable.ts'
 
 /** A line across the note. */
 export class ThematicBreakNode extends BlockNode {
@@ -26,16 +24,10 @@ export class ThematicBreakNode extends BlockNode {
     return '---'
   }
 
-  override decorate(): ReactNode {
-    return <ThematicBreak nodeKey={this.__key} />
+  override createDOM(): HTMLElement {
+    const line = document.createElement('div')
+    line.className = styles['break']!
+    line.append(document.createElement('hr'))
+    return line
   }
-}
-
-function ThematicBreak({ nodeKey }: { nodeKey: string }) {
-  const { isSelected, select } = useSelectable(nodeKey)
-  return (
-    <div className={styles['break']} data-selected={isSelected || undefined} onClick={select}>
-      <hr />
-    </div>
-  )
 }

@@ -1,10 +1,17 @@
 import type { Citation } from '../../../../core/model/note.ts'
 
-/**
- * A hook that gives what a citation says of where it is from: its article's title, and the line under
- * the words.
- */
-export type UseCitationSource = (citation: Citation) => { title: string; line: string }
+/** What a citation says of where it is from: its article's title, and the line under the words. */
+export interface CitationSource {
+  title: string
+  line: string
+}
+
+/** Where citations are from, as that is called now. */
+export interface CitationSources {
+  of(citation: Citation): CitationSource
+  /** Calls when some of it may have changed; gives its undo. */
+  subscribe(changed: () => void): () => void
+}
 
 /**
  * The line last shown under each citation, for copying: Lexical asks a node for its text at times

@@ -4,13 +4,12 @@ import {
   type LexicalParseJSON,
   type SerializedLexicalNode,
 } from 'lexical'
-import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { quoteParagraphs } from '../../../../../core/markdown/citation.ts'
 import { type Citation, citationSchema } from '../../../../../core/model/note.ts'
-import { lineOf } from '../citation-lines.ts'
+import { lineOf } from '../citation-sources.ts'
 import { BlockNode } from './block-node.ts'
-import { CitationCard } from './CitationCard.tsx'
+import { drawCitation } from './citation-card.ts'
 
 interface SerializedCitation extends SerializedLexicalNode {
   citation: Citation
@@ -47,8 +46,12 @@ export class CitationNode extends BlockNode {
     return this.getLatest().__citation
   }
 
-  override decorate(): ReactNode {
-    return <CitationCard nodeKey={this.__key} citation={this.__citation} />
+  override createDOM(): HTMLElement {
+    return drawCitation(this.__citation)
+  }
+
+  override updateDOM(previous: this): boolean {
+    return previous.__citation !== this.__citation
   }
 
   /** The words and where they are from, for copying as text. */
