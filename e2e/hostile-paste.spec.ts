@@ -63,6 +63,21 @@ test('Markdown that would take too long to read is pasted as its words, with a m
   await expect(note(page)).toContainText('# b')
 })
 
+test('pasted words read as they are written, and a message says what was left out', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await paste(collate, 'Read \u202Efdp.exe now. He said \u2067שלום!\u2069 and went.')
+  await expect(messages(page)).toContainText('turn the order of letters were left out')
+  await page.keyboard.type(' After.')
+  const written = 'Read fdp.exe now. He said \u2067שלום!\u2069 and went. After.'
+  await expect(note(page)).toHaveText(written)
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(note(page)).toHaveText('')
+})
+
 test('a note is exported into a folder with a file that was made to take long', async ({
   collate,
 }) => {

@@ -46,6 +46,7 @@ import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
 import { toAddress } from '../../src/renderer/src/notes/editor/links.ts'
 import { foreignToTree } from '../../src/renderer/src/notes/editor/paste/foreign-to-tree.ts'
 import { withoutStyles } from '../../src/renderer/src/notes/editor/paste/inert-document.ts'
+import { withoutStrayControls } from '../../src/renderer/src/notes/editor/paste/stray-controls.ts'
 import { looksLikeMarkdown } from '../../src/renderer/src/notes/editor/paste/text-to-tree.ts'
 
 /** A public function that is given what comes from outside, or what was made of it. */
@@ -154,6 +155,7 @@ export const TRIED: readonly Tried[] = [
   { name: 'looksLikeMarkdown', run: looksLikeMarkdown, isOfMarks: true },
   { name: 'pasting text', run: (text) => foreignToTree(text, '', false), isOfMarks: true },
   { name: 'pasting words alone', run: (text) => foreignToTree(text, '', true), isOfMarks: true },
+  { name: 'withoutStrayControls', run: (text) => withoutStrayControls(note(text)) },
   { name: 'withoutStyles', run: withoutStyles, isOfMarks: true },
   {
     name: 'toAddress',

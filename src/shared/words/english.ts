@@ -1203,6 +1203,7 @@ export const english = {
       'Nothing was pasted: that is too long for a note. Save it as a file and drop it on the library to read it.',
     levelled: (most: number) =>
       said`Lists nested deeper than ${most} levels were pasted on the last.`,
+    straysLeftOut: 'Hidden marks that turn the order of letters were left out of what was pasted.',
     note: 'Note',
     toolbar: 'Formatting',
     heading: 'Heading',

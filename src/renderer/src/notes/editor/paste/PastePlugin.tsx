@@ -23,6 +23,7 @@ import { isTooMuch } from './budget.ts'
 import { foreignToTree } from './foreign-to-tree.ts'
 import { $ownToTree } from './own-to-tree.ts'
 import { isNextPastePlain, pasteNext } from './plain-paste.ts'
+import { linesWithoutStrayControls, withoutStrayControls } from './stray-controls.ts'
 
 /** What Lexical itself puts on the clipboard. Any program can. */
 const OWN_TYPE = 'application/x-lexical-editor'
@@ -75,8 +76,13 @@ function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['te
   const selection = $textSelection()
   if (selection === null) return false
   if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode)) {
-    if (foreignToTree(text, '', true) === null) tell(messages.editor.tooLongToPaste)
-    else selection.insertRawText(text)
+    if (foreignToTree(text, '', true) === null) {
+      tell(messages.editor.tooLongToPaste)
+      return true
+    }
+    const lines = linesWithoutStrayControls(text)
+    selection.insertRawText(lines)
+    if (lines !== text) tell(messages.editor.straysLeftOut)
     return true
   }
   const own = copied === '' || isPlain ? null : $ownToTree(copied)
@@ -88,10 +94,15 @@ function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['te
     tell(messages.editor.tooLongToPaste)
     return true
   }
-  const { tree, isChanged } = levelled(pasted.tree)
+  const level = levelled(pasted.tree)
+  const { tree, isChanged } = withoutStrayControls(level.tree)
   $insertTree(selection, tree)
-  if (pasted.isBare) tell(messages.editor.pastedBare)
-  else if (isChanged) tell(messages.editor.levelled(MOST_LEVELS))
+  const notices = [
+    ...(pasted.isBare ? [messages.editor.pastedBare] : []),
+    ...(level.isChanged ? [messages.editor.levelled(MOST_LEVELS)] : []),
+    ...(isChanged ? [messages.editor.straysLeftOut] : []),
+  ]
+  if (notices.length > 0) tell(notices.join(' '))
   return true
 }
 
