@@ -6,7 +6,7 @@ import {
 } from '../../../core/text/direction-controls.ts'
 
 /** A control that is to be seen in its place. */
-export type ShownControl = StrayControl & { character: string }
+type ShownControl = StrayControl & { character: string }
 
 /**
  * Words of an article, character for character, in the parts they are drawn in: what would turn them round
