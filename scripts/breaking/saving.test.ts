@@ -15,12 +15,22 @@ import { breakable } from './breakable.ts'
 const MODULES = [
   'src/core/note/normalize.ts',
   'src/core/note/phrasing.ts',
-  ...['ChangesPlugin.tsx', 'from-lexical.ts', 'marks.ts', 'to-lexical.ts', 'tree-reader.ts'].map(
-    (name) => `src/renderer/src/notes/editor/${name}`,
-  ),
-  ...['citation-node.tsx', 'inline-node.ts', 'note-link-node.tsx', 'opaque-nodes.tsx'].map(
-    (name) => `src/renderer/src/notes/editor/nodes/${name}`,
-  ),
+  ...[
+    'ChangesPlugin.tsx',
+    'CitationSourcesPlugin.tsx',
+    'WholeNodesPlugin.tsx',
+    'from-lexical.ts',
+    'marks.ts',
+    'to-lexical.ts',
+    'tree-reader.ts',
+  ].map((name) => `src/renderer/src/notes/editor/${name}`),
+  ...[
+    'citation-card.ts',
+    'citation-node.ts',
+    'inline-node.ts',
+    'note-link-node.tsx',
+    'opaque-nodes.ts',
+  ].map((name) => `src/renderer/src/notes/editor/nodes/${name}`),
   'src/renderer/src/notes/note-draft.ts',
   'src/renderer/src/notes/note-steps.ts',
   'src/renderer/src/notes/NotePane.tsx',
@@ -111,6 +121,8 @@ async function bundled(): Promise<NoteWindowModule> {
 
 it('finds the functions of the modules', () => {
   expect(names.length).toBeGreaterThan(150)
+  const found = new Set(names.map((name) => name.split(' ')[0]))
+  expect(found).toEqual(new Set(MODULES.map((path) => path.replace(/^.*\//, ''))))
   expect(names).toContain('from-lexical.ts $readLeaf')
   expect(names).toContain('note-draft.ts saveOnce')
 })
