@@ -352,7 +352,7 @@ test('requests that do not fit the contract are refused with a code', async ({ s
     const ask = window.collate.request as (channel: unknown, request: unknown) => Promise<unknown>
     return Promise.all([
       ask('article:read', { id: '../../etc/passwd' }),
-      ask('note:save', { id: 'abcdefgh', title: 'x', tree: { type: 'nothing' } }),
+      ask('note:save', { id: 'abcdefgh', title: 'x', tree: '{"type":"nothing"}' }),
       ask('article:read', { id: 'abcdefghabcdefgh' }),
       // A page that could name paths could read any file.
       ask('import:drop', { paths: ['/etc/hostname'], files: [] }),

@@ -86,7 +86,7 @@ export class NoteWindow {
     const answer = (channel: string, payload: unknown): unknown => {
       if (channel === 'note:read') return { note: { title: 'Note', tree: this.disk }, base: 'a' }
       if (channel !== 'note:save') return undefined
-      this.disk = (payload as { tree: NoteTree }).tree
+      this.disk = JSON.parse((payload as { tree: string }).tree)
       this.#saves += 1
       return { base: 'b' }
     }

@@ -34,6 +34,7 @@ const MODULES = [
   'src/renderer/src/notes/note-draft.ts',
   'src/renderer/src/notes/note-steps.ts',
   'src/renderer/src/notes/NotePane.tsx',
+  'src/renderer/src/notes/tree-text.ts',
   'src/renderer/src/notes/use-note.ts',
 ]
 

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../core/model/errors.ts'
-import type { ChannelName, Request, Response } from './contract.ts'
+import type { ChannelName, Response, Sent } from './contract.ts'
 import type { EventName, Events } from './events.ts'
 
 /** What crosses instead of an exception: Electron would keep only an error's text. */
@@ -16,7 +16,7 @@ export type PageChannel = Exclude<ChannelName, 'import:drop'>
 
 /** `window.collate`: one way to ask, and one to hear events. */
 export interface Bridge {
-  request<C extends PageChannel>(channel: C, request: Request<C>): Promise<Outcome<Response<C>>>
+  request<C extends PageChannel>(channel: C, request: Sent<C>): Promise<Outcome<Response<C>>>
   /** Imports files that were dropped on the window or pasted into it. */
   importDropped(files: File[]): Promise<Outcome<undefined>>
   /** Calls `listener` at each event of that name until the function it gives back is called. */

@@ -62,6 +62,12 @@ const word = v.pipe(v.string(), v.minLength(1), v.maxLength(99))
 const { color, comment, tags } = highlightSchema.entries
 const highlightState = v.partial(v.object({ color, comment, tags }))
 
+/**
+ * A note's tree is sent as JSON. Electron copies what crosses object by object, and a long note would
+ * keep the window from answering for a tenth of a second at each save.
+ */
+const sentTree = v.pipe(v.string(), v.parseJson(), noteContentSchema.entries.tree)
+
 const rereadSchema = v.object({ article: articleSummarySchema, before: readingSchema })
 
 export const contract = {
@@ -281,7 +287,12 @@ export const contract = {
    * longer says what it said as `base`, both are kept: theirs becomes a note of its own.
    */
   'note:save': {
-    request: v.object({ id: idSchema, ...noteContentSchema.entries, base: hashSchema }),
+    request: v.object({
+      id: idSchema,
+      ...noteContentSchema.entries,
+      tree: sentTree,
+      base: hashSchema,
+    }),
     response: v.object({ base: hashSchema }),
   },
   'note:trash': { request: byId, response: noteSummarySchema },
@@ -399,5 +410,7 @@ export const contract = {
 
 type Contract = typeof contract
 export type ChannelName = keyof Contract
+/** What the page sends, of which main makes a `Request`. */
+export type Sent<C extends ChannelName> = v.InferInput<Contract[C]['request']>
 export type Request<C extends ChannelName> = v.InferOutput<Contract[C]['request']>
 export type Response<C extends ChannelName> = v.InferOutput<Contract[C]['response']>

@@ -3,6 +3,7 @@ import { say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { openNote } from '../state/stores/workspace-store.ts'
 import { pastedWords } from './editor/paste/text-to-tree.ts'
+import { treeText } from './tree-text.ts'
 
 // A title of its own is as long as any; with words before it, it may be too long for one. In UTF-16 units.
 const LONGEST = 200
@@ -14,7 +15,7 @@ export async function keepWords({ title, words }: { title: string; words: string
     title: messages.note.wordsOf(name.slice(0, LONGEST)),
   })
   const { note, base } = await request('note:read', { id })
-  const tree = pastedWords(words)
+  const tree = treeText(pastedWords(words))
   await request('note:save', { id, title: note.title, tree, base })
   say(messages.note.keptAsWords(name), [{ label: messages.import.openIt, run: () => openNote(id) }])
 }

@@ -6,6 +6,7 @@ import { request } from '../state/stores/request.ts'
 import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-store.ts'
 import { keepWords } from './keep-words.ts'
 import { type NoteContent, NoteDraft } from './note-draft.ts'
+import { treeText } from './tree-text.ts'
 
 export type OpenNote =
   | { status: 'reading' }
@@ -96,7 +97,8 @@ function makeDraft(
   const draft: NoteDraft = new NoteDraft(content, {
     catchUp,
     async save({ title, tree }) {
-      const saved = await request('note:save', { id: noteId, title, tree, base })
+      const sent = { id: noteId, title, tree: treeText(tree), base }
+      const saved = await request('note:save', sent)
       base = saved.base
     },
     onUnsaved: beginSaving,

@@ -1,6 +1,6 @@
 import { CollateError } from '../../../../core/model/errors.ts'
 import type { Outcome, PageChannel } from '../../../../shared/bridge.ts'
-import type { Request, Response } from '../../../../shared/contract.ts'
+import type { Response, Sent } from '../../../../shared/contract.ts'
 
 /**
  * Asks the main process.
@@ -9,7 +9,7 @@ import type { Request, Response } from '../../../../shared/contract.ts'
  */
 export async function request<C extends PageChannel>(
   channel: C,
-  payload: Request<C>,
+  payload: Sent<C>,
 ): Promise<Response<C>> {
   return unwrap(await window.collate.request(channel, payload))
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../../core/model/errors.ts'
 import type { Bridge, PageChannel } from '../../../../shared/bridge.ts'
-import type { Request, Response } from '../../../../shared/contract.ts'
+import type { Response, Sent } from '../../../../shared/contract.ts'
 import type { EventName, Events } from '../../../../shared/events.ts'
 
 /** What main is for the tests of stores and actions: it answers as each test says, and tells news. */
@@ -10,7 +10,7 @@ export interface TestBridge {
   /** Sets what a channel answers; what throws a `Refusal` is refused with its code. */
   answer<C extends PageChannel>(
     channel: C,
-    give: (request: Request<C>) => Response<C> | Promise<Response<C>>,
+    give: (request: Sent<C>) => Response<C> | Promise<Response<C>>,
   ): void
   tell<E extends EventName>(name: E, payload: Events[E]): void
 }
