@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Code, Nodes, PhrasingContent, Root } from 'mdast'
 import type { NoteLink, NoteTree } from '../model/note.ts'
 import { normalizeTree } from '../note/normalize.ts'
 import { bridge, fromRuns, toRuns, type Run } from '../note/phrasing.ts'
@@ -38,7 +38,7 @@ export function toExportable(tree: NoteTree, around: Surroundings, flavour: Flav
       const children = exportPhrasing(node.children, (link) => flavour.noteLink(link, around))
       return children.length === 0 ? [] : [{ ...node, children }]
     }
-    if (node.type === 'code') return [{ ...node, value: printable(node.value) }]
+    if (node.type === 'code') return [{ ...withoutRaw(node), value: printable(node.value) }]
     if (!('children' in node)) return [node]
     const children = childrenOf(node).flatMap(lower)
     if (children.length === 0 && node.type !== 'root') return []
@@ -49,6 +49,13 @@ export function toExportable(tree: NoteTree, around: Surroundings, flavour: Flav
   }
   const [root] = lower(normalizeTree(tree))
   return normalizeTree(root as Root)
+}
+
+/** After a fence, `{=html}` is no language to Pandoc: what stands in the block would be HTML, and run. */
+function withoutRaw(code: Code): Code {
+  const info = [code.lang, code.meta].filter(Boolean).join(' ')
+  if (!/^\s*\{\s*=/.test(info)) return code
+  return { ...code, lang: info.replace(/[{}=\s]/g, '') || null, meta: null }
 }
 
 function asCode(node: Nodes): Nodes {

@@ -74,12 +74,13 @@ const OUTSIDE_OF_WORDS: NonNullable<Unsafe['notInConstruct']> = [
 
 /**
  * What template engines and plugins look for in a file as it stands, whatever Markdown makes of it:
- * Templater's and EJS's `<% %>`, Liquid's, Jinja's and Hugo's `{{ }}` and `{% %}`, Dataview's `key:: value`.
- * Words that were quoted must not be code to them: an escape parts the two characters, and is not seen.
+ * Templater's and EJS's `<% %>`, Liquid's, Jinja's and Hugo's `{{ }}` and `{% %}`, Dataview's `key:: value`;
+ * and what Pandoc makes raw HTML or TeX of code by, as Markdown of any kind is given to it: `{=html}`. Words that were quoted must not be code to them: an escape parts the two characters, and is not seen.
  */
 export const OTHERS_CODE: readonly Unsafe[] = [
   // Looked behind, not matched: of three in a row the second and the third are parted.
   inWords({ before: '(?<=[<{])', character: '%' }),
   inWords({ before: '(?<=\\{)', character: '{' }),
   inWords({ before: '(?<=:)', character: ':' }),
+  inWords({ before: '(?<=`)', character: '{' }),
 ]

@@ -105,6 +105,7 @@ describe('treeToMarkdown', () => {
           expect(file).not.toMatch(/<%|\{%|\{\{/)
           const [, yaml, ...body] = file.split(/^---\n/m)
           expect(body.join('')).not.toMatch(/[\p{L}\p{N})\]*_`]::/u)
+          expect(body.join('')).not.toMatch(/(?<!\\)`\{/)
           // Pandoc's title is Markdown: escaped once more.
           const isSame = flavour === 'pandoc' || parse(yaml!).title === oneLine(said)
           expect(isSame).toBe(true)
@@ -113,6 +114,28 @@ describe('treeToMarkdown', () => {
       )
     },
   )
+
+  it.each(FLAVOURS)('makes no raw HTML or TeX of code to Pandoc: %s', (name) => {
+    const raw = [
+      paragraph({ type: 'inlineCode', value: '<b>' }, text('{=html} and so on')),
+      ...['{=html}', '{', '{=latex'].map((lang) => ({
+        type: 'code' as const,
+        lang,
+        meta: lang === '{' ? '=html}' : null,
+        value: '<script>',
+      })),
+    ]
+    const file = writer(name)(note(...raw), courier)
+    expect(file).not.toMatch(/`\s*\{/)
+    expect(file.match(/^```\w*$/gm)).toEqual([
+      '```html',
+      '```',
+      '```html',
+      '```',
+      '```latex',
+      '```',
+    ])
+  })
 
   it.each(FLAVOURS)(
     'is read back as the same tree, whatever the words: %s',

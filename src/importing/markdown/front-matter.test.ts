@@ -33,6 +33,8 @@ test.each([
   ['author:\n  name: Jane Roe', { author: 'Jane Roe' }],
   ['author:\n  - name: Jane Roe\n  - {}', { author: 'Jane Roe' }],
   ['title:\ntags: [a]', {}],
+  ['title: Bridge\nauthor: &a [Jane Roe, *a]', { title: 'Bridge', author: 'Jane Roe, Jane Roe' }],
+  ['title: Bridge\nauthor: &a {name: *a}', { title: 'Bridge' }],
   ['__proto__: {title: x}\ntitle: y', { title: 'y' }],
 ])('%s', (yaml, expected) => {
   expect(fields(yaml)).toEqual(expected)

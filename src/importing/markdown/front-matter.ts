@@ -73,10 +73,15 @@ function firstOf(fields: Map<string, unknown>, names: readonly string[]): string
 // What a description may hold, and no heading of an article exceeds.
 const LONGEST_VALUE = 300
 
+// A list of people, each with a name. YAML can hold itself: `author: &a [*a]`.
+const DEEPEST = 2
+
 /** A scalar, a list of them, or a person with a name, as one line; else nothing. */
-function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(', ')
-  if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name)
+function asText(value: unknown, depth = 0): string {
+  if (depth > DEEPEST) return ''
+  const below = (part: unknown) => asText(part, depth + 1)
+  if (Array.isArray(value)) return value.map(below).filter(Boolean).join(', ')
+  if (typeof value === 'object' && value !== null && 'name' in value) return below(value.name)
   if (typeof value !== 'string' && typeof value !== 'number') return ''
   return String(value).replace(/\s+/g, ' ').trim().slice(0, LONGEST_VALUE)
 }
