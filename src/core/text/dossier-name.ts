@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 import { FUNCTION_WORDS, isEnglish } from './language.ts'
 import { isOfPeople, loweredWords, names } from './names.ts'
 import { sentences } from './sentences.ts'
+import { shortened } from './shortened.ts'
 import type { Span } from './spans.ts'
 import { stem } from './stems.ts'
 import { words } from './words.ts'
@@ -215,13 +216,4 @@ function sharedWord(articles: readonly Named[]): string | null {
 /** "Bridge" rather than "bridges". */
 function shortest(forms: readonly string[]): string {
   return forms.toSorted((a, b) => a.length - b.length)[0] ?? ''
-}
-
-/** Cut after a whole word, with an ellipsis where something follows. */
-function shortened(text: string, room: number): string {
-  if (text.length <= room) return text
-  const cut = text.slice(0, room - 1)
-  // A word half as long as the room is cut itself.
-  const end = cut.lastIndexOf(' ')
-  return `${cut.slice(0, end > room / 2 ? end : undefined).replace(/[\s,;:–-]+$/, '')}…`
 }

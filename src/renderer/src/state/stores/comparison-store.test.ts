@@ -22,6 +22,7 @@ import {
   openMatchCard,
   pinMatch,
   restoreComparison,
+  sentencesOf,
   setDecisions,
   setFailed,
   setProgress,
@@ -30,6 +31,7 @@ import {
   stopComparing,
   toggleComparison,
   toggleShown,
+  toggleTogether,
   useComparison,
   visibleMatches,
   walkMatches,
@@ -173,6 +175,42 @@ it('what a filter hides is isolated no longer', () => {
   expect(ids()).toEqual(['1'])
   expect(focusedIds(store())).toEqual([])
   expect(focusAt({ articleId: 'aaaaaaaa', ...HURT.sides[0].passage }).ids).toEqual([])
+  expect(focusAt({ articleId: 'aaaaaaaa', ...SANK.sides[0].passage }).ids).toEqual(['1'])
+})
+
+it('what stays in sight of several that are isolated stays isolated', () => {
+  setWhole(KEY, found(SANK, HURT))
+  hoverMatch({ ids: ['2', '1'], at: null })
+  toggleShown('figures')
+  expect(focusedIds(store())).toEqual(['1'])
+})
+
+it('what is isolated already is not isolated anew: nothing would be drawn differently', () => {
+  let changes = 0
+  const stop = useComparison.subscribe(() => (changes += 1))
+  hoverMatch(focusOn(SANK))
+  hoverMatch(focusOn(SANK))
+  expect(changes).toBe(1)
+  hoverMatch(null)
+  pinMatch(focusOn(SANK))
+  pinMatch(focusOn(SANK))
+  expect(changes).toBe(3)
+  stop()
+})
+
+it('shows a passage in a card until it is closed', () => {
+  const at = { articleId: 'aaaaaaaa', start: 0, end: 3 }
+  openMatchCard(at, true)
+  expect(store().card).toEqual({ at, pinned: true })
+  closeMatchCard()
+  expect(store().card).toBeNull()
+})
+
+it('scrolls matching passages together until that is turned off', () => {
+  toggleTogether()
+  expect(store().together).toBe(false)
+  toggleTogether()
+  expect(store().together).toBe(true)
 })
 
 it('walks the matches round the end', () => {
@@ -195,7 +233,7 @@ it('puts the person’s word over what was found', () => {
   }
   setDecisions({ one: decision })
   expect(ids()).toEqual(['2'])
-  expect(dismissedMatches(store())).toHaveLength(1)
+  expect(dismissedMatches(store()).map(({ id }) => id)).toEqual(['decision.one'])
   expect(focusedIds(store())).toEqual([])
   setDecisions({})
   expect(ids()).toEqual(['1', '2'])
@@ -206,6 +244,8 @@ it('says what was not found elsewhere, when that is shown', () => {
   expect(shownOnly(store(), 'aaaaaaaa')).toEqual([span('aaaaaaaa', 'It was late.')])
   toggleShown('only')
   expect(shownOnly(store(), 'aaaaaaaa')).toEqual([])
+  expect(sentencesOf(store(), 'aaaaaaaa')).toHaveLength(3)
+  expect(sentencesOf(store(), 'bbbbbbbb')).toEqual([])
 })
 
 it('joins a passage with one of another article', () => {
@@ -223,6 +263,4 @@ it('is found by the next start as it was left, as far as it knows what was kept'
   expect(keptComparison()).toEqual(kept)
   restoreComparison(undefined)
   expect(store()).toMatchObject({ on: false, together: true, shown: { facts: true } })
-  closeMatchCard()
-  expect(store().card).toBeNull()
 })

@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CollateError } from '../../../../core/model/errors.ts'
+import { messages } from '../../../../shared/messages.ts'
 import { announce, leaveToBanner, say, sayError, useMessages } from './messages-store.ts'
+import { bridgeForTests } from './testing.ts'
 
 const shown = () => useMessages.getState().shown.filter(({ quiet }) => !quiet)
 const texts = () => shown().map(({ text }) => text)
@@ -40,6 +42,28 @@ describe('what is said', () => {
       'Quoted in the note',
     ])
   })
+})
+
+it('news goes by itself, an error does not', () => {
+  vi.useFakeTimers()
+  try {
+    sayError(new CollateError('disk-full', 'The disk is full.'))
+    say('Quoted in the note')
+    vi.advanceTimersByTime(60_000)
+    expect(texts()).toEqual(['The disk is full.'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('an error that nobody foresaw goes to the log, and its words to nobody else', () => {
+  const bridge = bridgeForTests()
+  bridge.answer('app:log-error', () => undefined)
+  sayError(new TypeError('x is not a function'))
+  expect(texts()).toEqual([messages.errors.unexpected])
+  expect(bridge.asked).toMatchObject([
+    { channel: 'app:log-error', request: { message: 'TypeError: x is not a function' } },
+  ])
 })
 
 describe('what the banner says', () => {

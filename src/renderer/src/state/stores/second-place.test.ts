@@ -19,12 +19,16 @@ it('is the folder that was chosen, until it is forgotten', async () => {
   bridge.answer('backup:choose-second', () => null)
   await chooseSecondPlace()
   expect(now()).toBe(place)
+  const other = { folder: 'Elsewhere' } as unknown as SecondPlace
+  bridge.answer('backup:choose-second', () => other)
+  await chooseSecondPlace()
+  expect(now()).toBe(other)
 
   bridge.answer('backup:forget-second', () => {
     throw new Refusal('write-failed', 'It could not be forgotten.')
   })
   await expect(forgetSecondPlace()).rejects.toThrow('could not be forgotten')
-  expect(now()).toBe(place)
+  expect(now()).toBe(other)
   bridge.answer('backup:forget-second', () => undefined as never)
   await forgetSecondPlace()
   expect(now()).toBeNull()
