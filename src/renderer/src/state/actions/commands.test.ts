@@ -78,6 +78,13 @@ it('a menu leaves out what lacks something, and shows why something is off', () 
   ])
 })
 
+it('what is chosen in a menu is done', async () => {
+  behave({})
+  menuOf([NEITHER])[0]?.run()
+  await settled()
+  expect(done).toEqual([NEITHER])
+})
+
 it('says what failed', async () => {
   behave({
     [NEITHER]: {

@@ -6,7 +6,7 @@ import { useComparison } from '../stores/comparison-store.ts'
 import { useMessages } from '../stores/messages-store.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
-import { forgetAll, undoLast } from '../stores/undo.ts'
+import { forgetAll, redoLast, undoLast } from '../stores/undo.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
 import {
   confirmMatch,
@@ -86,8 +86,28 @@ it('a match that is confirmed is kept by the words of its passages, and undone',
     },
   ])
   expect(said()).toEqual([messages.decisions.confirmed])
-  await undoLast()
+  const undone = await undoLast()
   expect(verdicts()).toEqual([])
+  undone?.show?.()
+  expect(useWorkspace.getState().goal).toMatchObject({
+    articleId: 'aaaaaaaa',
+    target: { start: 0, end: 15 },
+  })
+  await redoLast()
+  expect(verdicts()).toEqual(['confirmed'])
+})
+
+it('where no dossier is open one is made, and one for two decisions at once', async () => {
+  const open = { panes: [{ articleId: 'aaaaaaaa' }], dossierId: null }
+  useWorkspace.setState(open)
+  let made = 0
+  bridge.answer('dossier:create', () => ({ id: `d${(made += 1)}` }) as never)
+  await Promise.all([confirmMatch(MATCH), dismissMatch(MATCH)])
+  expect(made).toBe(1)
+  expect(useWorkspace.getState().dossierId).toBe('d1')
+  useWorkspace.setState(open)
+  await confirmMatch(MATCH)
+  expect(made).toBe(2)
 })
 
 it('the last word on two passages takes the place of the one before', async () => {

@@ -27,6 +27,8 @@ const changes = () =>
     .filter(({ channel }) => channel.startsWith('highlight:'))
     .map(({ request }) => request)
 
+const channels = () => bridge.asked.map(({ channel }) => channel)
+
 function openWith(...highlights: Highlight[]): void {
   const passage = { id: 'p1', selectors: describe(TEXT, 4, 9, HASH) } as Passage
   const content = {
@@ -63,7 +65,10 @@ it('has made a highlight when the open article has it, and undoes it', async () 
   await made
   expect(latestColor()).toBe('yellow')
 
-  expect((await undoLast())?.label).toBe(messages.steps.highlight('yellow'))
+  const undone = await undoLast()
+  expect(undone?.label).toBe(messages.steps.highlight('yellow'))
+  undone?.show?.()
+  expect(useWorkspace.getState().goal).toMatchObject({ target: { start: 4, end: 9 } })
   await redoLast()
   const target = { articleId: 'a', highlightId: 'h1' }
   expect(changes().slice(1)).toEqual([target, target])
@@ -87,6 +92,12 @@ it('undoes of a highlight what was changed, and nothing else', async () => {
     { ...target, patch: { color: 'yellow' }, expected: { color: 'blue' } },
     { ...target, patch: { comment: '' }, expected: { comment: 'Says who?' } },
   ])
+  await redoLast()
+  expect(changes().at(-1)).toEqual({
+    ...target,
+    patch: { comment: 'Says who?' },
+    expected: { comment: '' },
+  })
 })
 
 it('changes nothing that is so already, but remembers the colour', async () => {
@@ -104,6 +115,8 @@ it('removes a highlight with an offer to take that back, and shows where it stoo
   const undone = await undoLast()
   undone?.show?.()
   expect(useWorkspace.getState().focused).toBe('a')
+  await redoLast()
+  expect(channels()).toEqual(['highlight:trash', 'highlight:restore', 'highlight:trash'])
 })
 
 it('leaves the history as it was when the change could not be saved', async () => {

@@ -6,7 +6,14 @@ import { useLibrary } from '../stores/library-store.ts'
 import { useMessages } from '../stores/messages-store.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
-import { dismissReport, followImportEvents, importDropped, retryImport } from './import-actions.ts'
+import {
+  cancelImport,
+  dismissReport,
+  followImportEvents,
+  importChosen,
+  importDropped,
+  retryImport,
+} from './import-actions.ts'
 
 const NOTHING: ImportReport = { added: [], known: [], problems: [], notices: [], cancelled: false }
 const imported = (...ids: string[]) =>
@@ -33,6 +40,36 @@ it('says what came in, and offers to read one, or to keep several together', () 
   const offers = useMessages.getState().shown.map(({ actions }) => actions.map((one) => one.label))
   expect(offers).toEqual([[messages.import.openIt], [messages.import.saveAsDossier]])
   expect([...useImport.getState().arrived]).toEqual(['a', 'b'])
+})
+
+it('keeps several together, and opens one, when that is wanted', async () => {
+  useWorkspace.setState({ panes: [{ articleId: 'other' }] })
+  const offer = () => useMessages.getState().shown.at(-1)?.actions[0]
+  bridge.answer('article:read', () => ({ version: { text: 'Ferry', blocks: [] } }) as never)
+  bridge.answer('dossier:create', () => ({ id: 'made' }) as never)
+  const added = ['a', 'b'].map((id) => ({
+    id,
+    ...Object.fromEntries(['title', 'outlet', 'date'].map((name) => [name, { value: '' }])),
+  }))
+  bridge.tell('import:ended', { ...NOTHING, added } as never)
+  offer()?.run()
+  await expect.poll(() => useWorkspace.getState().dossierId).toBe('made')
+  expect(useWorkspace.getState().panes.map(({ articleId }) => articleId)).toEqual(['a', 'b'])
+
+  bridge.tell('import:ended', imported('c'))
+  offer()?.run()
+  expect(useWorkspace.getState().focused).toBe('c')
+})
+
+it('asks main for files or a folder, and to end an import', async () => {
+  bridge.answer('import:choose', () => undefined)
+  bridge.answer('import:cancel', () => undefined)
+  await importChosen(true)
+  await cancelImport()
+  expect(bridge.asked).toEqual([
+    { channel: 'import:choose', request: { folder: true } },
+    { channel: 'import:cancel', request: undefined },
+  ])
 })
 
 it('opens a single new article when nothing else is open, and says it to a screen reader alone', () => {

@@ -3,17 +3,21 @@ import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../co
 import { messages } from '../../../../shared/messages.ts'
 import { useLibrary } from '../stores/library-store.ts'
 import { useMessages } from '../stores/messages-store.ts'
+import { useOpenArticles } from '../stores/open-articles.ts'
 import { bridgeForTests, Refusal, type TestBridge } from '../stores/testing.ts'
 import { forgetAll, redoLast, undoLast } from '../stores/undo.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
 import {
   addToDossier,
+  createDossier,
   createNote,
   describeArticle,
   exportNotes,
+  makeDossierOfOpen,
   openDossier,
   removeFromDossier,
   renameDossier,
+  saveDossierLayout,
   setBase,
   trashArticle,
   trashDossier,
@@ -21,7 +25,12 @@ import {
 } from './library-actions.ts'
 
 const article = (id: string) =>
-  ({ id, title: { value: id }, outlet: { value: '', guessed: true } }) as unknown as ArticleSummary
+  ({
+    id,
+    title: { value: id },
+    outlet: { value: '', guessed: true },
+    date: { value: '' },
+  }) as unknown as ArticleSummary
 const note = (id: string, more = {}) => ({ id, title: id, ...more }) as NoteSummary
 const dossier = (id: string, more = {}) =>
   ({
@@ -217,4 +226,85 @@ it('says what was exported and what is to be known of it, and nothing when it wa
   bridge.answer('note:export', () => result as never)
   await exportNotes(['n'])
   expect(said()).toEqual([`${messages.note.exported(1, 0, 'Notes')}. One has no place.`])
+})
+
+it.each<[string, () => Promise<unknown>]>([
+  ['an article that is put away', () => trashArticle(article('a'))],
+  ['a note that is put away', () => trashNote(note('n'))],
+  ['a dossier that is put away', () => trashDossier(dossier('d'))],
+  ['details', () => describeArticle(article('a'), { outlet: 'Courier' })],
+  ['a name', () => renameDossier(dossier('d'), 'Bridge')],
+  ['an article that is added', () => addToDossier(dossier('d'), article('c'))],
+  ['an article that is taken out', () => removeFromDossier(dossier('d'), article('a'))],
+  ['a base', () => setBase(dossier('d'), 'a')],
+])('%s: done again, it asks main what it asked at first', async (_what, act) => {
+  await act()
+  const first = asked()
+  await undoLast()
+  expect(asked()).not.toEqual(first)
+  await redoLast()
+  expect(asked()).toEqual(first)
+})
+
+it('a new note that was taken back comes back, and opens', async () => {
+  bridge.answer('note:create', () => ({ id: 'new' }) as never)
+  await createNote()
+  await undoLast()
+  asked()
+  await redoLast()
+  expect(asked()).toEqual([['note:restore', { id: 'new' }]])
+  expect(useWorkspace.getState().noteId).toBe('new')
+})
+
+it('a dossier of some articles opens them; taken back, they stay open', async () => {
+  const content = { version: { text: 'The ferry sank.', blocks: [] } }
+  useOpenArticles.setState({
+    entries: Object.fromEntries(['a', 'b'].map((id) => [id, { status: 'open', content }])) as never,
+  })
+  bridge.answer('dossier:create', () => ({ id: 'made' }) as never)
+  await createDossier([article('a'), article('b')])
+  expect(asked()).toMatchObject([['dossier:create', { articleIds: ['a', 'b'] }]])
+  expect(panes()).toEqual(['a', 'b'])
+  expect(useWorkspace.getState().dossierId).toBe('made')
+  await undoLast()
+  expect(panes()).toEqual(['a', 'b'])
+  expect(useWorkspace.getState().dossierId).toBeNull()
+  await redoLast()
+  expect(useWorkspace.getState().dossierId).toBe('made')
+  expect(asked()).toEqual([
+    ['dossier:trash', { id: 'made' }],
+    ['dossier:restore', { id: 'made' }],
+  ])
+})
+
+it('a dossier of what is open has the note that is open, and says its own words', async () => {
+  const content = { version: { text: 'The ferry sank.', blocks: [] } }
+  useOpenArticles.setState({ entries: { b: { status: 'open', content } as never } })
+  bridge.answer('dossier:create', () => ({ id: 'made' }) as never)
+  open('b')
+  useWorkspace.setState({ noteId: 'n' })
+  expect(await makeDossierOfOpen((name) => `Kept in ${name}`)).toBe('made')
+  const [[, request]] = asked() as [[string, { name: string; articleIds: string[] }]]
+  expect(request.articleIds).toEqual(['b'])
+  expect(said()).toEqual([`Kept in ${request.name}`])
+  expect(bridge.asked).toEqual([])
+  expect(useWorkspace.getState()).toMatchObject({ dossierId: 'made', noteId: 'n' })
+})
+
+it('a dossier whose panes are gone opens with its articles, and offers its own note', async () => {
+  const layout = { panes: [{ articleId: 'gone' }], noteId: null }
+  const own = { ...dossier('d', { articleIds: ['x', 'y'] }), layout, noteIds: ['own'] }
+  bridge.answer('dossier:read', () => ({ dossier: own }) as never)
+  useWorkspace.setState({ noteId: 'n' })
+  await openDossier('d')
+  expect(panes()).toEqual(['x', 'y'])
+  useMessages.getState().shown[0]?.actions[0]?.run()
+  expect(useWorkspace.getState().noteId).toBe('own')
+})
+
+it('a dossier keeps how it lies in the window', async () => {
+  open('a', 'b')
+  await saveDossierLayout('d')
+  const layout = { panes: [{ articleId: 'a' }, { articleId: 'b' }], noteId: null }
+  expect(asked()).toEqual([['dossier:change', { id: 'd', change: { layout } }]])
 })

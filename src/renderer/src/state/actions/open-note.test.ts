@@ -2,7 +2,14 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { useSidePanel } from '../stores/side-panel-store.ts'
 import { bridgeForTests } from '../stores/testing.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
-import { type OpenNote, openedNote, setNoteBroken, setOpenNote, writeIn } from './open-note.ts'
+import {
+  currentNote,
+  type OpenNote,
+  openedNote,
+  setNoteBroken,
+  setOpenNote,
+  writeIn,
+} from './open-note.ts'
 
 /** A note as its pane shows it to the window; tells whether the caret was put into it. */
 function shownNote(noteId: string) {
@@ -26,7 +33,9 @@ it('shows a note, in its tab, and waits until it can be written in', async () =>
   const end = setOpenNote(note)
   expect(await opened).toBe(note)
   expect(await openedNote('a')).toBe(note)
+  expect(currentNote()).toBe(note)
   end()
+  expect(currentNote()).toBeNull()
 })
 
 it('is told of a note that can’t be shown, and waits no longer', async () => {
@@ -62,4 +71,23 @@ it('leaves the caret where it is when another note was opened since', async () =
   await writeIn('a')
   expect(focus).not.toHaveBeenCalled()
   end()
+})
+
+it('waits for no caret when the note can’t be shown, or does not come', async () => {
+  const refused = writeIn('a')
+  await vi.waitFor(() => expect(useWorkspace.getState().noteId).toBe('a'))
+  setNoteBroken('a')
+  await refused
+
+  vi.useFakeTimers()
+  try {
+    let isOver = false
+    void writeIn('b').then(() => (isOver = true))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(isOver).toBe(false)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(isOver).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
 })

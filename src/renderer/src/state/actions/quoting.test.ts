@@ -80,6 +80,9 @@ it('offers the note where it is out of sight', async () => {
   isShown = false
   await quoteInNote(place('The ferry sank off Osmark.'))
   expect(said()[0]?.actions.map(({ label }) => label)).toEqual([messages.passage.showNote])
+  const { noteAsked } = useWorkspace.getState()
+  said()[0]?.actions[0]?.run()
+  expect(useWorkspace.getState().noteAsked).toBe(noteAsked + 1)
 })
 
 it('quotes nothing of an article that was closed meanwhile, and makes no note for it', async () => {

@@ -20,3 +20,13 @@ it('undoing a step takes back its own offer, and leaves those of other steps', a
   withdrawOffer((await undoLast())!)
   expect(texts()).toEqual([])
 })
+
+it('the offer in the message takes back its own step, whatever was done since', async () => {
+  const undone: string[] = []
+  const logged = (label: string) => ({ ...action(label), undo: () => void undone.push(label) })
+  undoable('Highlight removed', logged('removal'))
+  undoable('Moved to trash', logged('deletion'))
+  useMessages.getState().shown[0]?.actions[0]?.run()
+  await expect.poll(() => undone).toEqual(['removal'])
+  expect((await undoLast())?.label).toBe('deletion')
+})

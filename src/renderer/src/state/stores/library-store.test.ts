@@ -99,3 +99,13 @@ it('tells what lies in the trash from what does not, and knows no id that nothin
   expect(trashed(items).map(({ id }) => id)).toEqual(['b'])
   expect(['a', 'b', 'c', 'constructor'].filter(isAlive(items))).toEqual(['a'])
 })
+
+it('follows the library’s condition, and what notes and dossiers have become', () => {
+  followLibraryEvents()
+  bridge.tell('library:changed', { ...STATE, reachable: false })
+  bridge.tell('note:changed', { ...note('n'), title: 'Bridge' })
+  bridge.tell('dossier:changed', { ...dossier('d'), name: 'Ferry' })
+  expect(library().state?.reachable).toBe(false)
+  expect(library().notes['n']?.title).toBe('Bridge')
+  expect(library().dossiers['d']?.name).toBe('Ferry')
+})

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CollateError } from '../../../../core/model/errors.ts'
 import { messages } from '../../../../shared/messages.ts'
-import { announce, leaveToBanner, say, sayError, useMessages } from './messages-store.ts'
+import {
+  announce,
+  attempt,
+  clearMessages,
+  leaveToBanner,
+  say,
+  sayError,
+  sayForNow,
+  useMessages,
+} from './messages-store.ts'
 import { bridgeForTests } from './testing.ts'
 
 const shown = () => useMessages.getState().shown.filter(({ quiet }) => !quiet)
@@ -42,6 +51,25 @@ describe('what is said', () => {
       'Quoted in the note',
     ])
   })
+})
+
+it('what was said for now is taken back, and nothing else', () => {
+  sayError(new CollateError('disk-full', 'The disk is full.'))
+  const takeBack = sayForNow('Highlight removed', offer)
+  takeBack()
+  expect(texts()).toEqual(['The disk is full.'])
+  clearMessages()
+  expect(texts()).toEqual([])
+})
+
+it('what fails of what a person does is said, whether it fails at once or later', async () => {
+  attempt(() => Promise.reject(new CollateError('disk-full', 'The disk is full.')))
+  attempt(() => {
+    throw new CollateError('read-only', 'The library is read-only.')
+  })
+  await expect
+    .poll(() => texts().toSorted())
+    .toEqual(['The disk is full.', 'The library is read-only.'])
 })
 
 it('news goes by itself, an error does not', () => {

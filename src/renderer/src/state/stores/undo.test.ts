@@ -97,3 +97,25 @@ it('keeps the latest five hundred', async () => {
   while (await undoLast()) taken += 1
   expect(taken).toBe(500)
 })
+
+it('twice at once takes back two steps, the second when the first is through', async () => {
+  const order: string[] = []
+  const slow = (name: string) => async () => {
+    order.push(`${name} begins`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    order.push(`${name} ends`)
+  }
+  remember({ label: 'one', undo: slow('one'), redo: slow('one') })
+  remember({ label: 'two', undo: slow('two'), redo: slow('two') })
+  await Promise.all([undoLast(), undoLast()])
+  expect(order).toEqual(['two begins', 'two ends', 'one begins', 'one ends'])
+})
+
+it('forgets all for another library, in both directions', async () => {
+  remember(action('comment'))
+  remember(action('quotation'))
+  await undoLast()
+  forgetAll()
+  expect(await undoLast()).toBeNull()
+  expect(await redoLast()).toBeNull()
+})
