@@ -89,7 +89,7 @@ async function checkCommands(collate: Installed, debian: CleanDebian): Promise<v
   // Before it, Chromium complains on standard error that this Debian has no message bus.
   const json = listed.output.trim().split('\n').at(-1) ?? ''
   assert.equal(JSON.parse(json).articles[0].title.value, 'Snow on the pass')
-  assert.match((await run('search', 'SHUT')).output, /article .*Snow on the pass/)
+  assert.match((await run('search', 'SHUT')).output, /Article .*Snow on the pass/)
   assert.equal((await run('check')).code, 0)
   assert.equal((await run('list', '--nonsense')).code, 2)
   assert.equal((await run('show', 'nothingofthatid')).code, 1)
