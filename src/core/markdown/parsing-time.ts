@@ -26,7 +26,7 @@ const PER_LINE = 20
 const PER_MARK = 20
 const PER_ITEM = 40
 /** For each mark of a paragraph the others are gone through, and for each line all of it. */
-const PER_TWO_MARKS = 0.03
+const PER_TWO_MARKS = 0.04
 const PER_LINE_AND_CHARACTER = 0.0012
 /** When something ends, all that was read up to it is copied. */
 const PER_TURN_AND_LINE = 0.6
