@@ -38,7 +38,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'dossier.rename': '[data-dossier-name] input',
   'article.others': '[data-others]',
   'passage.findInOthers': '[data-others]',
-  'match.stack': '[role="dialog"]',
+  'match.stack': `[role="dialog"][aria-label="${messages.compare.stack}"]`,
   'highlight.comment': '[aria-label="Comment on this passage"]',
 }
 
@@ -77,11 +77,13 @@ async function tryCommand(collate: Collate, id: CommandId): Promise<void> {
   const isMade = id !== 'note.new' || (await notesIn(collate)) > notes
   if (place !== undefined && isMade && (await isOpened(page, place))) {
     await expect.poll(() => isFocusIn(page, place), { message: `the focus after ${id}` }).toBe(true)
-    const made = await madeIn(collate)
+    const made = await quietState(collate)
     await page.keyboard.type('x3')
     await settled(page)
     if (!(await isInField(page))) expect(await madeIn(collate)).toBe(made)
   }
+  // Making the sample dossier takes longer than a command may: what it opens comes when it is made.
+  if (id === 'library.openSample') await quietState(collate)
   await leave(page)
 }
 
@@ -124,6 +126,20 @@ async function leave(page: Page): Promise<void> {
 
 async function notesIn({ library }: Collate): Promise<number> {
   return (await readdir(join(library, 'notes')).catch(() => [])).length
+}
+
+// Making the sample dossier takes several saves, one after another.
+const QUIET_MS = 150
+
+/** What is made, once a command before has made all that it makes. */
+async function quietState(collate: Collate): Promise<string> {
+  let last = await madeIn(collate)
+  for (;;) {
+    await collate.page.waitForTimeout(QUIET_MS)
+    const now = await madeIn(collate)
+    if (now === last) return now
+    last = now
+  }
 }
 
 /**

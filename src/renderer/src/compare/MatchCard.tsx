@@ -16,7 +16,7 @@ export function MatchCard() {
   const covered = useSelection((state) => state.card !== null)
   const panes = useWorkspace((state) => state.panes)
   if (!card || !shown || covered) return null
-  const { at, pinned } = card
+  const { at, pinned, asked } = card
   return createPortal(
     <PassageCard
       key={at.start}
@@ -24,6 +24,7 @@ export function MatchCard() {
       passage={at}
       label={messages.compare.stack}
       takesFocus={pinned}
+      asked={asked}
       className={styles['body']}
       data-keeps-match
       data-acts-on="match"

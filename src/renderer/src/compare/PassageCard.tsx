@@ -12,6 +12,8 @@ interface Props extends HTMLAttributes<HTMLDivElement> {
   label: string
   /** Whether it was asked for, and not only pointed at. */
   takesFocus: boolean
+  /** Another number when it is asked for again: it takes the focus again, which may be elsewhere by then. */
+  asked?: number
   /** Escape was pressed in it: closes it, and says where the focus goes. */
   onLeave: () => void
   children: ReactNode
@@ -26,6 +28,7 @@ export function PassageCard({
   passage,
   label,
   takesFocus,
+  asked = 0,
   onLeave,
   className = '',
   children,
@@ -36,7 +39,7 @@ export function PassageCard({
   const isDrawn = rect !== null
   useEffect(() => {
     if (takesFocus && isDrawn) dialog.current?.focus({ preventScroll: true })
-  }, [takesFocus, isDrawn])
+  }, [takesFocus, asked, isDrawn])
   if (!rect) return null
   const { top } = shown.sheet.getBoundingClientRect()
   const anchor = { left: 0, top: rect.top - top, bottom: rect.bottom - top }

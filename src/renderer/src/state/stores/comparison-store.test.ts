@@ -154,6 +154,18 @@ it('shows nothing while it is off, and lets what was under way go', () => {
   expect(ids()).toEqual(['1'])
 })
 
+it('tells one asking for the card from the next, and not what only passes over', () => {
+  const at = { articleId: 'aaaaaaaa', start: 0, end: 3 }
+  const asked = () => store().card?.asked
+  openMatchCard(at, true)
+  const first = asked()
+  openMatchCard(at, true)
+  expect(asked()).not.toBe(first)
+  const second = asked()
+  openMatchCard(at, false)
+  expect(asked()).toBe(second)
+})
+
 it('what is pointed at wins over what was chosen, until it passes', () => {
   setWhole(KEY, found(SANK, HURT))
   pinMatch(focusOn(SANK))
@@ -201,7 +213,7 @@ it('what is isolated already is not isolated anew: nothing would be drawn differ
 it('shows a passage in a card until it is closed', () => {
   const at = { articleId: 'aaaaaaaa', start: 0, end: 3 }
   openMatchCard(at, true)
-  expect(store().card).toEqual({ at, pinned: true })
+  expect(store().card).toMatchObject({ at, pinned: true })
   closeMatchCard()
   expect(store().card).toBeNull()
 })

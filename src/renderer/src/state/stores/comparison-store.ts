@@ -64,8 +64,11 @@ interface ComparisonStore {
   chosen: Focus | null
   /** Which matches are shown; `only` is what was not found elsewhere. */
   shown: Readonly<Record<Filter, boolean>>
-  /** How each source puts a passage, in a card beside it; pinned when it was asked for by key. */
-  card: { at: ArticleSpan; pinned: boolean } | null
+  /**
+   * How each source puts a passage, in a card beside it; pinned when it was asked for by key, `asked` tells
+   * one such asking from the next.
+   */
+  card: { at: ArticleSpan; pinned: boolean; asked: number } | null
   /** Two passages are being joined by hand; `from` is the first, once it is marked. */
   joining: { from: ArticleSpan | null } | null
 }
@@ -269,7 +272,8 @@ export function focusAt(at: ArticleSpan): Focus {
  *   pointer
  */
 export function openMatchCard(at: ArticleSpan, pinned: boolean): void {
-  useComparison.setState({ card: { at, pinned } })
+  const before = useComparison.getState().card?.asked ?? 0
+  useComparison.setState({ card: { at, pinned, asked: before + (pinned ? 1 : 0) } })
 }
 
 export function closeMatchCard(): void {
