@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import type { Collate } from '../fixtures/collate.ts'
 import { importAndOpen, openSample } from '../fixtures/states.ts'
 import { articleRow, marks, pane, savingStatus, select, shown } from '../fixtures/window.ts'
@@ -44,6 +45,31 @@ async function losePlace(collate: Collate): Promise<void> {
   await page.getByText('1 passage has lost its place in this text').click()
 }
 
+function noteText(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Note', exact: true })
+}
+
+async function writeAtEnd(page: Page, words: string): Promise<void> {
+  await noteText(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(words)
+}
+
+/** A note that another links to, and names without a link. */
+async function openLinkedNote(collate: Collate): Promise<void> {
+  const { page } = collate
+  await openSample(collate)
+  await writeAtEnd(page, 'Ask about [[Traffic figures')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' again.')
+  await noteText(page).getByRole('link', { name: 'Traffic figures' }).click()
+  await page.getByRole('region', { name: 'Linked from' }).waitFor()
+  await page.keyboard.type('Who counted, and on which days?')
+  await page.getByText('Unlinked mentions').click()
+  await page.getByRole('button', { name: /^Link this mention/ }).waitFor()
+}
+
 export const WRITING_VIEWS: View[] = [
   {
     name: 'importing',
@@ -75,6 +101,48 @@ export const WRITING_VIEWS: View[] = [
     },
   },
   { name: 'place-lost', draw: losePlace },
+  {
+    name: 'link-choices',
+    draw: async (collate) => {
+      await openSample(collate)
+      await writeAtEnd(collate.page, 'See [[harb')
+      await collate.page.getByRole('listbox', { name: 'Link to' }).waitFor()
+    },
+  },
+  {
+    name: 'link-pointed',
+    draw: async (collate) => {
+      const { page } = collate
+      await openSample(collate)
+      await writeAtEnd(page, 'See [[harbour bridge cl')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type(' for all of it.')
+      await noteText(page).getByRole('link', { name: 'Harbour bridge closure' }).hover()
+      await page.getByRole('tooltip').waitFor()
+    },
+  },
+  { name: 'linked-from', draw: openLinkedNote },
+  {
+    name: 'linked-from-narrow',
+    size: { width: 760, height: 800 },
+    draw: openLinkedNote,
+  },
+  {
+    name: 'dossier-map',
+    draw: async (collate) => {
+      await openLinkedNote(collate)
+      await collate.page.getByRole('button', { name: 'Map of the dossier' }).click()
+      await collate.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'quoted-in',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.getByRole('button', { name: 'Quoted in 1 note' }).first().click()
+      await collate.page.getByRole('menuitem').first().waitFor()
+    },
+  },
   {
     name: 'link-doubted',
     draw: async (collate) => {

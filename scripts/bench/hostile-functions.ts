@@ -222,10 +222,16 @@ function note(text: string): NoteTree {
 
 function exported(text: string, flavour: FlavourName): string {
   const moments = { createdAt: '2024-05-03T10:00:00Z', changedAt: '2024-05-03T10:00:00Z' }
-  const around = { sourceOf: () => source(text), noteOf: () => undefined, marksIn: () => [] }
+  const nothing = () => undefined
+  const around = {
+    sourceOf: () => source(text),
+    nameOf: nothing,
+    noteOf: nothing,
+    marksIn: () => [],
+  }
   return noteToMarkdown(
     { id: 'a', title: name(text), tags: [name(text)], tree: note(text), ...moments },
-    { ...around, keyOf: () => undefined, bibliography: '' },
+    { ...around, keyOf: nothing, bibliography: '' },
     flavour,
   )
 }

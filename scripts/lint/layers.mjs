@@ -46,6 +46,7 @@ const FEATURES = [
   'reports',
   'search',
   'settings',
+  'map',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

@@ -52,11 +52,12 @@ export async function exportNotes(
     const { hasBibliography } = FLAVOUR[request.flavour]
     const bibliography = hasBibliography ? await Bibliography.open(folder) : null
     for (const [articleId, { article }] of cited) bibliography?.add(articleId, article)
-    const around = surroundings({ source, folder, names, cited, bibliography })
+    const around = surroundings({ source, folder, fileNames: names, cited, bibliography })
     for (const { id, note } of notes) {
       const tags = tagsOf(note, cited)
       const { createdAt, changedAt, title, tree } = note
-      const file = { id, title, createdAt, changedAt, tags, tree }
+      const formerTitles = (note.formerTitles ?? []).filter((one) => one !== title)
+      const file = { id, title, formerTitles, createdAt, changedAt, tags, tree }
       const sealed = seal(noteToMarkdown(file, around, request.flavour))
       await writeNote(id, sealed, names.get(id)!, folder, report)
     }

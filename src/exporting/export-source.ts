@@ -11,6 +11,7 @@ export interface ExportSource {
   list(): {
     articles: readonly ({ id: string } & Record<'title' | 'outlet' | 'date' | 'author', Field>)[]
     notes: readonly { id: string; title: string; trashedAt?: string | undefined }[]
+    dossiers: readonly { id: string; name: string }[]
   }
   readonly notes: { read(id: string): Promise<{ note: Note }> }
   readonly annotations: { read(articleId: string): Promise<Annotations> }

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../core/markdown/surroundings.ts'
+import { titlesIn } from '../core/note/titles.ts'
 import type { Bibliography } from './bibliography.ts'
 import type { ExportFolder } from './export-folder.ts'
 import { type Cited, type ExportSource, marksIn } from './export-source.ts'
@@ -8,21 +9,22 @@ interface Ground {
   source: ExportSource
   folder: ExportFolder
   /** File names of the notes that are exported, by their ids. */
-  names: ReadonlyMap<string, string>
+  fileNames: ReadonlyMap<string, string>
   cited: ReadonlyMap<string, Cited>
   bibliography: Bibliography | null
 }
 
 /** What the notes of one export speak of, as it is called in the folder they go to. */
 export function surroundings(ground: Ground): Surroundings {
-  const { folder, names, cited, bibliography } = ground
-  const titles = new Map(ground.source.list().notes.map((note) => [note.id, note.title]))
+  const { folder, fileNames, cited, bibliography } = ground
+  const nameOf = titlesIn(ground.source.list())
   return {
     sourceOf: (articleId) => cited.get(articleId)?.article,
+    nameOf,
     noteOf(noteId) {
-      const title = titles.get(noteId)
+      const title = nameOf({ kind: 'note', id: noteId })
       if (title === undefined) return undefined
-      const fileName = names.get(noteId) ?? folder.nameOf(noteId) ?? `${fileStem(title)}.md`
+      const fileName = fileNames.get(noteId) ?? folder.nameOf(noteId) ?? `${fileStem(title)}.md`
       return { title, fileName }
     },
     marksIn: (citation) => marksIn(citation, cited.get(citation.articleId)),

@@ -43,6 +43,7 @@ export class Source implements ExportSource {
         author: field('Bo Ek'),
       })),
       notes: [...this.byId].map(([id, { title, trashedAt }]) => ({ id, title, trashedAt })),
+      dossiers: [],
     }
   }
 

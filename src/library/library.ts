@@ -1,5 +1,6 @@
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
+import type { DossierMap } from '../core/model/map.ts'
 import type { Preview, PreviewWords } from '../core/model/preview.ts'
 import type { Finding } from '../core/model/problem.ts'
 import type { Saying } from '../core/model/saying.ts'
@@ -13,12 +14,14 @@ import { Backups, type Snapshot } from './history/backups.ts'
 import type { ReadText } from './catalogue/catalogue.ts'
 import { realDisk, type Disk } from './disk/disk.ts'
 import type { Documents } from './collections/collection-access.ts'
+import { dossierMap } from './collections/dossier-map.ts'
 import { Dossiers } from './collections/dossiers.ts'
 import type { LibraryEvent } from './catalogue/events.ts'
 import { pathInside } from './disk/inside.ts'
 import type { Held } from './disk/lock.ts'
 import { readLibraryDocument } from './collections/library-document.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
+import { NoteLinks } from './collections/note-links.ts'
 import { Notes } from './collections/notes.ts'
 import { openFolder, type Opened } from './open.ts'
 import type { KindName } from './kinds/registry.ts'
@@ -72,6 +75,7 @@ export class Library {
   readonly annotations: AnnotationsStore
   readonly rereading: Rereading
   readonly notes: Notes
+  readonly noteLinks: NoteLinks
   readonly dossiers: Dossiers
   readonly #opened: Opened
   readonly #disk: Disk
@@ -106,6 +110,7 @@ export class Library {
     this.annotations = new AnnotationsStore(annotations, articles, contents, context)
     this.rereading = new Rereading(articles, annotations, contents, context)
     this.notes = new Notes(notes, dossiers, context)
+    this.noteLinks = new NoteLinks(notes)
     this.dossiers = new Dossiers(dossiers)
     this.#trash = new Trash(context, collections)
     this.#opened = opened
@@ -137,6 +142,15 @@ export class Library {
   /** The documents of a kind, and what can be done with those of any. */
   documents<K extends KindName>(kind: K): Documents<K> {
     return this.#opened.collections.of[kind]
+  }
+
+  /**
+   * How what is in a dossier hangs together.
+   *
+   * @throws CollateError 'not-found' when there is no such dossier
+   */
+  dossierMap(dossierId: string): Promise<DossierMap> {
+    return dossierMap(this.#opened.collections, dossierId)
   }
 
   /** Which text each article is read in, but those in the trash. */

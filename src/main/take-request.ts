@@ -1,10 +1,10 @@
 import { messages } from '../shared/messages.ts'
+import { readCollateLink } from './collate-link.ts'
 import type { StartRequest } from './command-line.ts'
 import type { CurrentLibrary } from './current-library.ts'
 import { sendEvent } from './events.ts'
 import { toFailure } from './failure.ts'
 import { type Imports, toSource } from './handlers/imports.ts'
-import { readPassageLink } from './passage-link.ts'
 
 /**
  * Does what a start asks for in the window that listens: opens files, follows links. Never rejects:
@@ -35,11 +35,12 @@ async function openFiles(files: string[], imports: Imports): Promise<void> {
 }
 
 async function follow(link: string, current: CurrentLibrary): Promise<void> {
-  const passageId = readPassageLink(link)
-  if (passageId === null) {
+  const thing = readCollateLink(link)
+  if (thing === null) {
     return sendEvent('error:happened', { message: messages.outside.brokenLink(link) })
   }
-  const found = await current.get().annotations.findPassage(passageId)
+  if (thing.kind !== 'passage') return sendEvent('document:requested', thing)
+  const found = await current.get().annotations.findPassage(thing.id)
   sendEvent(
     'passage:requested',
     found && { articleId: found.articleId, passageId: found.passage.id },

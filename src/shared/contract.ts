@@ -7,9 +7,12 @@ import {
 } from '../core/model/article.ts'
 import { decisionChangeSchema, decisionsSchema } from '../core/model/decision.ts'
 import { dossierChangeSchema, dossierContentSchema, dossierSchema } from '../core/model/dossier.ts'
-import { noteTitleSchema } from '../core/model/entered.ts'
+import { nameSchema, noteTitleSchema } from '../core/model/entered.ts'
 import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
+import { linkedFromSchema, namedInSchema, quotedInSchema } from '../core/model/linked.ts'
+import { dossierMapSchema } from '../core/model/map.ts'
 import { noteContentSchema, noteSchema } from '../core/model/note.ts'
+import { linkTargetSchema } from '../core/note/links.ts'
 import { rangeSchema } from '../core/model/offset.ts'
 import {
   annotationsSchema,
@@ -295,6 +298,23 @@ export const contract = {
     }),
     response: v.object({ base: hashSchema }),
   },
+  /** Keeps a title that a note had, by which links still lead to it. */
+  'note:keep-title': {
+    request: v.object({ id: idSchema, title: nameSchema }),
+    response: noteSummarySchema,
+  },
+  /** The notes that link to a document, with the sentences in which they do. */
+  'links:to': { request: linkTargetSchema, response: v.array(linkedFromSchema) },
+  /** Where other notes say a note's title without a link, at most 200 places. */
+  'links:naming': {
+    request: v.object({ noteId: idSchema }),
+    response: v.object({ found: v.array(namedInSchema), more: v.boolean() }),
+  },
+  /** The notes that quote an article, and which of its passages. */
+  'links:quoting': {
+    request: v.object({ articleId: idSchema }),
+    response: v.array(quotedInSchema),
+  },
   'note:trash': { request: byId, response: noteSummarySchema },
   'note:restore': { request: byId, response: noteSummarySchema },
   /** Asks for a folder and writes notes there as Markdown; null when the person cancelled. */
@@ -320,6 +340,8 @@ export const contract = {
     response: v.object({ id: idSchema, dossier: dossierSchema }),
   },
   'dossier:read': { request: byId, response: v.object({ id: idSchema, dossier: dossierSchema }) },
+  /** How its notes and articles hang together. */
+  'dossier:map': { request: byId, response: dossierMapSchema },
   'dossier:change': {
     request: v.object({
       id: idSchema,

@@ -1,6 +1,7 @@
 import type { Annotations } from '../core/model/passage.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
+import type { LinkTarget } from '../core/note/links.ts'
 import type { CommandId } from './commands.ts'
 import type { FieldMenu } from './field-menu.ts'
 import type { ImportReport } from './import-report.ts'
@@ -33,6 +34,8 @@ export interface Events {
   'articles:requested': { articleIds: string[] }
   /** A collate://passage/ link was followed; null when this library does not have it. */
   'passage:requested': { articleId: string; passageId: string } | null
+  /** A link to an article, a note or a dossier was followed, which may be of another library. */
+  'document:requested': LinkTarget
   'command:chosen': { id: CommandId }
   /** The window is about to close: what is not saved yet is saved now. */
   'window:closing': undefined

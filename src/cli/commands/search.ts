@@ -1,6 +1,7 @@
 import type { TextInBlocks } from '../../core/model/article.ts'
 import type { ArticleSummary, NoteSummary } from '../../core/model/summary.ts'
 import { plainText } from '../../core/note/plain-text.ts'
+import { titlesIn } from '../../core/note/titles.ts'
 import { inPlainBlocks } from '../../core/text/blocks.ts'
 import { fold } from '../../core/text/fold.ts'
 import { sentences } from '../../core/text/sentences.ts'
@@ -70,14 +71,14 @@ async function findArticles(library: Library, words: readonly string[], orProble
 }
 
 async function findNotes(library: Library, words: readonly string[], orProblem: OrProblem) {
-  const { notes } = library.list()
-  const titles = new Map(notes.map(({ id, title }) => [id, title]))
+  const lists = library.list()
+  const titleOf = titlesIn(lists)
   const found: Found<NoteSummary>[] = []
-  for (const summary of notes) {
+  for (const summary of lists.notes) {
     if (summary.trashedAt !== undefined) continue
     const read = await orProblem(library.notes.read(summary.id))
     if (read === null) continue
-    const text = plainText(read.note.tree, (id) => titles.get(id))
+    const text = plainText(read.note.tree, titleOf)
     if (hasAll(words, [summary.title, text])) {
       found.push({ ...summary, passages: passages(inPlainBlocks(text), words) })
     }

@@ -4,6 +4,7 @@ import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations } from '../../core/model/passage.ts'
 import { plainText } from '../../core/note/plain-text.ts'
+import { titlesIn } from '../../core/note/titles.ts'
 import type { Library } from '../../library/library.ts'
 import { messages } from '../../shared/messages.ts'
 import type { CommandContext, Outcome } from '../command.ts'
@@ -70,7 +71,6 @@ function highlightLines(
 
 async function showNote(library: Library, id: string): Promise<Outcome> {
   const { note } = await library.notes.read(id)
-  const titles = new Map(library.list().notes.map((one) => [one.id, one.title]))
   const title = note.title === '' ? messages.note.untitled : oneLine(note.title)
   return {
     json: { type: 'note', id, note },
@@ -78,7 +78,7 @@ async function showNote(library: Library, id: string): Promise<Outcome> {
       title,
       ...table(inTrash(note.trashedAt)),
       '',
-      plainText(note.tree, (noteId) => titles.get(noteId)),
+      plainText(note.tree, titlesIn(library.list())),
     ],
   }
 }

@@ -2,7 +2,8 @@ import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
 import { isolated } from '../model/names.ts'
 import { oneLine } from './names.ts'
-import { nameOf, type Source } from './surroundings.ts'
+import type { LinkTarget } from '../note/links.ts'
+import { nameOf, type Source, type Surroundings } from './surroundings.ts'
 
 /**
  * A citation as a block quotation of the words, and as its last paragraph the line that says where
@@ -71,6 +72,20 @@ export function splitParagraphs(part: string): string[] {
 /** The address that opens a passage in Collate. */
 export function passageAddress(passageId: string): string {
   return `collate://passage/${passageId}`
+}
+
+/** The address that opens an article, a note or a dossier in Collate. */
+export function documentAddress({ kind, id }: LinkTarget): string {
+  return `collate://${kind}/${id}`
+}
+
+/** A link to what has no file among the notes, an article or a dossier; only its words when it is gone. */
+export function documentLink(target: LinkTarget, label: string | undefined, around: Surroundings) {
+  const name = around.nameOf(target)
+  const words = oneLine(label ?? '') || oneLine(name ?? '') || target.id
+  if (name === undefined) return text(words)
+  const link = { type: 'link' as const, url: documentAddress(target), children: [text(words)] }
+  return link as PhrasingContent
 }
 
 export function paragraph(children: PhrasingContent[]): Paragraph {

@@ -33,6 +33,8 @@ interface Description {
   created: string
   changed: string
   tags: readonly string[]
+  /** What it was called before: links elsewhere may say so. */
+  aliases: readonly string[]
   /** The cited articles, each once, in the order of first mention. */
   sources: readonly Source[]
 }

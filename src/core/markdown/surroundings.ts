@@ -1,4 +1,5 @@
 import type { Citation } from '../model/note.ts'
+import type { LinkTarget } from '../note/links.ts'
 import type { Span } from '../text/spans.ts'
 
 /** What is known of the article a citation was taken from; unknown fields are empty. */
@@ -26,6 +27,8 @@ export function nameOf({ title, standIn = '' }: Source): string {
 export interface Surroundings {
   /** What is known of an article; undefined when this library does not have it. */
   sourceOf(articleId: string): Source | undefined
+  /** What an article or a dossier is called; undefined when this library does not have it. */
+  nameOf(target: LinkTarget): string | undefined
   /** A note's title and the name of its file; undefined when unknown. */
   noteOf(noteId: string): { title: string; fileName: string } | undefined
   /**

@@ -8,6 +8,7 @@ import { treeToMarkdown } from './to-markdown.ts'
 
 export const nobody: Surroundings = {
   sourceOf: () => undefined,
+  nameOf: () => undefined,
   noteOf: () => undefined,
   marksIn: () => [],
   keyOf: () => undefined,
@@ -21,6 +22,7 @@ export const courier: Surroundings = {
     date: '2024-05-03',
     author: 'Bo Ek',
   }),
+  nameOf: ({ kind }) => (kind === 'article' ? 'Bridge shut' : 'The bridge'),
   noteOf: () => ({ title: 'Ferry: capacity', fileName: 'Ferry - capacity.md' }),
   marksIn: () => [{ start: 0, end: 6 }],
   keyOf: () => 'courier2024bridge',

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { FLAVOURS } from '../model/flavour.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
 import { normalizeTree } from '../note/normalize.ts'
+import { linkTo } from '../note/links.ts'
 import { treeArbitrary, wordsArbitrary } from '../note/tree.arbitrary.ts'
 import { childrenOf } from '../note/walk.ts'
 import type { Span } from '../text/spans.ts'
@@ -240,3 +241,33 @@ function withoutComments(tree: NoteTree): NoteTree {
   }
   return remove(tree)[0] as NoteTree
 }
+
+describe.each(FLAVOURS)('in %s', (flavour) => {
+  const links = (around = courier) =>
+    writer(flavour)(
+      note(
+        paragraph(
+          linkTo({ kind: 'article', id: 'article222222222' }),
+          text(', '),
+          linkTo({ kind: 'dossier', id: 'dossier222222222' }, 'the *whole* of it'),
+        ),
+      ),
+      around,
+    )
+
+  it('a link to an article or a dossier opens it in Collate, and is its words when it is gone', () => {
+    expect(links()).toBe(
+      '[Bridge shut](collate://article/article222222222), ' +
+        '[the \\*whole\\* of it](collate://dossier/dossier222222222)\n',
+    )
+    expect(links(nobody)).toBe('article222222222, the \\*whole\\* of it\n')
+  })
+
+  it('a note is found by what it was called before', () => {
+    const at = '2024-05-03T10:00:00.000Z'
+    const named = { id: 'a', title: 'Boats', tags: [], createdAt: at, changedAt: at, tree: note() }
+    const head = noteToMarkdown({ ...named, formerTitles: ['Ferry: capacity'] }, nobody, flavour)
+    expect(parse(head.slice(4, -4)).aliases).toEqual(['Ferry: capacity'])
+    expect(noteToMarkdown(named, nobody, flavour)).not.toContain('aliases')
+  })
+})

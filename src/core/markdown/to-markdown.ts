@@ -15,6 +15,7 @@ export interface NoteForMarkdown {
   createdAt: string
   changedAt: string
   tags: readonly string[]
+  formerTitles?: readonly string[]
   tree: NoteTree
 }
 
@@ -30,6 +31,7 @@ export function noteToMarkdown(
     created: toSeconds(note.createdAt),
     changed: toSeconds(note.changedAt),
     tags: note.tags.map(oneLine),
+    aliases: (note.formerTitles ?? []).map(oneLine),
     sources: sourcesOf(note.tree, around),
   }
   const head = frontMatter(FLAVOUR[flavour].frontMatter(description, around))

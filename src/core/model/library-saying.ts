@@ -140,6 +140,7 @@ type BackupSaying = { readonly name: string } & (
 export type MissingSaying =
   | { readonly says: 'annotations-of-missing'; readonly name: string }
   | { readonly says: 'note-quotes-missing'; readonly title: string; readonly count: number }
+  | { readonly says: 'note-links-missing'; readonly title: string; readonly count: number }
   | { readonly says: 'dossier-names-missing'; readonly name: string; readonly count: number }
   | { readonly says: 'relation-joins-missing'; readonly word: string; readonly count: number }
 

@@ -27,13 +27,21 @@ export const citationSchema = v.looseObject({
 })
 export type Citation = v.InferOutput<typeof citationSchema>
 
-/** A link to another note, inline; written `[[title]]` in Markdown. */
-export const noteLinkSchema = v.looseObject({
+const linkEntries = {
   type: v.literal('noteLink'),
-  noteId: idSchema,
-  /** The words shown, when they are not the other note's title. */
+  /** The words shown, when they are not what the document is called. */
   label: v.optional(v.string()),
-})
+}
+
+/**
+ * A link of a note to another document, inline; written `[[title]]` by hand. It names the document and
+ * not its title, so that no renaming breaks it.
+ */
+export const noteLinkSchema = v.union([
+  v.looseObject({ ...linkEntries, noteId: idSchema }),
+  v.looseObject({ ...linkEntries, articleId: idSchema }),
+  v.looseObject({ ...linkEntries, dossierId: idSchema }),
+])
 export type NoteLink = v.InferOutput<typeof noteLinkSchema>
 
 declare module 'mdast' {
@@ -119,6 +127,8 @@ export const noteTreeSchema = v.custom<NoteTree>(
 
 export const noteSchema = v.looseObject({
   title: v.string(),
+  /** What it was called before, the latest last: links that say so lead to it. */
+  formerTitles: v.optional(v.array(v.string())),
   tree: noteTreeSchema,
   createdAt: momentSchema,
   changedAt: momentSchema,

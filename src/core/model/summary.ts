@@ -26,6 +26,8 @@ export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>
 export const noteSummarySchema = v.object({
   id: idSchema,
   title: v.string(),
+  /** What it was called before. */
+  formerTitles: v.array(v.string()),
   quotations: amountSchema,
   changedAt: momentSchema,
   /** The library's counter at its last change: of two the higher is the later. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { markdownToTree } from '../markdown/from-markdown.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
 import { excerpt, firstHeading, plainText } from './plain-text.ts'
-import { citationsIn, noteLinksIn } from './walk.ts'
+import { noteLinksIn } from './links.ts'
+import { citationsIn } from './walk.ts'
 
 const citation: Citation = {
   type: 'citation',

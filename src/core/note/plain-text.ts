@@ -1,12 +1,10 @@
 import type { Nodes } from 'mdast'
 import type { NoteTree } from '../model/note.ts'
+import { targetOf, type TitleOf } from './links.ts'
 import { childrenOf } from './walk.ts'
 
-/** The title of a note by its id, for links that have no words of their own. */
-export type TitleOf = (noteId: string) => string | undefined
-
 /** These hold words; every other node with children holds blocks. */
-const HOLDS_WORDS = new Set(['paragraph', 'heading', 'tableCell'])
+export const HOLDS_WORDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /**
  * A note's words without marks: blocks are parted by a blank line, list items and table rows by a
@@ -32,7 +30,7 @@ function separatorIn(node: Nodes): string {
 /** The words of inline nodes; a hard break is a line end. */
 export function inlineText(node: Nodes, titleOf: TitleOf = () => undefined): string {
   if (node.type === 'break') return '\n'
-  if (node.type === 'noteLink') return node.label ?? titleOf(node.noteId) ?? ''
+  if (node.type === 'noteLink') return node.label ?? titleOf(targetOf(node)) ?? ''
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if (!('children' in node)) return literal(node)
   return childrenOf(node)
@@ -49,7 +47,12 @@ function literal(node: Nodes): string {
  * it can be and ending in … when something was left out.
  */
 export function excerpt(tree: NoteTree, maxChars: number, titleOf?: TitleOf): string {
-  const line = plainText(tree, titleOf).replace(/\s+/g, ' ').trim()
+  return excerptOf(plainText(tree, titleOf), maxChars)
+}
+
+/** The same of any words. */
+export function excerptOf(words: string, maxChars: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
   if (line.length <= maxChars) return line
   const room = maxChars - 1
   const cut = line.lastIndexOf(' ', room)

@@ -8,6 +8,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import { LINKED_KINDS, linkTo } from './links.ts'
 import type { Citation, NoteLink } from '../model/note.ts'
 
 /** Trees for property tests: every node a note can hold, with words that look like Markdown. */
@@ -90,10 +91,9 @@ const citationArbitrary: fc.Arbitrary<Citation> = fc.record(
   { requiredKeys: ['type', 'passageId', 'articleId', 'quote', 'textHash'] },
 )
 
-const noteLinkArbitrary: fc.Arbitrary<NoteLink> = fc.record(
-  { type: fc.constant('noteLink' as const), noteId: id, label: wordsArbitrary },
-  { requiredKeys: ['type', 'noteId'] },
-)
+const noteLinkArbitrary: fc.Arbitrary<NoteLink> = fc
+  .tuple(fc.constantFrom(...LINKED_KINDS), id, fc.option(wordsArbitrary, { nil: undefined }))
+  .map(([kind, of, label]) => linkTo({ kind, id: of }, label))
 
 const url = fc.constantFrom(
   'https://example.org/',

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
-import type { Citation, NoteLink, NoteTree } from '../model/note.ts'
+import type { Citation, NoteTree } from '../model/note.ts'
 
 /** Calls `visit` for a node and everything below it, in the order of reading. */
 export function walk(node: Nodes, visit: (node: Nodes) => void): void {
@@ -17,15 +17,6 @@ export function citationsIn(tree: NoteTree): Citation[] {
   const found: Citation[] = []
   walk(tree, (node) => {
     if (node.type === 'citation') found.push(node)
-  })
-  return found
-}
-
-/** Every link of a note to another note, in the order of reading. */
-export function noteLinksIn(tree: NoteTree): NoteLink[] {
-  const found: NoteLink[] = []
-  walk(tree, (node) => {
-    if (node.type === 'noteLink') found.push(node)
   })
   return found
 }

@@ -1,5 +1,5 @@
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
-import type { AnyKind, Facts, Stored } from '../kinds/kind.ts'
+import type { AnyKind, Facts, Mention, Stored } from '../kinds/kind.ts'
 import {
   KIND_NAMES,
   kindNamed,
@@ -19,8 +19,8 @@ interface Known<F> {
   born: number
   rev: number
   isTrashed: boolean
-  /** The files of the documents that it mentions. */
-  mentions: readonly string[]
+  /** What it mentions, each document and passage once. */
+  mentions: readonly Mention[]
 }
 type AllKnown = { [K in KindName]: Map<string, Known<FactsOf<K>>> }
 
@@ -44,9 +44,17 @@ export class Catalogue {
     const { summarize, mentions, trash, foundBy } = kindNamed(kind)
     const isTrashed = trash === 'whole' && (data as Trashable).trashedAt !== undefined
     const facts = summarize({ id, born, rev, data })
-    const files = new Set(mentions?.in(id, data).map(({ file }) => file))
+    const mentioned = (mentions?.in(id, data) ?? []).map(
+      (one) => [`${one.file} ${one.passageId}`, one] as const,
+    )
     this.#forgetKeys(kind, id)
-    this.#known[kind].set(id, { facts, born, rev, isTrashed, mentions: [...files] })
+    this.#known[kind].set(id, {
+      facts,
+      born,
+      rev,
+      isTrashed,
+      mentions: [...new Map(mentioned).values()],
+    })
     const found = this.#found[kind]
     for (const key of foundBy(facts)) found.set(key, [...(found.get(key) ?? []), id])
   }
@@ -78,9 +86,22 @@ export class Catalogue {
   mentioning(file: string): { kind: KindName; id: string }[] {
     return KIND_NAMES.flatMap((kind) =>
       [...this.#known[kind]].flatMap(([id, { mentions }]) =>
-        mentions.includes(file) ? [{ kind, id }] : [],
+        mentions.some((one) => one.file === file) ? [{ kind, id }] : [],
       ),
     )
+  }
+
+  /** What a document mentions, each document and passage once; nothing when it is not known. */
+  mentionsIn(kind: KindName, id: string): readonly Mention[] {
+    return this.#known[kind].get(id)?.mentions ?? []
+  }
+
+  /** Those of a kind that are not in the trash and mention the document in a file, and how. */
+  mentionsOf(file: string, kind: KindName): { id: string; mentions: Mention[] }[] {
+    return [...this.#known[kind]].flatMap(([id, { mentions, isTrashed }]) => {
+      const found = isTrashed ? [] : mentions.filter((one) => one.file === file)
+      return found.length > 0 ? [{ id, mentions: found }] : []
+    })
   }
 
   /** Whether it was known. */

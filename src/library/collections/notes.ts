@@ -1,5 +1,6 @@
 import type { Dossier } from '../../core/model/dossier.ts'
 import { CollateError } from '../../core/model/errors.ts'
+import { nameSchema } from '../../core/model/entered.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import {
   emptyTree,
@@ -45,6 +46,9 @@ export interface SaveContent {
   /** Follows the title of the note that is made of what somebody else wrote meanwhile. */
   markOfTheirs?: string
 }
+
+// Nobody remembers more names of one note.
+const MOST_FORMER_TITLES = 20
 
 /**
  * Notes. An id that no note has rejects with CollateError 'not-found', what no note can say with
@@ -108,6 +112,19 @@ export class Notes {
         expected.push(baseOf(error.theirs))
       }
     }
+  }
+
+  /**
+   * Keeps a title that a note had until now: links that were typed by it still lead there. The new one may
+   * be saved a moment later.
+   */
+  async keepTitle(id: string, title: string): Promise<NoteSummary> {
+    const former = parseRequest(nameSchema, title)
+    await this.#access.change(id, (note) => {
+      const others = (note.formerTitles ?? []).filter((one) => one !== former)
+      return { ...note, formerTitles: [...others, former].slice(-MOST_FORMER_TITLES) }
+    })
+    return this.#access.summary(id)
   }
 
   trash(id: string): Promise<NoteSummary> {

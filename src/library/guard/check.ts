@@ -71,7 +71,7 @@ function checkMentions(checked: CheckedFolder, whole: Whole): void {
       passageId === null ? !files.has(file) : !passages.has(passageId),
     )
     if (!mentions || lost.length === 0) continue
-    checked.find('orphaned', document, mentions.lost(document, data, lost.length))
+    for (const said of mentions.lost(document, data, lost)) checked.find('orphaned', document, said)
   }
 }
 

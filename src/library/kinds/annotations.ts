@@ -40,7 +40,7 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
   contents: () => [],
   mentions: {
     in: (id) => [{ file: fileOf(ARTICLE, id), passageId: null }],
-    lost: (name) => ({ says: 'annotations-of-missing', name }),
+    lost: (name) => [{ says: 'annotations-of-missing', name }],
     afterLoss: 'goes',
   },
   // Marks made since stay: those of the snapshot are merged into them.

@@ -2,6 +2,7 @@ import { articleSchema, type Article, type Field } from '../../core/model/articl
 import { shownName } from '../../core/model/names.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
 import { keepBoth, type ListedKind } from './kind.ts'
+import { LINKED_FOLDERS } from './linked.ts'
 import { originalName, textName } from './text.ts'
 import { restored } from './trashable.ts'
 
@@ -16,7 +17,7 @@ export interface ArticleFacts extends Omit<ArticleSummary, 'highlights' | 'color
 export const ARTICLE: ListedKind<Article, ArticleFacts> = {
   name: 'collate-article',
   data: articleSchema,
-  folder: 'articles',
+  folder: LINKED_FOLDERS.article,
   merge: keepBoth,
   partOf: null,
   blank: null,

@@ -4,13 +4,14 @@ import { shownName } from '../../core/model/names.ts'
 import type { DossierSummary } from '../../core/model/summary.ts'
 import { ARTICLE } from './article.ts'
 import { fileOf, keepBoth, type Kind } from './kind.ts'
+import { LINKED_FOLDERS } from './linked.ts'
 import { NOTE } from './note.ts'
 import { restored } from './trashable.ts'
 
 export const DOSSIER: Kind<Dossier, DossierSummary> = {
   name: 'collate-dossier',
   data: dossierSchema,
-  folder: 'dossiers',
+  folder: LINKED_FOLDERS.dossier,
   merge: keepBoth,
   partOf: null,
   blank: null,
@@ -37,7 +38,7 @@ export const DOSSIER: Kind<Dossier, DossierSummary> = {
       ...articleIds.map((id) => ({ file: fileOf(ARTICLE, id), passageId: null })),
       ...noteIds.map((id) => ({ file: fileOf(NOTE, id), passageId: null })),
     ],
-    lost: (_, { name }, count) => ({ says: 'dossier-names-missing', name, count }),
+    lost: (_, { name }, lost) => [{ says: 'dossier-names-missing', name, count: lost.length }],
     afterLoss: 'changes',
     without(dossier, id) {
       const { layout, decisions } = dossier

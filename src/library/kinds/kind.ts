@@ -33,7 +33,7 @@ export function keepBoth(): null {
 }
 
 /** Something of the library that a document names: another document's file, or a passage in it. */
-interface Mention {
+export interface Mention {
   file: string
   passageId: string | null
 }
@@ -42,8 +42,8 @@ interface Mention {
 type Mentions<T> = {
   /** @param id of the document itself */
   in(id: string, data: T): Mention[]
-  /** Says that so many of these are missing; `name` is the document's file. */
-  lost(name: string, data: T, count: number): MissingSaying
+  /** Says that these of them are missing; `name` is the document's file. */
+  lost(name: string, data: T, lost: readonly Mention[]): MissingSaying[]
 } & AfterLoss<T>
 
 /** What becomes of a document when one that it mentions is deleted for good. */

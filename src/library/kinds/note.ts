@@ -1,17 +1,19 @@
 import { shownName } from '../../core/model/names.ts'
-import { noteSchema, type Note } from '../../core/model/note.ts'
+import { noteSchema, type Note, type NoteTree } from '../../core/model/note.ts'
 import { PREVIEW_LENGTH } from '../../core/model/preview.ts'
 import type { NoteSummary } from '../../core/model/summary.ts'
 import { plainText } from '../../core/note/plain-text.ts'
+import { noteLinksIn, targetOf } from '../../core/note/links.ts'
 import { citationsIn } from '../../core/note/walk.ts'
 import { ARTICLE } from './article.ts'
-import { fileOf, keepBoth, type ListedKind } from './kind.ts'
+import { fileOf, keepBoth, type ListedKind, type Mention } from './kind.ts'
+import { fileOfTarget, LINKED_FOLDERS } from './linked.ts'
 import { restored } from './trashable.ts'
 
 export const NOTE: ListedKind<Note, NoteSummary> = {
   name: 'collate-note',
   data: noteSchema,
-  folder: 'notes',
+  folder: LINKED_FOLDERS.note,
   merge: keepBoth,
   partOf: null,
   blank: null,
@@ -21,6 +23,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
   summarize: ({ id, rev, data }) => ({
     id,
     title: shownName(data.title),
+    formerTitles: (data.formerTitles ?? []).filter((one) => one !== data.title).map(shownName),
     quotations: citationsIn(data.tree).length,
     changedAt: data.changedAt,
     rev,
@@ -29,18 +32,36 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
   foundBy: () => [],
   contents: () => [],
   mentions: {
-    in: (_, { tree }) =>
-      citationsIn(tree).map(({ articleId, passageId }) => ({
-        file: fileOf(ARTICLE, articleId),
-        passageId,
-      })),
-    lost: (_, { title }, count) => ({ says: 'note-quotes-missing', title, count }),
-    // It keeps the words that it quotes.
+    in: (_, { tree }) => [...quoted(tree), ...linked(tree)],
+    lost(_, { title }, lost) {
+      const isQuoted = ({ passageId }: Mention) => passageId !== null
+      const quotes = lost.filter(isQuoted).length
+      const links = lost.length - quotes
+      return [
+        ...(quotes > 0 ? [{ says: 'note-quotes-missing' as const, title, count: quotes }] : []),
+        ...(links > 0 ? [{ says: 'note-links-missing' as const, title, count: links }] : []),
+      ]
+    },
+    // It keeps the words that it quotes, and its links say that they lead nowhere.
     afterLoss: 'stays',
   },
   restore: (_, then) => restored(then),
   title: ({ title }) => title,
   textHash: () => null,
   substance: ({ title, tree }) => ({ title, tree }),
-  preview: ({ title, tree }) => ({ title, text: plainText(tree).slice(0, PREVIEW_LENGTH) }),
+  preview: ({ title, tree }, _, titleOf) => ({
+    title,
+    text: plainText(tree, ({ id }) => titleOf(id)).slice(0, PREVIEW_LENGTH),
+  }),
+}
+
+function quoted(tree: NoteTree): Mention[] {
+  return citationsIn(tree).map(({ articleId, passageId }) => ({
+    file: fileOf(ARTICLE, articleId),
+    passageId,
+  }))
+}
+
+function linked(tree: NoteTree): Mention[] {
+  return noteLinksIn(tree).map((link) => ({ file: fileOfTarget(targetOf(link)), passageId: null }))
 }

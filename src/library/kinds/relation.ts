@@ -43,7 +43,7 @@ export const RELATION: Kind<Relation, RelationSummary> = {
   mentions: {
     in: (_, { sides }) =>
       sides.map(({ articleId, passageId }) => ({ file: fileOf(ARTICLE, articleId), passageId })),
-    lost: (_, { word }, count) => ({ says: 'relation-joins-missing', word, count }),
+    lost: (_, { word }, lost) => [{ says: 'relation-joins-missing', word, count: lost.length }],
     // Without one of its passages it says nothing.
     afterLoss: 'goes',
   },

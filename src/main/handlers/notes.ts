@@ -12,6 +12,10 @@ export function noteHandlers(current: CurrentLibrary, state: AppState) {
     'note:read': ({ id }) => current.get().notes.read(id),
     'note:save': ({ id, ...content }) =>
       current.get().notes.save(id, { ...content, markOfTheirs: messages.note.changedElsewhere }),
+    'note:keep-title': ({ id, title }) => current.get().notes.keepTitle(id, title),
+    'links:to': (target) => current.get().noteLinks.to(target),
+    'links:naming': ({ noteId }) => current.get().noteLinks.naming(noteId),
+    'links:quoting': async ({ articleId }) => current.get().noteLinks.quoting(articleId),
     'note:trash': ({ id }) => current.get().notes.trash(id),
     'note:restore': ({ id }) => current.get().notes.restore(id),
     async 'note:export'({ ids }) {

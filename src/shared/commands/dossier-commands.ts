@@ -13,6 +13,7 @@ export const DOSSIER_COMMANDS = {
     library: 'changed',
   },
   'dossier.rename': { title: words.renameDossier, menu: 'dossier.open', library: 'changed' },
+  'dossier.map': { title: words.mapDossier, menu: 'dossier.open', alsoCalled: also.mapDossier },
   'dossier.remove': { title: words.removeFromDossier, menu: 'dossier.open', library: 'changed' },
   'dossier.close': { title: words.closeDossier, menu: 'dossier.open' },
   'dossier.setBase': {

@@ -214,6 +214,7 @@ export const english = {
     trashNote: 'Move the note to the trash',
     createDossier: 'Save the open articles as a dossier',
     renameDossier: 'Rename the dossier',
+    mapDossier: 'Show a map of the dossier',
     closeDossier: 'Close the dossier',
     trashDossier: 'Move the dossier to the trash',
     removeFromDossier: 'Remove the article from the dossier',
@@ -272,6 +273,7 @@ export const english = {
     exportNote: 'save markdown md file share',
     trashNote: 'delete remove bin',
     createDossier: 'new create make group collection project',
+    mapDossier: 'graph network links overview',
     trashDossier: 'delete remove bin',
     base: 'base reference main tally count',
     compare: 'matches ribbons side by side differences diff',
@@ -796,6 +798,56 @@ export const english = {
         said`This link’s words hide marks that turn their direction. It leads to ${name}.`,
     },
     open: (name: string) => said`Open ${name}`,
+    kinds: { note: 'Note', article: 'Article', dossier: 'Dossier' },
+    /** After what a link shows. */
+    states: { there: '', trashed: '(in the trash)', gone: '(not in this library)' },
+    goneTitle: 'Deleted',
+    choose: 'Link to',
+    newNote: 'New note',
+    makeNote: (title: string) => said`Create “${title}”`,
+    noteMade: (title: string) => said`Note “${title}” created`,
+    openIt: 'Open it',
+    dossierHolds: (articles: number, notes: number) =>
+      said`${counted(articles, { one: 'article', other: 'articles' })}, ${counted(notes, { one: 'note', other: 'notes' })}`,
+    nothingWritten: 'Nothing is written in it yet.',
+    trashed: (title: string) => said`“${title}” is in the trash.`,
+    restore: 'Restore',
+    gone: {
+      note: 'This note is not in this library. It may have been deleted.',
+      article: 'This article is not in this library. It may have been deleted.',
+      dossier: 'This dossier is not in this library. It may have been deleted.',
+    },
+    placeGone: 'That place is no longer in the note.',
+    from: 'Linked from',
+    unlinked: 'Unlinked mentions',
+    noUnlinked: 'No other note says this title without a link.',
+    unlinkedMore: 'There are more than are shown.',
+    link: 'Link',
+    linkHere: (title: string) => said`Link this mention in “${title}”`,
+    linkedIn: (title: string) => said`Linked in “${title}”`,
+    changedSince: (title: string) => said`“${title}” has changed since. Nothing was changed in it.`,
+    quotedIn: 'Quoted in',
+    quotedInNotes: (notes: number) =>
+      said`Quoted in ${counted(notes, { one: 'note', other: 'notes' })}`,
+    quotedAs: (title: string, quote: string) => said`${title}: “${quote}”`,
+  },
+
+  map: {
+    name: (dossier: string) => said`Map of “${dossier}”`,
+    open: 'Map of the dossier',
+    inWords: 'In words',
+    noNotes: 'This dossier has no notes yet. What they quote and link to will be drawn here.',
+    nothing: 'No note of this dossier quotes or links to anything in it yet.',
+    quotes: (passages: number, title: string) =>
+      said`quotes ${counted(passages, { one: 'passage', other: 'passages' })} of “${title}”`,
+    linksTo: (title: string) => said`links to “${title}”`,
+    quotedIn: (passages: number, title: string) =>
+      said`${counted(passages, { one: 'passage', other: 'passages' })} quoted in “${title}”`,
+    linkedFrom: (title: string) => said`linked from “${title}”`,
+    related: (word: string, title: string) => said`${word}: “${title}”`,
+    alone: 'not quoted or linked',
+    says: (title: string, ways: readonly string[]) => said`${title}: ${list(ways)}`,
+    close: 'Close',
   },
 
   saving: {
@@ -1122,6 +1174,7 @@ export const english = {
     baseline: 'change of the baseline',
     otherVersion: (what: string) => said`other version of ${what}`,
     newNote: 'new note',
+    linkMade: (title: string) => said`link in “${title}”`,
     dossierSaved: 'saving as dossier',
     typing: 'typing in a note',
     title: 'note title',
@@ -1585,6 +1638,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       said`${name} belongs to an article that is missing or damaged.`,
     'note-quotes-missing': ({ title, count }: Of<'note-quotes-missing'>) =>
       said`The note “${title}” quotes ${counted(count, { one: 'passage', other: 'passages' })} missing from the library. The words quoted are in the note.`,
+    'note-links-missing': ({ title, count }: Of<'note-links-missing'>) =>
+      said`The note “${title}” has ${counted(count, { one: 'link', other: 'links' })} to what is missing from the library.`,
     'dossier-names-missing': ({ name, count }: Of<'dossier-names-missing'>) =>
       said`The dossier “${name}” names ${counted(count, { one: 'article or note', other: 'articles or notes' })} missing from the library.`,
     'relation-joins-missing': ({ word, count }: Of<'relation-joins-missing'>) =>

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { NoteLink } from '../../model/note.ts'
-import { origin, quotation, text, whereabouts } from '../citation.ts'
+import { targetOf } from '../../note/links.ts'
+import { documentLink, origin, quotation, text, whereabouts } from '../citation.ts'
 import type { Flavour } from '../flavour.ts'
 import { oneLine } from '../names.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -31,10 +32,13 @@ export const commonmark: Flavour = {
 }
 
 /** A link to another note's file beside this one; only its words when the note is gone. */
-export function relativeLink({ noteId, label }: NoteLink, around: Surroundings): PhrasingContent {
-  const other = around.noteOf(noteId)
+export function relativeLink(link: NoteLink, around: Surroundings): PhrasingContent {
+  const { label } = link
+  const target = targetOf(link)
+  if (target.kind !== 'note') return documentLink(target, label, around)
+  const other = around.noteOf(target.id)
   const words = oneLine(label ?? '') || oneLine(other?.title ?? '')
-  if (other === undefined) return text(words || noteId)
+  if (other === undefined) return text(words || target.id)
   return {
     type: 'link',
     url: fileAddress(other.fileName),

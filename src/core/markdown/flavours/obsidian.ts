@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import type { Citation, NoteLink } from '../../model/note.ts'
 import type { Color } from '../../model/passage.ts'
-import { origin, paragraph, text, whereabouts } from '../citation.ts'
+import { targetOf } from '../../note/links.ts'
+import { documentLink, origin, paragraph, text, whereabouts } from '../citation.ts'
 import { type Flavour, inWords, syntax } from '../flavour.ts'
 import { markedParagraphs } from '../marked-quote.ts'
 import { linkLabel, linkTarget } from '../names.ts'
@@ -40,7 +41,7 @@ export const obsidian: Flavour = {
       ...description,
       tags: [...new Set(description.tags.map(tag))].filter(Boolean),
       // Where no file can be called as the note is, it is found by that name all the same.
-      aliases: linkTarget(name) === name ? [] : [name],
+      aliases: [...(linkTarget(name) === name ? [] : [name]), ...description.aliases],
       // Properties hold words and lists of words, nothing deeper.
       sources: sources.map(({ title, standIn, outlet, date }) =>
         [title || `[no title: ${standIn}]`, outlet, date].filter(Boolean).join(', '),
@@ -84,10 +85,13 @@ function quoted(pieces: ReturnType<typeof markedParagraphs>[number]) {
 }
 
 /** `[[file name]]`, or `[[file name|words]]` where other words are to be read. */
-function wikilink({ noteId, label }: NoteLink, around: Surroundings): PhrasingContent {
-  const other = around.noteOf(noteId)
+function wikilink(link: NoteLink, around: Surroundings): PhrasingContent {
+  const { label } = link
+  const to = targetOf(link)
+  if (to.kind !== 'note') return documentLink(to, label, around)
+  const other = around.noteOf(to.id)
   const words = linkLabel(label ?? other?.title ?? '')
-  const target = other?.fileName.replace(ENDING, '') ?? (linkTarget(words) || noteId)
+  const target = other?.fileName.replace(ENDING, '') ?? (linkTarget(words) || to.id)
   return syntax(words === '' || words === target ? `[[${target}]]` : `[[${target}|${words}]]`)
 }
 

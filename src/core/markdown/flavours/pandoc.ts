@@ -19,6 +19,7 @@ export const pandoc: Flavour = {
     // Pandoc reads what stands in metadata as Markdown too.
     title: escaped(description.title),
     tags: description.tags.map(escaped),
+    aliases: description.aliases.map(escaped),
     // What the sources are stands there; where a file has none, Pandoc needs no bibliography.
     bibliography: sources.length === 0 ? undefined : around.bibliography,
   }),

@@ -48,6 +48,7 @@ test('notes: the last written first', () => {
     id: `n${rev}`,
     rev,
     title: '',
+    formerTitles: [],
     quotations: 0,
     changedAt,
   }))

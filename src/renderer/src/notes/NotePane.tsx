@@ -8,13 +8,16 @@ import {
   type OpenNote as NoteToWindow,
   setNoteBroken,
   setOpenNote,
-  writeIn,
 } from '../state/actions/open-note.ts'
 import { openLink, showAddress } from '../state/actions/open-link.ts'
 import { goToPassage } from '../state/stores/workspace-store.ts'
+import { request } from '../state/stores/request.ts'
+import { saving } from '../state/stores/saving-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type MenuEvent, openContextMenu } from '../ui/context-menu.ts'
-import { citationSources, useNoteTitle } from './citation-source.ts'
+import { citationSources } from './citation-source.ts'
+import { LinkedFrom } from './LinkedFrom.tsx'
+import { linksOf } from './note-links.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
 import { NoteActions } from './NoteActions.tsx'
 import { ShownAs } from '../ui/ShownAs.tsx'
@@ -52,9 +55,16 @@ const QUOTATION_COMMANDS = ['quotation.goTo', 'quotation.copy', 'quotation.remov
 
 type ReadNote = Extract<OpenNote, { status: 'open' }>
 
+/** Links that were typed by a title go on leading to the note. */
+function keepTitle(id: string, title: string): Promise<unknown> {
+  return saving(request('note:keep-title', { id, title }))
+}
+
 function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   const editor = useRef<NoteEditorHandle>(null)
   const titleField = useRef<HTMLTextAreaElement>(null)
+  /** What it was called before the title was last gone into: what comes between is no name of it. */
+  const settled = useRef(note.content.title)
   const [title, setTitle] = useState(note.content.title)
   const latestTitle = useRef(title)
   latestTitle.current = title
@@ -76,6 +86,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       selectedCitation: () => editor.current?.selectedCitation() ?? null,
       removeSelected: () => editor.current?.removeSelected(),
       editLink: () => editor.current?.editLink(),
+      reveal: (place) => editor.current?.reveal(place) === true,
       setTitle: (to) => {
         setTitle(to)
         note.change({ title: to })
@@ -91,7 +102,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
     goToPassage(citation.articleId, citation.passageId)
   }, [])
   const isReadOnly = useLibrary(({ state }) => state !== null && state.readOnly !== null)
-  const openOther = useCallback((id: string) => attempt(() => writeIn(id)), [])
+  const [links] = useState(() => linksOf(noteId))
 
   return (
     <div className={styles['pane']} onPointerOver={showAddress}>
@@ -106,6 +117,14 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           value={title}
           readOnly={isReadOnly}
           data-window-undo
+          onFocus={() => {
+            settled.current = title
+          }}
+          onBlur={() => {
+            const former = settled.current
+            settled.current = title
+            if (former !== title && former.trim() !== '') attempt(() => keepTitle(noteId, former))
+          }}
           onChange={(event) => {
             const text = event.target.value.replaceAll('\n', ' ')
             setTitle(text)
@@ -143,9 +162,9 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         onOpenLink={openLink}
         onCitationMenu={openCitationMenu}
         editable={!isReadOnly}
-        useNoteTitle={useNoteTitle}
-        onOpenNote={openOther}
+        links={links}
         tell={say}
+        foot={<LinkedFrom noteId={noteId} />}
       />
     </div>
   )

@@ -24,8 +24,3 @@ export const citationSources: CitationSources = {
       if (now.articles !== before.articles) changed()
     }),
 }
-
-/** What another note is called now; undefined when there is none of that id. */
-export function useNoteTitle(noteId: string): string | undefined {
-  return useLibrary(({ notes }) => lookUp(notes, noteId)?.title)
-}

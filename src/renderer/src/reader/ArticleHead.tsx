@@ -19,6 +19,7 @@ import { EditableText, type Understood } from '../ui/EditableText.tsx'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import styles from './ArticleHead.module.css'
 import { OthersButton } from './OthersButton.tsx'
+import { QuotedInButton } from './QuotedIn.tsx'
 import { useLevelHead } from './use-level-head.ts'
 import { understandDate } from './understand-date.ts'
 
@@ -108,6 +109,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
             {summary.highlights > 0 && (
               <span dir="ltr">{words.highlights(summary.highlights)}</span>
             )}
+            {content && <QuotedInButton content={content} />}
           </div>
         </div>
       </div>

@@ -17,6 +17,7 @@ import { useOff } from '../ui/off.ts'
 import { anchorOf } from './anchor.ts'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
+import { QuotedInNotes } from './QuotedIn.tsx'
 import type { TextMap } from '../state/text-view/text-map.ts'
 
 const words = messages.passage
@@ -151,6 +152,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
         readOnly={off.disabled}
         title={off.title}
       />
+      <QuotedInNotes content={content} range={placed} />
       <div className={styles['foot']}>
         <Button look="plain" onClick={close}>
           {words.done}

@@ -13,6 +13,7 @@ import {
   AboutDialog,
   CommandPalette,
   ContextMenu,
+  DossierMap,
   HealthDialog,
   HistoryDialog,
   KeysDialog,
@@ -32,6 +33,7 @@ export function App() {
   const off = useLibrary(whyOff)
   const unreadable = useLibrary(whyUnreadable)
   const focused = useWorkspace((state) => state.focused)
+  const dossierId = useWorkspace((state) => state.dossierId)
   useLook()
   useKeyboard()
   // An effect of the layout is in time for the first frame; any other would wait for a second one.
@@ -53,6 +55,9 @@ export function App() {
           {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
           {overlay === 'readAs' && focused !== null && (
             <ReadAsDialog articleId={focused} onClose={closeOverlay} />
+          )}
+          {overlay === 'map' && dossierId !== null && (
+            <DossierMap dossierId={dossierId} onClose={closeOverlay} />
           )}
           {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
           <ContextMenu />

@@ -1,4 +1,4 @@
-import { BookOpenText, NotebookPen, Search, Settings, X } from 'lucide-react'
+import { BookOpenText, NotebookPen, Search, Settings, Waypoints, X } from 'lucide-react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -91,6 +91,11 @@ function DossierCrumb({ dossierId }: { dossierId: string }) {
         missing={messages.dossier.untitled}
         className={styles['dossier']}
         onChange={(name) => attempt(() => renameDossier(dossier, name))}
+      />
+      <IconButton
+        label={messages.map.open}
+        icon={<Waypoints size={14} aria-hidden />}
+        onClick={() => runCommand('dossier.map')}
       />
       <IconButton
         label={messages.dossier.close}

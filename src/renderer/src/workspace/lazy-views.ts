@@ -39,6 +39,9 @@ export const HistoryDialog = afterFirstFrame(
 export const HealthDialog = afterFirstFrame(
   async () => (await import('../health/HealthDialog.tsx')).HealthDialog,
 )
+export const DossierMap = afterFirstFrame(
+  async () => (await import('../map/DossierMap.tsx')).DossierMap,
+)
 export const TakeOverDialog = afterFirstFrame(
   async () => (await import('../health/TakeOverDialog.tsx')).TakeOverDialog,
 )

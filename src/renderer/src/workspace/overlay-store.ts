@@ -10,6 +10,7 @@ export type Overlay =
   | 'takeOver'
   | 'about'
   | 'readAs'
+  | 'map'
 
 interface OverlayStore {
   /** The dialog that is open over the workspace. */

@@ -35,6 +35,7 @@ import {
 } from '../state/stores/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
+import { openLinked } from '../state/actions/open-linked.ts'
 import { openFieldMenu } from './field-menu.ts'
 import { followOpening, sayItStands } from './opening.ts'
 import { useOverlay } from './overlay-store.ts'
@@ -142,6 +143,7 @@ function listen(): void {
     if (found) goToPassage(found.articleId, found.passageId)
     else say(messages.passage.missing)
   })
+  on('document:requested', (target) => openLinked(target, true))
   on('field:menu-asked', openFieldMenu)
   on('command:chosen', ({ id }) => runCommand(id))
   // Main has written it to the log, and made a sentence of it.

@@ -24,10 +24,12 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import { MOST_LEVELS } from '../../../../core/note/levels.ts'
+import { targetOf } from '../../../../core/note/links.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { $selectedCitation } from './CitationMenuPlugin.tsx'
 import { type EditorProps, useEditorProps } from './editor-props.ts'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
+import { $selectedLinkToDocument } from './linking/LinkPreview.tsx'
 import { $linkAround } from './links.ts'
 import { WRITABLE_FORMATS } from './marks.ts'
 import { PASSAGE_LINK } from './nodes/citation-card.ts'
@@ -46,7 +48,7 @@ function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
-        const isHandled = $openCitation(event, props) || $breakCodeLine()
+        const isHandled = $openSelected(event, props) || $breakCodeLine()
         if (isHandled) event?.preventDefault()
         return isHandled
       },
@@ -115,16 +117,24 @@ function registerReturn(editor: LexicalEditor): () => void {
 
 const POINTER_EVENTS = ['pointerdown', 'pointerup', 'pointercancel'] as const
 
-/** Enter on a selected citation, or on the focused link in one, goes to its passage. */
-function $openCitation(event: KeyboardEvent | null, props: EditorProps): boolean {
+/** Enter on a selected citation or link, or on the focused link in one, goes where it leads. */
+function $openSelected(event: KeyboardEvent | null, props: EditorProps): boolean {
   const target = event?.target
-  if (target instanceof HTMLElement && target.matches(`${PASSAGE_LINK}, button`)) {
+  if (
+    target instanceof HTMLElement &&
+    target.matches(`${PASSAGE_LINK}, a[data-link-key], button`)
+  ) {
     target.click()
     return true
   }
   const citation = $selectedCitation()
-  if (citation === null) return false
-  props.onOpenCitation(citation.getCitation())
+  if (citation !== null) {
+    props.onOpenCitation(citation.getCitation())
+    return true
+  }
+  const link = $selectedLinkToDocument()
+  if (link === null) return false
+  props.onOpenLinked(targetOf(link.getLink()), event?.ctrlKey === true || event?.metaKey === true)
   return true
 }
 

@@ -23,6 +23,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import {
+  type ReactNode,
   type Ref,
   type RefObject,
   useEffect,
@@ -32,6 +33,7 @@ import {
   useState,
 } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
+import type { NotePlace } from '../../state/actions/open-note.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { CitationSources } from './citation-sources.ts'
 import { CheckListKeysPlugin } from './CheckListKeysPlugin.tsx'
@@ -44,13 +46,16 @@ import { FormatToolbar } from './FormatToolbar.tsx'
 import { insertCitations } from './insert-citation.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
 import { LinkCard, OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
+import { LinkMenuPlugin } from './linking/LinkMenuPlugin.tsx'
+import { LinkPreview } from './linking/LinkPreview.tsx'
 import { LINK_MATCHERS } from './links.ts'
+import { reveal } from './linking/reveal.ts'
 import { NAMESPACE } from './namespace.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
 import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
-import { SHORTCUTS } from './shortcuts.ts'
+import { shortcuts } from './shortcuts.ts'
 import { NOTE_THEME } from './theme.ts'
 import { $toLexical } from './to-lexical.ts'
 import { WholeNodesPlugin } from './WholeNodesPlugin.tsx'
@@ -82,11 +87,17 @@ interface Props {
   onCitationMenu?: EditorProps['onCitationMenu']
   /** A web or mail address that the person wants to open. */
   onOpenLink: (url: string, words: string) => void
-  /** A hook that gives the title of another note; undefined when there is none of that id. */
-  useNoteTitle: (noteId: string) => string | undefined
-  onOpenNote: (noteId: string) => void
+  links: LinkProps
   tell: (sentence: string) => void
+  /** What stands below the text and scrolls with it. */
+  foot?: ReactNode
 }
+
+/** What links to documents need; the same object for as long as the note is open. */
+export type LinkProps = Pick<
+  EditorProps,
+  'useLinked' | 'useLinkedLine' | 'onOpenLinked' | 'linkChoices' | 'findNamed' | 'makeNote'
+>
 
 /** What can be done to the editor from outside. */
 export interface NoteEditorHandle {
@@ -107,6 +118,8 @@ export interface NoteEditorHandle {
   removeSelected(): void
   /** Asks for the address of the selected words. */
   editLink(): void
+  /** Selects a quotation or a link and brings it into view; false when it is not there any more. */
+  reveal(place: NotePlace): boolean
 }
 
 /** A note being written. The note itself is mdast; what Lexical holds is only its view. */
@@ -118,10 +131,19 @@ export function NoteEditor(props: Props) {
   const [{ config, shown }] = useState(() => configFor(tree, editable, onError))
   const [history] = useState(createEmptyHistoryState)
   const surroundings = useEditorSurroundings(props)
+  const [transformers] = useState(() => shortcuts(props.links.findNamed))
   return (
     <EditorPropsContext value={surroundings}>
       <LexicalComposer initialConfig={config}>
         <FailUnlessShown shown={shown} />
+        {/* Before all others: of a listener that fails the ones after it hear nothing. */}
+        <HistoryPlugin externalHistoryState={history} />
+        <ChangesPlugin
+          history={history}
+          catchUp={catchUp}
+          onChange={onChange}
+          onUnreadable={onUnreadable}
+        />
         <div className={styles['editor']}>
           {editable && <FormatToolbar />}
           <div className={styles['scroller']} data-scroller>
@@ -141,29 +163,25 @@ export function NoteEditor(props: Props) {
                 ErrorBoundary={LexicalErrorBoundary}
               />
               <LinkCard sheet={sheet} />
+              <LinkPreview sheet={sheet} />
+              <LinkMenuPlugin sheet={sheet} />
             </div>
+            {props.foot}
           </div>
         </div>
-        <HistoryPlugin externalHistoryState={history} />
         <ListPlugin />
         <CheckListPlugin />
         <CheckListRolesPlugin />
         <CheckListKeysPlugin />
         <LinkPlugin />
         <AutoLinkPlugin matchers={LINK_MATCHERS} excludeParents={NO_LINKS_IN} />
-        <MarkdownShortcutPlugin transformers={SHORTCUTS} />
+        <MarkdownShortcutPlugin transformers={transformers} />
         <PastePlugin />
         <KeysPlugin />
         <CitationSourcesPlugin />
         <CitationMenuPlugin />
         <WholeNodesPlugin />
         <SelectionKeysPlugin />
-        <ChangesPlugin
-          history={history}
-          catchUp={catchUp}
-          onChange={onChange}
-          onUnreadable={onUnreadable}
-        />
         <EditablePlugin editable={editable} />
         <HandlePlugin handle={props.ref} history={history} catchUp={catchUp} props={props} />
       </LexicalComposer>
@@ -213,26 +231,17 @@ const NO_LINKS_IN = [$isCodeNode]
 
 /** The same object as long as what is in it is the same: every part of the note reads it. */
 function useEditorSurroundings(props: Props): EditorProps {
-  const {
-    citationSources,
-    onOpenCitation,
-    onCitationMenu,
-    onOpenLink,
-    useNoteTitle,
-    onOpenNote,
-    tell,
-  } = props
+  const { citationSources, onOpenCitation, onCitationMenu, onOpenLink, links, tell } = props
   return useMemo(
     () => ({
       citationSources,
       onOpenCitation,
       onCitationMenu: onCitationMenu ?? (() => {}),
       onOpenLink,
-      useNoteTitle,
-      onOpenNote,
+      ...links,
       tell,
     }),
-    [citationSources, onOpenCitation, onCitationMenu, onOpenLink, useNoteTitle, onOpenNote, tell],
+    [citationSources, onOpenCitation, onCitationMenu, onOpenLink, links, tell],
   )
 }
 
@@ -262,6 +271,7 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       setTree: (tree) => setTree(editor, history, tree),
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
+      reveal: (place) => reveal(editor, place),
       editLink: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
     }),
     [editor, history, catchUp, steps],

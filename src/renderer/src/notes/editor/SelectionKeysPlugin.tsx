@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import {
   $createNodeSelection,
   $createParagraphNode,
+  $getRoot,
   $getSelection,
   $isDecoratorNode,
   $isElementNode,
@@ -25,6 +26,7 @@ export function SelectionKeysPlugin(): null {
     () =>
       mergeRegister(
         editor.registerCommand(KEY_DOWN_COMMAND, $makeRoom, COMMAND_PRIORITY_HIGH),
+        editor.registerCommand(KEY_DOWN_COMMAND, $goToEnd, COMMAND_PRIORITY_HIGH),
         editor.registerCommand(
           KEY_BACKSPACE_COMMAND,
           (event) => $selectBefore() && prevent(event),
@@ -61,6 +63,16 @@ function $makeRoom(event: KeyboardEvent): boolean {
   }
   // The character itself comes as input, at the new place.
   return false
+}
+
+/** To the beginning or the end of the note: the browser moves a caret, and there is none. */
+function $goToEnd(event: KeyboardEvent): boolean {
+  const isEnd = event.key === 'Home' || event.key === 'End'
+  const isOfAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+  if (!isEnd || !isOfAll || !$isNodeSelection($getSelection())) return false
+  if (event.key === 'Home') $getRoot().selectStart()
+  else $getRoot().selectEnd()
+  return prevent(event)
 }
 
 /** Backspace at a paragraph's start selects the block before; only the next one deletes it. */

@@ -14,6 +14,7 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import { BlockNode } from './nodes/block-node.ts'
+import { $isNoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueInlineNode } from './nodes/opaque-nodes.ts'
 
 /** Nodes that are one thing: a click selects them whole, and it is seen which are selected. */
@@ -73,6 +74,6 @@ function $selectedWhole(): NodeKey[] {
   if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return []
   return selection
     .getNodes()
-    .filter(isWhole)
+    .filter((node) => isWhole(node) || $isNoteLinkNode(node))
     .map((node) => node.getKey())
 }

@@ -1,7 +1,23 @@
 import { createContext, use } from 'react'
 import type { Citation } from '../../../../core/model/note.ts'
+import type { LinkTarget } from '../../../../core/note/links.ts'
 import type { MenuEvent } from '../../ui/context-menu.ts'
 import type { CitationSources } from './citation-sources.ts'
+
+/** How a link to a document is shown. */
+export interface ShownLink {
+  title: string
+  /** Whether the document is in its place, in the trash, or no longer in the library. */
+  state: 'there' | 'trashed' | 'gone'
+}
+
+/** Something that a link can be made to. */
+export interface LinkChoice {
+  target: LinkTarget
+  title: string
+  /** What it is, or where it appeared and when. */
+  what: string
+}
 
 /** What the parts of an editor need of the world around it. */
 export interface EditorProps {
@@ -11,9 +27,18 @@ export interface EditorProps {
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address, asked for with Ctrl+click or from the link's card. */
   onOpenLink: (url: string, words: string) => void
-  /** A hook that gives the title of another note; undefined when there is none of that id. */
-  useNoteTitle: (noteId: string) => string | undefined
-  onOpenNote: (noteId: string) => void
+  /** A hook that gives what a link to a document shows. */
+  useLinked: (target: LinkTarget) => ShownLink
+  /** A hook that gives a line on the document, for the card of the link. */
+  useLinkedLine: (target: LinkTarget) => string
+  /** @param beside whether it opens beside what is open */
+  onOpenLinked: (target: LinkTarget, beside: boolean) => void
+  /** What can be linked to by these words of its name; the likeliest first. */
+  linkChoices: (query: string) => LinkChoice[]
+  /** What is called by just this name, or null. */
+  findNamed: (name: string) => LinkTarget | null
+  /** Makes a note to be linked to; null when that failed, which is said. */
+  makeNote: (title: string) => Promise<string | null>
   /** Says to the person what was done otherwise than they meant, and why. */
   tell: (sentence: string) => void
 }

@@ -213,6 +213,21 @@ it('a dossier opens with what of it is there, beside a note that is open', async
   expect(useWorkspace.getState().noteId).toBe('own')
 })
 
+it('a note that was opened while a dossier was on its way stays, and the dossier’s is offered', async () => {
+  const layout = { panes: [], noteId: null }
+  const own = { ...dossier('d'), layout, noteIds: ['own'] }
+  bridge.answer('dossier:read', () => ({ dossier: own }) as never)
+  useLibrary.setState({ dossiers: { other: dossier('other', { noteIds: ['new'] }) } })
+  useWorkspace.setState({ dossierId: 'other', noteId: null })
+  let made: (id: string) => void = () => {}
+  const opening = openDossier(new Promise((resolve) => (made = resolve)))
+  useWorkspace.setState({ noteId: 'new' })
+  made('d')
+  await opening
+  expect(useWorkspace.getState()).toMatchObject({ dossierId: 'd', noteId: 'new' })
+  expect(said()).toEqual([messages.dossier.noteStays('d')])
+})
+
 it('says what was exported and what is to be known of it, and nothing when it was given up', async () => {
   bridge.answer('note:export', () => null)
   await exportNotes(null)

@@ -158,10 +158,14 @@ async function addDossier(
 /**
  * Opens a dossier with its panes and its note as they were left. A note that is open stays so,
  * unless it is one of the dossier that is left and the other has one of its own: then each dossier
- * shows its own.
+ * shows its own. A note that was opened while the dossier was on its way stays as well.
+ *
+ * @param id of the dossier, which may be made first
  */
-export async function openDossier(id: string): Promise<void> {
-  const { dossier } = await request('dossier:read', { id })
+export async function openDossier(id: string | Promise<string>): Promise<void> {
+  const noteBefore = useWorkspace.getState().noteId
+  const dossierOpened = await id
+  const { dossier } = await request('dossier:read', { id: dossierOpened })
   const { articles, notes, dossiers } = useLibrary.getState()
   const { noteId, dossierId } = useWorkspace.getState()
   const panes = panesOf(dossier.layout.panes, (articleId) => isThere(lookUp(articles, articleId)))
@@ -173,8 +177,9 @@ export async function openDossier(id: string): Promise<void> {
     (note) => note !== null && dossier.noteIds.includes(note) && isThere(notes[note]),
   )
   const isOfLeft = noteId !== null && dossiers[dossierId ?? '']?.noteIds.includes(noteId) === true
-  const stays = noteId !== null && (own === undefined || own === null || !isOfLeft)
-  useWorkspace.setState({ dossierId: id, noteId: stays ? noteId : (own ?? null) })
+  const isNew = noteId !== noteBefore
+  const stays = noteId !== null && (own === undefined || own === null || !isOfLeft || isNew)
+  useWorkspace.setState({ dossierId: dossierOpened, noteId: stays ? noteId : (own ?? null) })
   if (own && stays && own !== noteId) {
     say(messages.dossier.noteStays(dossier.name), [
       { label: messages.dossier.openItsNote, run: () => openNote(own) },
@@ -266,17 +271,31 @@ export function saveDossierLayout(id: string): Promise<unknown> {
  * A new, empty note beside the articles; part of the open dossier when there is one. Gives its id.
  */
 export async function createNote(title = ''): Promise<string> {
-  const { dossierId } = useWorkspace.getState()
-  const { id } = await saving(
-    request('note:create', dossierId === null ? { title } : { title, dossierId }),
-  )
+  const id = await makeNote(title)
   openNote(id)
+  rememberNote(id, true)
+  return id
+}
+
+/** The same, which stays closed. */
+export async function addNote(title: string): Promise<string> {
+  const id = await makeNote(title)
+  rememberNote(id, false)
+  return id
+}
+
+async function makeNote(title: string): Promise<string> {
+  const { dossierId } = useWorkspace.getState()
+  const inDossier = dossierId === null ? {} : { dossierId }
+  return (await saving(request('note:create', { title, ...inDossier }))).id
+}
+
+function rememberNote(id: string, isOpened: boolean): void {
   remember({
     label: messages.steps.newNote,
     undo: () => putNoteAway(id),
-    redo: () => takeNoteBack(id, true),
+    redo: () => takeNoteBack(id, isOpened),
   })
-  return id
 }
 
 /** Exports notes as Markdown into a folder that the person is asked for; null means all of them. */

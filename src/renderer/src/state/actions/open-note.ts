@@ -1,6 +1,8 @@
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
+import type { LinkTarget } from '../../../../core/note/links.ts'
 import { CollateError } from '../../../../core/model/errors.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { say } from '../stores/messages-store.ts'
 import { chooseTab } from '../stores/side-panel-store.ts'
 import { keepTyping } from './typed-ahead.ts'
 import { askForNote, openNote, useWorkspace } from '../stores/workspace-store.ts'
@@ -29,7 +31,12 @@ export interface OpenNote {
   /** Asks for the address of the words that are selected in it. */
   editLink(): void
   setTitle(title: string): void
+  /** Selects a place in its text and brings it into view; false when it is not there any more. */
+  reveal(place: NotePlace): boolean
 }
+
+/** A place in a note: its quotation of a passage, or one of its links to a document, from 0 on. */
+export type NotePlace = { passageId: string } | { target: LinkTarget; nth: number }
 
 let current: OpenNote | null = null
 
@@ -100,6 +107,12 @@ export async function writeIn(noteId: string | Promise<string>): Promise<void> {
     typing.drop()
     throw error
   }
+}
+
+/** Shows a note at a place in it. */
+export async function showInNote(noteId: string, place: NotePlace): Promise<void> {
+  const note = await open(noteId)
+  if (!note.reveal(place)) say(messages.links.placeGone)
 }
 
 /** Resolves with false when the note does not come, or another was opened since. */

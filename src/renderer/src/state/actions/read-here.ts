@@ -1,10 +1,20 @@
 import { lookUp } from '../../../../core/model/look-up.ts'
 import { useShownTexts } from '../text-view/shown-texts.ts'
-import { openArticle, useWorkspace } from '../stores/workspace-store.ts'
+import { openArticle, openArticleInPlace, useWorkspace } from '../stores/workspace-store.ts'
 
 /** Opens an article and puts the focus into its text, where the reading caret was, once it is drawn. */
 export function readHere(articleId: string): void {
   openArticle(articleId)
+  focusText(articleId)
+}
+
+/** The same in the place of the article used last. */
+export function readInPlace(articleId: string): void {
+  openArticleInPlace(articleId)
+  focusText(articleId)
+}
+
+function focusText(articleId: string): void {
   const text = () =>
     lookUp(useShownTexts.getState().texts, articleId)?.sheet.querySelector('article')
   const before = document.activeElement

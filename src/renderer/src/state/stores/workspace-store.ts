@@ -164,10 +164,21 @@ export function clearWorkspace(): void {
  * With four open it takes the place of the one used last, and which one that was is said.
  */
 export function openArticle(articleId: string): void {
+  const { panes } = useWorkspace.getState()
+  openArticleAt(articleId, panes.length < MOST_PANES ? 0 : 1)
+}
+
+/** The same in the place of the article used last, when one is open. */
+export function openArticleInPlace(articleId: string): void {
+  const { panes } = useWorkspace.getState()
+  openArticleAt(articleId, Math.min(1, panes.length))
+}
+
+/** @param replaced how many panes give way to it: that of the article used last, or none */
+function openArticleAt(articleId: string, replaced: number): void {
   const { panes, focused } = useWorkspace.getState()
   if (!panes.some((pane) => pane.articleId === articleId)) {
     const at = panes.findIndex((pane) => pane.articleId === focused)
-    const replaced = panes.length < MOST_PANES ? 0 : 1
     const place = at === -1 ? panes.length - replaced : at + 1 - replaced
     useWorkspace.setState({
       panes: unsized(panes).toSpliced(place, replaced, { articleId }),

@@ -10,6 +10,7 @@ import {
 } from '../../state/actions/library-actions.ts'
 import { useTally } from '../../state/stores/tally-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
+import { openOverlay } from '../overlay-store.ts'
 import { focusEditable, untilDrawn } from '../focus.ts'
 import {
   aDossier,
@@ -42,6 +43,7 @@ export const dossierBehaviours = {
     needs: anArticle,
   },
   'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },
+  'dossier.map': { run: () => openOverlay('map'), needs: aDossier },
   'dossier.remove': {
     run: () => {
       const [dossier, article] = [openDossierSummary(), focusedArticle()]

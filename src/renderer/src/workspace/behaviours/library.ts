@@ -14,7 +14,8 @@ export const libraryBehaviours = {
   'import.files': { run: () => importChosen(false) },
   'import.folder': { run: () => importChosen(true) },
   'library.openSample': {
-    run: async () => openDossier((await request('library:open-sample', undefined)).dossierId),
+    run: () =>
+      openDossier(request('library:open-sample', undefined).then(({ dossierId }) => dossierId)),
   },
   'library.open': { run: () => openAnother('library:choose') },
   'library.create': { run: () => openAnother('library:create') },

@@ -1,18 +1,21 @@
 import type { LexicalNode, LexicalParseJSON } from 'lexical'
 import type { ReactNode } from 'react'
 import * as v from 'valibot'
+import { documentAddress } from '../../../../../core/markdown/citation.ts'
 import { type NoteLink, noteLinkSchema } from '../../../../../core/model/note.ts'
+import { targetOf } from '../../../../../core/note/links.ts'
+import { messages } from '../../../../../shared/messages.ts'
+import { Name } from '../../../ui/Name.tsx'
 import { useEditorProps } from '../editor-props.ts'
 import { marksIn } from '../marks.ts'
 import { InlineNode, type SerializedInline } from './inline-node.ts'
-import { Name } from '../../../ui/Name.tsx'
 import styles from './nodes.module.css'
 
 interface SerializedNoteLink extends SerializedInline {
   link: NoteLink
 }
 
-/** A link to another note, shown by that note's title of now. */
+/** A link to another note, an article or a dossier, shown by what that is called now. */
 export class NoteLinkNode extends InlineNode {
   /** @internal */
   __link: NoteLink
@@ -42,12 +45,13 @@ export class NoteLinkNode extends InlineNode {
     return this.getLatest().__link
   }
 
+  /** Its words where it has its own: what it is called is known to the library alone. */
   override getTextContent(): string {
     return this.getLink().label ?? ''
   }
 
   override decorate(): ReactNode {
-    return <LinkToNote link={this.__link} />
+    return <LinkInNote nodeKey={this.__key} link={this.__link} />
   }
 }
 
@@ -55,12 +59,25 @@ export function $isNoteLinkNode(node: LexicalNode | null | undefined): node is N
   return node instanceof NoteLinkNode
 }
 
-function LinkToNote({ link }: { link: NoteLink }) {
-  const { useNoteTitle, onOpenNote } = useEditorProps()
-  const title = useNoteTitle(link.noteId)
+function LinkInNote({ nodeKey, link }: { nodeKey: string; link: NoteLink }) {
+  const { useLinked, onOpenLinked } = useEditorProps()
+  const target = targetOf(link)
+  const { title, state } = useLinked(target)
+  const aside = messages.links.states[state]
   return (
-    <button type="button" className={styles['noteLink']} onClick={() => onOpenNote(link.noteId)}>
-      <Name of={link.label ?? title ?? link.noteId} />
-    </button>
+    <a
+      href={documentAddress(target)}
+      className={styles['noteLink']}
+      data-state={state}
+      data-link-key={nodeKey}
+      draggable={false}
+      onClick={(event) => {
+        event.preventDefault()
+        onOpenLinked(target, event.ctrlKey || event.metaKey)
+      }}
+    >
+      <Name of={link.label ?? title} />
+      {aside !== '' && <span className={styles['aside']}> {aside}</span>}
+    </a>
   )
 }

@@ -15,6 +15,7 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import type { NoteTree } from '../../../../../core/model/note.ts'
+import { withWikilinks } from '../../../../../core/note/wikilinks.ts'
 import { levelled, MOST_LEVELS } from '../../../../../core/note/levels.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import { type EditorProps, useEditorProps } from '../editor-props.ts'
@@ -34,10 +35,10 @@ const OWN_TYPE = 'application/x-lexical-editor'
  */
 export function PastePlugin(): null {
   const [editor] = useLexicalComposerContext()
-  const { tell } = useEditorProps()
+  const { tell, findNamed } = useEditorProps()
   useEffect(() => {
     const take = (data: DataTransfer | null | undefined): boolean =>
-      data != null && $insertData(data, isNextPastePlain(), tell)
+      data != null && $insertData(data, isNextPastePlain(), { tell, findNamed })
     return mergeRegister(
       // Ctrl+Shift+V pastes words without their looks.
       editor.registerCommand(
@@ -63,12 +64,16 @@ export function PastePlugin(): null {
         COMMAND_PRIORITY_HIGH,
       ),
     )
-  }, [editor, tell])
+  }, [editor, tell, findNamed])
   return null
 }
 
 /** Inserts what a clipboard or a drag holds; false when there is nothing in it that we take. */
-function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['tell']): boolean {
+function $insertData(
+  data: DataTransfer,
+  isPlain: boolean,
+  { tell, findNamed }: Pick<EditorProps, 'tell' | 'findNamed'>,
+): boolean {
   const text = data.getData('text/plain')
   const html = data.getData('text/html')
   const copied = data.getData(OWN_TYPE)
@@ -94,7 +99,7 @@ function $insertData(data: DataTransfer, isPlain: boolean, tell: EditorProps['te
     tell(messages.editor.tooLongToPaste)
     return true
   }
-  const level = levelled(pasted.tree)
+  const level = levelled(withWikilinks(pasted.tree, findNamed))
   const { tree, isChanged } = withoutStrayControls(level.tree)
   $insertTree(selection, tree)
   const notices = [

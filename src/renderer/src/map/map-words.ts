@@ -1,0 +1,36 @@
+import type { DossierMap } from '../../../core/model/map.ts'
+import { messages } from '../../../shared/messages.ts'
+import type { MapNode } from './map-layout.ts'
+
+const words = messages.map
+
+/** What a note or an article of the map has to do with the others, each as a phrase. */
+export function waysOf(
+  { kind, id }: Pick<MapNode, 'kind' | 'id'>,
+  { notes, relations }: DossierMap,
+  titleOf: (kind: MapNode['kind'], id: string) => string,
+): string[] {
+  const own = kind === 'note' ? notes.find((note) => note.id === id) : undefined
+  const ways = [
+    ...(own?.quotes ?? []).map(({ articleId, passages }) =>
+      words.quotes(passages, titleOf('article', articleId)),
+    ),
+    ...(own?.links ?? []).flatMap((target) =>
+      target.kind === 'dossier' ? [] : [words.linksTo(titleOf(target.kind, target.id))],
+    ),
+    ...notes.flatMap((note) => {
+      const quoted = kind === 'article' && note.quotes.find(({ articleId }) => articleId === id)
+      const isLinked = note.links.some((link) => link.kind === kind && link.id === id)
+      const title = titleOf('note', note.id)
+      return [
+        ...(quoted ? [words.quotedIn(quoted.passages, title)] : []),
+        ...(isLinked ? [words.linkedFrom(title)] : []),
+      ]
+    }),
+    ...relations.flatMap(({ articleIds: [one, other], word }) => {
+      if (kind !== 'article' || one === other || (one !== id && other !== id)) return []
+      return [words.related(word, titleOf('article', one === id ? other : one))]
+    }),
+  ]
+  return ways.length > 0 ? ways : [words.alone]
+}

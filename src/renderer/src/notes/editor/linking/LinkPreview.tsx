@@ -1,0 +1,128 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { $getNodeByKey, $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical'
+import { type RefObject, useEffect, useState } from 'react'
+import { type LinkTarget, targetOf } from '../../../../../core/note/links.ts'
+import { messages } from '../../../../../shared/messages.ts'
+import { type Anchor, Floating } from '../../../ui/Floating.tsx'
+import { Name } from '../../../ui/Name.tsx'
+import { useEditorProps } from '../editor-props.ts'
+import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
+import styles from './LinkPreview.module.css'
+
+// A pointer that only passes over a link opens nothing; a person who waits for it waits no longer.
+const REST_MS = 350
+
+interface Shown {
+  key: string
+  target: LinkTarget
+  anchor: Anchor
+}
+
+/** Says what a link leads to: while the pointer rests on it, and while it is selected by key. */
+export function LinkPreview({ sheet }: { sheet: RefObject<HTMLElement | null> }) {
+  const [editor] = useLexicalComposerContext()
+  const pointed = usePointedLink(editor)
+  const selected = useSelectedLink(editor)
+  const key = pointed ?? selected
+  const shown = key === null ? null : linkAt(editor, key, sheet.current)
+  if (shown === null) return null
+  return (
+    <Floating key={shown.key} anchor={shown.anchor} prefer="below" className={styles['card']}>
+      <Card target={shown.target} />
+    </Floating>
+  )
+}
+
+function Card({ target }: { target: LinkTarget }) {
+  const { useLinked, useLinkedLine } = useEditorProps()
+  const { title, state } = useLinked(target)
+  const line = useLinkedLine(target)
+  const aside = messages.links.states[state]
+  return (
+    <div role="tooltip" className={styles['body']}>
+      <p className={styles['kind']}>
+        {messages.links.kinds[target.kind]}
+        {aside !== '' && ` ${aside}`}
+      </p>
+      <p className={styles['title']}>
+        <Name of={title} />
+      </p>
+      {line !== '' && <p className={styles['line']}>{line}</p>}
+    </div>
+  )
+}
+
+/** The key of the link that the pointer rests on, or null. */
+function usePointedLink(editor: LexicalEditor): string | null {
+  const [pointed, setPointed] = useState<string | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onOver = (event: PointerEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('[data-link-key]') : null
+      const key = link?.getAttribute('data-link-key') ?? null
+      clearTimeout(timer)
+      if (key === null) setPointed(null)
+      else timer = setTimeout(() => setPointed(key), REST_MS)
+    }
+    const onGone = () => {
+      clearTimeout(timer)
+      setPointed(null)
+    }
+    const events = [
+      ['pointerover', onOver],
+      ['pointerleave', onGone],
+      ['pointerdown', onGone],
+    ] as const
+    const unregister = editor.registerRootListener((root, before) => {
+      for (const [name, run] of events) {
+        before?.removeEventListener(name, run as EventListener)
+        root?.addEventListener(name, run as EventListener)
+      }
+    })
+    return () => {
+      clearTimeout(timer)
+      unregister()
+    }
+  }, [editor])
+  return pointed
+}
+
+/** The key of the link that is selected as a whole, or null. */
+function useSelectedLink(editor: LexicalEditor): string | null {
+  const [selected, setSelected] = useState<string | null>(null)
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) => {
+        setSelected(editorState.read(() => $selectedLinkToDocument()?.getKey() ?? null))
+      }),
+    [editor],
+  )
+  return selected
+}
+
+/** The link to a document that is selected as a whole, or null. */
+export function $selectedLinkToDocument() {
+  const selection = $getSelection()
+  if (!$isNodeSelection(selection)) return null
+  const [node, ...others] = selection.getNodes()
+  return $isNoteLinkNode(node) && others.length === 0 ? node : null
+}
+
+function linkAt(editor: LexicalEditor, key: string, sheet: HTMLElement | null): Shown | null {
+  const target = editor.read(() => {
+    const node = $getNodeByKey(key)
+    return $isNoteLinkNode(node) ? targetOf(node.getLink()) : null
+  })
+  const drawn = editor.getElementByKey(key)?.querySelector('a')?.getClientRects()[0]
+  if (target === null || !drawn || sheet === null) return null
+  const origin = sheet.getBoundingClientRect()
+  return {
+    key,
+    target,
+    anchor: {
+      left: drawn.left - origin.left,
+      top: drawn.top - origin.top,
+      bottom: drawn.bottom - origin.top,
+    },
+  }
+}

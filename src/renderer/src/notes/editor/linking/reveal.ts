@@ -1,0 +1,43 @@
+import {
+  $createNodeSelection,
+  $getRoot,
+  $isElementNode,
+  $setSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
+import type { NotePlace } from '../../../state/actions/open-note.ts'
+import { $isCitationNode } from '../nodes/citation-node.ts'
+import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
+
+/** Selects a quotation or a link and brings it into view; false when it is not there any more. */
+export function reveal(editor: LexicalEditor, place: NotePlace): boolean {
+  const key = editor.read(() => {
+    const found = $leaves($getRoot()).filter((node) => $isAt(node, place))
+    return found['nth' in place ? place.nth : 0]?.getKey()
+  })
+  if (key === undefined) return false
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update(
+    () => {
+      const selection = $createNodeSelection()
+      selection.add(key)
+      $setSelection(selection)
+    },
+    { discrete: true },
+  )
+  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' })
+  return true
+}
+
+function $isAt(node: LexicalNode, place: NotePlace): boolean {
+  if ('passageId' in place) {
+    return $isCitationNode(node) && node.getCitation().passageId === place.passageId
+  }
+  return $isNoteLinkNode(node) && isSameTarget(targetOf(node.getLink()), place.target)
+}
+
+function $leaves(node: LexicalNode): LexicalNode[] {
+  return $isElementNode(node) ? node.getChildren().flatMap($leaves) : [node]
+}

@@ -1,0 +1,32 @@
+import { messages } from '../../../shared/messages.ts'
+import { openLinked } from '../state/actions/open-linked.ts'
+import { addNote } from '../state/actions/library-actions.ts'
+import { writeIn } from '../state/actions/open-note.ts'
+import { attempt, say, sayError } from '../state/stores/messages-store.ts'
+import type { LinkProps } from './editor/NoteEditor.tsx'
+import { findNamed, linkChoices } from './link-choices.ts'
+import { useLinked, useLinkedLine } from './linked-document.ts'
+
+/** What the links in a note need of the library; to be made once for each note that is open. */
+export function linksOf(noteId: string): LinkProps {
+  return {
+    useLinked,
+    useLinkedLine,
+    onOpenLinked: openLinked,
+    linkChoices: (query) => linkChoices(query, noteId),
+    findNamed,
+    makeNote,
+  }
+}
+
+async function makeNote(title: string): Promise<string | null> {
+  try {
+    const id = await addNote(title)
+    const open = { label: messages.links.openIt, run: () => attempt(() => writeIn(id)) }
+    say(messages.links.noteMade(title), [open])
+    return id
+  } catch (error) {
+    sayError(error)
+    return null
+  }
+}
