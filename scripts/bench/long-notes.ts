@@ -5,7 +5,7 @@ import { longAccounts } from './long-accounts.ts'
 const COLORS = ['yellow', 'red', undefined] as const
 
 /** Paragraphs of a sentence that make a text of so many. */
-export function longParagraphs(wordCount: number): string[] {
+function longParagraphs(wordCount: number): string[] {
   const paragraphs: string[] = []
   for (let words = 0; words < wordCount; words += paragraphs.at(-1)!.split(' ').length) {
     paragraphs.push(SENTENCES[paragraphs.length % SENTENCES.length]!)
