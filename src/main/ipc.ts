@@ -6,6 +6,7 @@ import { DROP_CHANNEL, type Outcome, REQUEST_CHANNEL } from '../shared/bridge.ts
 import { contract, type ChannelName, type Request, type Response } from '../shared/contract.ts'
 import { messages } from '../shared/messages.ts'
 import { toFailure } from './failure.ts'
+import { log } from './log.ts'
 import { PAGE_ORIGIN } from './page-protocol.ts'
 
 /**
@@ -73,7 +74,10 @@ function parse(channel: ChannelName, side: 'request' | 'response', value: unknow
   const result = v.safeParse(contract[channel][side], value)
   if (result.success) return result.output
   const issue = result.issues[0]
-  const unfit = messages.refused.unfit(channel, side, issueInWords(issue))
-  if (side === 'response') throw new CollateError('internal', unfit)
-  throw new CollateError('invalid-request', enteredSaying(issue) ?? unfit)
+  const said = enteredSaying(issue)
+  if (side === 'request' && said !== null) throw new CollateError('invalid-request', said)
+  // Only a fault asks or answers so: what it is goes to the log.
+  log.error(`${channel}: the ${side} does not fit: ${issueInWords(issue)}`)
+  const code = side === 'request' ? 'invalid-request' : 'internal'
+  throw new CollateError(code, messages.errors.unexpected)
 }

@@ -757,6 +757,7 @@ export const english = {
     pane: 'Note',
     title: 'Note title',
     titleHint: 'Title',
+    restOfTitle: 'A title is one line: the rest is now at the top of the note.',
     untitled: 'Untitled note',
     /** After the title of a note. */
     changedElsewhere: '(changed elsewhere)',
@@ -1696,8 +1697,6 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     notHere: 'That can’t be asked for here.',
     notJson: 'The request is not JSON.',
     otherVersion: (issue: string) => said`This Collate does not know that request: ${issue}.`,
-    unfit: (channel: string, side: string, issue: string) =>
-      said`${channel}: the ${side} does not fit: ${issue}`,
     address: 'Only web and mail addresses are opened.',
     forgotten: 'That file is no longer known. Drop it again.',
     noLibrary: 'No library is open.',

@@ -19,10 +19,13 @@ import { citationSources } from './citation-source.ts'
 import { LinkedFrom } from './LinkedFrom.tsx'
 import { linksOf } from './note-links.ts'
 import { NoteEditor, type NoteEditorHandle } from './editor/NoteEditor.tsx'
+import { foreignToTree } from './editor/paste/foreign-to-tree.ts'
+import { takenIn } from './editor/paste/taken-in.ts'
 import { NoteActions } from './NoteActions.tsx'
 import { ShownAs } from '../ui/ShownAs.tsx'
 import styles from './NotePane.module.css'
 import { NoteSteps } from './note-steps.ts'
+import { TitleField } from './TitleField.tsx'
 import { type OpenNote, useNote } from './use-note.ts'
 
 const words = messages.note
@@ -63,8 +66,6 @@ function keepTitle(id: string, title: string): Promise<unknown> {
 function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   const editor = useRef<NoteEditorHandle>(null)
   const titleField = useRef<HTMLTextAreaElement>(null)
-  /** What it was called before the title was last gone into: what comes between is no name of it. */
-  const settled = useRef(note.content.title)
   const [title, setTitle] = useState(note.content.title)
   const latestTitle = useRef(title)
   latestTitle.current = title
@@ -107,35 +108,26 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   return (
     <div className={styles['pane']} onPointerOver={showAddress}>
       <div className={styles['top']}>
-        <textarea
+        <TitleField
           ref={titleField}
-          className={styles['title']}
-          aria-label={words.title}
-          placeholder={words.titleHint}
-          rows={1}
-          dir="auto"
-          value={title}
+          title={title}
           readOnly={isReadOnly}
-          data-window-undo
-          onFocus={() => {
-            settled.current = title
+          onChange={(to) => {
+            setTitle(to)
+            note.change({ title: to })
+            steps.current?.retitle(to)
           }}
-          onBlur={() => {
-            const former = settled.current
-            settled.current = title
-            if (former !== title && former.trim() !== '') attempt(() => keepTitle(noteId, former))
+          onOverflow={(to, rest) => {
+            const pasted = foreignToTree(rest, '', false)
+            if (pasted === null) return say(messages.editor.tooLongToPaste)
+            const { tree, notices } = takenIn(pasted, links.findNamed)
+            // What stands in the note already comes after it.
+            editor.current?.catchUp()
+            steps.current?.overflow(to, tree.children)
+            say([words.restOfTitle, ...notices].join(' '))
           }}
-          onChange={(event) => {
-            const text = event.target.value.replaceAll('\n', ' ')
-            setTitle(text)
-            note.change({ title: text })
-            steps.current?.retitle(text)
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            void editor.current?.focus()
-          }}
+          onRenamed={(former) => attempt(() => keepTitle(noteId, former))}
+          onDone={() => void editor.current?.focus()}
         />
         <NoteActions noteId={noteId} />
       </div>

@@ -90,6 +90,22 @@ export class NoteSteps {
     remember(heading.step)
   }
 
+  /** Of what was put into the title the rest went on into the text: all of it is one step. */
+  overflow(title: string, rest: NoteTree['children']): void {
+    const before = { title: this.#title, tree: this.#tree }
+    const after = { title, tree: { ...this.#tree, children: [...rest, ...this.#tree.children] } }
+    const put = (note: OpenNote, content: typeof after) => {
+      note.setTitle(content.title)
+      note.setTree(content.tree)
+    }
+    put(this.#note, after)
+    remember({
+      label: messages.steps.paste,
+      undo: async () => put(await this.#opened(), before),
+      redo: async () => put(await this.#opened(), after),
+    })
+  }
+
   /** The note, in view: what is taken back in it is to be seen. */
   async #opened(): Promise<OpenNote> {
     const note = await openedNote(this.#note.noteId)

@@ -6,6 +6,7 @@ import { request } from '../state/stores/request.ts'
 import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-store.ts'
 import { keepWords } from './keep-words.ts'
 import { type NoteContent, NoteDraft } from './note-draft.ts'
+import { withShortTitle } from './short-title.ts'
 import { treeText } from './tree-text.ts'
 
 export type OpenNote =
@@ -34,7 +35,7 @@ export function useNote(noteId: string): OpenNote {
       try {
         const { note: stored, base } = await request('note:read', { id: noteId })
         if (!wanted) return
-        const content = { title: stored.title, tree: stored.tree }
+        const content = withShortTitle(stored)
         let catchUp = () => {}
         const opened = makeDraft(noteId, content, base, () => catchUp())
         draft.current = opened

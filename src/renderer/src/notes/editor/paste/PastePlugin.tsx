@@ -15,8 +15,6 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import type { NoteTree } from '../../../../../core/model/note.ts'
-import { withWikilinks } from '../../../../../core/note/wikilinks.ts'
-import { levelled, MOST_LEVELS } from '../../../../../core/note/levels.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import { type EditorProps, useEditorProps } from '../editor-props.ts'
 import { $createBlocks } from '../to-lexical.ts'
@@ -24,7 +22,8 @@ import { isTooMuch } from './budget.ts'
 import { foreignToTree } from './foreign-to-tree.ts'
 import { $ownToTree } from './own-to-tree.ts'
 import { isNextPastePlain, pasteNext } from './plain-paste.ts'
-import { linesWithoutStrayControls, withoutStrayControls } from './stray-controls.ts'
+import { linesWithoutStrayControls } from './stray-controls.ts'
+import { takenIn } from './taken-in.ts'
 
 /** What Lexical itself puts on the clipboard. Any program can. */
 const OWN_TYPE = 'application/x-lexical-editor'
@@ -99,14 +98,8 @@ function $insertData(
     tell(messages.editor.tooLongToPaste)
     return true
   }
-  const level = levelled(withWikilinks(pasted.tree, findNamed))
-  const { tree, isChanged } = withoutStrayControls(level.tree)
+  const { tree, notices } = takenIn(pasted, findNamed)
   $insertTree(selection, tree)
-  const notices = [
-    ...(pasted.isBare ? [messages.editor.pastedBare] : []),
-    ...(level.isChanged ? [messages.editor.levelled(MOST_LEVELS)] : []),
-    ...(isChanged ? [messages.editor.straysLeftOut] : []),
-  ]
   if (notices.length > 0) tell(notices.join(' '))
   return true
 }
