@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { openSample } from './fixtures/states.ts'
-import { savingStatus } from './fixtures/window.ts'
+import { pane, savingStatus } from './fixtures/window.ts'
+
+const COURIER = 'Harbour bridge shut after inspectors find cracks'
 
 const textOf = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true })
 const titleOf = (page: Page) => page.getByRole('textbox', { name: 'Note title' })
@@ -56,3 +58,82 @@ test('a title of any length is cut to a line, and its rest begins the note: one 
   await expect(titleOf(collate.page)).toHaveValue(/^The inspectors .{100,180}\w\.?$/)
   await expect(textOf(collate.page)).toContainText('What stood here.')
 })
+
+test('Enter and Escape of an input method are its own, in every field', async ({ collate }) => {
+  const { page } = collate
+  const session = await page.context().newCDPSession(page)
+  const compose = async (text: string) => {
+    const range = { selectionStart: text.length, selectionEnd: text.length }
+    await session.send('Input.imeSetComposition', { text, ...range })
+  }
+  /** As the window gets it: what a key types is the input method's. */
+  const press = async (key: 'Enter' | 'Escape') => {
+    const keyCode = { Enter: 13, Escape: 27 }[key]
+    const event = { key, code: key, windowsVirtualKeyCode: keyCode }
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+  }
+  /** Both keys leave the field as it is, with what is composed in it. */
+  const tryIn = async (field: Locator) => {
+    await expect(field).toBeFocused()
+    await compose('かんじ')
+    await expect.poll(() => valueOf(field)).toContain('かんじ')
+    await press('Enter')
+    await press('Escape')
+    await session.send('Input.insertText', { text: '漢字' })
+    await expect(field).toBeFocused()
+    await expect.poll(() => valueOf(field)).toMatch(/漢字$/)
+  }
+
+  await page.keyboard.press('Control+n')
+  await tryIn(titleOf(page))
+  await page.keyboard.press('Enter')
+  await tryIn(textOf(page))
+  await expect(textOf(page).locator('p')).toHaveCount(1)
+  await page.keyboard.type(' and [[ha')
+  const choices = page.getByRole('listbox', { name: 'Link to' })
+  await expect(choices).toBeVisible()
+  await compose('ん')
+  await press('Enter')
+  await expect(textOf(page).getByRole('link')).toHaveCount(0)
+  await session.send('Input.insertText', { text: '橋' })
+  await expect(textOf(page)).toContainText('[[ha橋')
+  for (const _ of ' [[ha橋') await page.keyboard.press('Backspace')
+
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('Control+Shift+k')
+  await tryIn(page.getByRole('textbox', { name: 'Address' }))
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+k')
+  await tryIn(page.getByRole('combobox', { name: 'Commands' }))
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  const search = page.getByRole('searchbox', { name: 'Search' })
+  await search.click()
+  await tryIn(search)
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+
+  const courier = pane(page, COURIER)
+  await courier.getByRole('button', { name: /^Outlet/ }).click()
+  await tryIn(courier.getByRole('textbox', { name: 'Outlet' }))
+  await page.keyboard.press('Enter')
+  await expect(courier.getByRole('button', { name: 'Outlet: 漢字' })).toBeVisible()
+
+  const dossier = page.getByRole('list', { name: 'Dossiers' }).getByRole('listitem').first()
+  await dossier.getByRole('button').first().focus()
+  await page.keyboard.press('F2')
+  await tryIn(page.getByRole('list', { name: 'Dossiers' }).getByRole('textbox'))
+  await page.keyboard.press('Escape')
+
+  await courier.locator('mark', { hasText: 'Nobody will cross' }).click()
+  await tryIn(page.getByRole('dialog', { name: 'Highlight' }).getByRole('textbox'))
+})
+
+function valueOf(field: Locator): Promise<string> {
+  return field.evaluate((element) =>
+    'value' in element ? String(element.value) : (element.textContent ?? ''),
+  )
+}

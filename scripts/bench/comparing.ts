@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import { type ElectronApplication, _electron, type Page } from '@playwright/test'
+import { prepare } from '../setup/prepare.ts'
 import {
   goBySentence,
   highlight,
@@ -13,7 +14,6 @@ import {
 } from './comparing-ways.ts'
 import { longAccounts } from './long-accounts.ts'
 import { limitRow, median, type Row } from './row.ts'
-import { endApplication, startApplication } from './running.ts'
 
 /**
  * How long comparing two articles of 5,000 words keeps the window from answering: the longest task of
@@ -70,24 +70,42 @@ async function measureOnce(): Promise<Map<string, number>> {
     }
     return longest
   } finally {
-    await endApplication(app)
+    const ended = app.waitForEvent('close')
+    app.process().kill('SIGKILL')
+    await ended
     // The application's other processes end a moment later, and write until then.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
 async function startWith(folder: string): Promise<ElectronApplication> {
+  const { env } = await quietly(() => prepare())
+  Object.assign(process.env, env)
   const files: string[] = []
   for (const { name, text } of longAccounts()) {
     const file = join(folder, name)
     await writeFile(file, text)
     files.push(file)
   }
-  const place = [
+  const profile = [
     `--user-data-dir=${join(folder, 'profile')}`,
     `--library=${join(folder, 'library')}`,
   ]
-  return startApplication('.', [...place, ...files])
+  return _electron.launch({
+    args: ['.', ...profile, ...files],
+    env: process.env as Record<string, string>,
+  })
+}
+
+/** What the set-up says is no part of the figures. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { log } = console
+  console.log = console.error
+  try {
+    return await work()
+  } finally {
+    console.log = log
+  }
 }
 
 declare global {

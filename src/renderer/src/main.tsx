@@ -8,8 +8,10 @@ import { logError, sayError } from './state/stores/messages-store.ts'
 import { App } from './workspace/App.tsx'
 import { Opening } from './workspace/Opening.tsx'
 import { loadFirstParts } from './workspace/lazy-views.ts'
+import { keepComposedKeys } from './ui/composed-keys.ts'
 import { begin } from './workspace/session.ts'
 
+keepComposedKeys()
 window.addEventListener('error', (event) => logError(event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => sayError(event.reason))
 

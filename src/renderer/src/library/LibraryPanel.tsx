@@ -55,7 +55,6 @@ export function LibraryPanel() {
   }
 
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') setTyped('')
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()

@@ -12,7 +12,7 @@ import { useOverlay } from './overlay-store.ts'
 export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || useOverlay.getState().open) return
+      if (event.defaultPrevented || useOverlay.getState().open) return
       if (event.key === 'Escape') leave()
       const id = KEYS.get(keyName(event))
       if (!id) return

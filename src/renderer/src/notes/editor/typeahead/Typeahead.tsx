@@ -85,7 +85,7 @@ export function Typeahead<T>(props: Props<T>) {
       editor.registerCommand(
         command,
         (event) => {
-          const typed = isPlain(event) && !editor.isComposing() ? $asked() : null
+          const typed = isPlain(event) ? $asked() : null
           const options = typed ? latest.current.optionsFor(typed.query) : []
           if (!typed || options.length === 0) return false
           event?.preventDefault()
