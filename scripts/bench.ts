@@ -8,6 +8,7 @@ import { comparingRows } from './bench/comparing.ts'
 import { hostileRows } from './bench/hostile.ts'
 import { libraryRows } from './bench/library.ts'
 import { startRows } from './bench/start.ts'
+import { writingRows } from './bench/writing.ts'
 import { type Measured, type Row, tableLine } from './bench/row.ts'
 
 const args = process.argv.slice(2)
@@ -21,6 +22,7 @@ const rows = [
   ...libraryRows,
   ...alignmentRows,
   ...comparingRows,
+  ...writingRows,
   ...hostileRows,
 ].filter(wanted)
 const results: Measured[] = []

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, _electron, type Page } from '@playwright/test'
-import { prepare } from '../setup/prepare.ts'
+import type { ElectronApplication, Page } from '@playwright/test'
 import {
   goBySentence,
   highlight,
@@ -14,6 +13,7 @@ import {
 } from './comparing-ways.ts'
 import { longAccounts } from './long-accounts.ts'
 import { limitRow, median, type Row } from './row.ts'
+import { endApplication, startApplication } from './running.ts'
 
 /**
  * How long comparing two articles of 5,000 words keeps the window from answering: the longest task of
@@ -70,42 +70,24 @@ async function measureOnce(): Promise<Map<string, number>> {
     }
     return longest
   } finally {
-    const ended = app.waitForEvent('close')
-    app.process().kill('SIGKILL')
-    await ended
+    await endApplication(app)
     // The application's other processes end a moment later, and write until then.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
 async function startWith(folder: string): Promise<ElectronApplication> {
-  const { env } = await quietly(() => prepare())
-  Object.assign(process.env, env)
   const files: string[] = []
   for (const { name, text } of longAccounts()) {
     const file = join(folder, name)
     await writeFile(file, text)
     files.push(file)
   }
-  const profile = [
+  const place = [
     `--user-data-dir=${join(folder, 'profile')}`,
     `--library=${join(folder, 'library')}`,
   ]
-  return _electron.launch({
-    args: ['.', ...profile, ...files],
-    env: process.env as Record<string, string>,
-  })
-}
-
-/** What the set-up says is no part of the figures. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { log } = console
-  console.log = console.error
-  try {
-    return await work()
-  } finally {
-    console.log = log
-  }
+  return startApplication('.', [...place, ...files])
 }
 
 declare global {

@@ -78,18 +78,19 @@ export const wordsArbitrary: fc.Arbitrary<string> = fc.oneof(
 
 const id = fc.string({ unit: fc.constantFrom(...'abcdefgh2345'), minLength: 16, maxLength: 16 })
 
-const citationArbitrary: fc.Arbitrary<Citation> = fc.record(
-  {
-    type: fc.constant('citation' as const),
-    passageId: id,
-    articleId: id,
-    quote: fc.array(wordsArbitrary, { minLength: 1, maxLength: 3 }).map((l) => l.join('\n\n')),
-    textHash: fc.constant('0'.repeat(64)),
-    color: fc.constantFrom('yellow' as const, 'purple' as const),
-    speaker: wordsArbitrary,
-  },
-  { requiredKeys: ['type', 'passageId', 'articleId', 'quote', 'textHash'] },
-)
+const citationFields = {
+  type: fc.constant('citation' as const),
+  passageId: id,
+  articleId: id,
+  quote: fc.array(wordsArbitrary, { minLength: 1, maxLength: 3 }).map((l) => l.join('\n\n')),
+  textHash: fc.constant('0'.repeat(64)),
+  color: fc.constantFrom('yellow' as const, 'purple' as const),
+  speaker: wordsArbitrary,
+}
+
+const citationArbitrary: fc.Arbitrary<Citation> = fc.record(citationFields, {
+  requiredKeys: ['type', 'passageId', 'articleId', 'quote', 'textHash'],
+})
 
 const noteLinkArbitrary: fc.Arbitrary<NoteLink> = fc
   .tuple(fc.constantFrom(...LINKED_KINDS), id, fc.option(wordsArbitrary, { nil: undefined }))
@@ -206,4 +207,101 @@ export const treeArbitrary: fc.Arbitrary<Root> = fc
   .array(fc.oneof({ weight: 8, arbitrary: plainBlock }, rareBlock) as fc.Arbitrary<RootContent>, {
     maxLength: 5,
   })
+  .map((children) => ({ type: 'root', children }))
+
+/** What a later version of Collate, or another program, might put into a note: nobody here knows it. */
+const laterBlock = fc.record(
+  {
+    type: fc.constantFrom('hologram', 'constructor', 'toString', 'math', 'yaml'),
+    value: wordsArbitrary,
+    children: fc.array(plainBlock, { maxLength: 2 }),
+    parts: fc.array(fc.record({ x: fc.double({ noNaN: true }), of: wordsArbitrary })),
+    data: fc.dictionary(wordsArbitrary, fc.jsonValue(), { maxKeys: 3 }),
+  },
+  { requiredKeys: ['type', 'value'] },
+)
+
+const align = fc.constantFrom(null, 'left', 'right', 'center')
+
+/** The rest of mdast: what Markdown has and the editor shows as it is kept, in blocks and in words. */
+const keptInline = fc.oneof(
+  fc.record({
+    type: fc.constant('image'),
+    url,
+    title: fc.option(wordsArbitrary),
+    alt: wordsArbitrary,
+  }),
+  fc.record({ type: fc.constant('html'), value: wordsArbitrary }),
+  fc.record({ type: fc.constant('footnoteReference'), identifier: id, label: wordsArbitrary }),
+  fc.record({
+    type: fc.constant('imageReference'),
+    identifier: id,
+    alt: wordsArbitrary,
+    referenceType: fc.constantFrom('shortcut', 'collapsed', 'full'),
+  }),
+  laterBlock,
+)
+
+const withKept = fc
+  .tuple(
+    phrasing,
+    fc.array(fc.tuple(keptInline, fc.constantFrom('strong', 'emphasis', 'delete', null)), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    phrasing,
+  )
+  .map(([before, kept, after]) => ({
+    type: 'paragraph',
+    children: [
+      ...before,
+      ...kept.map(([node, mark]) => (mark === null ? node : { type: mark, children: [node] })),
+      ...after,
+    ],
+  }))
+
+const table = fc
+  .tuple(fc.array(align, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([columns, rows]) =>
+    fc
+      .array(fc.array(phrasing, { minLength: columns.length, maxLength: columns.length }), {
+        minLength: rows,
+        maxLength: rows,
+      })
+      .map((cells) => ({
+        type: 'table',
+        align: columns,
+        children: cells.map((row) => ({
+          type: 'tableRow',
+          children: row.map((children) => ({ type: 'tableCell', children })),
+        })),
+      })),
+  )
+
+const keptBlock = fc.oneof(
+  table,
+  fc.record({ type: fc.constant('html'), value: wordsArbitrary }),
+  fc.record({
+    type: fc.constant('definition'),
+    identifier: id,
+    url,
+    title: fc.option(wordsArbitrary),
+  }),
+  fc
+    .tuple(id, fc.array(paragraph, { minLength: 1, maxLength: 2 }))
+    .map(([identifier, children]) => ({ type: 'footnoteDefinition', identifier, children })),
+  fc.record({ ...citationFields, later: fc.jsonValue() }),
+  laterBlock,
+  withKept,
+)
+
+/** Any note that can be stored: of every kind of node, with what nobody here knows. */
+export const anyTreeArbitrary: fc.Arbitrary<Root> = fc
+  .array(
+    fc.oneof({ weight: 4, arbitrary: plainBlock }, rareBlock, {
+      weight: 4,
+      arbitrary: keptBlock,
+    }) as fc.Arbitrary<RootContent>,
+    { maxLength: 5 },
+  )
   .map((children) => ({ type: 'root', children }))

@@ -14,7 +14,7 @@ export function drawCitation(citation: Citation): HTMLElement {
   for (const words of quoteParagraphs(citation.quote)) card.append(drawParagraph(words))
   const source = document.createElement('div')
   source.className = styles['source']!
-  source.append('', drawLink(citation))
+  source.append(document.createElement('span'), drawLink(citation))
   card.append(source)
   return card
 }
@@ -23,7 +23,7 @@ export function drawCitation(citation: Citation): HTMLElement {
 export function drawSource(card: HTMLElement, { title, line }: CitationSource): void {
   const link = card.querySelector(PASSAGE_LINK)
   if (link === null) return
-  link.previousSibling!.textContent = line
+  link.previousElementSibling!.textContent = line
   link.ariaLabel = messages.editor.goToPassage(title)
 }
 

@@ -1,0 +1,37 @@
+import { type ElectronApplication, _electron } from '@playwright/test'
+import { prepare } from '../setup/prepare.ts'
+
+/**
+ * Starts an application by the Electron that Collate runs on from source.
+ *
+ * @param app its folder
+ * @param args its own arguments
+ */
+export async function startApplication(
+  app: string,
+  args: readonly string[],
+): Promise<ElectronApplication> {
+  const { env } = await quietly(() => prepare())
+  Object.assign(process.env, env)
+  return _electron.launch({
+    args: [app, ...args],
+    env: process.env as Record<string, string>,
+  })
+}
+
+export async function endApplication(app: ElectronApplication): Promise<void> {
+  const ended = app.waitForEvent('close')
+  app.process().kill('SIGKILL')
+  await ended
+}
+
+/** What the set-up says is no part of the figures. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { log } = console
+  console.log = console.error
+  try {
+    return await work()
+  } finally {
+    console.log = log
+  }
+}
