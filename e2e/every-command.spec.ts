@@ -21,6 +21,8 @@ const OF_THE_SYSTEM = new Set<CommandId>([
   'note.exportAll',
 ])
 
+const CARD = `[role="dialog"][aria-label="${messages.compare.stack}"]`
+
 /** Where the focus is, once a command has opened something: a selector for what holds it. */
 const OPENS: Partial<Record<CommandId, string>> = {
   'note.new': '[aria-label="Note title"], [aria-label="Note"]',
@@ -38,7 +40,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'dossier.rename': '[data-dossier-name] input',
   'article.others': '[data-others]',
   'passage.findInOthers': '[data-others]',
-  'match.stack': `[role="dialog"][aria-label="${messages.compare.stack}"]`,
+  'match.stack': CARD,
   'highlight.comment': '[aria-label="Comment on this passage"]',
 }
 
@@ -64,6 +66,9 @@ async function tryCommand(collate: Collate, id: CommandId): Promise<void> {
   const { app, page } = collate
   const said = page.getByRole('region', { name: messages.messages.region })
   const notes = await notesIn(collate)
+  const place = OPENS[id]
+  // The card of a match opens under the pointer too, and says nothing of what a command does then.
+  const isPointers = id === 'match.stack' && (await isOpened(page, CARD))
   await app.evaluate(
     ({ BrowserWindow }, [channel, command]) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'command:chosen', { id: command })
@@ -72,10 +77,9 @@ async function tryCommand(collate: Collate, id: CommandId): Promise<void> {
   )
   await settled(page)
   await expect(said).not.toContainText(messages.errors.unexpected.slice(0, 20))
-  const place = OPENS[id]
   // In a library that may not be written no note is made, and it says so.
   const isMade = id !== 'note.new' || (await notesIn(collate)) > notes
-  if (place !== undefined && isMade && (await isOpened(page, place))) {
+  if (place !== undefined && isMade && !isPointers && (await isOpened(page, place))) {
     await expect.poll(() => isFocusIn(page, place), { message: `the focus after ${id}` }).toBe(true)
     const made = await quietState(collate)
     await page.keyboard.type('x3')

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
@@ -261,4 +261,56 @@ test('a note goes to the trash and comes back with Undo', async ({ collate }) =>
   await expect(notes).not.toContainText('To be kept')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(notes).toContainText('To be kept')
+})
+
+const RATIONS = {
+  name: 'rations.md',
+  title: 'What the keeper took',
+  text: `# What the keeper took
+
+Upon the rock he built,\\
+his goats about his feet.
+
+1. two goats
+2. a box of books
+
+| Day | Boats |
+| --- | --- |
+| Monday | 2 |
+| Tuesday | none |
+
+Nothing else.
+`,
+}
+
+test('verse, lists and tables are quoted as what they are, and leave as that', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await collate.drop(await collate.file(RATIONS.name, RATIONS.text))
+  await open(page, RATIONS.title)
+  const article = pane(page, RATIONS.title).getByRole('article')
+  await article.locator('p', { hasText: 'Upon the rock' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('q')
+  const quotation = page.getByRole('textbox', { name: 'Note', exact: true })
+  await expect(quotation.locator('p').filter({ hasText: 'Upon the rock' })).toHaveText(
+    'Upon the rock he built,his goats about his feet.',
+  )
+  await expect(quotation.locator('p', { hasText: 'Upon the rock' }).locator('br')).toHaveCount(1)
+  await expect(quotation.locator('ol > li')).toHaveText(['two goats', 'a box of books'])
+  await expect(quotation.locator('tr')).toHaveText(['DayBoats', 'Monday2', 'Tuesdaynone'])
+  await expect(quotation.locator('th')).toHaveCount(2)
+  await expect(savingStatus(page)).toHaveText('Saved')
+
+  const out = join(collate.folder, 'out')
+  await collate.close()
+  const script = join(PROJECT, 'src/cli/index.ts')
+  const args = [script, 'export', '--library', collate.library, '--out', out]
+  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
+  const [file] = (await readdir(out)).filter((name) => name.endsWith('.md'))
+  const markdown = await readFile(join(out, file!), 'utf8')
+  expect(markdown).toContain('> Upon the rock he built,\\\n> his goats about his feet.\n')
+  expect(markdown).toContain('> 1. two goats\n> 2. a box of books\n')
+  expect(markdown).toMatch(/> \| Day +\| Boats +\|\n> \| -+ +\| -+ +\|\n> \| Monday +\| 2 +\|/)
 })

@@ -6,7 +6,7 @@ import { describe } from '../../src/core/anchoring/describe.ts'
 import { resolve } from '../../src/core/anchoring/resolve.ts'
 import { citationKey, cslEntry } from '../../src/core/markdown/bibliography.ts'
 import { parsingTime } from '../../src/core/markdown/parsing-time.ts'
-import { markedParagraphs } from '../../src/core/markdown/marked-quote.ts'
+import { markedContent } from '../../src/core/markdown/marked-quote.ts'
 import { linkTarget, oneLine } from '../../src/core/markdown/names.ts'
 import { noteToMarkdown } from '../../src/core/markdown/to-markdown.ts'
 import type { Block } from '../../src/core/model/article.ts'
@@ -119,8 +119,8 @@ export const TRIED: readonly Tried[] = [
   },
   { name: 'names of links', run: (text) => [oneLine(text), linkTarget(text)], isOfMarks: true },
   {
-    name: 'markedParagraphs',
-    run: (text) => markedParagraphs(text, [{ start: 5, end: 50 }]),
+    name: 'markedContent',
+    run: (text) => markedContent({ quote: text }, [{ start: 5, end: 50 }], () => []),
     isOfMarks: true,
   },
   { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },

@@ -2,6 +2,7 @@ import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
 import { isolated } from '../model/names.ts'
 import { oneLine } from './names.ts'
+import { quotedContent } from '../note/quoted.ts'
 import type { LinkTarget } from '../note/links.ts'
 import { nameOf, type Source, type Surroundings } from './surroundings.ts'
 
@@ -11,7 +12,7 @@ import { nameOf, type Source, type Surroundings } from './surroundings.ts'
  * other.
  */
 export function quotation(citation: Citation, line: PhrasingContent[]): Blockquote {
-  const words = quoteParagraphs(citation.quote).map((value) => paragraph([text(value)]))
+  const words = quotedContent(citation)
   return { type: 'blockquote', children: [...words, paragraph([text('— '), ...line])] }
 }
 
@@ -38,11 +39,12 @@ export function whereabouts(citation: Citation, source: Source | undefined): Phr
 }
 
 /** The first and the last paragraph that the words are from; null where that is not known. */
-export function paragraphsOf({
-  paragraph: first,
-  quote,
-}: Citation): readonly [first: number, last: number] | null {
-  return first ? [first, first + Math.max(1, quoteParagraphs(quote).length) - 1] : null
+export function paragraphsOf(citation: Citation): readonly [first: number, last: number] | null {
+  const { paragraph: first, blocks } = citation
+  // As they are counted where a quotation is made: each block but headings.
+  const count =
+    blocks?.filter(({ kind }) => kind !== 'heading').length ?? quotedContent(citation).length
+  return first ? [first, first + Math.max(1, count) - 1] : null
 }
 
 /** "¶2", or "¶2–3" of words that reach from one paragraph into the next; '' where it is not known. */
@@ -50,23 +52,6 @@ export function paragraphSign(citation: Citation): string {
   const [first, last] = paragraphsOf(citation) ?? []
   if (first === undefined) return ''
   return first === last ? `¶${first}` : `¶${first}–${last}`
-}
-
-const PARAGRAPH_END = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/
-
-/**
- * A quote's paragraphs: blank lines part them. A single line end is a space, since text files wrap
- * their lines.
- */
-export function quoteParagraphs(quote: string): string[] {
-  return splitParagraphs(quote)
-    .map((words) => words.trim())
-    .filter((words) => words !== '')
-}
-
-/** The same of a part of a quote, which can begin and end anywhere: nothing is trimmed or dropped. */
-export function splitParagraphs(part: string): string[] {
-  return part.split(PARAGRAPH_END).map((words) => words.replace(/\s+/g, ' '))
 }
 
 /** The address that opens a passage in Collate. */

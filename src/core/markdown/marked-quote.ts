@@ -1,42 +1,43 @@
+import type { BlockContent, PhrasingContent } from 'mdast'
+import type { Citation } from '../model/note.ts'
+import { quotedContent, wordsAt } from '../note/quoted.ts'
 import type { Span } from '../text/spans.ts'
-import { splitParagraphs } from './citation.ts'
-
-export interface Piece {
-  words: string
-  isMarked: boolean
-}
 
 /**
- * A quote's paragraphs as `quoteParagraphs` has them, each in pieces that are marked or not.
+ * A quotation's words as `quotedContent` has them, with what is marked in them marked.
  *
  * @param marks UTF-16 offsets into the quote, in order, apart from each other
+ * @param marked what is written for marked words
  */
-export function markedParagraphs(quote: string, marks: readonly Span[]): Piece[][] {
-  const paragraphs: Piece[][] = [[]]
-  for (const { words, isMarked } of cut(quote, marks)) {
-    for (const [index, part] of splitParagraphs(words).entries()) {
-      if (index > 0) paragraphs.push([])
-      const piece = { words: isMarked ? part.trim() : part, isMarked }
-      if (piece.words !== '') paragraphs.at(-1)!.push(piece)
+export function markedContent(
+  citation: Pick<Citation, 'quote' | 'blocks'>,
+  marks: readonly Span[],
+  marked: (words: string) => PhrasingContent[],
+): BlockContent[] {
+  const { quote } = citation
+  return quotedContent(citation, (line) => {
+    const content: PhrasingContent[] = []
+    const add = (start: number, end: number) => {
+      const value = wordsAt(quote, { start, end })
+      if (value !== '') content.push({ type: 'text', value })
     }
-  }
-  return paragraphs.filter((pieces) => pieces.some(({ words }) => words.trim() !== ''))
+    let at = line.start
+    for (const mark of marks) {
+      const { start, end } = trimmed(quote, {
+        start: Math.max(line.start, mark.start),
+        end: Math.min(line.end, mark.end),
+      })
+      if (start >= end) continue
+      add(at, start)
+      for (const node of marked(wordsAt(quote, { start, end }))) content.push(node)
+      at = end
+    }
+    add(at, line.end)
+    return content
+  })
 }
 
-function cut(quote: string, marks: readonly Span[]): Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  for (const mark of marks) {
-    const { start, end } = trimmed(quote, mark)
-    if (start >= end) continue
-    pieces.push({ words: quote.slice(at, start), isMarked: false })
-    pieces.push({ words: quote.slice(start, end), isMarked: true })
-    at = end
-  }
-  return [...pieces, { words: quote.slice(at), isMarked: false }]
-}
-
-/** Without white space at either end: that marks nothing, and could be half of a blank line. */
+/** Without white space at either end, which marks nothing. */
 function trimmed(quote: string, { start, end }: Span): Span {
   const words = quote.slice(start, end)
   return {

@@ -49,7 +49,7 @@ export type BlockKind = v.InferOutput<typeof blockKindSchema>
  * A range [start, end) of the text that stands as a paragraph of its own. Blocks are in order and
  * do not overlap; what lies between two blocks is white space.
  */
-const blockSchema = v.looseObject({
+export const blockSchema = v.looseObject({
   kind: blockKindSchema,
   start: offsetSchema,
   end: offsetSchema,

@@ -1,5 +1,6 @@
 import type { Node, Root } from 'mdast'
 import * as v from 'valibot'
+import { blockSchema } from './article.ts'
 import { noteTitleSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
@@ -9,6 +10,14 @@ import { colorSchema } from './passage.ts'
  * written is what can leave as Markdown, and nothing depends on the editor's own format.
  */
 
+/** A block of the text that a quotation is from, as far as it lies in it, in offsets into the quotation. */
+const quotedBlockSchema = v.looseObject({
+  ...blockSchema.entries,
+  /** Of a cell: its row names the columns. */
+  isHeader: v.optional(v.boolean()),
+})
+export type QuotedBlock = v.InferOutput<typeof quotedBlockSchema>
+
 /** A passage quoted in a note: a block. It keeps the words it was made with. */
 export const citationSchema = v.looseObject({
   type: v.literal('citation'),
@@ -16,6 +25,8 @@ export const citationSchema = v.looseObject({
   articleId: idSchema,
   /** The words as they stood when quoted. */
   quote: v.string(),
+  /** What they are made of, in order; without it empty lines part paragraphs. */
+  blocks: v.optional(v.array(quotedBlockSchema)),
   /** The text version they stood in. */
   textHash: hashSchema,
   /** Which paragraph of that text it begins in, counted from 1. */

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
-import type { NoteTree } from '../model/note.ts'
+import type { Citation, NoteTree } from '../model/note.ts'
 import { targetOf, type TitleOf } from './links.ts'
+import { quotedContent } from './quoted.ts'
 import { childrenOf } from './walk.ts'
 
 /** These hold words; every other node with children holds blocks. */
@@ -15,11 +16,15 @@ export function plainText(tree: NoteTree, titleOf: TitleOf = () => undefined): s
 }
 
 function blockText(node: Nodes, titleOf: TitleOf): string {
-  if (node.type === 'citation') return node.quote
+  if (node.type === 'citation') return quotedText(node, titleOf)
   if (HOLDS_WORDS.has(node.type)) return inlineText(node, titleOf)
   if (!('children' in node)) return literal(node)
   const parts = childrenOf(node).map((child) => blockText(child, titleOf))
   return parts.filter((part) => part !== '').join(separatorIn(node))
+}
+
+function quotedText(citation: Citation, titleOf: TitleOf): string {
+  return blockText({ type: 'root', children: quotedContent(citation) }, titleOf)
 }
 
 function separatorIn(node: Nodes): string {

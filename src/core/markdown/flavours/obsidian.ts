@@ -4,7 +4,7 @@ import type { Color } from '../../model/passage.ts'
 import { targetOf } from '../../note/links.ts'
 import { documentLink, origin, paragraph, text, whereabouts } from '../citation.ts'
 import { type Flavour, inWords, syntax } from '../flavour.ts'
-import { markedParagraphs } from '../marked-quote.ts'
+import { markedContent } from '../marked-quote.ts'
 import { linkLabel, linkTarget } from '../names.ts'
 import type { Source, Surroundings } from '../surroundings.ts'
 
@@ -29,7 +29,7 @@ export const obsidian: Flavour = {
    */
   citation(citation, around, repeat) {
     const head = callout(citation, around.sourceOf(citation.articleId))
-    const words = markedParagraphs(citation.quote, around.marksIn(citation)).map(quoted)
+    const words = markedContent(citation, around.marksIn(citation), marked)
     // An id names one block of a note.
     const id = repeat === 0 ? citation.passageId : `${citation.passageId}-${repeat + 1}`
     return [{ type: 'blockquote', children: [head, ...words] }, paragraph([syntax(`^${id}`)])]
@@ -76,12 +76,8 @@ function callout(citation: Citation, source: Source | undefined) {
   ])
 }
 
-function quoted(pieces: ReturnType<typeof markedParagraphs>[number]) {
-  return paragraph(
-    pieces.flatMap(({ words, isMarked }): PhrasingContent[] =>
-      isMarked ? [syntax('=='), text(words), syntax('==')] : [text(words)],
-    ),
-  )
+function marked(words: string): PhrasingContent[] {
+  return [syntax('=='), text(words), syntax('==')]
 }
 
 /** `[[file name]]`, or `[[file name|words]]` where other words are to be read. */

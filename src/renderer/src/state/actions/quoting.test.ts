@@ -60,6 +60,7 @@ it('a quotation knows its words, paragraph, colour and who says it', async () =>
       passageId: 'p41',
       articleId: 'a',
       quote: '“Nobody was hurt,”',
+      blocks: [{ kind: 'paragraph', start: 0, end: 18 }],
       textHash: HASH,
       paragraph: 2,
       color: 'blue',

@@ -1,4 +1,5 @@
 import type { Citation } from '../../../../core/model/note.ts'
+import { quotedBlocks } from '../../../../core/note/quoted.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { createNote } from './library-actions.ts'
 import { say } from '../stores/messages-store.ts'
@@ -39,6 +40,7 @@ async function citationOf({ articleId, start, end }: TextSelection): Promise<Cit
       passageId: passage.id,
       articleId,
       quote: quote.exact,
+      blocks: quotedBlocks(content.version, position),
       textHash,
       paragraph: paragraphOf(content.version.blocks, position.start),
       ...(color ? { color } : {}),

@@ -1,9 +1,9 @@
-import { passageAddress, quoteParagraphs } from '../../../../../core/markdown/citation.ts'
+import { passageAddress } from '../../../../../core/markdown/citation.ts'
 import type { Citation } from '../../../../../core/model/note.ts'
 import { messages } from '../../../../../shared/messages.ts'
-import { wordParts } from '../../../ui/word-parts.ts'
 import type { CitationSource } from '../citation-sources.ts'
 import styles from './citation-card.module.css'
+import { drawQuoted } from './draw-quoted.ts'
 
 /** A citation as it is drawn: the words, and under them a place for the way to where they stand. */
 export function drawCitation(citation: Citation): HTMLElement {
@@ -11,7 +11,7 @@ export function drawCitation(citation: Citation): HTMLElement {
   card.className = styles['citation']!
   card.dir = 'auto'
   if (citation.color !== undefined) card.dataset['color'] = citation.color
-  for (const words of quoteParagraphs(citation.quote)) card.append(drawParagraph(words))
+  card.append(...drawQuoted(citation))
   const source = document.createElement('div')
   source.className = styles['source']!
   source.append(document.createElement('span'), drawLink(citation))
@@ -29,22 +29,6 @@ export function drawSource(card: HTMLElement, { title, line }: CitationSource): 
 
 /** Of the link to a citation's passage. */
 export const PASSAGE_LINK = 'a[data-passage-id]'
-
-function drawParagraph(words: string): HTMLElement {
-  const paragraph = document.createElement('p')
-  for (const part of wordParts(words)) {
-    if (typeof part === 'string') {
-      paragraph.append(part)
-      continue
-    }
-    const control = document.createElement('abbr')
-    control.dataset['control'] = part.name ?? ''
-    if (part.name) control.title = messages.library.control
-    control.append(part.character)
-    paragraph.append(control)
-  }
-  return paragraph
-}
 
 /**
  * The link lies over the line and not around it: its name says what it does, and words inside of it that

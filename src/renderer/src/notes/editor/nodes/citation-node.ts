@@ -5,10 +5,11 @@ import {
   type SerializedLexicalNode,
 } from 'lexical'
 import * as v from 'valibot'
-import { quoteParagraphs } from '../../../../../core/markdown/citation.ts'
+import { plainText } from '../../../../../core/note/plain-text.ts'
 import { type Citation, citationSchema } from '../../../../../core/model/note.ts'
 import { lineOf } from '../citation-sources.ts'
 import { BlockNode } from './block-node.ts'
+import { drawQuoted } from './draw-quoted.ts'
 import { drawCitation } from './citation-card.ts'
 
 interface SerializedCitation extends SerializedLexicalNode {
@@ -58,7 +59,7 @@ export class CitationNode extends BlockNode {
   override getTextContent(): string {
     const citation = this.getCitation()
     const line = lineOf(citation)
-    const words = quoteParagraphs(citation.quote).join('\n\n')
+    const words = plainText({ type: 'root', children: [citation] })
     return line === '' ? words : `${words}\n— ${line}`
   }
 
@@ -67,11 +68,11 @@ export class CitationNode extends BlockNode {
     const element = document.createElement('blockquote')
     const citation = this.getCitation()
     const line = lineOf(citation)
-    const paragraphs = [...quoteParagraphs(citation.quote), ...(line === '' ? [] : [`— ${line}`])]
-    for (const words of paragraphs) {
-      const paragraph = document.createElement('p')
-      paragraph.textContent = words
-      element.append(paragraph)
+    element.append(...drawQuoted(citation))
+    if (line !== '') {
+      const source = document.createElement('p')
+      source.textContent = `— ${line}`
+      element.append(source)
     }
     return { element }
   }
