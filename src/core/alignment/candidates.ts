@@ -1,9 +1,9 @@
 import { isCompared } from './brief.ts'
 import { sharedFigures } from './figures.ts'
-import type { Pair, Side } from './pair.ts'
-import type { PreparedSentence } from './prepare.ts'
+import type { Pair } from './pair.ts'
 import { firstAlike } from './repeats.ts'
-import { massOf, Postings } from './similarity.ts'
+import { Sharing } from './sharing.ts'
+import { type Vectors, vectorsOf } from './vectors.ts'
 
 /**
  * What one sentence of the first article shares with each of the second, before anything around is
@@ -48,35 +48,26 @@ const LEAST = { cosine: 0.03, gram: 0.06, cover: 0.08 }
 /** The weights of the first measured setting; used only to compare candidates of one sentence. */
 const BASE = { cosine: 0.33, gram: 0.38, cover: 0.23, figures: 0.06 }
 
-/** The sentences of one article as vectors, and where each term and 4-gram stands. */
-interface Vectors {
-  readonly sentences: readonly PreparedSentence[]
-  readonly terms: readonly Int32Array[]
-  readonly grams: readonly Int32Array[]
-  /** Of each sentence the sum of its terms' weights, and the lengths of both vectors. */
-  readonly mass: readonly number[]
-  readonly norm: readonly number[]
-  readonly gramNorm: readonly number[]
-  /** See `firstAlike`. */
-  readonly first: Int32Array
-  readonly termPostings: Postings
-  readonly gramPostings: Postings
-  /** What a sentence of the other article shares with each; used anew for each. */
-  readonly shared: Float64Array
-  readonly product: Float64Array
-  readonly gramProduct: Float64Array
-}
+/**
+ * Two articles whose sentences make so many pairs are compared each sentence with each: two of 29,000
+ * words made three million. Of longer ones each is compared with those most like it, or a text made of
+ * short sentences takes hours.
+ */
+const MOST_PAIRS = 4_000_000
 
 /**
- * Finds what the sentences of two articles share, a sentence at a time. Time grows with what they
- * share, memory with the second article.
+ * Finds what the sentences of two articles share, a sentence at a time. Time grows with what they share,
+ * of long ones with their length, memory with the second article.
  */
 export class Candidates {
   readonly #pair: Pair
-  readonly #squared: Float64Array
-  readonly #gramSquared: Float64Array
   readonly #a: Vectors
   readonly #b: Vectors
+  readonly #firstA: Int32Array
+  readonly #firstB: Int32Array
+  readonly #forward: Sharing
+  readonly #backward: Sharing
+  readonly #comparesAll: boolean
   readonly #tied: Float64Array
   readonly #related: Float64Array
   /** The row that was filled last: for a sentence that comes again it is the same. */
@@ -86,11 +77,14 @@ export class Candidates {
 
   constructor(pair: Pair) {
     this.#pair = pair
-    this.#squared = pair.weight.map((value) => value * value)
-    this.#gramSquared = pair.gramWeight.map((value) => value * value)
-    this.#a = this.#vectorsOf(pair.a)
-    this.#b = this.#vectorsOf(pair.b)
+    this.#a = vectorsOf(pair.a, pair)
+    this.#b = vectorsOf(pair.b, pair)
+    this.#firstA = firstAlike(pair.a)
+    this.#firstB = firstAlike(pair.b)
     const { length } = pair.b.terms
+    this.#comparesAll = pair.a.terms.length * length <= MOST_PAIRS
+    this.#forward = new Sharing(pair, this.#a, this.#b, this.#comparesAll)
+    this.#backward = new Sharing(pair, this.#b, this.#a, this.#comparesAll)
     this.#tied = new Float64Array(length)
     this.#related = new Float64Array(length)
     this.#bestOf = new Float64Array(length).fill(UNKNOWN)
@@ -116,28 +110,26 @@ export class Candidates {
 
   /** Fills a row with what the i-th sentence of the first article shares; what it held is gone. */
   fill(row: Row, i: number): void {
-    const { tie, meanWeight, related } = this.#pair
+    const { meanWeight, related } = this.#pair
     const [a, b] = [this.#a, this.#b]
     const last = this.#last
     this.#last = row
-    if (last && a.first[last.i] === a.first[i]) return copyRow(last, row, i)
+    const isAgain = last !== undefined && this.#firstA[last.i] === this.#firstA[i]
+    if (isAgain && this.#comparesAll) return copyRow(last, row, i)
+    for (const j of row.candidates.subarray(0, row.size)) row.base[j] = 0
     row.i = i
     row.size = 0
     row.best = 0
-    row.base.fill(0)
     if (!isCompared(a.sentences[i]!)) return
-    this.#share(a, i, b)
-    this.#tied.fill(0)
-    this.#related.fill(0)
-    b.termPostings.addShared(a.terms[i]!, tie, this.#tied)
-    related.addMass(i, b.termPostings, this.#related)
-    for (let j = 0; j < b.terms.length; j += 1) {
-      const shared = b.shared[j]!
-      if (shared + this.#related[j]! === 0 || !isCompared(b.sentences[j]!)) continue
+    const { shared, product, gramProduct } = this.#forward
+    const compared = this.#forward.read(i, this.#comparesAll ? [] : related.relatedTo(i))
+    this.#tie(i, compared)
+    for (const j of compared) {
+      if (shared[j]! + this.#related[j]! === 0 || !isCompared(b.sentences[j]!)) continue
       const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
-      const cosine = ratio(b.product[j]!, a.norm[i]! * b.norm[j]!)
-      const gram = ratio(b.gramProduct[j]!, a.gramNorm[i]! * b.gramNorm[j]!)
-      const cover = shared / smaller
+      const cosine = ratio(product[j]!, a.norm[i]! * b.norm[j]!)
+      const gram = ratio(gramProduct[j]!, a.gramNorm[i]! * b.gramNorm[j]!)
+      const cover = shared[j]! / smaller
       const isLittle = cover + this.#related[j]! / smaller < LEAST.cover
       if (cosine < LEAST.cosine && gram < LEAST.gram && isLittle) continue
       const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
@@ -147,7 +139,7 @@ export class Candidates {
       row.cover[j] = cover
       row.tied[j] = this.#tied[j]! / smaller
       row.related[j] = this.#related[j]! / smaller
-      row.mass[j] = 1 - Math.exp(-shared / (ENOUGH_SHARED * meanWeight))
+      row.mass[j] = 1 - Math.exp(-shared[j]! / (ENOUGH_SHARED * meanWeight))
       row.figures[j] = figures
       row.base[j] = baseOf(cosine, gram, cover, figures)
       row.best = Math.max(row.best, row.base[j]!)
@@ -156,55 +148,43 @@ export class Candidates {
 
   /** The best `base` that a sentence of the second article has, with any of the first. */
   bestOf(anyAlike: number): number {
-    const j = this.#b.first[anyAlike]!
+    const j = this.#firstB[anyAlike]!
     const known = this.#bestOf[j]!
     if (known !== UNKNOWN) return known
     const { meanWeight } = this.#pair
     const [a, b] = [this.#a, this.#b]
-    this.#share(b, j, a)
+    const { shared, product, gramProduct } = this.#backward
     let best = 0
-    for (let i = 0; i < a.terms.length; i += 1) {
-      const shared = a.shared[i]!
-      if (shared === 0 || !isCompared(a.sentences[i]!)) continue
+    for (const i of this.#backward.read(j)) {
+      if (shared[i] === 0 || !isCompared(a.sentences[i]!)) continue
       const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
-      const cosine = ratio(a.product[i]!, a.norm[i]! * b.norm[j]!)
-      const gram = ratio(a.gramProduct[i]!, a.gramNorm[i]! * b.gramNorm[j]!)
+      const cosine = ratio(product[i]!, a.norm[i]! * b.norm[j]!)
+      const gram = ratio(gramProduct[i]!, a.gramNorm[i]! * b.gramNorm[j]!)
+      const cover = shared[i]! / smaller
       // Without the figures, which take some time to compare, it may be no better already.
-      if (baseOf(cosine, gram, shared / smaller, 1) <= best) continue
+      if (baseOf(cosine, gram, cover, 1) <= best) continue
       const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
-      best = Math.max(best, baseOf(cosine, gram, shared / smaller, figures))
+      best = Math.max(best, baseOf(cosine, gram, cover, figures))
     }
     this.#bestOf[j] = best
     return best
   }
 
-  /** Leaves in `to.shared` and the like what the i-th sentence of `from` shares with each of them. */
-  #share(from: Vectors, i: number, to: Vectors): void {
-    to.shared.fill(0)
-    to.product.fill(0)
-    to.gramProduct.fill(0)
-    to.termPostings.addShared(from.terms[i]!, this.#pair.weight, to.shared)
-    to.termPostings.addShared(from.terms[i]!, this.#squared, to.product)
-    to.gramPostings.addShared(from.grams[i]!, this.#gramSquared, to.gramProduct)
-  }
-
-  #vectorsOf(side: Side): Vectors {
-    const { sentences, terms, grams } = side
-    const { weight, gramWeight } = this.#pair
-    const zeros = () => new Float64Array(terms.length)
-    return {
-      sentences,
-      terms,
-      grams,
-      mass: terms.map((own) => massOf(own, weight)),
-      norm: terms.map((own) => Math.sqrt(massOf(own, this.#squared))),
-      first: firstAlike(side),
-      gramNorm: grams.map((own) => Math.sqrt(massOf(own, this.#gramSquared))),
-      termPostings: new Postings(terms, weight.length),
-      gramPostings: new Postings(grams, gramWeight.length),
-      shared: zeros(),
-      product: zeros(),
-      gramProduct: zeros(),
+  /** Leaves in `#tied` and `#related` what ties the i-th sentence to those that it is compared with. */
+  #tie(i: number, compared: Int32Array): void {
+    const { tie, related } = this.#pair
+    const { terms, termPostings } = this.#b
+    if (this.#comparesAll) {
+      this.#tied.fill(0)
+      this.#related.fill(0)
+      termPostings.addShared(this.#a.terms[i]!, tie, this.#tied)
+      related.addMass(i, termPostings, this.#related)
+      return
+    }
+    const own = new Set(this.#a.terms[i])
+    for (const j of compared) {
+      this.#tied[j] = terms[j]!.reduce((sum, term) => sum + (own.has(term) ? tie[term]! : 0), 0)
+      this.#related[j] = related.between(i, j).reduce((sum, { mass }) => sum + mass, 0)
     }
   }
 }

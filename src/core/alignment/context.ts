@@ -53,24 +53,28 @@ export class Surroundings {
   readonly topic: number
   readonly #candidates: Candidates
   readonly #places: readonly [readonly number[], readonly number[]]
+  /** The row in the middle, and as many on both sides as count: the same for all that is asked for. */
+  readonly #ring: readonly Row[]
 
   constructor(pair: Pair) {
     this.pair = pair
     this.topic = topicOf(pair)
     this.#candidates = new Candidates(pair)
     this.#places = [placesOf(pair.a), placesOf(pair.b)]
+    this.#ring = Array.from({ length: 2 * REACH + 1 }, () => this.#candidates.emptyRow())
   }
 
-  /** Some sentences of the first article in their order, each as soon as those around it are known. */
+  /**
+   * Some sentences of the first article in their order, each as soon as those around it are known. One
+   * call at a time: they are read into the same rows.
+   */
   *rows(from = 0, to = this.pair.a.terms.length): Generator<Surrounded, void, void> {
     const candidates = this.#candidates
     const [first, last] = [
       Math.max(0, from - REACH),
       Math.min(this.pair.a.terms.length, to + REACH),
     ]
-    // A ring: the row in the middle, and as many on both sides as count.
-    const ring = Array.from({ length: 2 * REACH + 1 }, () => candidates.emptyRow())
-    const rowOf = (i: number) => ring[i % ring.length]!
+    const rowOf = (i: number) => this.#ring[i % this.#ring.length]!
     const reader = new FeatureReader(this.pair, candidates, this.topic, this.#places, (i) =>
       i >= first && i < last ? rowOf(i) : undefined,
     )

@@ -37,3 +37,29 @@ export function isSameFigure(a: Figure, b: Figure): boolean {
   const open = a.unit === '' || b.unit === ''
   return a.value >= LARGE || (open && !isSmall(a))
 }
+
+/** All figures of an article, to be asked for one among them without a look at each. */
+export class StatedFigures {
+  /** By kind and value the units in which it is stated. */
+  readonly #units = new Map<string, Set<string>>()
+
+  constructor(figures: Iterable<Figure>) {
+    for (const figure of figures) {
+      const units = this.#units.get(keyOf(figure))
+      if (units) units.add(figure.unit)
+      else this.#units.set(keyOf(figure), new Set([figure.unit]))
+    }
+  }
+
+  /** Whether one of them is the same figure, as `isSameFigure` tells. */
+  has(figure: Figure): boolean {
+    const units = this.#units.get(keyOf(figure))
+    if (!units) return false
+    if (units.has(figure.unit) || figure.value >= LARGE) return true
+    return !isSmall(figure) && (figure.unit === '' || units.has(''))
+  }
+}
+
+function keyOf({ kind, value }: Figure): string {
+  return `${kind} ${value}`
+}

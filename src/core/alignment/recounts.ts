@@ -1,7 +1,7 @@
 import type { Figure } from '../text/figures.ts'
 import { areApart } from '../text/period.ts'
 import { stem } from '../text/stems.ts'
-import { isSameFigure } from './figures.ts'
+import { isSameFigure, StatedFigures } from './figures.ts'
 import type { Pair, Side } from './pair.ts'
 
 /** Two figures of one unit, said of the same thing, with different values. */
@@ -105,9 +105,16 @@ export function recounting<Given extends Scored>(pair: Pair, given: readonly Giv
   return given.filter((scored) => chosen.has(scored))
 }
 
-function isStated({ sentences }: Side, figure: Figure): boolean {
-  return sentences.some(({ figures }) => figures.some((one) => isSameFigure(one, figure)))
+function isStated(side: Side, figure: Figure): boolean {
+  let stated = within.get(side)
+  if (stated === undefined) {
+    stated = new StatedFigures(side.sentences.flatMap(({ figures }) => figures))
+    within.set(side, stated)
+  }
+  return stated.has(figure)
 }
+
+const within = new WeakMap<Side, StatedFigures>()
 
 /** Two reports of one amount are not this many times apart; then they are two amounts. */
 const MOST_APART = 10

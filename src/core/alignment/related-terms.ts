@@ -60,6 +60,11 @@ export class RelatedSentences {
     return new RelatedSentences(b, a, related, this.#weight)
   }
 
+  /** The terms there that one of the i-th sentence's is related to. */
+  relatedTo(i: number): number[] {
+    return this.#open[i]!.flatMap(([, others]) => others.map(({ term }) => term))
+  }
+
   /**
    * Adds to the total of each sentence there the mass that it shares so with the i-th here. Only those
    * are looked at that hold a related term: of a long article few do.

@@ -25,6 +25,11 @@ export class Postings {
     }
   }
 
+  /** How many sentences hold an id. */
+  countOf(id: number): number {
+    return this.#starts[id + 1]! - this.#starts[id]!
+  }
+
   /** The sentences that hold an id, in order. */
   of(id: number): Int32Array {
     return this.#sentences.subarray(this.#starts[id]!, this.#starts[id + 1]!)

@@ -39,8 +39,17 @@ export function isNearby(
 ): boolean {
   const { speaker } = speech
   if (!speaker) return false
-  const naming = sentences.find(
-    (other) => other.start <= speaker.start && speaker.start < other.end,
-  )
-  return naming?.block === block
+  const naming = sentences[lastFrom(sentences, speaker.start)]
+  return naming !== undefined && speaker.start < naming.end && naming.block === block
+}
+
+/** The index of the last sentence that begins at an offset or before, or -1. */
+function lastFrom(sentences: readonly PreparedSentence[], offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
