@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignLocally } from './local-alignment.ts'
 
@@ -28,6 +29,20 @@ describe('alignLocally', () => {
       1,
     )
     expect(pairs).toEqual([[9, 0]])
+  })
+
+  it('pairs a sequence with itself as with itself and more', () => {
+    const weights = Float64Array.of(1, 0.1, 2.5, 0.7, 0.01)
+    const more = weights.length - 1
+    fc.assert(
+      fc.property(fc.array(fc.nat(more - 1), { maxLength: 30 }), (terms) => {
+        const one = Int32Array.from(terms)
+        const longer = Int32Array.of(...terms, more)
+        expect(alignLocally(one, one.slice(), weights, 1)).toEqual(
+          alignLocally(one, longer, weights, 1),
+        )
+      }),
+    )
   })
 
   it('finds nothing in nothing', () => {

@@ -28,6 +28,7 @@ export function alignLocally(
   meanWeight: number,
 ): LocalAlignment {
   const [a, b] = [wholeA.subarray(0, MOST_TERMS), wholeB.subarray(0, MOST_TERMS)]
+  if (isSame(a, b)) return wholly(a, weight)
   const gap = GAP * meanWeight
   const width = b.length + 1
   const score = new Float64Array((a.length + 1) * width)
@@ -48,6 +49,18 @@ export function alignLocally(
     }
   }
   return { score: best, pairs: traceBack(a, b, weight, score, width, bestAt, gap) }
+}
+
+/** Whether two are one sequence, in which no term is left out of the comparison. */
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((term, k) => term >= 0 && term === b[k])
+}
+
+/** What a table would give for a sequence and itself: nothing is skipped, as every term weighs something. */
+function wholly(terms: Int32Array, weight: Float64Array): LocalAlignment {
+  let score = 0
+  for (const term of terms) score += weight[term]!
+  return { score, pairs: Array.from(terms, (_, k) => [k, k] as const) }
 }
 
 function traceBack(

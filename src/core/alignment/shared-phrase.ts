@@ -74,10 +74,10 @@ function phraseOf(
   let best: readonly [from: number, to: number] = [0, 0]
   let most = 0
   for (const { at, length } of runs) {
-    for (const [from, to] of line.piecesOf(at, at + length)) {
-      const told = line.toldIn(from, to)
-      if (told > most && line.isPhrase(from, to)) [best, most] = [[from, to], told]
-    }
+    const [from, to] = line.pieceOf(at, at + length)
+    if (from >= to) continue
+    const told = line.toldIn(from, to)
+    if (told > most && line.isPhrase(from, to)) [best, most] = [[from, to], told]
   }
   const [from, to] = best
   if (to === from) return null
@@ -95,6 +95,7 @@ interface Run {
 
 /** The runs of words that stand in both, from each place where one begins. */
 function commonRuns(a: Int32Array, b: Int32Array): Run[] {
+  if (isSame(a, b)) return fromLast(a.length)
   const runs: Run[] = []
   // Of the word behind, then of this one, by word of the second: how many from here on are in both.
   let [behind, lengths] = [new Int32Array(b.length + 1), new Int32Array(b.length + 1)]
@@ -108,6 +109,17 @@ function commonRuns(a: Int32Array, b: Int32Array): Run[] {
     ;[behind, lengths] = [lengths, behind]
   }
   return runs
+}
+
+/** The runs of a sentence that is held against its own words. */
+function fromLast(length: number): Run[] {
+  return Array.from({ length: Math.max(0, length - 1) }, (_, k) => {
+    return { at: length - 2 - k, length: k + 2 }
+  })
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((word, k) => word === b[k])
 }
 
 /** As much of what a word tells as is told apart, so that sums of it come out the same in any order. */
@@ -153,16 +165,12 @@ class Line {
   }
 
   /**
-   * A run in pieces that can be quoted: cut where a quotation mark, a bracket or a stop stands, and
-   * without the words at either end that say nothing, "of the harbour and" is "harbour".
+   * What of a run can be quoted, up to where a quotation mark, a bracket or a stop stands, and without the
+   * words at either end that say nothing, "of the harbour and" is "harbour". What stands behind that begins
+   * a run of its own, which is no shorter.
    */
-  *piecesOf(start: number, end: number): Generator<[from: number, to: number], void, void> {
-    for (let at = start; at < end;) {
-      const pieceEnd = Math.min(end, this.#pieceEnd[at]!)
-      const [from, to] = [this.#first[at]!, this.#last[pieceEnd - 1]! + 1]
-      if (from < to) yield [from, to]
-      at = pieceEnd
-    }
+  pieceOf(start: number, end: number): [from: number, to: number] {
+    return [this.#first[start]!, this.#last[Math.min(end, this.#pieceEnd[start]!) - 1]! + 1]
   }
 
   toldIn(from: number, to: number): number {
@@ -208,6 +216,7 @@ function wordingOf(a: Int32Array, b: Int32Array): Reason['wording'] {
 
 /** How many words two sentences have in one order. */
 function longestCommon(a: Int32Array, b: Int32Array): number {
+  if (isSame(a, b)) return a.length
   let [before, row] = [new Int32Array(b.length + 1), new Int32Array(b.length + 1)]
   for (const word of a) {
     for (let j = 0; j < b.length; j += 1) {
