@@ -57,8 +57,6 @@ export interface Tried {
   limit?: number
   /** The longest text it is tried on, in characters; without: a million. */
   longest?: number
-  /** The power of the length by which it may grow; without: hardly more than the length itself. */
-  steepest?: number
   /** Whether it reads marks, and is tried on those too: to the others they are punctuation. */
   isOfMarks?: boolean
 }
@@ -67,10 +65,11 @@ export interface Tried {
 // lists of one item take longest, since each is a paragraph.
 const IN_STEPS_MS = 2500
 
-// Each sentence is held against each: of 5,000 words, a long article, in sentences of two, which are twelve
-// times as many as prose has, that is five million pairs. It goes by steps of a sentence, in a worker, and
-// what takes longer, as books do, is shown as it is found and stopped when the person wants.
-const EACH_WITH_EACH = { longest: 30_000, limit: 5000, steepest: 2.2 }
+// Each sentence has up to eight answers, each with its kind, words and reason: of sentences of two words,
+// twelve times as many as prose has, that is 60,000 answers in 100,000 characters. It goes by steps of a
+// sentence, in a worker, is shown as it is found and stopped when the person wants; a million characters
+// take ten times as long.
+const ANSWERS = { longest: 100_000, limit: 5000 }
 
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
@@ -130,7 +129,7 @@ export const TRIED: readonly Tried[] = [
     run: (text) => prepareArticle(inPlainBlocks(text)),
     limit: IN_STEPS_MS,
   },
-  { name: 'align', run: alignedWithItself, ...EACH_WITH_EACH },
+  { name: 'align', run: alignedWithItself, ...ANSWERS },
   { name: 'termsOf', run: termsOf },
   // importing
   { name: 'decode', run: (text) => decode(Buffer.from(text)) },

@@ -37,30 +37,24 @@ interface Worst {
 
 function hostileRow(tried: Tried): Row {
   const limit = tried.limit ?? LIMIT_MS
-  const steepest = tried.steepest ?? STEEPEST
   return {
     name: `hostile text: ${tried.name}`,
-    reach: { reach: `≤ ${limit} ms and ≤ n^${steepest}` },
+    reach: { reach: `≤ ${limit} ms and ≤ n^${STEEPEST}` },
     measure: async () => {
-      const { ms, msOf, growth, growthOf } = await worstOf(tried, { limit, steepest })
+      const { ms, msOf, growth, growthOf } = await worstOf(tried, limit)
       const grown = growthOf === '' ? '' : `; n^${growth.toFixed(2)} on ${growthOf}`
       const detail = `${msOf}${grown}`
       return { value: ms, unit: 'ms', beside: null, ratio: growth, detail }
     },
-    isReached: ({ value, ratio }) => value <= limit && (ratio ?? 0) <= steepest,
+    isReached: ({ value, ratio }) => value <= limit && (ratio ?? 0) <= STEEPEST,
   }
 }
 
-interface Bounds {
-  limit: number
-  steepest: number
-}
-
-async function worstOf(tried: Tried, bounds: Bounds): Promise<Worst> {
+async function worstOf(tried: Tried, limit: number): Promise<Worst> {
   const worst: Worst = { ms: 0, msOf: '', growth: 0, growthOf: '' }
   const shapes = tried.isOfMarks ? { ...OF_WORDS, ...OF_MARKS } : OF_WORDS
   for (const [shape, text] of Object.entries(shapes)) {
-    const found = await onShape(tried, text, bounds)
+    const found = await onShape(tried, text, limit)
     if (found.ms > worst.ms) [worst.ms, worst.msOf] = [found.ms, shape]
     if (found.growth > worst.growth) [worst.growth, worst.growthOf] = [found.growth, shape]
   }
@@ -71,7 +65,7 @@ async function worstOf(tried: Tried, bounds: Bounds): Promise<Worst> {
 async function onShape(
   { run, longest = LONGEST }: Tried,
   text: (length: number) => string,
-  { limit, steepest }: Bounds,
+  limit: number,
 ): Promise<{ ms: number; growth: number }> {
   await timeOf(run, text(WARM_UP))
   let before = 0
@@ -84,7 +78,7 @@ async function onShape(
     // At more characters it would take no less, and may take for ever.
     if (size < longest && ms > limit) return { ms, growth: 0 }
     if (size === longest && ms < TELLING_MS) return { ms: most, growth: 0 }
-    if (size === longest && ms <= limit && growthOf(before, ms) <= steepest) {
+    if (size === longest && ms <= limit && growthOf(before, ms) <= STEEPEST) {
       return { ms: most, growth: growthOf(before, ms) }
     }
   }
