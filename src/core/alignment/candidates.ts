@@ -3,7 +3,7 @@ import { sharedFigures } from './figures.ts'
 import type { Pair } from './pair.ts'
 import { firstAlike } from './repeats.ts'
 import { Sharing } from './sharing.ts'
-import { type Vectors, vectorsOf } from './vectors.ts'
+import { squaresOf, type Vectors, vectorsOf } from './vectors.ts'
 
 /**
  * What one sentence of the first article shares with each of the second, before anything around is
@@ -77,14 +77,15 @@ export class Candidates {
 
   constructor(pair: Pair) {
     this.#pair = pair
-    this.#a = vectorsOf(pair.a, pair)
-    this.#b = vectorsOf(pair.b, pair)
+    const squares = squaresOf(pair)
+    this.#a = vectorsOf(pair.a, pair, squares)
+    this.#b = vectorsOf(pair.b, pair, squares)
     this.#firstA = firstAlike(pair.a)
     this.#firstB = firstAlike(pair.b)
     const { length } = pair.b.terms
     this.#comparesAll = pair.a.terms.length * length <= MOST_PAIRS
-    this.#forward = new Sharing(pair, this.#a, this.#b, this.#comparesAll)
-    this.#backward = new Sharing(pair, this.#b, this.#a, this.#comparesAll)
+    this.#forward = new Sharing(pair, squares, this.#a, this.#b, this.#comparesAll)
+    this.#backward = new Sharing(pair, squares, this.#b, this.#a, this.#comparesAll)
     this.#tied = new Float64Array(length)
     this.#related = new Float64Array(length)
     this.#bestOf = new Float64Array(length).fill(UNKNOWN)
@@ -124,7 +125,9 @@ export class Candidates {
     const { shared, product, gramProduct } = this.#forward
     const compared = this.#forward.read(i, this.#comparesAll ? [] : related.relatedTo(i))
     this.#tie(i, compared)
-    for (const j of compared) {
+    // Counted: an iterator was seen to be slower, and long texts go through here millions of times.
+    for (let at = 0; at < compared.length; at += 1) {
+      const j = compared[at]!
       if (shared[j]! + this.#related[j]! === 0 || !isCompared(b.sentences[j]!)) continue
       const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
       const cosine = ratio(product[j]!, a.norm[i]! * b.norm[j]!)
@@ -155,7 +158,9 @@ export class Candidates {
     const [a, b] = [this.#a, this.#b]
     const { shared, product, gramProduct } = this.#backward
     let best = 0
-    for (const i of this.#backward.read(j)) {
+    const compared = this.#backward.read(j)
+    for (let at = 0; at < compared.length; at += 1) {
+      const i = compared[at]!
       if (shared[i] === 0 || !isCompared(a.sentences[i]!)) continue
       const smaller = Math.max(Math.min(a.mass[i]!, b.mass[j]!), LEAST_TERMS * meanWeight)
       const cosine = ratio(product[i]!, a.norm[i]! * b.norm[j]!)

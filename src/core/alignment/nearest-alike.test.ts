@@ -4,7 +4,7 @@ import { MOST_ALIKE, NearestAlike } from './nearest-alike.ts'
 import { pairOf } from './pair.ts'
 import { Sharing } from './sharing.ts'
 import { prepared } from './testing.ts'
-import { vectorsOf } from './vectors.ts'
+import { squaresOf, vectorsOf } from './vectors.ts'
 
 const ASKED = 'The old lock keeper of Osmark painted the northern gate in October.'
 const COMMON = 'The boats of the harbour came back in the rain.'
@@ -12,7 +12,8 @@ const LENGTH = 3000
 
 function found(text: string, at: number): number[] {
   const pair = pairOf(prepared(ASKED), prepared(text), GENERAL_ENGLISH, 'words')
-  const nearest = new NearestAlike(pair, vectorsOf(pair.b, pair))
+  const squares = squaresOf(pair)
+  const nearest = new NearestAlike(squares, vectorsOf(pair.b, pair, squares))
   const [terms, grams] = [pair.a.terms[0]!, pair.a.grams[0]!]
   // Asked twice: nothing is left of the first.
   expect(nearest.of(terms, grams, at)).toEqual(nearest.of(terms, grams, at))
@@ -41,15 +42,16 @@ it('takes of equal ones those at the same place in the story, in order', () => {
 it('reads of those that it finds what reading all of them gives', () => {
   const text = [COMMON, ASKED, 'He painted a gate.', COMMON, 'Osmark is old.'].join(' ')
   const pair = pairOf(prepared(text), prepared(`${text} ${ASKED}`), GENERAL_ENGLISH, 'words')
-  const [a, b] = [vectorsOf(pair.a, pair), vectorsOf(pair.b, pair)]
-  const [all, some] = [new Sharing(pair, a, b, true), new Sharing(pair, a, b, false)]
+  const squares = squaresOf(pair)
+  const [a, b] = [vectorsOf(pair.a, pair, squares), vectorsOf(pair.b, pair, squares)]
+  const [all, some] = [true, false].map((isAll) => new Sharing(pair, squares, a, b, isAll))
   for (let i = 0; i < a.terms.length; i += 1) {
-    all.read(i)
-    const read = some.read(i)
+    all!.read(i)
+    const read = some!.read(i)
     expect(read).toContain(i)
     for (const j of read) {
       for (const name of ['shared', 'product', 'gramProduct'] as const)
-        expect(some[name][j]).toBeCloseTo(all[name][j]!, 10)
+        expect(some![name][j]).toBeCloseTo(all![name][j]!, 10)
     }
   }
 })

@@ -1,6 +1,5 @@
-import type { Pair } from './pair.ts'
 import { massOf, type Postings } from './similarity.ts'
-import { squares, type Vectors } from './vectors.ts'
+import type { Squares, Vectors } from './vectors.ts'
 
 /**
  * Of each sentence so many of the other article's are looked at closely: four times as many as are shown.
@@ -20,17 +19,15 @@ const MOST_READ = 1024
  * by what is rarest in it. Where that stands in too many, those near the same place in the story are read.
  */
 export class NearestAlike {
-  readonly #squared: Float64Array
-  readonly #gramSquared: Float64Array
+  readonly #squares: Squares
   readonly #there: Vectors
   /** By sentence there, of what was read: what it shares with the one asked for; 0 for all not in `#met`. */
   readonly #alike: Float64Array
   readonly #met: Int32Array
   #size = 0
 
-  constructor(pair: Pair, there: Vectors) {
-    this.#squared = squares(pair.weight)
-    this.#gramSquared = squares(pair.gramWeight)
+  constructor(squares: Squares, there: Vectors) {
+    this.#squares = squares
     this.#there = there
     this.#alike = new Float64Array(there.terms.length)
     this.#met = new Int32Array(there.terms.length)
@@ -44,8 +41,8 @@ export class NearestAlike {
   of(terms: Int32Array, grams: Int32Array, place: number): Int32Array {
     const { norm, gramNorm, termPostings, gramPostings } = this.#there
     const middle = Math.floor(place * norm.length)
-    this.#read(terms, termPostings, this.#squared, norm, middle)
-    this.#read(grams, gramPostings, this.#gramSquared, gramNorm, middle)
+    this.#read(terms, termPostings, this.#squares.terms, norm, middle)
+    this.#read(grams, gramPostings, this.#squares.grams, gramNorm, middle)
     const met = this.#met.subarray(0, this.#size)
     const found = likest(met, this.#alike, middle)
     for (const j of met) this.#alike[j] = 0

@@ -1,6 +1,6 @@
 import { NearestAlike } from './nearest-alike.ts'
 import type { Pair } from './pair.ts'
-import { squares, type Vectors } from './vectors.ts'
+import type { Squares, Vectors } from './vectors.ts'
 
 /** What a sentence of one article shares with those of the other, one sentence at a time. */
 export class Sharing {
@@ -9,9 +9,8 @@ export class Sharing {
   /** … of their squares, and of those of shared 4-grams. */
   readonly product: Float64Array
   readonly gramProduct: Float64Array
-  readonly #pair: Pair
-  readonly #squared: Float64Array
-  readonly #gramSquared: Float64Array
+  readonly #weight: Float64Array
+  readonly #squares: Squares
   readonly #from: Vectors
   readonly #to: Vectors
   readonly #every: Int32Array | undefined
@@ -21,20 +20,25 @@ export class Sharing {
   readonly #holdsGram: Int32Array
 
   /** @param isAll whether each is compared with each, or with those that are most like it */
-  constructor(pair: Pair, from: Vectors, to: Vectors, isAll: boolean) {
+  constructor(
+    { weight, gramWeight }: Pair,
+    squares: Squares,
+    from: Vectors,
+    to: Vectors,
+    isAll: boolean,
+  ) {
     const { length } = to.terms
-    this.#pair = pair
-    this.#squared = squares(pair.weight)
-    this.#gramSquared = squares(pair.gramWeight)
+    this.#weight = weight
+    this.#squares = squares
     this.#from = from
     this.#to = to
     this.shared = new Float64Array(length)
     this.product = new Float64Array(length)
     this.gramProduct = new Float64Array(length)
     if (isAll) this.#every = Int32Array.from({ length }, (_, j) => j)
-    else this.#nearest = new NearestAlike(pair, to)
-    this.#holdsTerm = new Int32Array(isAll ? 0 : pair.weight.length)
-    this.#holdsGram = new Int32Array(isAll ? 0 : pair.gramWeight.length)
+    else this.#nearest = new NearestAlike(squares, to)
+    this.#holdsTerm = new Int32Array(isAll ? 0 : weight.length)
+    this.#holdsGram = new Int32Array(isAll ? 0 : gramWeight.length)
   }
 
   /**
@@ -62,20 +66,20 @@ export class Sharing {
     this.shared.fill(0)
     this.product.fill(0)
     this.gramProduct.fill(0)
-    termPostings.addShared(this.#from.terms[i]!, this.#pair.weight, this.shared)
-    termPostings.addShared(this.#from.terms[i]!, this.#squared, this.product)
-    gramPostings.addShared(this.#from.grams[i]!, this.#gramSquared, this.gramProduct)
+    termPostings.addShared(this.#from.terms[i]!, this.#weight, this.shared)
+    termPostings.addShared(this.#from.terms[i]!, this.#squares.terms, this.product)
+    gramPostings.addShared(this.#from.grams[i]!, this.#squares.grams, this.gramProduct)
   }
 
   #readOne(i: number, j: number): void {
     let [shared, product, gramProduct] = [0, 0, 0]
     for (const term of this.#to.terms[j]!) {
       if (this.#holdsTerm[term] !== i + 1) continue
-      shared += this.#pair.weight[term]!
-      product += this.#squared[term]!
+      shared += this.#weight[term]!
+      product += this.#squares.terms[term]!
     }
     for (const gram of this.#to.grams[j]!) {
-      if (this.#holdsGram[gram] === i + 1) gramProduct += this.#gramSquared[gram]!
+      if (this.#holdsGram[gram] === i + 1) gramProduct += this.#squares.grams[gram]!
     }
     this.shared[j] = shared
     this.product[j] = product

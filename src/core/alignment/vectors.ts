@@ -15,23 +15,33 @@ export interface Vectors {
   readonly gramPostings: Postings
 }
 
+/** What terms and 4-grams weigh between two articles, by id: `weight` and `gramWeight` of a pair, squared. */
+export interface Squares {
+  readonly terms: Float64Array
+  readonly grams: Float64Array
+}
+
+export function squaresOf({ weight, gramWeight }: Pair): Squares {
+  return { terms: squared(weight), grams: squared(gramWeight) }
+}
+
+function squared(values: Float64Array): Float64Array {
+  return values.map((value) => value * value)
+}
+
 export function vectorsOf(
   { sentences, terms, grams }: Side,
   { weight, gramWeight }: Pair,
+  squares: Squares,
 ): Vectors {
-  const [squared, gramSquared] = [squares(weight), squares(gramWeight)]
   return {
     sentences,
     terms,
     grams,
     mass: terms.map((own) => massOf(own, weight)),
-    norm: terms.map((own) => Math.sqrt(massOf(own, squared))),
-    gramNorm: grams.map((own) => Math.sqrt(massOf(own, gramSquared))),
+    norm: terms.map((own) => Math.sqrt(massOf(own, squares.terms))),
+    gramNorm: grams.map((own) => Math.sqrt(massOf(own, squares.grams))),
     termPostings: new Postings(terms, weight.length),
     gramPostings: new Postings(grams, gramWeight.length),
   }
-}
-
-export function squares(values: Float64Array): Float64Array {
-  return values.map((value) => value * value)
 }
