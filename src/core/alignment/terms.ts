@@ -51,7 +51,8 @@ export class TermReader {
     let names: Set<number> | undefined
     // Figures and names are in the order of the words.
     let [figureAt, nameAt, size] = [0, 0, 0]
-    for (const [i, { start, end }] of words.entries()) {
+    for (let i = 0; i < words.length; i += 1) {
+      const { start, end } = words[i]!
       while (figureAt < stated.length && stated[figureAt]!.end < end) figureAt += 1
       const next = stated[figureAt]
       const figure = next && next.start <= start ? next : undefined

@@ -106,6 +106,8 @@ function pageLists(written: readonly string[]): boolean[] {
 
 /** The page numbers at the ends of a paragraph's lines; none if they do not grow, or are few. */
 function pagesOf(paragraph: string): number[] {
+  // Most paragraphs have none.
+  if (!/\d/.test(paragraph)) return []
   const lines = paragraph.split('\n').map((line) => line.trim())
   const pages = lines.flatMap((line) =>
     line.length <= LONGEST_LINE ? (ENTRY.exec(line)?.[1] ?? []) : [],

@@ -11,11 +11,11 @@ const RESERVED = /\ball rights reserved\b/iu
 const WORKS_AS =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){2,4}is an? (?:[\p{L}-]+ ){0,4}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Pp]roducer|[Jj]ournalist) (?:at|for|with) (?:[Tt]he )?\p{Lu}.{2,80}$/u
 
+const CREDITS = [WORKED_BY, CONTRIBUTED, COPYRIGHT, RESERVED, WORKS_AS]
+
 /** Whether a line says who worked on an article, or whose it is. */
 export function isCredit(line: string): boolean {
-  return [WORKED_BY, CONTRIBUTED, COPYRIGHT, RESERVED, WORKS_AS].some((pattern) =>
-    pattern.test(line),
-  )
+  return CREDITS.some((pattern) => pattern.test(line))
 }
 
 /** A line's words as a name: short, and without the sentence that follows it. */

@@ -32,13 +32,23 @@ export function isFurniture(sentence: string): boolean {
   const folded = fold(sentence)
   if (isInvitation(folded)) return true
   const rest = withoutOutlet(sentence)
-  const words = (rest === sentence ? folded : fold(rest)).match(/\p{L}+/gu) ?? []
-  const content = words.filter((word) => !OF_FURNITURE.has(word))
-  return content.length === 0 && (words.length > 0 || /\p{N}/u.test(sentence))
+  const words = rest === sentence ? folded : fold(rest)
+  return isOfFurniture(words) && (/\p{L}/u.test(words) || /\p{N}/u.test(sentence))
+}
+
+const WORD = /\p{L}+/gu
+
+/** Whether a line has no other words; the first that is another tells, in most lines the first of all. */
+function isOfFurniture(folded: string): boolean {
+  WORD.lastIndex = 0
+  for (let word = WORD.exec(folded); word; word = WORD.exec(folded))
+    if (!OF_FURNITURE.has(word[0])) return false
+  return true
 }
 
 /** "The Daily Post, 4 hours ago" without the outlet that it begins with. */
 function withoutOutlet(line: string): string {
+  if (!/[,|·•]/u.test(line)) return line
   const [first = '', rest] = line.split(/\s*[,|·•]\s*(.*)/su)
   return rest && isOutletName(first) ? rest : line
 }

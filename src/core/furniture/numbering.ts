@@ -21,11 +21,18 @@ const BETWEEN = new Set('the of and to'.split(' '))
  * row of stars.
  */
 export function isNumbering(line: string): boolean {
-  const words = fold(line).match(/[\p{L}\p{N}]+/gu) ?? []
+  const folded = fold(line)
+  const first = /[\p{L}\p{N}]+/u.exec(folded)
+  // In most lines the first word tells.
+  if (first && !isOfNumbering(first[0]) && !BETWEEN.has(first[0])) return false
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   return words.every(
-    (word, k) =>
-      PLACES.has(word) || isNumber(word) || (BETWEEN.has(word) && (k > 0 || words.length > 1)),
+    (word, k) => isOfNumbering(word) || (BETWEEN.has(word) && (k > 0 || words.length > 1)),
   )
+}
+
+function isOfNumbering(word: string): boolean {
+  return PLACES.has(word) || isNumber(word)
 }
 
 function isNumber(word: string): boolean {

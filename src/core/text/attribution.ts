@@ -62,6 +62,7 @@ export function attribution(
   inside: readonly Span[],
 ): Attribution | undefined {
   const { words } = sentence
+  if (!words.some((word) => maySay(text, word))) return undefined
   const outside = words.map(
     (word) => !inside.some(({ start, end }) => word.start >= start && word.end <= end),
   )
@@ -92,6 +93,13 @@ export function attribution(
     if (speaker || inside.length > 0) return withSpeaker(i, speaker)
   }
   return undefined
+}
+
+/** Whether a word may be a saying verb: most sentences have none, and are not looked at further. */
+function maySay(text: string, { start, end }: Span): boolean {
+  const word = text.slice(start, end)
+  const root = stem(word, true)
+  return root === 'accord' || SAYING.has(root) || SAID.has(fold(word))
 }
 
 /** "Harbour Closed as Crane Falls, Board Says": most of its words have a capital. */

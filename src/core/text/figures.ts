@@ -13,7 +13,7 @@ import {
 import { fold } from './fold.ts'
 import { ENGLISH_MONTHS, months } from './months.ts'
 import type { Span } from './spans.ts'
-import { namedTimes, periodOf, type Period } from './period.ts'
+import { type NamedTimes, namedTimes, periodOf, type Period } from './period.ts'
 import { stem } from './stems.ts'
 
 /**
@@ -39,10 +39,14 @@ export function figures(text: string, at: readonly Span[], english: boolean): Fi
   const tokens = at.map(({ start, end }) => fold(text.slice(start, end)))
   const line: Line = { text, at, tokens, english }
   const found: Figure[] = []
-  const times = namedTimes(text, at, tokens, english)
+  // Most sentences state none.
+  let times: NamedTimes | undefined
   for (let i = 0; i < tokens.length;) {
     const next = figureAt(line, i)
-    if (next) found.push({ ...next.figure, period: periodOf(times, i) })
+    if (next) {
+      times ??= namedTimes(text, at, tokens, english)
+      found.push({ ...next.figure, period: periodOf(times, i) })
+    }
     i = next ? next.after : i + 1
   }
   return found

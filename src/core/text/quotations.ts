@@ -51,10 +51,9 @@ function inBlock(
   let expected = leftOpen
   let at = start
   while (at < end) {
-    const before = at > start ? text[at - 1]! : ' '
-    const opens = /[\s([—–-]/.test(before) || UNSPACED_MARKS.has(text[at]!)
-    const closing = opens ? CLOSING.get(text[at]!) : undefined
-    if (closing !== undefined) {
+    // Hardly any letter is a mark.
+    const closing = CLOSING.get(text[at]!)
+    if (closing !== undefined && opens(text, at, start)) {
       const stop = closes(text, at + 1, end, closing)
       found.push({ start: at + 1, end: stop })
       expected = undefined
@@ -67,6 +66,12 @@ function inBlock(
     at += 1
   }
   return undefined
+}
+
+/** Whether a mark stands where a quotation can begin, in a block from `start` on. */
+function opens(text: string, at: number, start: number): boolean {
+  const before = at > start ? text[at - 1]! : ' '
+  return /[\s([—–-]/.test(before) || UNSPACED_MARKS.has(text[at]!)
 }
 
 /** Marks that open without a space before them. */

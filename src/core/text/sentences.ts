@@ -109,7 +109,10 @@ function startsIn(line: string): number[] {
 /** The same, and of those that were run together with the one before. */
 function segmentsOf(line: string): Span[] {
   const together = runTogether(line)
-  const starts = new Set(startsIn(line))
+  const parted = startsIn(line)
+  // Most lines of a list or of verse: one piece.
+  if (together.length === 0 && parted.length <= 1) return [{ start: 0, end: line.length }]
+  const starts = new Set(parted)
   for (const { end, marks } of together) {
     // Unicode's rules give all marks at the stop to the sentence before.
     for (let at = marks.start; at <= marks.end; at += 1) starts.delete(at)
