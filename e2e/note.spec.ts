@@ -314,3 +314,51 @@ test('verse, lists and tables are quoted as what they are, and leave as that', a
   expect(markdown).toContain('> 1. two goats\n> 2. a box of books\n')
   expect(markdown).toMatch(/> \| Day +\| Boats +\|\n> \| -+ +\| -+ +\|\n> \| Monday +\| 2 +\|/)
 })
+
+test('what is copied in an article is a quotation in a note, and clean words elsewhere', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Copied')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('As he says:')
+  await page.keyboard.press('Control+v')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  const link = note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
+  await expect(link).toHaveCount(1)
+  await expect(note).toContainText('Jon Aarvik, in The Island Gazette, 3 March 2023')
+  await page.keyboard.press('Control+z')
+  await expect(link).toHaveCount(0)
+
+  await page.keyboard.press('Control+Shift+v')
+  await expect(note).toContainText('As he says:I shall miss the storms most of all')
+  await expect(link).toHaveCount(0)
+  const title = page.getByRole('textbox', { name: 'Note title' })
+  await title.fill('')
+  await title.press('Control+v')
+  await expect(title).toHaveValue('I shall miss the storms most of all')
+})
+
+test('a passage is quoted by dragging it into the note', async ({ collate }) => {
+  const { page } = collate
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Dragged')
+  const note = page.getByRole('textbox', { name: 'Note', exact: true })
+  const words = 'two goats and a box of books'
+  await select(page, HARBOUR.title, words)
+  const from = await page.evaluate(() => {
+    const { x, y, width, height } = getSelection()!.getRangeAt(0).getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  })
+  const to = (await note.boundingBox())!
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, from.y + 20, { steps: 4 })
+  await page.mouse.move(to.x + 60, to.y + 20, { steps: 8 })
+  await page.mouse.up()
+  await expect(note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })).toHaveCount(1)
+  await expect(note).toContainText(words)
+})

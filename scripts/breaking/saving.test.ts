@@ -27,6 +27,7 @@ const MODULES = [
   ...[
     'citation-card.ts',
     'citation-node.ts',
+    'draw-quoted.ts',
     'inline-node.ts',
     'note-link-node.tsx',
     'opaque-nodes.ts',

@@ -2,6 +2,7 @@ import { messages } from '../../../shared/messages.ts'
 import { openLinked } from '../state/actions/open-linked.ts'
 import { addNote } from '../state/actions/library-actions.ts'
 import { writeIn } from '../state/actions/open-note.ts'
+import { citationOfCopied } from '../state/actions/quoting.ts'
 import { attempt, say, sayError } from '../state/stores/messages-store.ts'
 import type { LinkProps } from './editor/NoteEditor.tsx'
 import { findNamed, linkChoices } from './link-choices.ts'
@@ -16,7 +17,14 @@ export function linksOf(noteId: string): LinkProps {
     linkChoices: (query) => linkChoices(query, noteId),
     findNamed,
     makeNote,
+    citationOfCopied: (copied) => citationOfCopied(copied)?.catch(saidAndNone) ?? null,
   }
+}
+
+/** Why there is no quotation is said; the words are pasted all the same. */
+function saidAndNone(error: unknown): [] {
+  sayError(error)
+  return []
 }
 
 async function makeNote(title: string): Promise<string | null> {

@@ -23,6 +23,7 @@ import { ReadingCaret } from './ReadingCaret.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useAskedPassage } from './use-asked-passage.ts'
 import { useArticleEditor } from './use-article-editor.ts'
+import { copyPassage } from '../state/text-view/copied-passage.ts'
 import type { TextMap } from '../state/text-view/text-map.ts'
 import { showText } from '../state/text-view/shown-texts.ts'
 import { useMatchMarkings } from './use-match-markings.ts'
@@ -84,6 +85,14 @@ export function ArticleText({ content, scroller }: Props) {
     openContextMenu(event, of, messages.contextMenus.text, menuOf(TEXT_COMMANDS))
   }
 
+  /** What is copied, or dragged, is clean words elsewhere and a quotation in a note. */
+  const copyInto = (data: DataTransfer): boolean => {
+    const selection = currentSelection()
+    const isHere = selection?.articleId === content.id && selection.start < selection.end
+    if (isHere) copyPassage(data, content, selection)
+    return isHere
+  }
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
       event.preventDefault()
@@ -113,6 +122,15 @@ export function ArticleText({ content, scroller }: Props) {
           onPointerOver={showAddress}
           onContextMenu={onContextMenu}
           onKeyDown={onKeyDown}
+          onCopy={(event) => {
+            if (!copyInto(event.clipboardData)) return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+          onDragStart={(event) => {
+            // The browser's own markup has styles, which a page of ours refuses.
+            if (copyInto(event.dataTransfer)) event.dataTransfer.clearData('text/html')
+          }}
         />
         {map && <Rail article={article} content={content} map={map} />}
         <ReadingCaret

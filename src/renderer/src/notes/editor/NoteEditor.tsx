@@ -93,10 +93,16 @@ interface Props {
   foot?: ReactNode
 }
 
-/** What links to documents need; the same object for as long as the note is open. */
+/** What links to documents, and quotations that are pasted, need; the same object for as long as the note is open. */
 export type LinkProps = Pick<
   EditorProps,
-  'useLinked' | 'useLinkedLine' | 'onOpenLinked' | 'linkChoices' | 'findNamed' | 'makeNote'
+  | 'useLinked'
+  | 'useLinkedLine'
+  | 'onOpenLinked'
+  | 'linkChoices'
+  | 'findNamed'
+  | 'makeNote'
+  | 'citationOfCopied'
 >
 
 /** What can be done to the editor from outside. */

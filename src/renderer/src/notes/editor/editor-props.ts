@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Citation } from '../../../../core/model/note.ts'
 import type { LinkTarget } from '../../../../core/note/links.ts'
+import type { CopiedPassage } from '../../state/text-view/copied-passage.ts'
 import type { MenuEvent } from '../../ui/context-menu.ts'
 import type { CitationSources } from './citation-sources.ts'
 
@@ -37,6 +38,11 @@ export interface EditorProps {
   linkChoices: (query: string) => LinkChoice[]
   /** What is called by just this name, or null. */
   findNamed: (name: string) => LinkTarget | null
+  /**
+   * The quotation of a passage that was copied in an article, or nothing when it can't be made; null when it
+   * is none of this library's. Never rejects.
+   */
+  citationOfCopied: (copied: CopiedPassage) => Promise<Citation[]> | null
   /** Makes a note to be linked to; null when that failed, which is said. */
   makeNote: (title: string) => Promise<string | null>
   /** Says to the person what was done otherwise than they meant, and why. */

@@ -6,8 +6,10 @@ import { say } from '../stores/messages-store.ts'
 import { type OpenNote, openedNote } from './open-note.ts'
 import { type OpenArticle, openArticleContent } from '../stores/open-articles.ts'
 import { highlightsAt } from '../text-view/placed-highlights.ts'
+import { isAlive, useLibrary } from '../stores/library-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
+import type { CopiedPassage } from '../text-view/copied-passage.ts'
 import type { TextSelection } from '../text-view/selection-store.ts'
 import { askForNote, useWorkspace } from '../stores/workspace-store.ts'
 
@@ -26,10 +28,33 @@ export async function quoteInNote(...passages: readonly TextSelection[]): Promis
   say(messages.passage.quoted, note.isShown() ? [] : [show])
 }
 
+/**
+ * The quotation of a passage that was copied, with its article open or not; null when this library has no
+ * such article. It resolves with nothing when the article's text has become another since.
+ */
+export function citationOfCopied(copied: CopiedPassage): Promise<Citation[]> | null {
+  const { articleId, textHash } = copied
+  if (!isAlive(useLibrary.getState().articles)(articleId)) return null
+  const make = async () => {
+    const content =
+      openArticleContent(articleId) ?? (await request('article:read', { id: articleId }))
+    const isThere = content.textHash === textHash && copied.end <= content.version.text.length
+    return isThere ? quotationIn(content, copied) : []
+  }
+  return make()
+}
+
 /** What a note keeps of a passage; nothing when its article was closed meanwhile. */
-async function citationOf({ articleId, start, end }: TextSelection): Promise<Citation[]> {
-  const content = openArticleContent(articleId)
-  if (!content) return []
+async function citationOf(passage: TextSelection): Promise<Citation[]> {
+  const content = openArticleContent(passage.articleId)
+  return content ? quotationIn(content, passage) : []
+}
+
+async function quotationIn(
+  content: OpenArticle,
+  { start, end }: Pick<TextSelection, 'start' | 'end'>,
+): Promise<Citation[]> {
+  const articleId = content.id
   const passage = await saving(request('passage:add', { articleId, start, end }))
   const { position, quote, textHash } = passage.selectors
   const speaker = await speakerIn(content, position)

@@ -111,14 +111,19 @@ function removeLetter(pressed: Waiting['pressed']): void {
 }
 
 async function doAll(): Promise<void> {
+  // Whether an Enter has led out of the field: letters that came while it did are no text either.
+  let hasLeft = false
   // More may come meanwhile, and has its turn.
   for (let next = waiting?.pressed.shift(); waiting !== null; next = waiting.pressed.shift()) {
     if (next === undefined) return waiting.isDropped ? startPause(waiting) : stop()
     if (!Array.isArray(next)) {
       waiting.isDropped = false
+      hasLeft = false
       await next()
+    } else if (hasLeft) {
+      for (const key of next) await pressAgain(key)
     } else if (!waiting.isDropped) {
-      await type(next)
+      hasLeft = await type(next)
     }
   }
 }
@@ -136,18 +141,23 @@ function stop(): void {
   window.removeEventListener('pointerdown', stop, { capture: true })
 }
 
-/** As if it were typed: fields and the note's editor hear of it, and it can be undone. */
-async function type(keys: readonly KeyboardEvent[]): Promise<void> {
+/**
+ * As if it were typed: fields and the note's editor hear of it, and it can be undone.
+ *
+ * @returns whether an Enter among it has led out of the field
+ */
+async function type(keys: readonly KeyboardEvent[]): Promise<boolean> {
   const end = keys.findIndex(({ key }) => key === 'Enter')
   const letters = keys.slice(0, end === -1 ? keys.length : end).map(({ key }) => key)
   if (letters.length > 0) document.execCommand('insertText', false, letters.join(''))
-  if (end === -1) return
+  if (end === -1) return false
   const wasInField = isField(document.activeElement)
   await pressEnter()
   const rest = keys.slice(end + 1)
   if (!wasInField || isField(document.activeElement)) return type(rest)
   if (waiting) waiting.isLeft = true
   for (const key of rest) await pressAgain(key)
+  return true
 }
 
 /** In a field that has no use of its own for it, it is a new line. */

@@ -9,20 +9,24 @@ import {
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   KEY_DOWN_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   type RangeSelection,
 } from 'lexical'
 import { useEffect } from 'react'
-import type { NoteTree } from '../../../../../core/model/note.ts'
+import type { Citation, NoteTree } from '../../../../../core/model/note.ts'
 import { messages } from '../../../../../shared/messages.ts'
+import { copiedPassage } from '../../../state/text-view/copied-passage.ts'
 import { type EditorProps, useEditorProps } from '../editor-props.ts'
+import { insertCitations } from '../insert-citation.ts'
 import { $createBlocks } from '../to-lexical.ts'
 import { isTooMuch } from './budget.ts'
 import { foreignToTree } from './foreign-to-tree.ts'
 import { $ownToTree } from './own-to-tree.ts'
 import { isNextPastePlain, pasteNext } from './plain-paste.ts'
 import { linesWithoutStrayControls } from './stray-controls.ts'
+import { pastedWords } from './text-to-tree.ts'
 import { takenIn } from './taken-in.ts'
 
 /** What Lexical itself puts on the clipboard. Any program can. */
@@ -34,10 +38,10 @@ const OWN_TYPE = 'application/x-lexical-editor'
  */
 export function PastePlugin(): null {
   const [editor] = useLexicalComposerContext()
-  const { tell, findNamed } = useEditorProps()
+  const props = useEditorProps()
   useEffect(() => {
     const take = (data: DataTransfer | null | undefined): boolean =>
-      data != null && $insertData(data, isNextPastePlain(), { tell, findNamed })
+      data != null && $insertData(editor, data, isNextPastePlain(), props)
     return mergeRegister(
       // Ctrl+Shift+V pastes words without their looks.
       editor.registerCommand(
@@ -63,15 +67,16 @@ export function PastePlugin(): null {
         COMMAND_PRIORITY_HIGH,
       ),
     )
-  }, [editor, tell, findNamed])
+  }, [editor, props])
   return null
 }
 
 /** Inserts what a clipboard or a drag holds; false when there is nothing in it that we take. */
 function $insertData(
+  editor: LexicalEditor,
   data: DataTransfer,
   isPlain: boolean,
-  { tell, findNamed }: Pick<EditorProps, 'tell' | 'findNamed'>,
+  { tell, findNamed, citationOfCopied }: EditorProps,
 ): boolean {
   const text = data.getData('text/plain')
   const html = data.getData('text/html')
@@ -89,6 +94,12 @@ function $insertData(
     if (lines !== text) tell(messages.editor.straysLeftOut)
     return true
   }
+  const passage = isPlain ? null : copiedPassage(data)
+  const quotation = passage && citationOfCopied(passage)
+  if (quotation) {
+    void insertQuotation(editor, quotation, text)
+    return true
+  }
   const own = copied === '' || isPlain ? null : $ownToTree(copied)
   const pasted =
     own === null || isTooMuch(own)
@@ -102,6 +113,20 @@ function $insertData(
   $insertTree(selection, tree)
   if (notices.length > 0) tell(notices.join(' '))
   return true
+}
+
+/** Inserts a quotation once it is made; the words alone where it can't be, so that nothing is lost. */
+async function insertQuotation(
+  editor: LexicalEditor,
+  quotation: Promise<Citation[]>,
+  words: string,
+): Promise<void> {
+  const citations = await quotation
+  if (citations.length > 0) return insertCitations(editor, citations)
+  editor.update(() => {
+    const selection = $textSelection()
+    if (selection) $insertTree(selection, pastedWords(words))
+  })
 }
 
 /** The selection in words; after a citation or the like that is selected. */

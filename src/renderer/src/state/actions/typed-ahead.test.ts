@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest'
+import { afterTyping, keepTyping } from './typed-ahead.ts'
+
+let field: HTMLTextAreaElement
+/** The keys that reached what has the focus, or the window when nothing has. */
+let heard: string[]
+
+beforeEach(() => {
+  vi.useRealTimers()
+  heard = []
+  field = document.createElement('textarea')
+  document.body.replaceChildren(field)
+  // The page's own way to type, which this one lacks.
+  Object.assign(document, {
+    execCommand: (_: string, __: boolean, text: string) => {
+      const { activeElement } = document
+      if (activeElement instanceof HTMLTextAreaElement) activeElement.value += text
+      return true
+    },
+  })
+  document.body.onkeydown = ({ key, target }) => {
+    heard.push(target === document.body ? `body ${key}` : key)
+  }
+})
+
+/** Presses a key as a person does. */
+function press(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
+  Object.defineProperty(event, 'isTrusted', { value: true })
+  ;(document.activeElement ?? document.body).dispatchEvent(event)
+  return event
+}
+
+function type(words: string): void {
+  for (const letter of words) press(letter)
+}
+
+it('puts into a field what was typed before it was there, and nothing of it elsewhere', async () => {
+  const typing = keepTyping()
+  type('Next year')
+  press('Backspace')
+  expect(heard).toEqual([])
+  field.focus()
+  await typing.put()
+  expect(field.value).toBe('Next yea')
+})
+
+it('leaves alone what is no typing, and what comes after', async () => {
+  const typing = keepTyping()
+  expect(press('k', { ctrlKey: true }).defaultPrevented).toBe(false)
+  field.focus()
+  await typing.put()
+  expect(press('a').defaultPrevented).toBe(false)
+  expect(heard).toEqual(['body k', 'a'])
+})
+
+it('does commands that come between in their place in the order', async () => {
+  const order: string[] = []
+  const typing = keepTyping()
+  type('one')
+  afterTyping(async () => {
+    order.push(`after ${field.value}`)
+  })
+  type('two')
+  field.focus()
+  await typing.put()
+  expect([...order, field.value]).toEqual(['after one', 'onetwo'])
+  afterTyping(async () => {
+    order.push('at once')
+  })
+  expect(order).toContain('at once')
+})
+
+it('what was typed for a field that does not come does nothing, until there is a pause', async () => {
+  vi.useFakeTimers()
+  const typing = keepTyping()
+  type('lost')
+  field.focus()
+  typing.drop()
+  await vi.advanceTimersByTimeAsync(1000)
+  type('x')
+  // The pause begins anew with each key.
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(press('z').defaultPrevented).toBe(true)
+  expect([field.value, ...heard]).toEqual([''])
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(press('y').defaultPrevented).toBe(false)
+})
+
+it('after an Enter that leaves the field, letters are keys of what has the focus then', async () => {
+  const text = document.createElement('div')
+  text.tabIndex = 0
+  document.body.append(text)
+  field.onkeydown = (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    text.focus()
+  }
+  const typing = keepTyping()
+  type('Name')
+  press('Enter')
+  type('q')
+  field.focus()
+  const put = typing.put()
+  // What is typed on while that is done is for the same.
+  press('w')
+  await put
+  expect(field.value).toBe('Name')
+  expect(heard).toEqual(['Enter', 'q', 'w'])
+})
+
+it('in a field without a use for Enter that is a new line', async () => {
+  const typing = keepTyping()
+  type('a')
+  press('Enter')
+  type('b')
+  field.focus()
+  await typing.put()
+  expect(field.value).toBe('a\nb')
+})
+
+it('a field asked for while another is on its way takes its own words after that', async () => {
+  const first = keepTyping()
+  type('one')
+  const second = keepTyping()
+  type('two')
+  field.focus()
+  await first.put()
+  await second.put()
+  expect(field.value).toBe('onetwo')
+})
+
+it('what follows Escape is for what has the focus by then', async () => {
+  const typing = keepTyping()
+  type('a')
+  press('Escape')
+  press('m')
+  field.focus()
+  await typing.put()
+  expect(heard).toEqual(['Escape', 'm'])
+  expect(field.value).toBe('am')
+})
