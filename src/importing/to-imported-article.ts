@@ -1,5 +1,5 @@
 import type { ImportedArticle } from '../core/model/imported.ts'
-import { countWords } from './count-words.ts'
+import { countWords } from '../core/text/count-words.ts'
 import type { Format } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
 import { bookLanguage } from './guess/book.ts'

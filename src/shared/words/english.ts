@@ -757,6 +757,11 @@ export const english = {
     pane: 'Note',
     title: 'Note title',
     titleHint: 'Title',
+    words: (all: number, selected: number) => {
+      const words = counted(all, { one: 'word', other: 'words' })
+      return selected > 0 ? said`${number(selected)} of ${words}` : words
+    },
+    quotedWords: (quoted: number) => said`${number(quoted)} of them in quotations`,
     restOfTitle: 'A title is one line: the rest is now at the top of the note.',
     untitled: 'Untitled note',
     /** After the title of a note. */

@@ -27,6 +27,7 @@ import styles from './NotePane.module.css'
 import { NoteSteps } from './note-steps.ts'
 import { TitleField } from './TitleField.tsx'
 import { type OpenNote, useNote } from './use-note.ts'
+import { WordCount, type WordCountHandle } from './WordCount.tsx'
 
 const words = messages.note
 
@@ -65,6 +66,7 @@ function keepTitle(id: string, title: string): Promise<unknown> {
 
 function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   const editor = useRef<NoteEditorHandle>(null)
+  const count = useRef<WordCountHandle>(null)
   const titleField = useRef<HTMLTextAreaElement>(null)
   const [title, setTitle] = useState(note.content.title)
   const latestTitle = useRef(title)
@@ -138,6 +140,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         placeholder={words.placeholder}
         onChange={(tree, change) => {
           note.change({ tree })
+          count.current?.changed(tree)
           if (change) steps.current?.write(tree, change)
           else steps.current?.restored({ tree })
         }}
@@ -158,6 +161,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         tell={say}
         foot={<LinkedFrom noteId={noteId} />}
       />
+      <WordCount ref={count} editor={editor} tree={note.content.tree} />
     </div>
   )
 }

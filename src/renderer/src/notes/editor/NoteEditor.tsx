@@ -33,6 +33,7 @@ import {
   useState,
 } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
+import type { TitleOf } from '../../../../core/note/links.ts'
 import type { NotePlace } from '../../state/actions/open-note.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { CitationSources } from './citation-sources.ts'
@@ -54,6 +55,7 @@ import { NAMESPACE } from './namespace.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
+import { selectedText } from './selected-text.ts'
 import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { shortcuts } from './shortcuts.ts'
 import { NOTE_THEME } from './theme.ts'
@@ -124,6 +126,8 @@ export interface NoteEditorHandle {
   removeSelected(): void
   /** Asks for the address of the selected words. */
   editLink(): void
+  /** The words that are selected; '' when none are. */
+  selectedText(titleOf: TitleOf): string
   /** Selects a quotation or a link and brings it into view; false when it is not there any more. */
   reveal(place: NotePlace): boolean
 }
@@ -276,6 +280,7 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       ...steps,
       setTree: (tree) => setTree(editor, history, tree),
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
+      selectedText: (titleOf) => selectedText(editor, titleOf),
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
       reveal: (place) => reveal(editor, place),
       editLink: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
