@@ -154,6 +154,53 @@ test('under a note stands how many words it has, and how many are selected', asy
   await expect(words).toHaveText('4 words')
 })
 
+test('/ offers what a line can be made, and is a slash after Escape', async ({ collate }) => {
+  const { page } = collate
+  const offered = page.getByRole('listbox', { name: 'Make this line' })
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('What it is')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await expect(offered.getByRole('option')).toHaveCount(9)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await page.keyboard.type('x or y/z')
+  await expect(offered).toHaveCount(0)
+  await expect(textOf(page)).toHaveText('/x or y/z')
+
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/h')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('On leaving')
+  await expect(textOf(page).getByRole('heading', { name: 'On leaving' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/check')
+  await offered.getByRole('option').first().click()
+  await page.keyboard.type('ask the harbour')
+  await expect(textOf(page).getByRole('checkbox')).toHaveText('ask the harbour')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  // Typed faster than anything is drawn.
+  await page.keyboard.type('See /link')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('courier')
+  await page.getByRole('listbox', { name: 'Link to' }).getByRole('option').first().click()
+  await expect(textOf(page)).toContainText(`See ${COURIER}`)
+  await page.keyboard.type(' /line')
+  await page.keyboard.press('Tab')
+  await expect(textOf(page).locator('hr')).toHaveCount(1)
+
+  await page.keyboard.press('Control+z')
+  await expect(textOf(page).locator('hr')).toHaveCount(0)
+  await expect(textOf(page)).toContainText('/line')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(textOf(page).locator('hr')).toHaveCount(1)
+  await expect(savingStatus(page)).toHaveText('Saved')
+})
+
 function valueOf(field: Locator): Promise<string> {
   return field.evaluate((element) =>
     'value' in element ? String(element.value) : (element.textContent ?? ''),

@@ -6,10 +6,10 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import {
   $selectedLook,
+  $toggleBlocks,
   type BlockKind,
   NOTHING_SELECTED,
   type SelectedLook,
-  toggleBlocks,
 } from './block-commands.ts'
 import styles from './FormatToolbar.module.css'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
@@ -29,7 +29,7 @@ export function FormatToolbar() {
   }
   const format = (type: TextFormatType) =>
     atSelection(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type))
-  const block = (kind: BlockKind) => atSelection(() => toggleBlocks(editor, kind))
+  const block = (kind: BlockKind) => atSelection(() => editor.update(() => $toggleBlocks(kind)))
 
   const button = (label: string, icon: ReactNode, isPressed: boolean, onClick: () => void) => (
     <IconButton

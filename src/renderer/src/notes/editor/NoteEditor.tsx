@@ -37,6 +37,7 @@ import type { TitleOf } from '../../../../core/note/links.ts'
 import type { NotePlace } from '../../state/actions/open-note.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { CitationSources } from './citation-sources.ts'
+import { BlockMenuPlugin } from './BlockMenuPlugin.tsx'
 import { CheckListKeysPlugin } from './CheckListKeysPlugin.tsx'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { type CatchUp, ChangesPlugin } from './ChangesPlugin.tsx'
@@ -175,6 +176,7 @@ export function NoteEditor(props: Props) {
               <LinkCard sheet={sheet} />
               <LinkPreview sheet={sheet} />
               <LinkMenuPlugin sheet={sheet} />
+              <BlockMenuPlugin sheet={sheet} />
             </div>
             {props.foot}
           </div>

@@ -1,11 +1,5 @@
-import {
-  $isListNode,
-  INSERT_CHECK_LIST_COMMAND,
-  INSERT_ORDERED_LIST_COMMAND,
-  INSERT_UNORDERED_LIST_COMMAND,
-  type ListNode,
-  REMOVE_LIST_COMMAND,
-} from '@lexical/list'
+import { $createCodeNode, $isCodeNode } from '@lexical/code-core'
+import { $insertList, $isListNode, $removeList, type ListNode } from '@lexical/list'
 import {
   $createHeadingNode,
   $createQuoteNode,
@@ -17,21 +11,16 @@ import { $findMatchingParent } from '@lexical/utils'
 import {
   $createParagraphNode,
   $getSelection,
+  $isParagraphNode,
   $isRangeSelection,
-  type LexicalEditor,
+  type ElementNode,
   type TextFormatType,
 } from 'lexical'
 import { $selectedLink } from './links.ts'
+import { ThematicBreakNode } from './nodes/thematic-break-node.ts'
 
-/** The kinds of blocks that the toolbar makes. */
-export type BlockKind = 'heading' | 'quotation' | ListKind
-type ListKind = keyof typeof MAKE_LIST
-
-const MAKE_LIST = {
-  bullet: INSERT_UNORDERED_LIST_COMMAND,
-  number: INSERT_ORDERED_LIST_COMMAND,
-  check: INSERT_CHECK_LIST_COMMAND,
-}
+/** The kinds of blocks that a person makes. */
+export type BlockKind = keyof typeof MAKE | ListKind
 
 /** How the words look that are selected, or that would be typed. */
 export interface SelectedLook {
@@ -60,29 +49,55 @@ function $selectedKind(): BlockKind | null {
   if (list !== null) return list.getListType()
   const block = node.getTopLevelElement()
   if ($isHeadingNode(block)) return 'heading'
+  if ($isCodeNode(block)) return 'code'
   return $isQuoteNode(block) ? 'quotation' : null
 }
 
 /** Makes the selected blocks of a kind; those that are of it become paragraphs again. */
-export function toggleBlocks(editor: LexicalEditor, kind: BlockKind): void {
-  const before = editor.read($selectedKind)
-  if (isListKind(before) && (!isListKind(kind) || before === kind)) {
-    editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
-  }
-  if (!isListKind(kind)) editor.update(() => $setBlocks(before === kind ? null : kind))
-  else if (before !== kind) editor.dispatchCommand(MAKE_LIST[kind], undefined)
+export function $toggleBlocks(kind: BlockKind): void {
+  $makeBlocks($selectedKind() === kind ? null : kind)
 }
+
+/** Makes the selected blocks of a kind, or paragraphs. */
+export function $makeBlocks(kind: BlockKind | null): void {
+  const before = $selectedKind()
+  if (isListKind(kind)) {
+    if (before !== kind) $insertList(kind)
+    return
+  }
+  if (isListKind(before)) $removeList()
+  const selection = $getSelection()
+  const make = kind === null ? $createParagraphNode : MAKE[kind]
+  if (selection !== null) $setBlocksType(selection, (): ElementNode => make())
+}
+
+/** Draws a line across the note, under the block with the caret; the caret goes on after it. */
+export function $drawLine(): void {
+  const selection = $getSelection()
+  const block = selection?.getNodes().at(-1)?.getTopLevelElement()
+  if (!block) return
+  const line = new ThematicBreakNode()
+  if ($isParagraphNode(block) && block.isEmpty()) {
+    block.insertBefore(line)
+    return
+  }
+  const next = $createParagraphNode()
+  block.insertAfter(line)
+  line.insertAfter(next)
+  next.select()
+}
+
+type ListKind = (typeof LISTS)[number]
+const LISTS = ['bullet', 'number', 'check'] as const
 
 function isListKind(kind: BlockKind | null): kind is ListKind {
-  return kind !== null && kind in MAKE_LIST
+  return LISTS.some((list) => list === kind)
 }
 
-function $setBlocks(kind: 'heading' | 'quotation' | null): void {
-  const selection = $getSelection()
-  if (selection === null) return
-  $setBlocksType(selection, () => {
-    // The first level is the note's own title.
-    if (kind === 'heading') return $createHeadingNode('h2')
-    return kind === 'quotation' ? $createQuoteNode() : $createParagraphNode()
-  })
+const MAKE = {
+  // The first level is the note's own title.
+  heading: () => $createHeadingNode('h2'),
+  subheading: () => $createHeadingNode('h3'),
+  quotation: () => $createQuoteNode(),
+  code: () => $createCodeNode(),
 }

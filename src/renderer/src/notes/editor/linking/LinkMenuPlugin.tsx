@@ -18,7 +18,8 @@ import { Typeahead } from '../typeahead/Typeahead.tsx'
 
 const words = messages.links
 
-const ASKED = /\[\[([^[\]\n]*)$/
+/** What asks for a link. */
+export const LINK_ASKED = /\[\[([^[\]\n]*)$/
 
 /** A line of the list: something that there is, or, without a target, a note to be made. */
 type Option = Omit<LinkChoice, 'target'> & { target: LinkTarget | null }
@@ -29,7 +30,7 @@ export function LinkMenuPlugin({ sheet }: { sheet: RefObject<HTMLElement | null>
   const props = useEditorProps()
   return (
     <Typeahead<Option>
-      pattern={ASKED}
+      pattern={LINK_ASKED}
       optionsFor={(query) => optionsFor(query, props.linkChoices)}
       $choose={({ target, title }, typed) => {
         if (target === null) $makeNote(editor, typed, title, props)

@@ -18,6 +18,8 @@ import styles from './Typeahead.module.css'
 interface Props<T> {
   /** What asks for the list, to its end at the caret; its first group is what is asked for. */
   pattern: RegExp
+  /** Whether the list is for that place; called while the editor is read. Left out where any place will do. */
+  $isPlace?: (typed: TypedQuery) => boolean
   /** What is offered, the likeliest first; nothing is drawn where there is nothing. */
   optionsFor: (query: string) => readonly T[]
   /** Puts what was chosen in the place of the words that asked for it; called in an update. */
@@ -53,7 +55,8 @@ export function Typeahead<T>(props: Props<T>) {
     /** Where a list was left by Escape: it stays away until something else is asked for. */
     let left: string | null = null
     const $asked = () => {
-      const typed = $typedQuery(latest.current.pattern)
+      const found = $typedQuery(latest.current.pattern)
+      const typed = found && (latest.current.$isPlace?.(found) ?? true) ? found : null
       const place = typed && placeOf(typed)
       if (place !== left) left = null
       return left === null ? typed : null

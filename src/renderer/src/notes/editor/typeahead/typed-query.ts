@@ -33,6 +33,16 @@ export function $typedQuery(pattern: RegExp): TypedQuery | null {
   return { node, start: from + found.index, end: offset, query: found[1] ?? '' }
 }
 
+/** Puts words in the place of a query, and the caret after them. */
+export function $putInPlace({ node, start, end }: TypedQuery, words: string): void {
+  node.spliceText(start, end - start, words, true)
+  if (node.getTextContentSize() > 0) return
+  const parent = node.getParentOrThrow()
+  const at = node.getIndexWithinParent()
+  node.remove()
+  parent.select(at, at)
+}
+
 /** The words of a query as a node of their own, to be replaced. */
 export function $cutOut({ node, start, end }: TypedQuery): TextNode {
   const cuts = [start, end].filter((at) => at > 0 && at < node.getTextContentSize())
