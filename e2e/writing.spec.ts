@@ -201,6 +201,59 @@ test('/ offers what a line can be made, and is a slash after Escape', async ({ c
   await expect(savingStatus(page)).toHaveText('Saved')
 })
 
+test('over selected words is a bar that stays in its place, goes as one types, and is reached by key', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const bar = page.getByRole('toolbar', { name: 'Selected words' })
+  const button = (name: string) => bar.getByRole('button', { name })
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('What they said')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('First line.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Nobody will cross')
+  await expect(bar).toHaveCount(0)
+  await textOf(page).getByText('Nobody').dblclick()
+  await expect(bar).toBeVisible()
+  await expectAccessible(page)
+  const before = await bar.boundingBox()
+  await button('Bold').click()
+  await expect(textOf(page).locator('strong')).toHaveCount(1)
+  await expect(button('Bold')).toHaveAttribute('aria-pressed', 'true')
+  await expect(textOf(page)).toBeFocused()
+  expect(await bar.boundingBox()).toEqual(before)
+
+  await page.keyboard.press('Alt+F10')
+  await expect(button('Bold')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(textOf(page).locator('code')).toHaveCount(1)
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(textOf(page).locator('code')).toHaveCount(0)
+
+  await page.keyboard.press('End')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect(bar).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('Shift+Home')
+  await expect(bar).toBeVisible()
+  await page.keyboard.type('x')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('Shift+Home')
+  await button('Link').click()
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeFocused()
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeVisible()
+  await titleOf(page).click()
+  await expect(bar).toHaveCount(0)
+})
+
 function valueOf(field: Locator): Promise<string> {
   return field.evaluate((element) =>
     'value' in element ? String(element.value) : (element.textContent ?? ''),

@@ -1228,6 +1228,15 @@ export const english = {
     whenPassage: 'With a passage or a match selected',
     everywhere: 'Everywhere',
     inText: 'In an article’s text',
+    inNote: 'In a note',
+    ofNote: {
+      bold: 'Bold',
+      italic: 'Italic',
+      address: 'Link to a web address',
+      make: 'Make this line a heading, a list or the like',
+      link: 'Link to a note, an article or a dossier',
+      bar: 'Go to the bar over the selected words',
+    },
     ofText: {
       move: 'Move the reading caret',
       sentences: 'With Compare on: next, previous sentence',
@@ -1265,6 +1274,7 @@ export const english = {
     straysLeftOut: 'Hidden marks that turn the order of letters were left out of what was pasted.',
     note: 'Note',
     toolbar: 'Formatting',
+    selectionBar: 'Selected words',
     /** Of the list that `/` offers. */
     make: 'Make this line',
     subheading: 'Subheading',

@@ -18,7 +18,19 @@ const OF_TEXT = [
   { title: inText.open, keys: ['Enter'] },
 ]
 
-/** Every key of the registry, and what keys do in an article's text. */
+const inNote = messages.keys.ofNote
+
+/** The keys of a note's editor, which are no commands. */
+const OF_NOTE = [
+  { title: inNote.bold, keys: ['Mod+B'] },
+  { title: inNote.italic, keys: ['Mod+I'] },
+  { title: inNote.address, keys: ['Mod+Shift+K'] },
+  { title: inNote.bar, keys: ['Alt+F10'] },
+  { title: inNote.make, keys: ['/'] },
+  { title: inNote.link, keys: ['[['] },
+]
+
+/** Every key of the registry, and what keys do in an article's text and in a note. */
 export function KeysDialog() {
   const withKey = COMMAND_IDS.map(commandWords).flatMap(({ title, key }) =>
     key === undefined ? [] : [{ title, keys: [key] }],
@@ -32,6 +44,8 @@ export function KeysDialog() {
         <KeyTable rows={ofPassages} />
         <h2>{messages.keys.inText}</h2>
         <KeyTable rows={OF_TEXT} />
+        <h2>{messages.keys.inNote}</h2>
+        <KeyTable rows={OF_NOTE} />
         <h2>{messages.keys.everywhere}</h2>
         <KeyTable rows={others} />
         <div className={styles['foot']}>

@@ -1,80 +1,40 @@
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getSelection, FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { Bold, Heading, Italic, Link, List, ListChecks, ListOrdered, TextQuote } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { IconButton } from '../../ui/Button.tsx'
-import { Toolbar } from '../../ui/Toolbar.tsx'
-import {
-  $selectedLook,
-  $toggleBlocks,
-  type BlockKind,
-  NOTHING_SELECTED,
-  type SelectedLook,
-} from './block-commands.ts'
-import styles from './FormatToolbar.module.css'
-import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
+import type { ReactNode } from 'react'
 import { messages } from '../../../../shared/messages.ts'
+import { Toolbar } from '../../ui/Toolbar.tsx'
+import type { BlockKind } from './block-commands.ts'
+import styles from './FormatToolbar.module.css'
+import { FormatButton, useFormatting } from './formatting.tsx'
 
 const words = messages.editor
 
 /** The looks that words and blocks can have. The keys and Markdown do the same. */
 export function FormatToolbar() {
-  const [editor] = useLexicalComposerContext()
-  const look = useSelectedLook()
-
-  /** Runs with a selection in the note: the last one, or at its end. */
-  const atSelection = (run: () => void) => () => {
-    if (editor.read(() => $getSelection()) === null) editor.focus(run)
-    else run()
-  }
-  const format = (type: TextFormatType) =>
-    atSelection(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type))
-  const block = (kind: BlockKind) => atSelection(() => editor.update(() => $toggleBlocks(kind)))
-
-  const button = (label: string, icon: ReactNode, isPressed: boolean, onClick: () => void) => (
-    <IconButton
-      className={styles['button']}
-      label={label}
-      icon={icon}
-      aria-pressed={isPressed}
-      // The note keeps the focus, and with it the selection that is drawn.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-    />
+  const { look, format, block, link } = useFormatting()
+  const { kind, formats, isLink } = look
+  const blocks = (label: string, icon: ReactNode, of: BlockKind) => (
+    <FormatButton label={label} icon={icon} isPressed={kind === of} onClick={block(of)} />
   )
-  const { kind, formats } = look
   return (
     <Toolbar label={words.toolbar} className={styles['toolbar']}>
-      {button(words.heading, <Heading />, kind === 'heading', block('heading'))}
-      {button(words.bold, <Bold />, formats.has('bold'), format('bold'))}
-      {button(words.italic, <Italic />, formats.has('italic'), format('italic'))}
-      {button(words.bulleted, <List />, kind === 'bullet', block('bullet'))}
-      {button(words.numbered, <ListOrdered />, kind === 'number', block('number'))}
-      {button(words.checkList, <ListChecks />, kind === 'check', block('check'))}
-      {button(words.quotation, <TextQuote />, kind === 'quotation', block('quotation'))}
-      {button(words.link, <Link />, look.isLink, () =>
-        editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
-      )}
+      {blocks(words.heading, <Heading />, 'heading')}
+      <FormatButton
+        label={words.bold}
+        icon={<Bold />}
+        isPressed={formats.has('bold')}
+        onClick={format('bold')}
+      />
+      <FormatButton
+        label={words.italic}
+        icon={<Italic />}
+        isPressed={formats.has('italic')}
+        onClick={format('italic')}
+      />
+      {blocks(words.bulleted, <List />, 'bullet')}
+      {blocks(words.numbered, <ListOrdered />, 'number')}
+      {blocks(words.checkList, <ListChecks />, 'check')}
+      {blocks(words.quotation, <TextQuote />, 'quotation')}
+      <FormatButton label={words.link} icon={<Link />} isPressed={isLink} onClick={link} />
     </Toolbar>
   )
-}
-
-function useSelectedLook(): SelectedLook {
-  const [editor] = useLexicalComposerContext()
-  const [look, setLook] = useState(NOTHING_SELECTED)
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ editorState }) => {
-        const next = editorState.read($selectedLook)
-        setLook((before) => (isSame(before, next) ? before : next))
-      }),
-    [editor],
-  )
-  return look
-}
-
-function isSame(a: SelectedLook, b: SelectedLook): boolean {
-  const sameFormats =
-    a.formats.size === b.formats.size && [...a.formats].every((format) => b.formats.has(format))
-  return a.kind === b.kind && a.isLink === b.isLink && sameFormats
 }

@@ -57,6 +57,7 @@ import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
 import { selectedText } from './selected-text.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { shortcuts } from './shortcuts.ts'
 import { NOTE_THEME } from './theme.ts'
@@ -177,6 +178,7 @@ export function NoteEditor(props: Props) {
               <LinkPreview sheet={sheet} />
               <LinkMenuPlugin sheet={sheet} />
               <BlockMenuPlugin sheet={sheet} />
+              <SelectionBar sheet={sheet} />
             </div>
             {props.foot}
           </div>

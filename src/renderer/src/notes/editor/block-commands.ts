@@ -37,7 +37,9 @@ export const NOTHING_SELECTED: SelectedLook = { kind: null, formats: new Set(), 
 export function $selectedLook(): SelectedLook {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return NOTHING_SELECTED
-  const formats = (['bold', 'italic'] as const).filter((format) => selection.hasFormat(format))
+  const formats = (['bold', 'italic', 'code'] as const).filter((format) =>
+    selection.hasFormat(format),
+  )
   return { kind: $selectedKind(), formats: new Set(formats), isLink: $selectedLink() !== null }
 }
 
