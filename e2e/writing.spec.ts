@@ -254,6 +254,28 @@ test('over selected words is a bar that stays in its place, goes as one types, a
   await expect(bar).toHaveCount(0)
 })
 
+test('the palette goes to the headings of the open note', async ({ collate }) => {
+  const { page } = collate
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('What they said')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/head')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('On leaving')
+  for (let line = 0; line < 40; line += 1) await page.keyboard.press('Enter')
+  await page.keyboard.type('On returning')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('on leav')
+  const found = page.getByRole('option').first()
+  await expect(found).toHaveText(/On leaving\s*Heading in the note/)
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toBeFocused()
+  const heading = textOf(page).getByRole('heading', { name: 'On leaving' })
+  await expect(heading).toBeInViewport()
+  await page.keyboard.type('Again: ')
+  await expect(heading).toHaveText('Again: On leaving')
+})
+
 function valueOf(field: Locator): Promise<string> {
   return field.evaluate((element) =>
     'value' in element ? String(element.value) : (element.textContent ?? ''),

@@ -1195,6 +1195,7 @@ export const english = {
     nothing: (query: string) => said`No results for “${query}”.`,
     article: 'Article',
     note: 'Note',
+    heading: 'Heading in the note',
     dossier: 'Dossier',
   },
 

@@ -89,6 +89,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       selectedCitation: () => editor.current?.selectedCitation() ?? null,
       removeSelected: () => editor.current?.removeSelected(),
       editLink: () => editor.current?.editLink(),
+      headings: () => editor.current?.headings() ?? [],
       reveal: (place) => editor.current?.reveal(place) === true,
       setTitle: (to) => {
         setTitle(to)

@@ -6,7 +6,7 @@ import { canRun, runCommand } from '../state/actions/commands.ts'
 import { openDossier } from '../state/actions/library-actions.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
-import { writeIn } from '../state/actions/open-note.ts'
+import { currentNote, showInNote, writeIn } from '../state/actions/open-note.ts'
 import { readHere } from '../state/actions/read-here.ts'
 
 const { library, note, palette } = messages
@@ -37,7 +37,7 @@ const MOST = 50
  * that fit as well, commands before places.
  */
 export function findDestinations(query: string): Destination[] {
-  return [...commands(), ...dossiers(), ...articles(), ...notes()]
+  return [...commands(), ...headings(), ...dossiers(), ...articles(), ...notes()]
     .map((destination) => {
       const { title, alsoCalled } = destination
       return { destination, far: distance(query, title, alsoCalled) }
@@ -56,6 +56,19 @@ function commands(): Destination[] {
     title: commandWords(id).title,
     alsoCalled: commandWords(id).alsoCalled,
     go: () => runCommand(id),
+  }))
+}
+
+/** Of the note that is open: in a long one they are its outline. */
+function headings(): Destination[] {
+  const open = currentNote()
+  if (!open) return []
+  return open.headings().map((title, nth) => ({
+    kind: 'place',
+    what: palette.heading,
+    id: `heading ${nth}`,
+    title,
+    go: () => attempt(() => showInNote(open.noteId, { heading: nth })),
   }))
 }
 

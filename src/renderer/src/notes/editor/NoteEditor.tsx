@@ -45,6 +45,7 @@ import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
 import { CitationSourcesPlugin } from './CitationSourcesPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
+import { $headings } from './headings.ts'
 import { insertCitations } from './insert-citation.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
 import { LinkCard, OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
@@ -130,7 +131,9 @@ export interface NoteEditorHandle {
   editLink(): void
   /** The words that are selected; '' when none are. */
   selectedText(titleOf: TitleOf): string
-  /** Selects a quotation or a link and brings it into view; false when it is not there any more. */
+  /** The words of its headings. */
+  headings(): string[]
+  /** Goes to a place in the text; false when it is not there any more. */
   reveal(place: NotePlace): boolean
 }
 
@@ -284,6 +287,7 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       ...steps,
       setTree: (tree) => setTree(editor, history, tree),
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
+      headings: () => editor.read(() => $headings().map((node) => node.getTextContent())),
       selectedText: (titleOf) => selectedText(editor, titleOf),
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
       reveal: (place) => reveal(editor, place),

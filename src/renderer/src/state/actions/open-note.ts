@@ -31,12 +31,20 @@ export interface OpenNote {
   /** Asks for the address of the words that are selected in it. */
   editLink(): void
   setTitle(title: string): void
-  /** Selects a place in its text and brings it into view; false when it is not there any more. */
+  /** The words of its headings, in order. */
+  headings(): string[]
+  /** Goes to a place in its text and brings it into view; false when it is not there any more. */
   reveal(place: NotePlace): boolean
 }
 
-/** A place in a note: its quotation of a passage, or one of its links to a document, from 0 on. */
-export type NotePlace = { passageId: string } | { target: LinkTarget; nth: number }
+/**
+ * A place in a note: its quotation of a passage, one of its links to a document, or one of its headings,
+ * from 0 on.
+ */
+export type NotePlace =
+  | { passageId: string }
+  | { target: LinkTarget; nth: number }
+  | { heading: number }
 
 let current: OpenNote | null = null
 

@@ -8,11 +8,18 @@ import {
 } from 'lexical'
 import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
 import type { NotePlace } from '../../../state/actions/open-note.ts'
+import { $headings } from '../headings.ts'
 import { $isCitationNode } from '../nodes/citation-node.ts'
 import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
 
-/** Selects a quotation or a link and brings it into view; false when it is not there any more. */
+type PlaceOfNode = Exclude<NotePlace, { heading: number }>
+
+/**
+ * Selects a quotation or a link, or puts the caret into a heading, and brings it into view; false when it is
+ * not there any more.
+ */
 export function reveal(editor: LexicalEditor, place: NotePlace): boolean {
+  if ('heading' in place) return revealHeading(editor, place.heading)
   const key = editor.read(() => {
     const found = $leaves($getRoot()).filter((node) => $isAt(node, place))
     return found['nth' in place ? place.nth : 0]?.getKey()
@@ -31,7 +38,16 @@ export function reveal(editor: LexicalEditor, place: NotePlace): boolean {
   return true
 }
 
-function $isAt(node: LexicalNode, place: NotePlace): boolean {
+function revealHeading(editor: LexicalEditor, nth: number): boolean {
+  const key = editor.read(() => $headings()[nth]?.getKey())
+  if (key === undefined) return false
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update(() => void $headings()[nth]?.selectStart(), { discrete: true })
+  editor.getElementByKey(key)?.scrollIntoView({ block: 'start' })
+  return true
+}
+
+function $isAt(node: LexicalNode, place: PlaceOfNode): boolean {
   if ('passageId' in place) {
     return $isCitationNode(node) && node.getCitation().passageId === place.passageId
   }
