@@ -60,6 +60,8 @@ async function writeAtEnd(page: Page, words: string): Promise<void> {
 async function openLinkedNote(collate: Collate): Promise<void> {
   const { page } = collate
   await openSample(collate)
+  // In a narrow window it lies in a drawer.
+  if (!(await noteText(page).isVisible())) await page.keyboard.press('Control+j')
   await writeAtEnd(page, 'Ask about [[Traffic figures')
   await page.keyboard.press('Enter')
   await page.keyboard.type(' again.')
