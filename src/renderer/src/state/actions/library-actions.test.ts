@@ -213,6 +213,14 @@ it('a dossier opens with what of it is there, beside a note that is open', async
   expect(useWorkspace.getState().noteId).toBe('own')
 })
 
+it('a dossier that was just made opens whole, also where the list knows one of its articles yet', async () => {
+  const layout = { panes: [{ articleId: 'a' }, { articleId: 'new' }], noteId: null }
+  const made = { ...dossier('d', { articleIds: ['a', 'new'] }), layout }
+  bridge.answer('dossier:read', () => ({ dossier: made }) as never)
+  await openDossier('d')
+  expect(panes()).toEqual(['a', 'new'])
+})
+
 it('a note that was opened while a dossier was on its way stays, and the dossier’s is offered', async () => {
   const layout = { panes: [], noteId: null }
   const own = { ...dossier('d'), layout, noteIds: ['own'] }

@@ -168,10 +168,15 @@ export async function openDossier(id: string | Promise<string>): Promise<void> {
   const { dossier } = await request('dossier:read', { id: dossierOpened })
   const { articles, notes, dossiers } = useLibrary.getState()
   const { noteId, dossierId } = useWorkspace.getState()
-  const panes = panesOf(dossier.layout.panes, (articleId) => isThere(lookUp(articles, articleId)))
-  // The list may not have heard yet of the articles of a dossier that was just made.
-  const whole = () => dossier.articleIds.map((articleId) => ({ articleId }))
-  openPanes(panes.length > 0 ? panes : panesOf(whole(), () => true))
+  // The list may not have heard yet of the articles of a dossier that was just made: what the dossier
+  // names and the list does not know is there.
+  const mayBeRead = (articleId: string) => {
+    const article = lookUp(articles, articleId)
+    return article ? isThere(article) : dossier.articleIds.includes(articleId)
+  }
+  const panes = panesOf(dossier.layout.panes, mayBeRead)
+  const whole = dossier.articleIds.map((articleId) => ({ articleId }))
+  openPanes(panes.length > 0 ? panes : panesOf(whole, mayBeRead))
 
   const own = [dossier.layout.noteId, ...dossier.noteIds].find(
     (note) => note !== null && dossier.noteIds.includes(note) && isThere(notes[note]),
