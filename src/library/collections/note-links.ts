@@ -3,7 +3,6 @@ import type { LinkedFrom, NamedIn, QuotedIn } from '../../core/model/linked.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { LinkTarget, TitleOf } from '../../core/note/links.ts'
 import { linkingSentences, placesNaming } from '../../core/note/places.ts'
-import { titlesIn } from '../../core/note/titles.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Mention } from '../kinds/kind.ts'
 import { fileOfTarget } from '../kinds/linked.ts'
@@ -24,11 +23,10 @@ export class NoteLinks {
 
   /** The notes that link to a document, the one changed last first; without those in the trash. */
   async to(target: LinkTarget): Promise<LinkedFrom[]> {
-    const titleOf = this.#titles()
     const found: LinkedFrom[] = []
     for (const id of this.#linking(target)) {
       const note = await this.#read(id)
-      const sentences = note ? linkingSentences(note.tree, target, titleOf) : []
+      const sentences = note ? linkingSentences(note.tree, target, this.#titleOf) : []
       if (sentences.length > 0) found.push({ noteId: id, sentences })
     }
     return found
@@ -42,14 +40,13 @@ export class NoteLinks {
    */
   async naming(noteId: string): Promise<{ found: NamedIn[]; more: boolean }> {
     const { data } = await this.#notes.read(noteId)
-    const titleOf = this.#titles()
     const found: NamedIn[] = []
     let room = MOST_PLACES
     let more = false
     for (const { id, trashedAt } of this.#notes.list()) {
       if (id === noteId || trashedAt !== undefined) continue
       const note = await this.#read(id)
-      const places = note ? placesNaming(note.tree, data.title, titleOf) : []
+      const places = note ? placesNaming(note.tree, data.title, this.#titleOf) : []
       if (places.length > room) more = true
       if (room === 0 && more) break
       const shown = places.slice(0, room)
@@ -94,7 +91,9 @@ export class NoteLinks {
     }
   }
 
-  #titles(): TitleOf {
-    return titlesIn(this.#catalogue.list())
+  readonly #titleOf: TitleOf = ({ kind, id }) => {
+    if (kind === 'article') return this.#catalogue.summary(kind, id)?.title.value
+    if (kind === 'note') return this.#catalogue.summary(kind, id)?.title
+    return this.#catalogue.summary(kind, id)?.name
   }
 }

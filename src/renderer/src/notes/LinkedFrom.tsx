@@ -5,7 +5,7 @@ import type { LinkTarget } from '../../../core/note/links.ts'
 import { messages } from '../../../shared/messages.ts'
 import { linkMention } from '../state/actions/link-mention.ts'
 import { showInNote, writeIn } from '../state/actions/open-note.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
+import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useFromNotes } from '../state/stores/use-from-notes.ts'
 import { Button } from '../ui/Button.tsx'
@@ -18,7 +18,7 @@ const words = messages.links
 /** Under a note: the notes that link to it, each with its sentences, and those that only name it. */
 export function LinkedFrom({ noteId }: { noteId: string }) {
   const target: LinkTarget = { kind: 'note', id: noteId }
-  const linked = useFromNotes('links:to', target) ?? []
+  const linked = useFromNotes('links:to', target, noteId) ?? []
   const hasTitle = useLibrary(({ notes }) => (lookUp(notes, noteId)?.title ?? '') !== '')
   return (
     <>
@@ -67,7 +67,7 @@ function Unlinked({ noteId }: { noteId: string }) {
 }
 
 function Mentions({ noteId }: { noteId: string }) {
-  const named = useFromNotes('links:naming', { noteId })
+  const named = useFromNotes('links:naming', { noteId }, noteId)
   if (named === null) return null
   if (named.found.length === 0) return <p className={styles['none']}>{words.noUnlinked}</p>
   return (
@@ -120,7 +120,7 @@ function NoteTitle({ noteId }: { noteId: string }) {
 }
 
 function useTitle(noteId: string): string {
-  return useLibrary(({ notes }) => lookUp(notes, noteId)?.title || messages.note.untitled)
+  return useLibrary(({ notes }) => noteTitle(notes, noteId))
 }
 
 function Marked({ sentence, start, end }: { sentence: string; start: number; end: number }) {

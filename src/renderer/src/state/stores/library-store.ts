@@ -83,6 +83,11 @@ function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
   return Object.fromEntries(items.map((item) => [item.id, item]))
 }
 
+/** What a note is called, also one without a title, or one that is gone. */
+export function noteTitle(notes: LibraryStore['notes'], id: string): string {
+  return lookUp(notes, id)?.title || messages.note.untitled
+}
+
 /** Why nothing can be changed now, as a sentence; null when everything can, and without a library. */
 export function whyOff(library: LibraryStore): string | null {
   const isReadOnly = library.state !== null && library.state.readOnly !== null

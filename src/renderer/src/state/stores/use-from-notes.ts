@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PageChannel } from '../../../../shared/bridge.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
+import type { NoteSummary } from '../../../../core/model/summary.ts'
 import type { Request, Response } from '../../../../shared/contract.ts'
 import { useLibrary } from './library-store.ts'
 import { logError } from './messages-store.ts'
@@ -12,18 +14,20 @@ const PAUSE_MS = 300
  * What the notes say of something, asked again a moment after any of them has changed.
  *
  * @param asked what is asked; the same for as long as its JSON is
- * @returns null until it is known, and while `asked` is null
+ * @param but the note that is not asked about its text: while it is written in nothing is asked again, which
+ *   may take reading every other note
+ * @returns null until it is known
  */
 export function useFromNotes<C extends PageChannel>(
   channel: C,
-  asked: Request<C> | null,
+  asked: Request<C>,
+  but: string | null = null,
 ): Response<C> | null {
-  const notes = useLibrary((state) => state.notes)
+  const state = useLibrary(({ notes }) => stateOf(notes, but))
   const key = JSON.stringify(asked)
   const [answer, setAnswer] = useState<{ key: string; value: Response<C> } | null>(null)
   const isFirst = answer?.key !== key
   useEffect(() => {
-    if (key === 'null') return
     let isWanted = true
     const ask = async () => {
       try {
@@ -41,6 +45,18 @@ export function useFromNotes<C extends PageChannel>(
     }
     // `isFirst` only says how soon.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [channel, key, notes])
+  }, [channel, key, state])
   return isFirst ? null : answer.value
+}
+
+/** Differs when a note has come, gone or changed since; of `but` its title alone counts. */
+function stateOf(notes: Readonly<Record<string, NoteSummary>>, but: string | null): string {
+  let latest = 0
+  let count = 0
+  for (const { id, rev } of Object.values(notes)) {
+    count += 1
+    // The library's counter: of all changes the last one has the highest.
+    if (id !== but) latest = Math.max(latest, rev)
+  }
+  return `${latest} ${count} ${but === null ? '' : lookUp(notes, but)?.title}`
 }
