@@ -1,5 +1,6 @@
 import { FLAVOUR } from '../core/markdown/flavours/by-name.ts'
 import { noteToMarkdown } from '../core/markdown/to-markdown.ts'
+import { formerTitlesOf } from '../core/model/note.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { Saying } from '../core/model/saying.ts'
 import type { FlavourName } from '../core/model/flavour.ts'
@@ -56,7 +57,7 @@ export async function exportNotes(
     for (const { id, note } of notes) {
       const tags = tagsOf(note, cited)
       const { createdAt, changedAt, title, tree } = note
-      const formerTitles = (note.formerTitles ?? []).filter((one) => one !== title)
+      const formerTitles = formerTitlesOf(note)
       const file = { id, title, formerTitles, createdAt, changedAt, tags, tree }
       const sealed = seal(noteToMarkdown(file, around, request.flavour))
       await writeNote(id, sealed, names.get(id)!, folder, report)

@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
 import { quotedContent, wordsAt } from '../note/quoted.ts'
-import type { Span } from '../text/spans.ts'
+import { type Span, trimmedSpan } from '../text/spans.ts'
 
 /**
  * A quotation's words as `quotedContent` has them, with what is marked in them marked.
@@ -23,7 +23,7 @@ export function markedContent(
     }
     let at = line.start
     for (const mark of marks) {
-      const { start, end } = trimmed(quote, {
+      const { start, end } = trimmedSpan(quote, {
         start: Math.max(line.start, mark.start),
         end: Math.min(line.end, mark.end),
       })
@@ -35,13 +35,4 @@ export function markedContent(
     add(at, line.end)
     return content
   })
-}
-
-/** Without white space at either end, which marks nothing. */
-function trimmed(quote: string, { start, end }: Span): Span {
-  const words = quote.slice(start, end)
-  return {
-    start: start + (words.length - words.trimStart().length),
-    end: end - (words.length - words.trimEnd().length),
-  }
 }

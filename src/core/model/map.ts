@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { linkTargetSchema } from '../note/links.ts'
 import { amountSchema } from './count.ts'
 import { idListSchema, idSchema } from './ids.ts'
 
@@ -12,7 +11,7 @@ export const dossierMapSchema = v.object({
       /** The dossier's articles that it quotes, and how many passages of each. */
       quotes: v.array(v.object({ articleId: idSchema, passages: amountSchema })),
       /** The dossier's articles and other notes that it links to, each once. */
-      links: v.array(linkTargetSchema),
+      links: v.array(v.object({ kind: v.picklist(['article', 'note']), id: idSchema })),
     }),
   ),
   /** What a person said of passages of two of its articles, in a word of theirs. */

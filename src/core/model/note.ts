@@ -149,6 +149,11 @@ export const noteSchema = v.looseObject({
 })
 export type Note = v.InferOutput<typeof noteSchema>
 
+/** What a note was called before, without what it is called now. */
+export function formerTitlesOf({ title, formerTitles = [] }: Note): string[] {
+  return formerTitles.filter((former) => former !== title)
+}
+
 /** What a person writes into a note. */
 export const noteContentSchema = v.object({ title: noteTitleSchema, tree: noteTreeSchema })
 export type NoteContent = v.InferOutput<typeof noteContentSchema>

@@ -2,7 +2,7 @@ import type { BlockContent, List, PhrasingContent, Table } from 'mdast'
 import type { TextInBlocks } from '../model/article.ts'
 import type { Citation, QuotedBlock } from '../model/note.ts'
 import { listMarker } from '../text/blocks-markers.ts'
-import type { Span } from '../text/spans.ts'
+import { type Span, trimmedSpan } from '../text/spans.ts'
 
 /**
  * What a quotation is made of: the blocks of the text that it is from, as far as they lie in it. So lines
@@ -158,7 +158,7 @@ function partsOf({ quote, blocks }: Pick<Citation, 'quote' | 'blocks'>): Part[] 
   if (!blocks || blocks.length === 0 || !inside) return paragraphs(quote)
   const parts: Part[] = []
   for (const [index, block] of blocks.entries()) {
-    const span = trimmed(quote, block)
+    const span = trimmedSpan(quote, block)
     if (span.start >= span.end) continue
     const lines = block.keepsLines === true ? linesOf(quote, span) : [span]
     if (block.kind === 'cell') addCell(quote, blocks, index, parts)
@@ -173,7 +173,7 @@ function paragraphs(quote: string): Part[] {
   const parts: Part[] = []
   let start = 0
   const add = (end: number) => {
-    const span = trimmed(quote, { start, end })
+    const span = trimmedSpan(quote, { start, end })
     if (span.end > span.start) parts.push({ kind: 'words', lines: [span] })
   }
   for (const { 0: gap, index } of quote.matchAll(PARAGRAPH_END)) {
@@ -211,7 +211,7 @@ function addCell(
   const gap = before ? quote.slice(before.end, block.start) : ''
   const tabs = gap.split('\t').length - 1
   const row = parts.at(-1)
-  const cell = trimmed(quote, block)
+  const cell = trimmedSpan(quote, block)
   if (before?.kind === 'cell' && row?.kind === 'row' && !gap.includes('\n')) {
     for (const one of [...empty(tabs - 1), cell]) row.cells.push(one)
     return
@@ -227,15 +227,9 @@ function linesOf(quote: string, { start, end }: Span): Span[] {
   const lines: Span[] = []
   let at = start
   for (const line of quote.slice(start, end).split('\n')) {
-    const span = trimmed(quote, { start: at, end: at + line.length })
+    const span = trimmedSpan(quote, { start: at, end: at + line.length })
     if (span.end > span.start) lines.push(span)
     at += line.length + 1
   }
   return lines
-}
-
-function trimmed(quote: string, { start, end }: Span): Span {
-  const words = quote.slice(start, end)
-  const first = start + (words.length - words.trimStart().length)
-  return { start: first, end: Math.max(first, start + words.trimEnd().length) }
 }

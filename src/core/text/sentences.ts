@@ -4,7 +4,7 @@ import { endsSentence } from './blocks-lines.ts'
 import { listMarker } from './blocks-markers.ts'
 import { fold } from './fold.ts'
 import { runTogether } from './run-together.ts'
-import type { Span } from './spans.ts'
+import { type Span, trimmedSpan } from './spans.ts'
 
 /**
  * A run of this many UTF-16 units without an end of sentence (a table, a text without punctuation) is
@@ -33,7 +33,8 @@ export function sentences({ text, blocks }: TextInBlocks): Span[] {
  */
 export function sentencesOf(text: string, block: Block): Span[] {
   const line = lineOf(text, block)
-  const parted = block.kind === 'heading' ? [trimmed(line, 0, line.length)] : healed(line)
+  const parted =
+    block.kind === 'heading' ? [trimmedSpan(line, { start: 0, end: line.length })] : healed(line)
   const found: Span[] = []
   for (const span of parted) cut(line, span, block.start, found)
   return found
@@ -78,7 +79,7 @@ function isOfLines(written: string, { kind, keepsLines }: Block): boolean {
 function healed(line: string): Span[] {
   const found: Span[] = []
   for (const segment of segmentsOf(line)) {
-    const { start, end } = trimmed(line, segment.start, segment.end)
+    const { start, end } = trimmedSpan(line, segment)
     if (end <= start) continue
     const previous = found.at(-1)
     // The whole of it would be read anew for each part of a sentence that never ends.
@@ -89,12 +90,6 @@ function healed(line: string): Span[] {
     } else found.push({ start, end })
   }
   return found
-}
-
-/** A range without the white space around it; empty where it holds nothing else. */
-function trimmed(line: string, start: number, end: number): Span {
-  const words = line.slice(start, end)
-  return { start: end - words.trimStart().length, end: start + words.trimEnd().length }
 }
 
 /** What can end a sentence by Unicode's rules (UAX 29, STerm, ATerm, Sep and the line ends). */

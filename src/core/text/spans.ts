@@ -15,6 +15,13 @@ export function mergedSpans(spans: readonly Span[]): Span[] {
   return merged
 }
 
+/** A range of a text without the white space at its ends; empty where it is nothing else. */
+export function trimmedSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const first = start + (words.length - words.trimStart().length)
+  return { start: first, end: Math.max(first, start + words.trimEnd().length) }
+}
+
 /** From where the first begins to where the last ends, of one range at least. */
 export function wholeSpan(spans: readonly Span[]): Span {
   return spans.reduce((whole, { start, end }) => ({

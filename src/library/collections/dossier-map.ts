@@ -1,7 +1,8 @@
 import type { DossierMap } from '../../core/model/map.ts'
-import type { LinkTarget } from '../../core/note/links.ts'
 import { documentAt } from '../disk/document-names.ts'
 import type { Collections } from './collections.ts'
+
+type Linked = DossierMap['notes'][number]['links'][number]
 
 /**
  * How what is in a dossier hangs together, by what the catalogue knows of its notes.
@@ -17,16 +18,16 @@ export async function dossierMap({ of, publisher }: Collections, id: string): Pr
   }
   const articleIds = data.articleIds.filter(isThere('article'))
   const noteIds = data.noteIds.filter(isThere('note'))
-  const isInside = (target: LinkTarget) =>
-    (target.kind === 'article' ? articleIds : noteIds).includes(target.id)
+  const isInside = ({ kind, id }: Linked) =>
+    (kind === 'article' ? articleIds : noteIds).includes(id)
 
   const notes = noteIds.map((noteId) => {
     const passages = new Map<string, number>()
-    const links: LinkTarget[] = []
+    const links: Linked[] = []
     for (const { file, passageId } of catalogue.mentionsIn('note', noteId)) {
       const place = documentAt(file)
       if (place?.kind !== 'article' && place?.kind !== 'note') continue
-      const target: LinkTarget = { kind: place.kind, id: place.id }
+      const target: Linked = { kind: place.kind, id: place.id }
       if (!isInside(target) || target.id === noteId) continue
       if (passageId === null) links.push(target)
       else passages.set(place.id, (passages.get(place.id) ?? 0) + 1)

@@ -1,5 +1,5 @@
 import { shownName } from '../../core/model/names.ts'
-import { noteSchema, type Note, type NoteTree } from '../../core/model/note.ts'
+import { formerTitlesOf, noteSchema, type Note, type NoteTree } from '../../core/model/note.ts'
 import { PREVIEW_LENGTH } from '../../core/model/preview.ts'
 import type { NoteSummary } from '../../core/model/summary.ts'
 import { plainText } from '../../core/note/plain-text.ts'
@@ -23,7 +23,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
   summarize: ({ id, rev, data }) => ({
     id,
     title: shownName(data.title),
-    formerTitles: (data.formerTitles ?? []).filter((one) => one !== data.title).map(shownName),
+    formerTitles: formerTitlesOf(data).map(shownName),
     quotations: citationsIn(data.tree).length,
     changedAt: data.changedAt,
     rev,

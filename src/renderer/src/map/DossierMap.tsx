@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
-import type { DossierMap as Map } from '../../../core/model/map.ts'
+import type { DossierMap as DossierLinks } from '../../../core/model/map.ts'
 import { messages } from '../../../shared/messages.ts'
 import { writeIn } from '../state/actions/open-note.ts'
 import { readHere } from '../state/actions/read-here.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
+import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt, sayError } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { Button } from '../ui/Button.tsx'
@@ -24,7 +24,7 @@ interface Props {
 
 /** How the articles and notes of a dossier hang together, as a picture and in words. */
 export function DossierMap({ dossierId, onClose }: Props) {
-  const [map, setMap] = useState<Map | null>(null)
+  const [map, setMap] = useState<DossierLinks | null>(null)
   const name = useLibrary((state) => lookUp(state.dossiers, dossierId)?.name ?? '')
   useEffect(() => {
     request('dossier:map', { id: dossierId }).then(setMap, (error) => {
@@ -52,20 +52,25 @@ export function DossierMap({ dossierId, onClose }: Props) {
   )
 }
 
-function Drawn({ map, onOpen }: { map: Map; onOpen: (node: MapNode) => void }) {
+function Drawn({ map, onOpen }: { map: DossierLinks; onOpen: (node: MapNode) => void }) {
   const titleOf = useTitleOf()
   const layout = mapLayout(map)
-  const waysOfNode = (node: MapNode) => waysOf(node, map, titleOf)
+  const said = new Map(
+    layout.nodes.map((node) => [
+      node.key,
+      words.says(titleOf(node.kind, node.id), waysOf(node, map, titleOf)),
+    ]),
+  )
   const hint =
     map.notes.length === 0 ? words.noNotes : layout.edges.length === 0 ? words.nothing : ''
   return (
     <>
       {hint !== '' && <p className={styles['hint']}>{hint}</p>}
-      <Picture layout={layout} titleOf={titleOf} waysOf={waysOfNode} onOpen={onOpen} />
+      <Picture layout={layout} titleOf={titleOf} said={said} onOpen={onOpen} />
       <h3>{words.inWords}</h3>
       <ul className={styles['words']}>
         {layout.nodes.map((node) => (
-          <li key={node.key}>{words.says(titleOf(node.kind, node.id), waysOfNode(node))}</li>
+          <li key={node.key}>{said.get(node.key)}</li>
         ))}
       </ul>
     </>
@@ -75,7 +80,8 @@ function Drawn({ map, onOpen }: { map: Map; onOpen: (node: MapNode) => void }) {
 interface PictureProps {
   layout: MapLayout
   titleOf: (kind: MapNode['kind'], id: string) => string
-  waysOf: (node: MapNode) => string[]
+  /** Of each box, by its key, in words how it hangs together with the others. */
+  said: ReadonlyMap<string, string>
   onOpen: (node: MapNode) => void
 }
 
@@ -83,7 +89,7 @@ interface PictureProps {
  * The picture: arrows up and down walk a column, left and right go over to what a box is joined to, Enter
  * opens it. What is pointed at or has the focus stands out with what it is joined to.
  */
-function Picture({ layout, titleOf, waysOf: ways, onOpen }: PictureProps) {
+function Picture({ layout, titleOf, said, onOpen }: PictureProps) {
   const { nodes, edges, width, height } = layout
   const [at, setAt] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -140,7 +146,7 @@ function Picture({ layout, titleOf, waysOf: ways, onOpen }: PictureProps) {
             data-dim={isDim(node.key) || undefined}
             className={styles[node.kind]}
             style={{ left: node.x, top: node.y, width: BOX.width, height: BOX.height }}
-            aria-label={words.says(titleOf(node.kind, node.id), ways(node))}
+            aria-label={said.get(node.key)}
             onPointerEnter={() => setAt(node.key)}
             onFocus={() => setAt(node.key)}
             onBlur={() => setAt(null)}
@@ -158,7 +164,5 @@ function Picture({ layout, titleOf, waysOf: ways, onOpen }: PictureProps) {
 function useTitleOf(): PictureProps['titleOf'] {
   const { articles, notes } = useLibrary()
   return (kind, id) =>
-    kind === 'article'
-      ? (lookUp(articles, id)?.title.value ?? id)
-      : lookUp(notes, id)?.title || messages.note.untitled
+    kind === 'article' ? (lookUp(articles, id)?.title.value ?? id) : noteTitle(notes, id)
 }

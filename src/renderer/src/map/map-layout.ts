@@ -62,7 +62,7 @@ export function mapLayout({ articleIds, notes, relations }: DossierMap): MapLayo
         edge(keyOf('note', note.id), keyOf('article', articleId), 'quotes', passages),
       ),
       ...note.links.flatMap(({ kind, id }) =>
-        kind === 'dossier' ? [] : edge(keyOf('note', note.id), keyOf(kind, id), 'links', 1),
+        edge(keyOf('note', note.id), keyOf(kind, id), 'links', 1),
       ),
     ]),
     ...relations.flatMap(({ articleIds: [one, other] }) =>

@@ -15,9 +15,7 @@ export function waysOf(
     ...(own?.quotes ?? []).map(({ articleId, passages }) =>
       words.quotes(passages, titleOf('article', articleId)),
     ),
-    ...(own?.links ?? []).flatMap((target) =>
-      target.kind === 'dossier' ? [] : [words.linksTo(titleOf(target.kind, target.id))],
-    ),
+    ...(own?.links ?? []).map((target) => words.linksTo(titleOf(target.kind, target.id))),
     ...notes.flatMap((note) => {
       const quoted = kind === 'article' && note.quotes.find(({ articleId }) => articleId === id)
       const isLinked = note.links.some((link) => link.kind === kind && link.id === id)

@@ -4,7 +4,7 @@ import { lookUp } from '../../../core/model/look-up.ts'
 import { excerptOf } from '../../../core/note/plain-text.ts'
 import { messages } from '../../../shared/messages.ts'
 import { showInNote } from '../state/actions/open-note.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
+import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { useFromNotes } from '../state/stores/use-from-notes.ts'
@@ -98,5 +98,5 @@ function overlaps(a: Span | null, b: Span): boolean {
 
 function useTitleOf(): (noteId: string) => string {
   const notes = useLibrary((state) => state.notes)
-  return (noteId) => lookUp(notes, noteId)?.title || messages.note.untitled
+  return (noteId) => noteTitle(notes, noteId)
 }

@@ -1,3 +1,4 @@
+import { anchorAt } from '../ui/anchor-at.ts'
 import type { Anchor } from '../ui/Floating.tsx'
 
 /**
@@ -11,10 +12,5 @@ export function anchorOf(range: Range): Anchor | null {
   const last = rects.at(-1)
   const around = range.startContainer.parentElement?.closest('article')?.offsetParent
   if (!first || !last || !around) return null
-  const box = around.getBoundingClientRect()
-  return {
-    left: first.left - box.left,
-    top: first.top - box.top,
-    bottom: last.bottom - box.top,
-  }
+  return anchorAt(around, first, last)
 }

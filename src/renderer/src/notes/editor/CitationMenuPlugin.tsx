@@ -1,17 +1,16 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getSelection, $isNodeSelection, type NodeKey } from 'lexical'
+import type { NodeKey } from 'lexical'
 import { useEffect } from 'react'
 import { isByKey } from '../../ui/context-menu.ts'
+import { $selectedNode } from './selected-node.ts'
 import { useEditorProps } from './editor-props.ts'
 import { $isCitationNode, type CitationNode } from './nodes/citation-node.ts'
 import { $selectWhole, $wholeNodeAt } from './WholeNodesPlugin.tsx'
 
 /** The quotation that is selected as a whole, or null. */
 export function $selectedCitation(): CitationNode | null {
-  const selection = $getSelection()
-  if (!$isNodeSelection(selection)) return null
-  const [node, ...others] = selection.getNodes()
-  return $isCitationNode(node) && others.length === 0 ? node : null
+  const node = $selectedNode()
+  return $isCitationNode(node) ? node : null
 }
 
 /**

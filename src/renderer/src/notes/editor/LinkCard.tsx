@@ -11,6 +11,7 @@ import {
 import { ExternalLink, Unlink } from 'lucide-react'
 import { type FormEvent, type RefObject, useEffect, useState } from 'react'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { anchorAt } from '../../ui/anchor-at.ts'
 import { type Anchor, Floating } from '../../ui/Floating.tsx'
 import { useEditorProps } from './editor-props.ts'
 import styles from './LinkCard.module.css'
@@ -146,12 +147,7 @@ function selectionAnchor(editor: LexicalEditor, sheet: HTMLElement): Anchor | nu
   const drawn = range.getClientRects()[0]
   const box =
     drawn ?? (element instanceof Element ? element : element.parentElement!).getBoundingClientRect()
-  const origin = sheet.getBoundingClientRect()
-  return {
-    left: box.left - origin.left,
-    top: box.top - origin.top,
-    bottom: box.bottom - origin.top,
-  }
+  return anchorAt(sheet, box)
 }
 
 function $setLink(url: string): void {

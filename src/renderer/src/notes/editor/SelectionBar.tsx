@@ -1,12 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical'
-import { Bold, Code, Heading, Italic, Link, TextQuote } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { messages } from '../../../../shared/messages.ts'
 import { Floating } from '../../ui/Floating.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import styles from './FormatToolbar.module.css'
-import { FormatButton, useFormatting } from './formatting.tsx'
+import { useFormatting } from './formatting.tsx'
 import { useSelectedPlace } from './use-selected-place.ts'
 
 const words = messages.editor
@@ -18,8 +17,7 @@ export function SelectionBar({ sheet }: { sheet: RefObject<HTMLElement | null> }
   const [editor] = useLexicalComposerContext()
   const bar = useRef<HTMLDivElement>(null)
   const { anchor, hide } = useSelectedPlace(editor, sheet, bar)
-  const { look, format, block, link } = useFormatting()
-  const { kind, formats, isLink } = look
+  const { mark, block, link } = useFormatting()
 
   useEffect(
     () =>
@@ -50,46 +48,13 @@ export function SelectionBar({ sheet }: { sheet: RefObject<HTMLElement | null> }
         }}
       >
         <Toolbar label={words.selectionBar} className={styles['bar']}>
-          <FormatButton
-            label={words.bold}
-            icon={<Bold />}
-            isPressed={formats.has('bold')}
-            onClick={format('bold')}
-          />
-          <FormatButton
-            label={words.italic}
-            icon={<Italic />}
-            isPressed={formats.has('italic')}
-            onClick={format('italic')}
-          />
-          <FormatButton
-            label={words.code}
-            icon={<Code />}
-            isPressed={formats.has('code')}
-            onClick={format('code')}
-          />
-          <FormatButton
-            label={words.link}
-            icon={<Link />}
-            isPressed={isLink}
-            onClick={() => {
-              hide()
-              link()
-            }}
-          />
+          {mark('bold')}
+          {mark('italic')}
+          {mark('code')}
+          {link(hide)}
           <i className={styles['rule']} />
-          <FormatButton
-            label={words.heading}
-            icon={<Heading />}
-            isPressed={kind === 'heading'}
-            onClick={block('heading')}
-          />
-          <FormatButton
-            label={words.quotation}
-            icon={<TextQuote />}
-            isPressed={kind === 'quotation'}
-            onClick={block('quotation')}
-          />
+          {block('heading')}
+          {block('quotation')}
         </Toolbar>
       </div>
     </Floating>

@@ -1,6 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import {
-  $createNodeSelection,
   $createParagraphNode,
   $getRoot,
   $getSelection,
@@ -9,7 +8,6 @@ import {
   $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
-  $setSelection,
   COMMAND_PRIORITY_HIGH,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
@@ -18,6 +16,7 @@ import {
   mergeRegister,
 } from 'lexical'
 import { useEffect } from 'react'
+import { $selectNode } from './selected-node.ts'
 
 /** Keys beside blocks that hold no words: citations, lines, chips. Arrows and Delete are Lexical's. */
 export function SelectionKeysPlugin(): null {
@@ -113,10 +112,4 @@ function $isCaretAt(edge: LexicalNode, side: 'start' | 'end'): boolean {
   if (key !== edge.getKey()) return false
   if (side === 'start') return offset === 0
   return offset === ($isElementNode(edge) ? edge.getChildrenSize() : edge.getTextContentSize())
-}
-
-function $selectNode(node: LexicalNode): void {
-  const selection = $createNodeSelection()
-  selection.add(node.getKey())
-  $setSelection(selection)
 }

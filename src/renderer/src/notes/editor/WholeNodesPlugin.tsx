@@ -1,10 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import {
-  $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
-  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   type LexicalEditor,
@@ -14,6 +12,7 @@ import {
 } from 'lexical'
 import { useEffect } from 'react'
 import { BlockNode } from './nodes/block-node.ts'
+import { $selectNode } from './selected-node.ts'
 import { $isNoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueInlineNode } from './nodes/opaque-nodes.ts'
 
@@ -48,9 +47,7 @@ export function $wholeNodeAt(target: EventTarget | null): LexicalNode | null {
 export function $selectWhole(editor: LexicalEditor, node: LexicalNode): void {
   // The keys that delete it or move on reach the editor only when it has the focus.
   editor.getRootElement()?.focus({ preventScroll: true })
-  const selection = $createNodeSelection()
-  selection.add(node.getKey())
-  $setSelection(selection)
+  $selectNode(node)
 }
 
 function isWhole(node: LexicalNode | null): node is LexicalNode {

@@ -1,16 +1,29 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getSelection, FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
+import { $getSelection, FORMAT_TEXT_COMMAND } from 'lexical'
+import {
+  Bold,
+  Code,
+  Heading,
+  Italic,
+  Link,
+  List,
+  ListChecks,
+  ListOrdered,
+  TextQuote,
+} from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { messages } from '../../../../shared/messages.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import {
   $selectedLook,
   $toggleBlocks,
-  type BlockKind,
   NOTHING_SELECTED,
   type SelectedLook,
 } from './block-commands.ts'
 import styles from './FormatToolbar.module.css'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
+
+const words = messages.editor
 
 interface ButtonProps {
   label: string
@@ -20,7 +33,7 @@ interface ButtonProps {
 }
 
 /** A look that the selected words or blocks have or not. */
-export function FormatButton({ label, icon, isPressed, onClick }: ButtonProps) {
+function FormatButton({ label, icon, isPressed, onClick }: ButtonProps) {
   return (
     <IconButton
       className={styles['button']}
@@ -34,7 +47,21 @@ export function FormatButton({ label, icon, isPressed, onClick }: ButtonProps) {
   )
 }
 
-/** How the selection looks, and what gives it another look. */
+const MARKS = {
+  bold: { label: words.bold, icon: <Bold /> },
+  italic: { label: words.italic, icon: <Italic /> },
+  code: { label: words.code, icon: <Code /> },
+}
+
+const BLOCKS = {
+  heading: { label: words.heading, icon: <Heading /> },
+  bullet: { label: words.bulleted, icon: <List /> },
+  number: { label: words.numbered, icon: <ListOrdered /> },
+  check: { label: words.checkList, icon: <ListChecks /> },
+  quotation: { label: words.quotation, icon: <TextQuote /> },
+}
+
+/** The buttons that show how the selection looks, and give it another look. */
 export function useFormatting() {
   const [editor] = useLexicalComposerContext()
   const look = useSelectedLook()
@@ -45,11 +72,32 @@ export function useFormatting() {
     else run()
   }
   return {
-    look,
-    format: (type: TextFormatType) =>
-      atSelection(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type)),
-    block: (kind: BlockKind) => atSelection(() => editor.update(() => $toggleBlocks(kind))),
-    link: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
+    mark: (type: keyof typeof MARKS) => (
+      <FormatButton
+        {...MARKS[type]}
+        isPressed={look.formats.has(type)}
+        onClick={atSelection(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type))}
+      />
+    ),
+    block: (kind: keyof typeof BLOCKS) => (
+      <FormatButton
+        {...BLOCKS[kind]}
+        isPressed={look.kind === kind}
+        onClick={atSelection(() => editor.update(() => $toggleBlocks(kind)))}
+      />
+    ),
+    /** @param before called first, as to put away what the card would lie under */
+    link: (before = () => {}) => (
+      <FormatButton
+        label={words.link}
+        icon={<Link />}
+        isPressed={look.isLink}
+        onClick={() => {
+          before()
+          editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined)
+        }}
+      />
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   mergeRegister,
 } from 'lexical'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { anchorAt } from '../../ui/anchor-at.ts'
 import type { Anchor } from '../../ui/Floating.tsx'
 
 // Nobody who is still selecting looks for what can be done with it.
@@ -108,8 +109,7 @@ function placeOfSelection(editor: LexicalEditor, sheet: HTMLElement): Anchor | n
   const first = rects[0]
   const last = rects.at(-1)
   if (!first || !last) return null
-  const { left, top } = sheet.getBoundingClientRect()
-  return { left: first.left - left, top: first.top - top, bottom: last.bottom - top }
+  return anchorAt(sheet, first, last)
 }
 
 function isSame(a: Anchor | null, b: Anchor | null): boolean {

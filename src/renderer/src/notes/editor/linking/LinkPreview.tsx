@@ -1,12 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getNodeByKey, $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical'
+import { $getNodeByKey, type LexicalEditor } from 'lexical'
 import { type RefObject, useEffect, useState } from 'react'
 import { type LinkTarget, targetOf } from '../../../../../core/note/links.ts'
 import { messages } from '../../../../../shared/messages.ts'
+import { anchorAt } from '../../../ui/anchor-at.ts'
 import { type Anchor, Floating } from '../../../ui/Floating.tsx'
 import { Name } from '../../../ui/Name.tsx'
 import { useEditorProps } from '../editor-props.ts'
 import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
+import { $selectedNode } from '../selected-node.ts'
 import styles from './LinkPreview.module.css'
 
 // A pointer that only passes over a link opens nothing; a person who waits for it waits no longer.
@@ -102,10 +104,8 @@ function useSelectedLink(editor: LexicalEditor): string | null {
 
 /** The link to a document that is selected as a whole, or null. */
 export function $selectedLinkToDocument() {
-  const selection = $getSelection()
-  if (!$isNodeSelection(selection)) return null
-  const [node, ...others] = selection.getNodes()
-  return $isNoteLinkNode(node) && others.length === 0 ? node : null
+  const node = $selectedNode()
+  return $isNoteLinkNode(node) ? node : null
 }
 
 function linkAt(editor: LexicalEditor, key: string, sheet: HTMLElement | null): Shown | null {
@@ -115,14 +115,5 @@ function linkAt(editor: LexicalEditor, key: string, sheet: HTMLElement | null): 
   })
   const drawn = editor.getElementByKey(key)?.querySelector('a')?.getClientRects()[0]
   if (target === null || !drawn || sheet === null) return null
-  const origin = sheet.getBoundingClientRect()
-  return {
-    key,
-    target,
-    anchor: {
-      left: drawn.left - origin.left,
-      top: drawn.top - origin.top,
-      bottom: drawn.bottom - origin.top,
-    },
-  }
+  return { key, target, anchor: anchorAt(sheet, drawn) }
 }

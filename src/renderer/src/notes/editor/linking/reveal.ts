@@ -1,8 +1,7 @@
 import {
-  $createNodeSelection,
+  $getNodeByKey,
   $getRoot,
   $isElementNode,
-  $setSelection,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
@@ -10,6 +9,7 @@ import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
 import type { NotePlace } from '../../../state/actions/open-note.ts'
 import { $headings } from '../headings.ts'
 import { $isCitationNode } from '../nodes/citation-node.ts'
+import { $selectWhole } from '../WholeNodesPlugin.tsx'
 import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
 
 type PlaceOfNode = Exclude<NotePlace, { heading: number }>
@@ -25,15 +25,11 @@ export function reveal(editor: LexicalEditor, place: NotePlace): boolean {
     return found['nth' in place ? place.nth : 0]?.getKey()
   })
   if (key === undefined) return false
-  editor.getRootElement()?.focus({ preventScroll: true })
-  editor.update(
-    () => {
-      const selection = $createNodeSelection()
-      selection.add(key)
-      $setSelection(selection)
-    },
-    { discrete: true },
-  )
+  const $select = () => {
+    const node = $getNodeByKey(key)
+    if (node) $selectWhole(editor, node)
+  }
+  editor.update($select, { discrete: true })
   editor.getElementByKey(key)?.scrollIntoView({ block: 'center' })
   return true
 }

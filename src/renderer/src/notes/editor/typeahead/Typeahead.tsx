@@ -11,6 +11,7 @@ import {
   mergeRegister,
 } from 'lexical'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { anchorAt } from '../../../ui/anchor-at.ts'
 import { type Anchor, Floating } from '../../../ui/Floating.tsx'
 import { $typedQuery, type TypedQuery } from './typed-query.ts'
 import styles from './Typeahead.module.css'
@@ -186,13 +187,7 @@ function anchorOf(
   range.setStart(text, start)
   range.setEnd(text, end)
   const words = range.getClientRects()[0]
-  if (!words) return null
-  const origin = sheet.getBoundingClientRect()
-  return {
-    left: words.left - origin.left,
-    top: words.top - origin.top,
-    bottom: words.bottom - origin.top,
-  }
+  return words ? anchorAt(sheet, words) : null
 }
 
 function scrollIntoView(element: HTMLElement | null): void {
