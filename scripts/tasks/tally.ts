@@ -3,6 +3,8 @@ export interface Tally {
   passed: number
   failed: number
   skipped: number
+  /** What failed, by name, where it has one. */
+  failures?: string[]
 }
 
 /** One failure: of what counts as one check, or of a step that could not even run. */
@@ -14,11 +16,12 @@ export function lineOf({ passed, failed, skipped }: Tally): string {
 }
 
 export function sum(tallies: Tally[]): Tally {
-  const total = { passed: 0, failed: 0, skipped: 0 }
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] }
   for (const tally of tallies) {
     total.passed += tally.passed
     total.failed += tally.failed
     total.skipped += tally.skipped
+    total.failures.push(...(tally.failures ?? []))
   }
   return total
 }
@@ -28,31 +31,51 @@ export function tallyOfCommand(exitCode: number): Tally {
   return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : FAILED
 }
 
-/** What is counted of vitest's JSON report. */
+/** What is read of vitest's JSON report: each test file, with its tests. */
 export interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  /** One for each test file; a file that could not be loaded has failed without a test in it. */
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: {
+    name: string
+    status: string
+    /** Why the file could not be loaded; empty otherwise. */
+    message: string
+    assertionResults: { fullName: string; status: string }[]
+  }[]
 }
 
+type VitestFile = VitestReport['testResults'][number]
+
 /**
- * Counts vitest's tests.
+ * Counts vitest's tests. A file that failed without a failed test, as it could not be loaded or its
+ * process died, is one failure.
  *
  * @param report undefined when vitest ended without writing one
  */
 export function tallyOfVitest(report: VitestReport | undefined, exitCode: number): Tally {
   if (report === undefined) return FAILED
-  const notLoaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  return trusted(exitCode, sum(report.testResults.map(tallyOfFile)))
+}
+
+/** The paths of the test files whose process died before their tests had ended, with none failed. */
+export function diedIn(report: VitestReport): string[] {
+  const died = report.testResults.filter(
+    (file) => file.message === '' && failedWithoutTest(file) && file.assertionResults.length > 0,
   )
-  return trusted(exitCode, {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + notLoaded.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  })
+  return died.map(({ name }) => name)
+}
+
+function tallyOfFile(file: VitestFile): Tally {
+  const tests = file.assertionResults
+  const failed = tests.filter(({ status }) => status === 'failed')
+  const passed = tests.filter(({ status }) => status === 'passed').length
+  const failures = failedWithoutTest(file)
+    ? [file.name]
+    : failed.map(({ fullName }) => `${file.name} › ${fullName}`)
+  const skipped = tests.length - passed - failed.length
+  return { passed, failed: failures.length, skipped, failures }
+}
+
+function failedWithoutTest({ status, assertionResults }: VitestFile): boolean {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
 }
 
 /** What is counted of Playwright's JSON report. */
@@ -60,6 +83,12 @@ export interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   /** What went wrong outside any test, such as a file that could not be loaded. */
   errors: unknown[]
+  suites: PlaywrightSuite[]
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[]
+  specs: { title: string; file: string; line: number; ok: boolean }[]
 }
 
 /**
@@ -75,7 +104,15 @@ export function tallyOfPlaywright(report: PlaywrightReport | undefined, exitCode
     // Passing at the second try is no pass.
     failed: unexpected + flaky + report.errors.length,
     skipped,
+    failures: report.suites.flatMap(failuresOfSuite),
   })
+}
+
+/** By place and name. */
+function failuresOfSuite({ suites = [], specs }: PlaywrightSuite): string[] {
+  const failed = specs.filter(({ ok }) => !ok)
+  const own = failed.map(({ title, file, line }) => `${file}:${line} › ${title}`)
+  return [...own, ...suites.flatMap(failuresOfSuite)]
 }
 
 /** A tool that complains without a failed test, or that ran none, has failed once. */
