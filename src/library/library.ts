@@ -26,6 +26,7 @@ import { Notes } from './collections/notes.ts'
 import { openFolder, type Opened } from './open.ts'
 import type { KindName } from './kinds/registry.ts'
 import { setCopyAside, adoptVersion } from './guard/other-versions.ts'
+import { Relations } from './collections/relations.ts'
 import { Rereading } from './collections/rereading.ts'
 import { previewVersion } from './history/previews.ts'
 import { restoreDocument } from './history/restore.ts'
@@ -77,6 +78,7 @@ export class Library {
   readonly notes: Notes
   readonly noteLinks: NoteLinks
   readonly dossiers: Dossiers
+  readonly relations: Relations
   readonly #opened: Opened
   readonly #disk: Disk
   readonly #trash: Trash
@@ -112,6 +114,7 @@ export class Library {
     this.notes = new Notes(notes, dossiers, context)
     this.noteLinks = new NoteLinks(notes)
     this.dossiers = new Dossiers(dossiers)
+    this.relations = new Relations(collections, this.annotations)
     this.#trash = new Trash(context, collections)
     this.#opened = opened
   }

@@ -79,6 +79,109 @@ test.each<[string, (there: Side) => Side, string]>([
   expect(relations().list()).toHaveLength(1)
 })
 
+describe('made of ranges', () => {
+  const TEXT = 'Bridge shut. Nobody will cross until it is safe.'
+  const range = async (articleId: string, start: number, end: number) => {
+    const { article } = await library.articles.read(articleId)
+    return { articleId, start, end, textHash: article.versions.at(-1)!.textHash }
+  }
+  const both = async () =>
+    [await range(articles[0], 13, 30), await range(articles[1], 13, 30)] as const
+
+  test('its passages are described, and those that something refers to are used again', async () => {
+    const { highlight } = await library.annotations.addHighlight(articles[0], {
+      start: 13,
+      end: 30,
+      color: 'red',
+    })
+    const made = await library.relations.add(await both(), ' leaves out ')
+    expect(made).toMatchObject({ word: 'leaves out', sides: [{ articleId: articles[0] }, {}] })
+    expect(made.sides[0].passageId).toBe(highlight.passageId)
+    const again = await library.relations.add(await both(), 'supports')
+    expect(again.sides).toEqual(made.sides)
+    await reopen()
+    expect(library.relations.list().map(({ word }) => word)).toEqual([
+      'supports',
+      'leaves out',
+      'contradicts',
+    ])
+  })
+
+  test('a range of another text, of no text, and a word of nothing are refused', async () => {
+    const [one, other] = await both()
+    const add = (...args: Parameters<typeof library.relations.add>) =>
+      library.relations.add(...args)
+    await expect(add([one, { ...other, textHash: 'f'.repeat(64) }], 'same')).rejects.toMatchObject({
+      code: 'not-found',
+      said: [{ says: 'text-changed' }],
+    })
+    await expect(add([one, { ...other, end: 4000 }], 'same')).rejects.toMatchObject({
+      code: 'invalid-request',
+    })
+    await expect(add([one, other], '  ')).rejects.toMatchObject({ code: 'invalid-request' })
+    expect(relations().list()).toHaveLength(1)
+  })
+
+  test('it gets another word and is turned round, unless it was changed meanwhile', async () => {
+    const [{ passageId: first }, { passageId: second }] = (await relations().read(id)).data.sides
+    const before = { word: 'contradicts', first }
+    const turned = await library.relations.change(id, { word: 'updates', first: second }, before)
+    expect(turned).toMatchObject({ word: 'updates', sides: [{ passageId: second }, {}] })
+    await expect(
+      library.relations.change(id, { word: 'same', first }, before),
+    ).rejects.toMatchObject({ code: 'not-found', said: [{ says: 'relation-changed' }] })
+    await library.relations.change(id, { word: 'same', first })
+    expect((await relations().read(id)).data).toMatchObject({
+      word: 'same',
+      sides: [{ passageId: first }, { passageId: second }],
+    })
+  })
+
+  test('lists have both passages with their places; the trash has no place there', async () => {
+    const dossier = await library.dossiers.create({ name: 'Both', articleIds: articles })
+    const alone = await library.dossiers.create({ name: 'One', articleIds: [articles[0]] })
+    const third = await addArticle('Ferry late')
+    await relations().create(relation('same', (await relations().read(id)).data.sides[0], third))
+    const wordsOf = async (scope: Parameters<typeof library.relations.placed>[0]) =>
+      (await library.relations.placed(scope)).map(({ word }) => word)
+    expect(await wordsOf({ kind: 'library' })).toEqual(['same', 'contradicts'])
+    expect(await wordsOf({ kind: 'article', id: articles[1] })).toEqual(['contradicts'])
+    expect(await wordsOf({ kind: 'dossier', id: dossier.id })).toEqual(['contradicts'])
+    expect(await wordsOf({ kind: 'dossier', id: alone.id })).toEqual([])
+    const { textHash } = await range(articles[0], 0, 6)
+    const [, placed] = await library.relations.placed({ kind: 'library' })
+    expect(placed?.sides[0]).toEqual({
+      articleId: articles[0],
+      passageId: expect.any(String),
+      quote: 'Bridge',
+      textHash,
+      state: 'exact',
+      place: { start: 0, end: 6 },
+    })
+    await relations().trash(id)
+    // An article in the trash takes its relations along only when it goes for good.
+    await library.articles.trash(third.articleId)
+    expect(await wordsOf({ kind: 'library' })).toEqual(['same'])
+    expect(await wordsOf({ kind: 'dossier', id: dossier.id })).toEqual([])
+  })
+
+  test('in another version of a text the place is found again, or said to be lost', async () => {
+    const reread = (text: string) =>
+      library.rereading.reread(articles[0], importedArticle(text, 'Bridge shut'))
+    const [end] = (await library.relations.placed({ kind: 'library' }))[0]!.sides
+    expect(end).toMatchObject({ state: 'exact', place: { start: 0, end: 6 } })
+    const other = 'A tunnel was dug. Nobody will cross until it is safe.'
+    const { before } = await reread(other)
+    const lost = (await library.relations.placed({ kind: 'library' }))[0]!.sides
+    expect(lost[0]).toMatchObject({ quote: 'Bridge', state: 'orphaned', place: null })
+    expect(lost[1]).toMatchObject({ state: 'exact' })
+    await library.rereading.returnTo(articles[0], before)
+    await reread(`Update: ${TEXT}`)
+    const [found] = (await library.relations.placed({ kind: 'library' }))[0]!.sides
+    expect(found).toMatchObject({ quote: 'Bridge', place: { start: 8, end: 14 } })
+  })
+})
+
 describe('in the trash', () => {
   test('it lies there, comes back, and goes for good', async () => {
     expect((await relations().trash(id)).trashedAt).toBeDefined()
@@ -148,7 +251,9 @@ describe('changed on two machines', () => {
     const copy = await copyOf((text) => text.replace('contradicts', 'supports'))
     await reopen()
     expect((await relations().read(id)).data.word).toBe('contradicts')
-    expect(library.problems()).toMatchObject([{ kind: 'conflictCopy', version: copy, about: null }])
+    expect(library.problems()).toMatchObject([
+      { kind: 'conflictCopy', version: copy, about: { kind: 'relation', id } },
+    ])
     const words = { notHere: 'gone' } as PreviewWords
     expect(await library.previewVersion(copy, words)).toEqual({
       title: 'supports',

@@ -12,6 +12,7 @@ import { healthHandlers } from './handlers/health.ts'
 import { importHandlers, type Imports } from './handlers/imports.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { noteHandlers } from './handlers/notes.ts'
+import { relationHandlers } from './handlers/relations.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { spellingHandlers } from './handlers/spelling.ts'
 import { trashHandlers } from './handlers/trash.ts'
@@ -36,6 +37,7 @@ export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handle
     ...articleHandlers(current),
     ...importHandlers(imports),
     ...annotationHandlers(current),
+    ...relationHandlers(current),
     ...noteHandlers(current, state),
     ...dossierHandlers(current),
     ...reportHandlers(current),

@@ -2,7 +2,6 @@ import { CollateError } from '../core/model/errors.ts'
 import { disconnectedError } from '../library/disk/disk-error.ts'
 import { realDisk } from '../library/disk/disk.ts'
 import { LibraryFiles } from '../library/disk/files.ts'
-import { KINDS } from '../library/kinds/registry.ts'
 import { Library } from '../library/library.ts'
 import type { LibraryState } from '../shared/library-state.ts'
 import type { Reports } from '../reports/reports.ts'
@@ -261,10 +260,9 @@ function forward(event: LibraryEvent): void {
     case 'annotationsChanged':
       return sendEvent('annotations:changed', event)
     case 'removed': {
-      // What the window does not show, it does not miss.
-      const kind = KINDS[event.kind].shownAs
-      const isListed = kind === 'article' || kind === 'note' || kind === 'dossier'
-      return isListed ? sendEvent('item:removed', { kind, id: event.id }) : undefined
+      const { kind, id } = event
+      // They go with their article, which the window is told of.
+      return kind === 'annotations' ? undefined : sendEvent('item:removed', { kind, id })
     }
   }
 }
@@ -277,5 +275,7 @@ function forwardChanged(event: LibraryEvent & { type: 'changed' }): void {
       return sendEvent('note:changed', event.summary)
     case 'dossier':
       return sendEvent('dossier:changed', event.summary)
+    case 'relation':
+      return sendEvent('relation:changed', event.summary)
   }
 }

@@ -22,6 +22,14 @@ import {
   passageSchema,
 } from '../core/model/passage.ts'
 import { readingSchema } from '../core/model/reading.ts'
+import {
+  placedRelationSchema,
+  relatedRangeSchema,
+  relationScopeSchema,
+  relationStateSchema,
+  relationSummarySchema,
+  relationWordSchema,
+} from '../core/model/relation.ts'
 import { indexStateSchema, reportSchema } from '../core/model/report.ts'
 import {
   articleSummarySchema,
@@ -85,6 +93,7 @@ export const contract = {
       articles: v.array(articleSummarySchema),
       notes: v.array(noteSummarySchema),
       dossiers: v.array(dossierSummarySchema),
+      relations: v.array(relationSummarySchema),
     }),
   },
   /** Asks for a folder and opens the library in it; null when the person cancelled. */
@@ -273,6 +282,36 @@ export const contract = {
     request: v.object({ articleId: idSchema, highlightId: idSchema }),
     response: highlightSchema,
   },
+
+  // Relations -------------------------------------------------------------------------------
+
+  /**
+   * Joins two passages: the first supports the second, or what the word says. Each range becomes a
+   * passage, unless something refers to the very same already.
+   */
+  'relation:add': {
+    request: v.object({
+      sides: v.tuple([relatedRangeSchema, relatedRangeSchema]),
+      word: relationWordSchema,
+    }),
+    response: relationSummarySchema,
+  },
+  /** With `expected` it has to be that until then, or nothing is changed. */
+  'relation:change': {
+    request: v.object({
+      id: idSchema,
+      state: relationStateSchema,
+      expected: v.optional(v.object({ word: v.string(), first: idSchema })),
+    }),
+    response: relationSummarySchema,
+  },
+  'relation:trash': { request: byId, response: relationSummarySchema },
+  'relation:restore': { request: byId, response: relationSummarySchema },
+  /**
+   * The relations of an article, between articles of a dossier, or of the library, without those in the
+   * trash; with both passages as they stand in the texts of now. The one made last comes first.
+   */
+  'relation:list': { request: relationScopeSchema, response: v.array(placedRelationSchema) },
 
   // Notes -----------------------------------------------------------------------------------
 

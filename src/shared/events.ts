@@ -1,4 +1,5 @@
 import type { Annotations } from '../core/model/passage.ts'
+import type { RelationSummary } from '../core/model/relation.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { LinkTarget } from '../core/note/links.ts'
@@ -17,12 +18,13 @@ export interface Events {
   'annotations:changed': { articleId: string; annotations: Annotations }
   'note:changed': NoteSummary
   'dossier:changed': DossierSummary
+  'relation:changed': RelationSummary
   /** How far the index of the library is. */
   'reports:changed': IndexState
   /** One of the reports that a search will come to. */
   'report:found': { search: string; report: Report }
   /** Gone for good: it was in the trash, and its time was over or the trash emptied. */
-  'item:removed': { kind: 'article' | 'note' | 'dossier'; id: string }
+  'item:removed': { kind: 'article' | 'note' | 'dossier' | 'relation'; id: string }
   /** `current` is the name of the file being read. */
   'import:progressed': { done: number; total: number; current: string }
   /** What the import came to; null when it failed as a whole, which its request then says. */

@@ -5,11 +5,11 @@ import { idSchema } from './ids.ts'
  * The kinds of documents that the window can name and show: an article's highlights are its
  * annotations, `library` is library.json.
  */
-const SHOWN_KINDS = ['library', 'article', 'annotations', 'note', 'dossier'] as const
+const SHOWN_KINDS = ['library', 'article', 'annotations', 'note', 'dossier', 'relation'] as const
 export type ShownKind = (typeof SHOWN_KINDS)[number]
 
 /** Every kind of document that a library holds, beside library.json: those of its registry. */
-export type DocumentKind = Exclude<ShownKind, 'library'> | 'relation'
+export type DocumentKind = Exclude<ShownKind, 'library'>
 
 /** Names a document of the library to the window. */
 export const shownDocumentSchema = v.object({

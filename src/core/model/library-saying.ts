@@ -88,6 +88,9 @@ type ChangeSaying =
   | { readonly says: 'no-text-there'; readonly start: number; readonly end: number }
   | { readonly says: 'highlight-gone' }
   | { readonly says: 'highlight-changed' }
+  | { readonly says: 'relation-changed' }
+  /** A passage was chosen in a text that is not the article's any more. */
+  | { readonly says: 'text-changed' }
   | { readonly says: 'dossier-gone' }
   | { readonly says: 'library-file-missing'; readonly folder: string }
   | { readonly says: 'folder-not-empty'; readonly folder: string }

@@ -68,6 +68,28 @@ export class AnnotationsStore {
   }
 
   /**
+   * The passage [start, end) of the text with this hash: the one that something refers to already, or a
+   * new one.
+   *
+   * @throws CollateError 'invalid-request' when no text is there, 'not-found' when the article is read in
+   *   another text by now
+   */
+  async passageAt(
+    articleId: string,
+    range: { start: number; end: number; textHash: string },
+  ): Promise<Passage> {
+    const passage = await this.#describe(articleId, range.start, range.end)
+    if (passage.selectors.textHash !== range.textHash) {
+      throw new CollateError('not-found', { says: 'text-changed' })
+    }
+    const there = Object.values((await this.read(articleId)).passages)
+    const same = there.find(({ selectors }) => isDeepStrictEqual(selectors, passage.selectors))
+    if (same) return same
+    await this.#change(articleId, (annotations) => withPassage(annotations, passage))
+    return passage
+  }
+
+  /**
    * Makes a passage of [start, end), with a colour.
    *
    * @throws CollateError 'invalid-request' when no text is there

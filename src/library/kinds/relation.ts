@@ -1,26 +1,9 @@
-import * as v from 'valibot'
-import { idSchema, momentSchema } from '../../core/model/ids.ts'
+import { shownName } from '../../core/model/names.ts'
+import { relationSchema, type Relation, type RelationSummary } from '../../core/model/relation.ts'
 import { ARTICLE } from './article.ts'
-import { fileOf, type Facts, type Kind, type Stored } from './kind.ts'
+import { fileOf, type Kind, type Stored } from './kind.ts'
 import { canonicalJson } from './text-hash.ts'
 import { restored } from './trashable.ts'
-
-const sideSchema = v.looseObject({ articleId: idSchema, passageId: idSchema })
-
-/** Two passages and what joins them, as a person sees it: the first supports the second, or so. */
-const relationSchema = v.looseObject({
-  sides: v.tuple([sideSchema, sideSchema]),
-  /** 'supports', 'contradicts', 'same', 'updates', or the person's own word. */
-  word: v.pipe(v.string(), v.nonEmpty()),
-  createdAt: momentSchema,
-  changedAt: momentSchema,
-  trashedAt: v.optional(momentSchema),
-  /** The library's count of days (library.json) when it came there. */
-  trashedDay: v.optional(v.number()),
-})
-type Relation = v.InferOutput<typeof relationSchema>
-
-interface RelationSummary extends Facts, Pick<Relation, 'sides' | 'word' | 'trashedAt'> {}
 
 export const RELATION: Kind<Relation, RelationSummary> = {
   name: 'collate-relation',
@@ -31,13 +14,19 @@ export const RELATION: Kind<Relation, RelationSummary> = {
   blank: null,
   trash: 'whole',
   listedBy: 'born',
-  shownAs: null,
-  summarize: ({ id, data: { sides, word, trashedAt } }) => ({
-    id,
-    sides,
-    word,
-    ...(trashedAt !== undefined && { trashedAt }),
-  }),
+  shownAs: 'relation',
+  summarize({ id, born, data: { sides, word, createdAt, changedAt, trashedAt } }) {
+    const [one, other] = sides
+    return {
+      id,
+      sides: [sideOf(one), sideOf(other)],
+      word: shownName(word),
+      createdAt,
+      changedAt,
+      born,
+      ...(trashedAt !== undefined && { trashedAt }),
+    }
+  },
   foundBy: () => [],
   contents: () => [],
   mentions: {
@@ -52,6 +41,11 @@ export const RELATION: Kind<Relation, RelationSummary> = {
     title: word,
     text: sides.map(({ articleId }) => titleOf(articleId) ?? words.notHere).join('\n'),
   }),
+}
+
+/** Without what a newer version may have put there. */
+function sideOf({ articleId, passageId }: Relation['sides'][0]): RelationSummary['sides'][0] {
+  return { articleId, passageId }
 }
 
 /** The later one, by the library's counter; both are kept where they say different things. */

@@ -22,7 +22,10 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
 
   return {
     'library:state': () => current.state(),
-    'library:list': () => current.get().list(),
+    async 'library:list'() {
+      const library = current.get()
+      return { ...library.list(), relations: library.relations.list() }
+    },
     'library:choose': () => chooseAndOpen(messages.commands.openLibrary, false),
     'library:create': () => chooseAndOpen(messages.commands.createLibrary, true),
     'library:reveal': async () => {

@@ -793,6 +793,25 @@ export const english = {
     spokenIn: (speaker: string, source: string) => said`${speaker}, in ${source}`,
   },
 
+  relations: {
+    /** What joins two passages, by what their articles are called. */
+    says: {
+      supports: (one: string, other: string) => said`${one} supports ${other}`,
+      contradicts: (one: string, other: string) => said`${one} contradicts ${other}`,
+      same: (one: string, other: string) => said`${one} says the same as ${other}`,
+      updates: (one: string, other: string) => said`${one} updates ${other}`,
+    },
+    saysOwn: (one: string, word: string, other: string) => said`${one} “${word}” ${other}`,
+    kinds: {
+      supports: 'Supports',
+      contradicts: 'Contradicts',
+      same: 'Same',
+      updates: 'Updates',
+    },
+    noArticle: 'a deleted article',
+    removed: 'Relation removed',
+    cancelled: 'Nothing was related.',
+  },
   links: {
     doubts: {
       'other-host': (name: string) => said`This link shows another address. It leads to ${name}.`,
@@ -899,6 +918,7 @@ export const english = {
     notes: 'Notes',
     dossiers: 'Dossiers',
     highlights: 'Highlights',
+    relations: 'Relations',
     deletedOn: (date: string) => said`deleted ${date}`,
     daysLeft: (days: number) =>
       days === 0 ? 'last day' : said`${counted(days, { one: 'day', other: 'days' })} left`,
@@ -921,7 +941,8 @@ export const english = {
     emptied: (count: number) =>
       said`${counted(count, { one: 'item', other: 'items' })} permanently deleted`,
     nothing: 'The trash is empty.',
-    nothingText: 'Articles, notes, dossiers and highlights that you delete are kept here.',
+    nothingText:
+      'Articles, notes, dossiers, highlights and relations that you delete are kept here.',
     close: 'Close',
   },
 
@@ -964,6 +985,7 @@ export const english = {
     aboutHighlights: (title: string) => said`Highlights of “${title}”`,
     aboutNote: (title: string) => said`Note “${title}”`,
     aboutDossier: (name: string) => said`Dossier “${name}”`,
+    aboutRelation: (what: string) => said`Relation “${what}”`,
     aboutLibrary: 'The library itself',
     remarks: (count: number) =>
       said`${counted(count, { one: 'issue', other: 'issues' })} in the library`,
@@ -1171,6 +1193,9 @@ export const english = {
     matchRestored: 'return of a match',
     linked: 'link between two passages',
     unlinked: 'removal of a link',
+    related: 'relation',
+    relationChanged: 'change of a relation',
+    relationRemoved: 'removal of a relation',
     trashed: (title: string) => said`deletion of “${title}”`,
     details: 'change of details',
     encoding: 'change of encoding',
@@ -1609,6 +1634,10 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     'highlight-gone': () => 'This highlight is no longer in the library.',
     'highlight-changed': () =>
       'This highlight has been changed elsewhere since, so it was left as it is.',
+    'relation-changed': () =>
+      'This relation has been changed elsewhere since, so it was left as it is.',
+    'text-changed': () =>
+      'The article is read in another text since the passage was selected, so nothing was changed. Select the passage again.',
     'dossier-gone': () => 'This dossier is no longer in the library.',
     'library-file-missing': ({ folder }: Of<'library-file-missing'>) =>
       said`The folder ${folder} holds the articles and notes of a library, but its library.json is missing. Nothing was changed. If a program syncs this folder, wait until it is done; otherwise restore library.json from a backup.`,

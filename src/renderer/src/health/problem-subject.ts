@@ -3,6 +3,7 @@ import type { ShownKind } from '../../../core/model/document.ts'
 import type { Problem } from '../../../core/model/problem.ts'
 import { messages } from '../../../shared/messages.ts'
 import { isAlive, useLibrary } from '../state/stores/library-store.ts'
+import { saidBy } from '../state/stores/relations-store.ts'
 
 const words = messages.health
 
@@ -15,6 +16,10 @@ const TITLES: Record<Exclude<ShownKind, 'library'>, (id: string) => string | und
     return note && (note.title || messages.note.untitled)
   },
   dossier: (id) => lookUp(useLibrary.getState().dossiers, id)?.name,
+  relation: (id) => {
+    const relation = lookUp(useLibrary.getState().relations, id)
+    return relation && saidBy(relation)
+  },
 }
 
 /** What is said to be about a document of a kind, by its title. */
@@ -23,6 +28,7 @@ const ABOUT: Record<keyof typeof TITLES, (title: string) => string> = {
   annotations: words.aboutHighlights,
   note: words.aboutNote,
   dossier: words.aboutDossier,
+  relation: words.aboutRelation,
 }
 
 /** What a problem is about, for people: "Note “Title”". Null when the lists do not know. */

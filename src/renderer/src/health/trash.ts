@@ -6,6 +6,7 @@ import type { TrashContents } from '../../../core/model/trash.ts'
 import { trashed, useLibrary } from '../state/stores/library-store.ts'
 import { dayOf } from '../ui/dates.ts'
 import { attempt, say } from '../state/stores/messages-store.ts'
+import { saidBy } from '../state/stores/relations-store.ts'
 import { request } from '../state/stores/request.ts'
 import { saving } from '../state/stores/saving-store.ts'
 
@@ -14,7 +15,7 @@ const words = messages.trash
 /** Something in the trash, as a row shows it. */
 export interface TrashedThing {
   id: string
-  kind: 'article' | 'note' | 'dossier' | 'highlight'
+  kind: 'article' | 'note' | 'dossier' | 'highlight' | 'relation'
   title: string
   /** What else tells it from others: where it is, when it was deleted, how long it stays. */
   details: string[]
@@ -33,7 +34,7 @@ const NOTHING: TrashContents = { daysLeft: {}, highlights: [] }
 
 /** Everything in the trash, by kind; null until it has been read. Kinds with nothing are left out. */
 export function useTrash(): TrashGroup[] | null {
-  const { articles, notes, dossiers } = useLibrary()
+  const { articles, notes, dossiers, relations } = useLibrary()
   const [trash, setTrash] = useState<TrashContents | null>(null)
 
   const read = useCallback(() => {
@@ -46,7 +47,7 @@ export function useTrash(): TrashGroup[] | null {
       }
     })
   }, [])
-  useEffect(read, [read, articles, notes, dossiers])
+  useEffect(read, [read, articles, notes, dossiers, relations])
   useEffect(() => window.collate.on('annotations:changed', read), [read])
 
   if (trash === null) return null
@@ -100,6 +101,17 @@ export function useTrash(): TrashGroup[] | null {
           stays(lookUp(daysLeft, highlightId)),
         ].filter(Boolean),
         restore: () => request('highlight:restore', { articleId, highlightId }),
+      })),
+    },
+    {
+      kind: 'relation',
+      name: words.relations,
+      things: trashed(relations).map(({ id, word, sides, trashedAt }) => ({
+        id,
+        kind: 'relation',
+        title: saidBy({ word, sides }),
+        details: [deletedOn(trashedAt), stays(lookUp(daysLeft, id))],
+        restore: () => request('relation:restore', { id }),
       })),
     },
   ]

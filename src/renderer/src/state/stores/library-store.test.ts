@@ -37,6 +37,7 @@ it('has the lists that main gives, by id', async () => {
     articles: [article('a'), article('b')],
     notes: [note('n')],
     dossiers: [dossier('d')],
+    relations: [],
   }))
   await loadLibrary()
   expect(Object.keys(library().articles)).toEqual(['a', 'b'])

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { lookUp } from '../../../../core/model/look-up.ts'
+import type { RelationSummary } from '../../../../core/model/relation.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
@@ -17,9 +18,10 @@ interface LibraryStore {
   articles: ById<ArticleSummary>
   notes: ById<NoteSummary>
   dossiers: ById<DossierSummary>
+  relations: ById<RelationSummary>
 }
 
-const EMPTY = { articles: {}, notes: {}, dossiers: {} }
+const EMPTY = { articles: {}, notes: {}, dossiers: {}, relations: {} }
 
 export const useLibrary = create<LibraryStore>(() => ({
   state: null,
@@ -41,6 +43,7 @@ export async function loadLibrary(): Promise<void> {
       articles: byId(lists.articles),
       notes: byId(lists.notes),
       dossiers: byId(lists.dossiers),
+      relations: byId(lists.relations),
     })
   } catch (error) {
     useLibrary.setState({ state: null, failure: sentenceFor(error), ...EMPTY })
@@ -68,6 +71,11 @@ export function followLibraryEvents(): void {
   on('dossier:changed', (dossier) => {
     useLibrary.setState(({ dossiers }) => ({ dossiers: { ...dossiers, [dossier.id]: dossier } }))
   })
+  on('relation:changed', (relation) => {
+    useLibrary.setState(({ relations }) => ({
+      relations: { ...relations, [relation.id]: relation },
+    }))
+  })
   on('item:removed', ({ kind, id }) => {
     const list = LIST_OF[kind]
     useLibrary.setState((state) => {
@@ -77,7 +85,12 @@ export function followLibraryEvents(): void {
   })
 }
 
-const LIST_OF = { article: 'articles', note: 'notes', dossier: 'dossiers' } as const
+const LIST_OF = {
+  article: 'articles',
+  note: 'notes',
+  dossier: 'dossiers',
+  relation: 'relations',
+} as const
 
 function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
   return Object.fromEntries(items.map((item) => [item.id, item]))

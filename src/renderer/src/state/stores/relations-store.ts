@@ -1,0 +1,62 @@
+import { create } from 'zustand'
+import { lookUp } from '../../../../core/model/look-up.ts'
+import type { RelatedRange, RelationSummary } from '../../../../core/model/relation.ts'
+import { endNames, relationInWords } from '../../../../shared/relation-in-words.ts'
+import type { ArticleSpan } from '../comparison/comparison.ts'
+import { useLibrary } from './library-store.ts'
+
+/** A passage that is being related, with its words: its article may be closed meanwhile. */
+export interface RelatedPassage extends RelatedRange {
+  quote: string
+}
+
+export type RelatedPair = readonly [RelatedPassage, RelatedPassage]
+
+/** The card beside a passage: two passages whose relation is asked for, or relations that are there. */
+export type RelationCard = { at: ArticleSpan } & (
+  | { kind: 'new'; sides: RelatedPair }
+  | { kind: 'there'; ids: readonly string[] }
+)
+
+interface RelationsStore {
+  /** The first passage of a relation that is being made; it waits for the second. */
+  relating: RelatedPassage | null
+  card: RelationCard | null
+  /** How often a card was asked for: the same one takes the focus again. */
+  asked: number
+}
+
+export const useRelations = create<RelationsStore>(() => ({
+  relating: null,
+  card: null,
+  asked: 0,
+}))
+
+/** Marks the first passage of a relation; null gives it up. */
+export function setRelating(relating: RelatedPassage | null): void {
+  useRelations.setState({ relating })
+}
+
+export function openRelationCard(card: RelationCard): void {
+  useRelations.setState(({ asked }) => ({ card, asked: asked + 1 }))
+}
+
+/** Whether the first passage of a relation waits for one of this article. */
+export function relatesWith({ relating }: RelationsStore, articleId: string): boolean {
+  return relating !== null && relating.articleId !== articleId
+}
+
+/** What the articles at two ends are called. */
+function namesOf(sides: readonly [HasArticle, HasArticle]): [string, string] {
+  const { articles } = useLibrary.getState()
+  return endNames([lookUp(articles, sides[0].articleId), lookUp(articles, sides[1].articleId)])
+}
+
+interface HasArticle {
+  articleId: string
+}
+
+/** What a relation says: "Courier contradicts Wire". */
+export function saidBy({ word, sides }: Pick<RelationSummary, 'word' | 'sides'>): string {
+  return relationInWords(word, namesOf(sides))
+}

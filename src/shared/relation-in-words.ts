@@ -1,0 +1,37 @@
+import { isRelationWord } from '../core/model/relation.ts'
+import { messages } from './messages.ts'
+
+const words = messages.relations
+
+/** What a relation says of two passages, by what their articles are called: "Courier contradicts Wire". */
+export function relationInWords(word: string, [one, other]: readonly [string, string]): string {
+  return isRelationWord(word) ? words.says[word](one, other) : words.saysOwn(one, word, other)
+}
+
+/** The kind of a relation alone: "Contradicts", or the person's own word. */
+export function kindInWords(word: string): string {
+  return isRelationWord(word) ? words.kinds[word] : word
+}
+
+/** An article as one end of a relation. */
+interface End {
+  title: { value: string }
+  outlet: { value: string }
+}
+
+/**
+ * What the articles at both ends are called: by their outlets, and by their titles where those are
+ * unknown or the same. Undefined is an article that the library no longer has.
+ */
+export function endNames([one, other]: readonly [End | undefined, End | undefined]): [
+  string,
+  string,
+] {
+  const outlets = [one, other].map((end) => end?.outlet.value ?? '')
+  const areTelling = outlets.every(Boolean) && outlets[0] !== outlets[1]
+  const nameOf = (end: End | undefined) => {
+    if (!end) return words.noArticle
+    return areTelling ? end.outlet.value : end.title.value
+  }
+  return [nameOf(one), nameOf(other)]
+}
