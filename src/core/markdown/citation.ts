@@ -2,6 +2,7 @@ import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
 import type { Citation } from '../model/note.ts'
 import { isolated } from '../model/names.ts'
 import { oneLine } from './names.ts'
+import { inQuotationMarks, shownWords } from '../note/omissions.ts'
 import { quotedContent } from '../note/quoted.ts'
 import type { LinkTarget } from '../note/links.ts'
 import { nameOf, type Source, type Surroundings } from './surroundings.ts'
@@ -12,8 +13,31 @@ import { nameOf, type Source, type Surroundings } from './surroundings.ts'
  * other.
  */
 export function quotation(citation: Citation, line: PhrasingContent[]): Blockquote {
-  const words = quotedContent(citation)
+  const words = [...quotedContent(citation), ...translationOf(citation)]
   return { type: 'blockquote', children: [...words, paragraph([text('— '), ...line])] }
+}
+
+/** What a quotation says in another language, in brackets as what is not its own words; of a bare one nothing. */
+export function translationOf({ translation = '' }: Citation): Paragraph[] {
+  const paragraphs = translation.split(/\n\s*\n/).map(oneLine)
+  return paragraphs.filter(Boolean).map((words) => paragraph([text(`[${words}]`)]))
+}
+
+/**
+ * A citation among words: what is quoted in quotation marks, and in brackets where it is from; of a bare
+ * one only that.
+ *
+ * @param from where it is from, in brackets if it has any
+ */
+export function quotationInline(citation: Citation, from: PhrasingContent[]): PhrasingContent[] {
+  if (citation.bare) return from
+  const translation = oneLine(citation.translation ?? '')
+  const said = inQuotationMarks(shownWords(citation))
+  return [text(translation === '' ? `${said} ` : `${said} [${translation}] `), ...from]
+}
+
+export function inBrackets(content: PhrasingContent[]): PhrasingContent[] {
+  return [text('('), ...content, text(')')]
 }
 
 /**

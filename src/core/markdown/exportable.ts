@@ -1,5 +1,5 @@
 import type { Code, Nodes, PhrasingContent, Root } from 'mdast'
-import type { NoteLink, NoteTree } from '../model/note.ts'
+import type { Citation, NoteLink, NoteTree } from '../model/note.ts'
 import { normalizeTree } from '../note/normalize.ts'
 import { bridge, fromRuns, toRuns, type Run } from '../note/phrasing.ts'
 import { childrenOf } from '../note/walk.ts'
@@ -26,6 +26,12 @@ const WRITABLE = new Set(
  */
 export function toExportable(tree: NoteTree, around: Surroundings, flavour: Flavour): Root {
   const timesQuoted = new Map<string, number>()
+  const inWords = (nodes: readonly PhrasingContent[]) =>
+    exportPhrasing(nodes, (ours) =>
+      ours.type === 'citation'
+        ? flavour.citationInline(ours, around)
+        : [flavour.noteLink(ours, around)],
+    )
   const lower = (node: Nodes): Nodes[] => {
     if (node.type === 'citation') {
       const before = timesQuoted.get(node.passageId) ?? 0
@@ -34,8 +40,9 @@ export function toExportable(tree: NoteTree, around: Surroundings, flavour: Flav
     }
     if (node.type === 'noteLink') return [flavour.noteLink(node, around)]
     if (!WRITABLE.has(node.type)) return [asCode(node)]
+    if (node.type === 'tableCell') return [{ ...node, children: inWords(node.children) }]
     if (node.type === 'paragraph' || node.type === 'heading') {
-      const children = exportPhrasing(node.children, (link) => flavour.noteLink(link, around))
+      const children = inWords(node.children)
       return children.length === 0 ? [] : [{ ...node, children }]
     }
     if (node.type === 'code') return [{ ...withoutRaw(node), value: printable(node.value) }]
@@ -62,22 +69,21 @@ function asCode(node: Nodes): Nodes {
   return { type: 'code', lang: 'json', value: printable(JSON.stringify(node, null, 2)) }
 }
 
-type LowerLink = (link: NoteLink) => PhrasingContent
+/** Makes Markdown of what only notes have. */
+type Lower = (node: NoteLink | Citation) => PhrasingContent[]
 
 /** Inline content whose marks begin and end at words. */
-function exportPhrasing(
-  nodes: readonly PhrasingContent[],
-  lowerLink: LowerLink,
-): PhrasingContent[] {
-  const lowered = toRuns(nodes).flatMap((run) => lowerLinks(run, lowerLink))
+function exportPhrasing(nodes: readonly PhrasingContent[], lower: Lower): PhrasingContent[] {
+  const lowered = toRuns(nodes).flatMap((run) => lowerOurs(run, lower))
   const runs = lowered.flatMap(exportRun)
   return fromRuns(trimEnds(bridge(runs.flatMap(splitSpaces), isSpace)))
 }
 
-/** A link to a note keeps its marks; inside of another link, which cannot hold one, its words. */
-function lowerLinks(run: Run, lowerLink: LowerLink): Run[] {
-  if (run.leaf.type !== 'noteLink') return [run]
-  return toRuns([lowerLink(run.leaf)]).map(({ leaf, link }) => ({
+/** A link to a note or a passage keeps its marks; inside of another link, which cannot hold one, its words. */
+function lowerOurs(run: Run, lower: Lower): Run[] {
+  const { leaf: ours } = run
+  if (ours.type !== 'noteLink' && ours.type !== 'citation') return [run]
+  return toRuns(lower(ours)).map(({ leaf, link }) => ({
     leaf,
     marks: run.marks,
     link: run.link ?? link,

@@ -14,6 +14,8 @@ export interface Flavour {
    * @param repeat how often the note has quoted that passage before
    */
   citation(citation: Citation, around: Surroundings, repeat: number): BlockContent[]
+  /** The same among words. */
+  citationInline(citation: Citation, around: Surroundings): PhrasingContent[]
   noteLink(link: NoteLink, around: Surroundings): PhrasingContent
   /** The fields of the front matter, in order. */
   frontMatter(description: Description, around: Surroundings): Record<string, unknown>

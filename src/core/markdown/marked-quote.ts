@@ -10,7 +10,7 @@ import { type Span, trimmedSpan } from '../text/spans.ts'
  * @param marked what is written for marked words
  */
 export function markedContent(
-  citation: Pick<Citation, 'quote' | 'blocks'>,
+  citation: Pick<Citation, 'quote' | 'blocks' | 'omissions'>,
   marks: readonly Span[],
   marked: (words: string) => PhrasingContent[],
 ): BlockContent[] {

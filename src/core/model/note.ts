@@ -18,7 +18,15 @@ const quotedBlockSchema = v.looseObject({
 })
 export type QuotedBlock = v.InferOutput<typeof quotedBlockSchema>
 
-/** A passage quoted in a note: a block. It keeps the words it was made with. */
+const omissionSchema = v.pipe(
+  v.object({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.number() }),
+  v.check(({ start, end }) => Number.isInteger(end) && end > start, 'ends before it begins'),
+)
+
+/**
+ * A passage cited in a note. As a block it is a quotation; among words it is one in the sentence, or only
+ * the reference after it. It keeps the words it was made with.
+ */
 export const citationSchema = v.looseObject({
   type: v.literal('citation'),
   passageId: idSchema,
@@ -35,6 +43,12 @@ export const citationSchema = v.looseObject({
   color: v.optional(colorSchema),
   /** Who says these words, where the text tells. */
   speaker: v.optional(v.string()),
+  /** What is left out where it is shown, in UTF-16 offsets into `quote`, in order, apart from each other. */
+  omissions: v.optional(v.array(omissionSchema)),
+  /** What the words say in another language, by whoever wrote the note. */
+  translation: v.optional(v.string()),
+  /** Among words: the sentence says it in its own words, and only where it is from is shown. */
+  bare: v.optional(v.boolean()),
 })
 export type Citation = v.InferOutput<typeof citationSchema>
 
@@ -64,6 +78,7 @@ declare module 'mdast' {
     citation: Citation
   }
   interface PhrasingContentMap {
+    citation: Citation
     noteLink: NoteLink
   }
 }

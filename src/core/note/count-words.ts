@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { countWords } from '../text/count-words.ts'
 import type { TitleOf } from './links.ts'
+import { shownWords } from './omissions.ts'
 import { plainText } from './plain-text.ts'
 import { walk } from './walk.ts'
 
@@ -23,7 +24,7 @@ export function wordsOfBlock(block: RootContent, titleOf: TitleOf): WordsOfBlock
   }
   let isItsOwn = true
   walk(block, (node) => {
-    if (node.type === 'citation') words.quoted += countWords(node.quote)
+    if (node.type === 'citation' && !node.bare) words.quoted += countWords(shownWords(node))
     // What that is called may be changed elsewhere.
     if (node.type === 'noteLink') isItsOwn = false
   })

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Citation, NoteTree } from '../model/note.ts'
 import { targetOf, type TitleOf } from './links.ts'
+import { inQuotationMarks, shownWords } from './omissions.ts'
 import { quotedContent } from './quoted.ts'
 import { childrenOf } from './walk.ts'
 
@@ -9,7 +10,7 @@ export const HOLDS_WORDS: ReadonlySet<string> = new Set(['paragraph', 'heading',
 
 /**
  * A note's words without marks: blocks are parted by a blank line, list items and table rows by a
- * line end, cells by a tab. A citation is its quote.
+ * line end, cells by a tab. A citation is what it shows of its words.
  */
 export function plainText(tree: NoteTree, titleOf: TitleOf = () => undefined): string {
   return blockText(tree, titleOf)
@@ -35,6 +36,7 @@ function separatorIn(node: Nodes): string {
 /** The words of inline nodes; a hard break is a line end. */
 export function inlineText(node: Nodes, titleOf: TitleOf = () => undefined): string {
   if (node.type === 'break') return '\n'
+  if (node.type === 'citation') return node.bare ? '' : inQuotationMarks(shownWords(node))
   if (node.type === 'noteLink') return node.label ?? titleOf(targetOf(node)) ?? ''
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if (!('children' in node)) return literal(node)

@@ -3,6 +3,7 @@ import type { TextInBlocks } from '../model/article.ts'
 import type { Citation, QuotedBlock } from '../model/note.ts'
 import { listMarker } from '../text/blocks-markers.ts'
 import { type Span, trimmedSpan } from '../text/spans.ts'
+import { OMITTED, type Piece, shownPieces } from './omissions.ts'
 
 /**
  * What a quotation is made of: the blocks of the text that it is from, as far as they lie in it. So lines
@@ -48,25 +49,29 @@ type Part =
   | { kind: 'code'; span: Span }
 
 /**
- * A quotation's words as a note has blocks: paragraphs, lists, tables and code.
+ * A quotation's words as a note has blocks: paragraphs, lists, tables and code. What it leaves out has a
+ * sign in its place.
  *
  * @param inline makes what stands in a block of a range of the quotation, in UTF-16 offsets into it
  */
 export function quotedContent(
-  citation: Pick<Citation, 'quote' | 'blocks'>,
-  inline: (span: Span) => PhrasingContent[] = (span) => [
-    { type: 'text', value: wordsAt(citation.quote, span) },
-  ],
+  citation: Quoted,
+  inline: Inline = (span) => [textOf(wordsAt(citation.quote, span))],
 ): BlockContent[] {
-  const parts = partsOf(citation)
+  const { parts, pieces } = shownParts(citation)
+  const { quote } = citation
+  const shown: Inline = (line) => {
+    const of = pieces.get(line)!
+    return of.flatMap((piece) => (piece === OMITTED ? [textOf(piece)] : inline(piece)))
+  }
   const content: BlockContent[] = []
   for (let at = 0; at < parts.length;) {
     const part = parts[at]!
     const end = endOfAlike(parts, at)
-    if (part.kind === 'item') content.push(listOf(parts.slice(at, end) as Item[], inline))
-    else if (part.kind === 'row') content.push(tableOf(parts.slice(at, end) as Row[], inline))
-    else if (part.kind === 'words') content.push(paragraphOf(part.lines, inline))
-    else content.push({ type: 'code', value: citation.quote.slice(part.span.start, part.span.end) })
+    if (part.kind === 'item') content.push(listOf(parts.slice(at, end) as Item[], shown))
+    else if (part.kind === 'row') content.push(tableOf(parts.slice(at, end) as Row[], shown))
+    else if (part.kind === 'words') content.push(paragraphOf(part.lines, shown))
+    else content.push({ type: 'code', value: codeOf(quote, pieces.get(part.span)!) })
     at = end
   }
   return content
@@ -75,6 +80,34 @@ export function quotedContent(
 type Item = Extract<Part, { kind: 'item' }>
 type Row = Extract<Part, { kind: 'row' }>
 type Inline = (span: Span) => PhrasingContent[]
+type Quoted = Pick<Citation, 'quote' | 'blocks' | 'omissions'>
+
+function textOf(value: string): PhrasingContent {
+  return { type: 'text', value }
+}
+
+function codeOf(quote: string, pieces: readonly Piece[]): string {
+  const shown = (piece: Piece) => (piece === OMITTED ? piece : quote.slice(piece.start, piece.end))
+  return pieces.map(shown).join('')
+}
+
+/** The parts of which something is shown, and what of each of their lines. */
+function shownParts(citation: Quoted): { parts: Part[]; pieces: Map<Span, Piece[]> } {
+  const all = partsOf(citation)
+  const { quote, omissions = [] } = citation
+  const pieces = shownPieces(quote, all.flatMap(linesIn), omissions)
+  const isShown = (line: Span) => pieces.get(line)!.length > 0
+  const parts = all.flatMap((part): Part[] => {
+    if (!linesIn(part).some(isShown)) return []
+    return 'lines' in part ? [{ ...part, lines: part.lines.filter(isShown) }] : [part]
+  })
+  return { parts, pieces }
+}
+
+function linesIn(part: Part): readonly Span[] {
+  if (part.kind === 'row') return part.cells.filter((cell) => cell !== NOTHING)
+  return part.kind === 'code' ? [part.span] : part.lines
+}
 
 /** Words of a quotation on one line: a line end in it is the file's, and was a space to its author. */
 export function wordsAt(quote: string, { start, end }: Span): string {
@@ -142,7 +175,7 @@ function tableOf(rows: readonly Row[], inline: Inline): Table {
       type: 'tableRow',
       children: cells.map((cell) => ({
         type: 'tableCell',
-        children: cell.end > cell.start ? inline(cell) : [],
+        children: cell === NOTHING ? [] : inline(cell),
       })),
     })),
   }

@@ -86,6 +86,12 @@ const citationFields = {
   textHash: fc.constant('0'.repeat(64)),
   color: fc.constantFrom('yellow' as const, 'purple' as const),
   speaker: wordsArbitrary,
+  translation: wordsArbitrary,
+  bare: fc.boolean(),
+  omissions: fc
+    .uniqueArray(fc.nat(40), { minLength: 2, maxLength: 2 })
+    .map((ends) => ends.sort((a, b) => a - b))
+    .map(([start, end]) => [{ start: start!, end: end! }]),
 }
 
 const citationArbitrary: fc.Arbitrary<Citation> = fc.record(citationFields, {
@@ -113,6 +119,7 @@ const { phrasing } = fc.letrec<{ phrasing: PhrasingContent[]; inline: PhrasingCo
     wordsArbitrary.map((value) => ({ type: 'inlineCode' as const, value })),
     fc.constant({ type: 'break' as const }),
     noteLinkArbitrary,
+    citationArbitrary,
     fc
       .tuple(fc.constantFrom('strong', 'emphasis', 'delete'), tie('phrasing'))
       .map(([type, children]) => ({ type, children }) as PhrasingContent),

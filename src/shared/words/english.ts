@@ -1331,6 +1331,7 @@ export const english = {
     removeLink: 'Remove the link',
     keepLink: 'Done',
     wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
+    translation: 'Translation',
     opaque: (type: string) => said`Kept as it is: ${type}`,
   },
 

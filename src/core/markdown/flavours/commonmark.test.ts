@@ -17,6 +17,24 @@ describe('CommonMark', () => {
     )
   })
 
+  it('shows what a quotation leaves out, and what it says in another language', () => {
+    const omissions = [{ start: 7, end: 11 }]
+    const translation = 'Niemand geht\n\nhinüber.'
+    const written = write(note({ ...citation, omissions, translation }))
+    expect(written).toContain('> Nobody \\[…] cross.\n')
+    expect(written).toContain('> \\[Niemand geht]\n>\n> \\[hinüber.]\n')
+  })
+
+  it('has a citation among words in the sentence, and a bare one in brackets', () => {
+    const short = { ...citation, quote: 'Nobody will cross.', blocks: undefined }
+    expect(write(note(paragraph(text('She said '), short)))).toBe(
+      'She said “Nobody will cross.” (Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2)\n',
+    )
+    expect(write(note(paragraph(text('It is shut '), { ...short, bare: true })))).toBe(
+      'It is shut (Ada Lind, in [Bridge shut](collate://passage/passage2222222222), The Courier, 2024-05-03, ¶2)\n',
+    )
+  })
+
   it('has a passage of an unknown article with what there is', () => {
     const { speaker: _s, paragraph: _p, ...anonymous } = citation
     expect(write(note({ ...anonymous, type: 'citation' }), nobody)).toContain(

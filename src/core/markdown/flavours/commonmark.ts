@@ -1,7 +1,15 @@
 import type { PhrasingContent } from 'mdast'
-import type { NoteLink } from '../../model/note.ts'
+import type { Citation, NoteLink } from '../../model/note.ts'
 import { targetOf } from '../../note/links.ts'
-import { documentLink, origin, quotation, text, whereabouts } from '../citation.ts'
+import {
+  documentLink,
+  inBrackets,
+  origin,
+  quotation,
+  quotationInline,
+  text,
+  whereabouts,
+} from '../citation.ts'
 import type { Flavour } from '../flavour.ts'
 import { oneLine } from '../names.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -15,6 +23,7 @@ export const commonmark: Flavour = {
     const source = around.sourceOf(citation.articleId)
     return [quotation(citation, [...origin(citation, source), whereabouts(citation, source)])]
   },
+  citationInline: citationInBrackets,
   noteLink: relativeLink,
   frontMatter: ({ sources, ...description }) => ({
     ...description,
@@ -29,6 +38,13 @@ export const commonmark: Flavour = {
   unsafe: [],
   join: [],
   hasBibliography: false,
+}
+
+/** “The bridge is shut” (Ada Lind, in Bridge shut, The Courier, 2024-05-03, ¶2) */
+export function citationInBrackets(citation: Citation, around: Surroundings): PhrasingContent[] {
+  const source = around.sourceOf(citation.articleId)
+  const from = inBrackets([...origin(citation, source), whereabouts(citation, source)])
+  return quotationInline(citation, from)
 }
 
 /** A link to another note's file beside this one; only its words when the note is gone. */

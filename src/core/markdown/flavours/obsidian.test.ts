@@ -24,6 +24,13 @@ describe('Obsidian', () => {
     )
   })
 
+  it('has what is said in another language in the callout, and what is left out', () => {
+    const omissions = [{ start: 7, end: 11 }]
+    const written = write(note({ ...citation, omissions, translation: 'Niemand geht.' }))
+    expect(written).toContain('> ==Nobody== \\[…] cross.')
+    expect(written).toContain('> \\[Niemand geht.]\n\n^passage2222222222\n')
+  })
+
   it('has another callout for each colour, and one for none', () => {
     const types = [...COLORS, undefined].map((color) => {
       const quoted = color === undefined ? citation : { ...citation, color }

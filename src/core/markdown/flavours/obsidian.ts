@@ -2,11 +2,12 @@ import type { PhrasingContent } from 'mdast'
 import type { Citation, NoteLink } from '../../model/note.ts'
 import type { Color } from '../../model/passage.ts'
 import { targetOf } from '../../note/links.ts'
-import { documentLink, origin, paragraph, text, whereabouts } from '../citation.ts'
+import { documentLink, origin, paragraph, text, translationOf, whereabouts } from '../citation.ts'
 import { type Flavour, inWords, syntax } from '../flavour.ts'
 import { markedContent } from '../marked-quote.ts'
 import { linkLabel, linkTarget } from '../names.ts'
 import type { Source, Surroundings } from '../surroundings.ts'
+import { citationInBrackets } from './commonmark.ts'
 
 /**
  * A highlight's colour as the type of callout that Obsidian draws in that colour by itself, with no
@@ -29,11 +30,15 @@ export const obsidian: Flavour = {
    */
   citation(citation, around, repeat) {
     const head = callout(citation, around.sourceOf(citation.articleId))
-    const words = markedContent(citation, around.marksIn(citation), marked)
+    const words = [
+      ...markedContent(citation, around.marksIn(citation), marked),
+      ...translationOf(citation),
+    ]
     // An id names one block of a note.
     const id = repeat === 0 ? citation.passageId : `${citation.passageId}-${repeat + 1}`
     return [{ type: 'blockquote', children: [head, ...words] }, paragraph([syntax(`^${id}`)])]
   },
+  citationInline: citationInBrackets,
   noteLink: wikilink,
   frontMatter({ sources, ...description }) {
     const { title: name } = description

@@ -22,6 +22,18 @@ describe('Pandoc', () => {
     expect(write(note({ ...placeless, type: 'citation' }))).toContain(' [@courier2024bridge]\n')
   })
 
+  it('cites the source of what stands among words', () => {
+    const { paragraph: place, ...short } = { ...citation, quote: 'Nobody will cross.' }
+    const placed = { ...short, paragraph: place, blocks: undefined }
+    expect(write(note(paragraph(text('So '), placed)))).toBe(
+      'So “Nobody will cross.” [@courier2024bridge, para. 2]\n',
+    )
+    expect(write(note(paragraph(text('It is shut '), { ...placed, bare: true })))).toBe(
+      'It is shut [@courier2024bridge, para. 2]\n',
+    )
+    expect(write(note(paragraph({ ...placed, bare: true })), nobody)).toContain('in [a passage](')
+  })
+
   it('says what there is of a source that the bibliography does not have', () => {
     expect(write(note(citation), nobody)).toContain('> — Ada Lind, in [a passage](collate:')
     expect(write(note(citation), nobody)).not.toContain('@')

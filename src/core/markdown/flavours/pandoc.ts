@@ -1,11 +1,19 @@
 import type { PhrasingContent } from 'mdast'
 import type { Join } from 'mdast-util-to-markdown'
 import type { Citation } from '../../model/note.ts'
-import { origin, paragraph, paragraphsOf, quotation, text, whereabouts } from '../citation.ts'
+import {
+  origin,
+  paragraph,
+  paragraphsOf,
+  quotation,
+  quotationInline,
+  text,
+  whereabouts,
+} from '../citation.ts'
 import { type Flavour, inWords, syntax } from '../flavour.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { writeMarkdown } from '../write.ts'
-import { relativeLink } from './commonmark.ts'
+import { citationInBrackets, relativeLink } from './commonmark.ts'
 
 const NUMBER = String.raw`(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#)`
 const SPACE_OR_END = String.raw`(?:\s|$)`
@@ -13,6 +21,11 @@ const SPACE_OR_END = String.raw`(?:\s|$)`
 /** Pandoc's Markdown: https://pandoc.org/MANUAL.html#pandocs-markdown. */
 export const pandoc: Flavour = {
   citation: (citation, around) => [quotation(citation, sourceLine(citation, around))],
+  citationInline(citation, around) {
+    const key = around.keyOf(citation.articleId)
+    if (key === undefined) return citationInBrackets(citation, around)
+    return quotationInline(citation, [syntax(`[@${key}${locatorOf(citation)}]`)])
+  },
   noteLink: relativeLink,
   frontMatter: ({ sources, ...description }, around) => ({
     ...description,
@@ -52,10 +65,14 @@ function sourceLine(citation: Citation, around: Surroundings): PhrasingContent[]
   const key = around.keyOf(citation.articleId)
   const from = origin(citation, source)
   if (key === undefined) return [...from, whereabouts(citation, source)]
+  return [...from, text(' '), syntax(`[@${key}${locatorOf(citation)}]`)]
+}
+
+/** ", para. 2", or ", paras. 2-3"; '' where that is not known. */
+function locatorOf(citation: Citation): string {
   const [first, last] = paragraphsOf(citation) ?? []
-  const place =
-    first === undefined ? '' : first === last ? `, para. ${first}` : `, paras. ${first}-${last}`
-  return [...from, text(' '), syntax(`[@${key}${place}]`)]
+  if (first === undefined) return ''
+  return first === last ? `, para. ${first}` : `, paras. ${first}-${last}`
 }
 
 /** To Pandoc another bullet begins no new list; the comment that stands for `false` does. */

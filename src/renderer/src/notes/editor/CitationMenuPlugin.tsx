@@ -4,13 +4,13 @@ import { useEffect } from 'react'
 import { isByKey } from '../../ui/context-menu.ts'
 import { $selectedNode } from './selected-node.ts'
 import { useEditorProps } from './editor-props.ts'
-import { $isCitationNode, type CitationNode } from './nodes/citation-node.ts'
+import { $isCited, type CitedNode } from './nodes/cited.ts'
 import { $selectWhole, $wholeNodeAt } from './WholeNodesPlugin.tsx'
 
 /** The quotation that is selected as a whole, or null. */
-export function $selectedCitation(): CitationNode | null {
+export function $selectedCitation(): CitedNode | null {
   const node = $selectedNode()
-  return $isCitationNode(node) ? node : null
+  return $isCited(node) ? node : null
 }
 
 /**
@@ -26,7 +26,7 @@ export function CitationMenuPlugin(): null {
       editor.update(
         () => {
           const node = $wholeNodeAt(event.target)
-          if ($isCitationNode(node)) $selectWhole(editor, node)
+          if ($isCited(node)) $selectWhole(editor, node)
           else if (!isByKey(event)) return
           key = $selectedCitation()?.getKey()
         },

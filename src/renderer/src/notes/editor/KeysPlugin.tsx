@@ -33,7 +33,7 @@ import { $selectedLinkToDocument } from './linking/LinkPreview.tsx'
 import { $linkAround } from './links.ts'
 import { WRITABLE_FORMATS } from './marks.ts'
 import { PASSAGE_LINK } from './nodes/citation-card.ts'
-import { $isCitationNode } from './nodes/citation-node.ts'
+import { $isCited } from './nodes/cited.ts'
 
 /** What keys and clicks do in a note beyond Lexical's own, and what they must not do. */
 export function KeysPlugin(): null {
@@ -191,11 +191,11 @@ function $indent(editor: LexicalEditor, event: KeyboardEvent, props: EditorProps
   return editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)
 }
 
-/** A click on the line under a citation goes to its passage. */
+/** A click on where a citation is from goes to its passage. */
 function $followToPassage(event: MouseEvent, props: EditorProps): boolean {
   if (!(event.target instanceof Element) || !event.target.matches(PASSAGE_LINK)) return false
   const node = $getNearestNodeFromDOMNode(event.target)
-  if (!$isCitationNode(node)) return false
+  if (!$isCited(node)) return false
   event.preventDefault()
   props.onOpenCitation(node.getCitation())
   return true

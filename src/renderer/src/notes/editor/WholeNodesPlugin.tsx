@@ -13,6 +13,7 @@ import {
 import { useEffect } from 'react'
 import { BlockNode } from './nodes/block-node.ts'
 import { $selectNode } from './selected-node.ts'
+import { InlineCitationNode } from './nodes/inline-citation-node.ts'
 import { $isNoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueInlineNode } from './nodes/opaque-nodes.ts'
 
@@ -51,7 +52,11 @@ export function $selectWhole(editor: LexicalEditor, node: LexicalNode): void {
 }
 
 function isWhole(node: LexicalNode | null): node is LexicalNode {
-  return node instanceof BlockNode || node instanceof OpaqueInlineNode
+  return (
+    node instanceof BlockNode ||
+    node instanceof InlineCitationNode ||
+    node instanceof OpaqueInlineNode
+  )
 }
 
 function registerMarks(editor: LexicalEditor): () => void {

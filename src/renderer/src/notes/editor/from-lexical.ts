@@ -18,7 +18,8 @@ import type { NoteTree } from '../../../../core/model/note.ts'
 import { normalizeTree, splitParagraphs } from '../../../../core/note/normalize.ts'
 import { fromRuns, type Mark, type Run } from '../../../../core/note/phrasing.ts'
 import { FORMAT_OF, MARK_FORMATS } from './marks.ts'
-import { $isCitationNode } from './nodes/citation-node.ts'
+import { CitationNode } from './nodes/citation-node.ts'
+import { InlineCitationNode } from './nodes/inline-citation-node.ts'
 import { InlineNode } from './nodes/inline-node.ts'
 import { $isNoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.ts'
@@ -40,7 +41,7 @@ export function treeOf(blocks: readonly RootContent[]): NoteTree {
 
 /** One block of the editor. */
 export function $readBlock(node: LexicalNode): RootContent {
-  if ($isCitationNode(node)) return node.getCitation()
+  if (node instanceof CitationNode) return node.getCitation()
   if (node instanceof OpaqueBlockNode) return node.getContent()
   if (node instanceof ThematicBreakNode) return { type: 'thematicBreak' }
   if ($isCodeNode(node)) return $readCode(node)
@@ -103,6 +104,7 @@ function $readLeaf(node: LexicalNode, link: Run['link']): Run[] {
   if ($isLineBreakNode(node)) return [{ leaf: { type: 'break' }, marks: new Set(), link }]
   if (node instanceof InlineNode) {
     const marks = new Set(node.getMarks())
+    if (node instanceof InlineCitationNode) return [{ leaf: node.getCitation(), marks, link }]
     if ($isNoteLinkNode(node)) return [{ leaf: node.getLink(), marks, link }]
     if (node instanceof OpaqueInlineNode) {
       return [{ leaf: node.getContent() as Run['leaf'], marks, link }]

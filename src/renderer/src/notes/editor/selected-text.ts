@@ -8,9 +8,11 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical'
+import { shownWords } from '../../../../core/note/omissions.ts'
 import { inlineText, plainText } from '../../../../core/note/plain-text.ts'
 import { targetOf, type TitleOf } from '../../../../core/note/links.ts'
-import { $isCitationNode } from './nodes/citation-node.ts'
+import { CitationNode } from './nodes/citation-node.ts'
+import { InlineCitationNode } from './nodes/inline-citation-node.ts'
 import { $isNoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.ts'
 
@@ -40,7 +42,8 @@ function $wordsOf(node: LexicalNode, selection: RangeSelection, titleOf: TitleOf
     return $sliceSelectedTextNodeContent(selection, node, 'clone').getTextContent()
   }
   if ($isElementNode(node)) return node.isInline() ? '' : '\n'
-  if ($isCitationNode(node)) return `\n${node.getCitation().quote}\n`
+  if (node instanceof CitationNode) return `\n${shownWords(node.getCitation())}\n`
+  if (node instanceof InlineCitationNode) return inlineText(node.getCitation())
   if ($isNoteLinkNode(node)) {
     const link = node.getLink()
     return link.label ?? titleOf(targetOf(link)) ?? ''

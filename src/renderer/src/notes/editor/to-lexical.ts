@@ -18,6 +18,7 @@ import { isCheckList, joinParagraphs, normalizeTree } from '../../../../core/not
 import { type Run, sameTarget, toRuns } from '../../../../core/note/phrasing.ts'
 import { FORMAT_OF } from './marks.ts'
 import { CitationNode } from './nodes/citation-node.ts'
+import { InlineCitationNode } from './nodes/inline-citation-node.ts'
 import { NoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.ts'
 import { ThematicBreakNode } from './nodes/thematic-break-node.ts'
@@ -133,6 +134,8 @@ function $createLeaf({ leaf, marks }: Run): LexicalNode {
     }
     case 'break':
       return $createLineBreakNode()
+    case 'citation':
+      return new InlineCitationNode(leaf).setMarks([...marks])
     case 'noteLink':
       return new NoteLinkNode(leaf).setMarks([...marks])
     default:

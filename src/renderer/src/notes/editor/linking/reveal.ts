@@ -8,7 +8,7 @@ import {
 import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
 import type { NotePlace } from '../../../state/actions/open-note.ts'
 import { $headings } from '../headings.ts'
-import { $isCitationNode } from '../nodes/citation-node.ts'
+import { $isCited } from '../nodes/cited.ts'
 import { $selectWhole } from '../WholeNodesPlugin.tsx'
 import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
 
@@ -45,7 +45,7 @@ function revealHeading(editor: LexicalEditor, nth: number): boolean {
 
 function $isAt(node: LexicalNode, place: PlaceOfNode): boolean {
   if ('passageId' in place) {
-    return $isCitationNode(node) && node.getCitation().passageId === place.passageId
+    return $isCited(node) && node.getCitation().passageId === place.passageId
   }
   return $isNoteLinkNode(node) && isSameTarget(targetOf(node.getLink()), place.target)
 }

@@ -3,7 +3,8 @@ import type { Citation } from '../../../../../core/model/note.ts'
 import { messages } from '../../../../../shared/messages.ts'
 import type { CitationSource } from '../citation-sources.ts'
 import styles from './citation-card.module.css'
-import { drawQuoted } from './draw-quoted.ts'
+import { inlineText } from '../../../../../core/note/plain-text.ts'
+import { drawQuoted, drawWords } from './draw-quoted.ts'
 
 /** A citation as it is drawn: the words, and under them a place for the way to where they stand. */
 export function drawCitation(citation: Citation): HTMLElement {
@@ -11,7 +12,7 @@ export function drawCitation(citation: Citation): HTMLElement {
   card.className = styles['citation']!
   card.dir = 'auto'
   if (citation.color !== undefined) card.dataset['color'] = citation.color
-  card.append(...drawQuoted(citation))
+  card.append(...drawQuoted(citation), ...drawTranslation(citation))
   const source = document.createElement('div')
   source.className = styles['source']!
   source.append(document.createElement('span'), drawLink(citation))
@@ -19,16 +20,53 @@ export function drawCitation(citation: Citation): HTMLElement {
   return card
 }
 
-/** Writes where a citation is from under its words. */
+/** A citation among words: what it quotes, if anything, and a place for where that is from. */
+export function drawInlineCitation(citation: Citation): HTMLElement {
+  const drawn = document.createElement('span')
+  drawn.className = styles['inline']!
+  if (citation.color !== undefined) drawn.dataset['color'] = citation.color
+  const said = inlineText(citation)
+  if (said !== '') {
+    const words = document.createElement('q')
+    words.append(...drawWords(said))
+    drawn.append(words, ' ')
+  }
+  const link = drawLink(citation)
+  link.className = styles['reference']!
+  drawn.append(link)
+  return drawn
+}
+
+/** Writes where a citation is from under its words, or after them. */
 export function drawSource(card: HTMLElement, { title, line }: CitationSource): void {
   const link = card.querySelector(PASSAGE_LINK)
   if (link === null) return
+  if (link.classList.contains(styles['reference']!)) {
+    // Its words are its name: it says where it leads.
+    link.textContent = `(${line})`
+    return
+  }
   link.previousElementSibling!.textContent = line
   link.ariaLabel = messages.editor.goToPassage(title)
 }
 
 /** Of the link to a citation's passage. */
 export const PASSAGE_LINK = 'a[data-passage-id]'
+
+/** What a quotation says in another language, which is not its own words: it is seen to be that. */
+function drawTranslation({ translation = '' }: Citation): HTMLElement[] {
+  if (translation.trim() === '') return []
+  const drawn = document.createElement('div')
+  drawn.className = styles['translation']!
+  drawn.dir = 'auto'
+  const label = document.createElement('span')
+  label.textContent = messages.editor.translation
+  drawn.append(label, ...translation.split('\n').flatMap((line, index) => {
+    const words = drawWords(line)
+    return index === 0 ? words : [document.createElement('br'), ...words]
+  }))
+  return [drawn]
+}
 
 /**
  * The link lies over the line and not around it: its name says what it does, and words inside of it that

@@ -1,6 +1,5 @@
 import {
   type DOMExportOutput,
-  type LexicalNode,
   type LexicalParseJSON,
   type SerializedLexicalNode,
 } from 'lexical'
@@ -76,8 +75,4 @@ export class CitationNode extends BlockNode {
     }
     return { element }
   }
-}
-
-export function $isCitationNode(node: LexicalNode | null | undefined): node is CitationNode {
-  return node instanceof CitationNode
 }

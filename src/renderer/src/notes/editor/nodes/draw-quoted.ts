@@ -5,7 +5,7 @@ import { messages } from '../../../../../shared/messages.ts'
 import { wordParts } from '../../../ui/word-parts.ts'
 
 /** A quotation's words as elements: paragraphs, lists, tables and code. */
-export function drawQuoted(citation: Pick<Citation, 'quote' | 'blocks'>): HTMLElement[] {
+export function drawQuoted(citation: Pick<Citation, 'quote' | 'blocks' | 'omissions'>): HTMLElement[] {
   return quotedContent(citation).map(drawBlock)
 }
 
@@ -16,7 +16,7 @@ function drawBlock(block: BlockContent): HTMLElement {
     case 'table':
       return drawTable(block)
     case 'code':
-      return element('pre', ...words(block.value))
+      return element('pre', ...drawWords(block.value))
     case 'paragraph':
       return element('p', ...drawInline(block.children))
     default:
@@ -50,12 +50,12 @@ function drawTable(table: Table): HTMLElement {
 function drawInline(nodes: readonly PhrasingContent[]): Node[] {
   return nodes.flatMap((node) => {
     if (node.type === 'break') return [document.createElement('br')]
-    return node.type === 'text' ? words(node.value) : []
+    return node.type === 'text' ? drawWords(node.value) : []
   })
 }
 
 /** Words in which what turns the order of letters is seen, and turns nothing. */
-function words(text: string): Node[] {
+export function drawWords(text: string): Node[] {
   return wordParts(text).map((part) => {
     if (typeof part === 'string') return document.createTextNode(part)
     const control = document.createElement('abbr')

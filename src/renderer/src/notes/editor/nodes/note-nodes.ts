@@ -3,6 +3,7 @@ import { AutoLinkNode, LinkNode } from '@lexical/link'
 import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import { CitationNode } from './citation-node.ts'
+import { InlineCitationNode } from './inline-citation-node.ts'
 import { NoteLinkNode } from './note-link-node.tsx'
 import { OpaqueBlockNode, OpaqueInlineNode } from './opaque-nodes.ts'
 import { ThematicBreakNode } from './thematic-break-node.ts'
@@ -18,6 +19,7 @@ export const NOTE_NODES = [
   AutoLinkNode,
   ThematicBreakNode,
   CitationNode,
+  InlineCitationNode,
   NoteLinkNode,
   OpaqueBlockNode,
   OpaqueInlineNode,
