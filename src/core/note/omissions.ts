@@ -82,3 +82,58 @@ export function withOmission(quote: string, omissions: readonly Span[], more: Sp
   }
   return joined
 }
+
+/** A quotation as it is shown while it is shortened, with its line ends. */
+export interface ShownQuote {
+  text: string
+  /** Its pieces in order: where each stands in `text`, and in the quotation. UTF-16 offsets. */
+  pieces: { shown: Span; quoted: Span; isOmitted: boolean }[]
+}
+
+/** @param omissions in order, apart from each other */
+export function shownQuote(quote: string, omissions: readonly Span[]): ShownQuote {
+  const pieces: ShownQuote['pieces'] = []
+  let text = ''
+  const add = (quoted: Span, isOmitted: boolean) => {
+    if (quoted.end <= quoted.start) return
+    const start = text.length
+    text += isOmitted ? OMITTED : quote.slice(quoted.start, quoted.end)
+    pieces.push({ shown: { start, end: text.length }, quoted, isOmitted })
+  }
+  let at = 0
+  for (const omission of omissions) {
+    add({ start: at, end: omission.start }, false)
+    add(omission, true)
+    at = omission.end
+  }
+  add({ start: at, end: quote.length }, false)
+  return { text, pieces }
+}
+
+/**
+ * What becomes of a quotation's omissions when a stretch of it, as it is shown, is deleted: its words are
+ * left out, and the sign alone brings back what it stands for.
+ *
+ * @param deleted UTF-16 offsets into what is shown
+ */
+export function omissionsAfter(quote: string, omissions: readonly Span[], deleted: Span): Span[] {
+  const { pieces } = shownQuote(quote, omissions)
+  const touched = pieces.filter(
+    ({ shown }) => shown.start < deleted.end && shown.end > deleted.start,
+  )
+  if (touched.length > 0 && touched.every(({ isOmitted }) => isOmitted)) {
+    const back = touched.map(({ quoted }) => quoted)
+    return omissions.filter((omission) => !back.some(({ start }) => start === omission.start))
+  }
+  const [first] = touched
+  const last = touched.at(-1)
+  if (!first || !last) return [...omissions]
+  const within = ({ shown, quoted, isOmitted }: (typeof pieces)[number], at: number) =>
+    isOmitted
+      ? null
+      : quoted.start + Math.min(Math.max(at - shown.start, 0), shown.end - shown.start)
+  return withOmission(quote, omissions, {
+    start: within(first, deleted.start) ?? first.quoted.start,
+    end: within(last, deleted.end) ?? last.quoted.end,
+  })
+}

@@ -21,6 +21,19 @@ export const NOTE_COMMANDS = {
   'note.close': { title: words.closeNote, menu: 'note.open' },
   'quotation.goTo': { title: words.goToQuoted, menu: 'note.quotation' },
   'quotation.copy': { title: words.copyQuotation, menu: 'note.quotation' },
+  'quotation.change': {
+    title: words.changeQuotation,
+    menu: 'note.quotation',
+    alsoCalled: also.changeQuotation,
+    library: 'changed',
+  },
+  'quotation.asBlock': {
+    title: words.quotationAsBlock,
+    menu: 'note.quotation',
+    library: 'changed',
+  },
+  'quotation.inline': { title: words.quotationInline, menu: 'note.quotation', library: 'changed' },
+  'quotation.bare': { title: words.quotationBare, menu: 'note.quotation', library: 'changed' },
   'quotation.remove': { title: words.removeQuotation, menu: 'note.quotation', library: 'changed' },
   'note.export': {
     title: words.exportNote,

@@ -70,6 +70,13 @@ export const PASSAGE_COMMANDS = {
     alsoCalled: also.quoteInNote,
     library: 'changed',
   },
+  'passage.cite': {
+    title: words.citeInNote,
+    menu: 'passage.use',
+    key: 'Shift+Q',
+    alsoCalled: also.citeInNote,
+    library: 'changed',
+  },
   'passage.copy': { title: words.copyPassage, menu: 'passage.use' },
   'passage.findInOthers': {
     title: words.findInOthers,

@@ -199,6 +199,7 @@ export const english = {
     nextHighlight: 'Next highlight',
     previousHighlight: 'Previous highlight',
     quoteInNote: 'Quote in note',
+    citeInNote: 'Cite in note, without its words',
     copyPassage: 'Copy',
     findInOthers: 'Find in others',
     whoElseReports: 'Find other coverage of the article',
@@ -207,6 +208,10 @@ export const english = {
     toggleNote: 'Show or hide the note',
     closeNote: 'Close the note',
     goToQuoted: 'Go to the quoted passage',
+    changeQuotation: 'Shorten or translate the quotation…',
+    quotationAsBlock: 'Show the quotation as a block',
+    quotationInline: 'Show the quotation in the sentence',
+    quotationBare: 'Show the reference only',
     copyQuotation: 'Copy the quotation',
     removeQuotation: 'Remove the quotation',
     exportNote: 'Export the note as Markdown…',
@@ -266,6 +271,8 @@ export const english = {
     comment: 'add annotate annotation remark',
     removeHighlight: 'delete clear unmark',
     quoteInNote: 'cite citation copy',
+    citeInNote: 'reference source paraphrase footnote',
+    changeQuotation: 'leave out omit ellipsis cut translation edit',
     findInOthers: 'search elsewhere coverage related',
     whoElseReports: 'who else reports related similar sources elsewhere',
     newNote: 'create add write',
@@ -508,6 +515,7 @@ export const english = {
     removed: 'Highlight removed',
     commented: 'Comment saved',
     quoted: 'Quoted in the note',
+    cited: 'Cited in the note',
     showNote: 'Show the note',
     placesLost: (count: number) =>
       said`${counted(count, { one: 'passage has lost its', other: 'passages have lost their' })} place in this text`,
@@ -790,6 +798,7 @@ export const english = {
           : said`${counted(count, { one: 'note', other: 'notes' })} exported to ${folder}; ${number(unchanged)} up to date`,
     sourcesIn: (fileName: string) => said`; sources written to ${fileName}`,
     nothingToExport: 'There are no notes to export yet.',
+    shortened: 'shortened',
     spokenIn: (speaker: string, source: string) => said`${speaker}, in ${source}`,
   },
 
@@ -1333,6 +1342,16 @@ export const english = {
     wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
     translation: 'Translation',
     opaque: (type: string) => said`Kept as it is: ${type}`,
+  },
+
+  quotationCard: {
+    name: 'The quotation',
+    shown: 'Words shown',
+    shortenHint: 'Delete words to leave them out. Delete […] to bring them back.',
+    onlyLeavesOut: 'Nothing can be written into a quotation. Words can only be left out.',
+    translation: 'Translation',
+    translationHint: 'What it says in another language',
+    done: 'Done',
   },
 
   about: {

@@ -55,7 +55,15 @@ function openCitationMenu(event: MenuEvent, of: DOMRect): void {
   openContextMenu(event, of, messages.contextMenus.quotation, menuOf(QUOTATION_COMMANDS))
 }
 
-const QUOTATION_COMMANDS = ['quotation.goTo', 'quotation.copy', 'quotation.remove'] as const
+const QUOTATION_COMMANDS = [
+  'quotation.goTo',
+  'quotation.change',
+  'quotation.asBlock',
+  'quotation.inline',
+  'quotation.bare',
+  'quotation.copy',
+  'quotation.remove',
+] as const
 
 type ReadNote = Extract<OpenNote, { status: 'open' }>
 
@@ -79,6 +87,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       // A drawer that is shut is drawn, but not visible.
       isShown: () => titleField.current?.checkVisibility({ visibilityProperty: true }) === true,
       insert: (citations) => editor.current?.insertCitations(citations),
+      refer: (citations) => editor.current?.insertReferences(citations),
       focus: async () => {
         if (latestTitle.current === '') titleField.current?.focus()
         else await editor.current?.focus()
@@ -87,6 +96,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       stepForward: () => editor.current?.stepForward(),
       setTree: (tree) => editor.current?.setTree(tree),
       selectedCitation: () => editor.current?.selectedCitation() ?? null,
+      changeSelected: () => editor.current?.changeSelected(),
+      showSelectedAs: (as) => editor.current?.showSelectedAs(as),
       removeSelected: () => editor.current?.removeSelected(),
       editLink: () => editor.current?.editLink(),
       headings: () => editor.current?.headings() ?? [],

@@ -12,10 +12,9 @@ export const citationSources: CitationSources = {
     const article = lookUp(useLibrary.getState().articles, citation.articleId)
     if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
     const { title, outlet, date } = article
-    const source = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
-      .filter(Boolean)
-      .map(isolated)
-      .join(', ')
+    const shortened = citation.omissions && !citation.bare ? messages.note.shortened : ''
+    const parts = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
+    const source = [...parts, shortened].filter(Boolean).map(isolated).join(', ')
     const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
     return { title: title.value, line }
   },

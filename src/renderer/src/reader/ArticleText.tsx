@@ -163,6 +163,7 @@ const TEXT_COMMANDS: readonly CommandId[] = [
   'highlight.comment',
   'highlight.remove',
   'passage.quote',
+  'passage.cite',
   'passage.findInOthers',
   'passage.copy',
   'match.stack',

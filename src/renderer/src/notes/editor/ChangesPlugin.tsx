@@ -12,7 +12,7 @@ import {
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
-import { QUOTATION_TAG } from './insert-citation.ts'
+import { QUOTATION_TAG } from './quoting/insert-citation.ts'
 import { TreeReader } from './tree-reader.ts'
 
 /** Reads what has not been read yet, however that came. */

@@ -46,7 +46,6 @@ import { CitationSourcesPlugin } from './CitationSourcesPlugin.tsx'
 import { type EditorProps, EditorPropsContext } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
 import { $headings } from './headings.ts'
-import { insertCitations } from './insert-citation.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
 import { LinkCard, OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
 import { LinkMenuPlugin } from './linking/LinkMenuPlugin.tsx'
@@ -54,10 +53,14 @@ import { LinkPreview } from './linking/LinkPreview.tsx'
 import { LINK_MATCHERS } from './links.ts'
 import { reveal } from './linking/reveal.ts'
 import { NAMESPACE } from './namespace.ts'
+import type { CitedAs } from './nodes/cited.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
 import { selectedText } from './selected-text.ts'
+import { showCitedAs } from './quoting/change-cited.ts'
+import { insertCitations, insertReferences } from './quoting/insert-citation.ts'
+import { OPEN_QUOTATION_CARD_COMMAND, QuotationCard } from './quoting/QuotationCard.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { shortcuts } from './shortcuts.ts'
@@ -116,6 +119,8 @@ export interface NoteEditorHandle {
   catchUp(): void
   /** Puts citations where the note was last written in; the focus stays where it is. */
   insertCitations(citations: readonly Citation[]): void
+  /** Puts bare references after the words that were written last; the focus stays where it is. */
+  insertReferences(citations: readonly Citation[]): void
   /** Resolves when the caret is there. */
   focus(): Promise<void>
   /** Takes back the last step of the editor's own history, or does it again. */
@@ -125,6 +130,9 @@ export interface NoteEditorHandle {
   setTree(tree: NoteTree): void
   /** The quotation that is selected as a whole, or null. */
   selectedCitation(): Citation | null
+  /** Opens the card of the selected quotation. */
+  changeSelected(): void
+  showSelectedAs(as: CitedAs): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
   /** Asks for the address of the selected words. */
@@ -178,6 +186,7 @@ export function NoteEditor(props: Props) {
                 ErrorBoundary={LexicalErrorBoundary}
               />
               <LinkCard sheet={sheet} />
+              <QuotationCard sheet={sheet} />
               <LinkPreview sheet={sheet} />
               <LinkMenuPlugin sheet={sheet} />
               <BlockMenuPlugin sheet={sheet} />
@@ -283,6 +292,9 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
     () => ({
       catchUp: () => catchUp.current?.(),
       insertCitations: (citations) => insertCitations(editor, citations),
+      insertReferences: (citations) => insertReferences(editor, citations),
+      changeSelected: () => void editor.dispatchCommand(OPEN_QUOTATION_CARD_COMMAND, undefined),
+      showSelectedAs: (as) => showCitedAs(editor, as),
       focus: () => new Promise((resolve) => editor.focus(resolve)),
       ...steps,
       setTree: (tree) => setTree(editor, history, tree),

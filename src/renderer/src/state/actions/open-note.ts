@@ -14,6 +14,8 @@ export interface OpenNote {
   isShown(): boolean
   /** Puts quotations where the note was last written in; the focus stays where it is. */
   insert(citations: readonly Citation[]): void
+  /** Puts bare references after the words that were written last; the focus stays where it is. */
+  refer(citations: readonly Citation[]): void
   /**
    * Puts the caret into the note: into the title of an untitled one, else where it was last. Resolves
    * when it is there.
@@ -26,6 +28,10 @@ export interface OpenNote {
   setTree(tree: NoteTree): void
   /** The quotation that is selected as a whole, or null. */
   selectedCitation(): Citation | null
+  /** Asks what to leave out of the selected quotation, and what it says in another language. */
+  changeSelected(): void
+  /** Shows the selected quotation as a block, in the sentence, or as a reference without its words. */
+  showSelectedAs(as: 'block' | 'inline' | 'bare'): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
   /** Asks for the address of the words that are selected in it. */

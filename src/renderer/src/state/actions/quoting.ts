@@ -14,18 +14,31 @@ import type { TextSelection } from '../text-view/selection-store.ts'
 import { askForNote, useWorkspace } from '../stores/workspace-store.ts'
 
 /** Puts passages into the open note as quotations, one under the other; makes a note when none is open. */
-export async function quoteInNote(...passages: readonly TextSelection[]): Promise<void> {
+export function quoteInNote(...passages: readonly TextSelection[]): Promise<void> {
+  return putInNote(passages, messages.passage.quoted, (note, citations) => note.insert(citations))
+}
+
+/** Puts references to passages after what was written last: the sentence says it in its own words. */
+export function citeInNote(...passages: readonly TextSelection[]): Promise<void> {
+  return putInNote(passages, messages.passage.cited, (note, citations) => note.refer(citations))
+}
+
+async function putInNote(
+  passages: readonly TextSelection[],
+  said: string,
+  put: (note: OpenNote, citations: Citation[]) => void,
+): Promise<void> {
   const citations: Citation[] = []
   for (const passage of passages) {
     for (const citation of await citationOf(passage)) citations.push(citation)
   }
   if (citations.length === 0) return
   const note = await noteForQuoting()
-  note.insert(citations)
+  put(note, citations)
   // Its column may have been hidden until now.
   await new Promise(requestAnimationFrame)
   const show = { label: messages.passage.showNote, run: () => askForNote(note.noteId) }
-  say(messages.passage.quoted, note.isShown() ? [] : [show])
+  say(said, note.isShown() ? [] : [show])
 }
 
 /**

@@ -43,6 +43,10 @@ export const noteBehaviours = {
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
   'quotation.goTo': onQuotation((_, { articleId, passageId }) => goToPassage(articleId, passageId)),
   'quotation.copy': onQuotation((_, { quote }) => request('app:copy', { text: quote })),
+  'quotation.change': onQuotation((note) => note.changeSelected()),
+  'quotation.asBlock': onQuotation((note) => note.showSelectedAs('block')),
+  'quotation.inline': onQuotation((note) => note.showSelectedAs('inline')),
+  'quotation.bare': onQuotation((note) => note.showSelectedAs('bare')),
   'quotation.remove': onQuotation((note) => note.removeSelected()),
   'note.export': {
     run: () => exportNotes([workspace().noteId].filter((id) => id !== null)),

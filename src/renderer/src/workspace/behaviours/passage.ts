@@ -8,7 +8,7 @@ import {
   recolor,
   removeHighlight,
 } from '../../state/actions/highlight-actions.ts'
-import { quoteInNote } from '../../state/actions/quoting.ts'
+import { citeInNote, quoteInNote } from '../../state/actions/quoting.ts'
 import { openArticleContent } from '../../state/stores/open-articles.ts'
 import { request } from '../../state/stores/request.ts'
 import {
@@ -60,12 +60,15 @@ async function openComment(): Promise<void> {
   }
 }
 
-async function quote(): Promise<void> {
-  const current = currentHighlight()
-  const passage =
-    currentPassage() ??
-    (current && { articleId: current.articleId, start: current.start, end: current.end })
-  if (passage) await quoteInNote(passage)
+/** The passage, or the highlight at the caret, goes into the note. */
+function putInNote(put: (passage: TextSelection) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const current = currentHighlight()
+    const passage =
+      currentPassage() ??
+      (current && { articleId: current.articleId, start: current.start, end: current.end })
+    if (passage) await put(passage)
+  }
 }
 
 /** Copies the selected words. */
@@ -108,7 +111,8 @@ export const passageBehaviours = {
   },
   'highlight.next': { run: () => goToHighlight(1), needs: anArticle },
   'highlight.previous': { run: () => goToHighlight(-1), needs: anArticle },
-  'passage.quote': { run: quote, needs: aPassage },
+  'passage.quote': { run: putInNote(quoteInNote), needs: aPassage },
+  'passage.cite': { run: putInNote(citeInNote), needs: aPassage },
   'passage.copy': { run: copyPassage, needs: aSelection },
   'passage.findInOthers': { run: findInOthers, needs: aPassage },
 } satisfies Behaviours<keyof typeof PASSAGE_COMMANDS>

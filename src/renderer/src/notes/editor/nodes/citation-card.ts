@@ -61,10 +61,13 @@ function drawTranslation({ translation = '' }: Citation): HTMLElement[] {
   drawn.dir = 'auto'
   const label = document.createElement('span')
   label.textContent = messages.editor.translation
-  drawn.append(label, ...translation.split('\n').flatMap((line, index) => {
-    const words = drawWords(line)
-    return index === 0 ? words : [document.createElement('br'), ...words]
-  }))
+  drawn.append(
+    label,
+    ...translation.split('\n').flatMap((line, index) => {
+      const words = drawWords(line)
+      return index === 0 ? words : [document.createElement('br'), ...words]
+    }),
+  )
   return [drawn]
 }
 

@@ -1,8 +1,4 @@
-import {
-  type DOMExportOutput,
-  type LexicalParseJSON,
-  type SerializedLexicalNode,
-} from 'lexical'
+import { type DOMExportOutput, type LexicalParseJSON, type SerializedLexicalNode } from 'lexical'
 import * as v from 'valibot'
 import { plainText } from '../../../../../core/note/plain-text.ts'
 import { type Citation, citationSchema } from '../../../../../core/model/note.ts'

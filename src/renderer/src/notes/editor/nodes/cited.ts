@@ -19,7 +19,9 @@ export function citedAs(node: CitedNode): CitedAs {
 }
 
 /** A node for a citation, which stands nowhere yet. */
-export function $createCited({ bare: _, ...citation }: Citation, as: CitedAs): CitedNode {
-  if (as === 'block') return new CitationNode(citation)
-  return new InlineCitationNode(as === 'bare' ? { ...citation, bare: true } : citation)
+export function $createCited(citation: Citation, as: CitedAs): CitedNode {
+  const whole = { ...citation }
+  delete whole.bare
+  if (as === 'block') return new CitationNode(whole)
+  return new InlineCitationNode(as === 'bare' ? { ...whole, bare: true } : whole)
 }

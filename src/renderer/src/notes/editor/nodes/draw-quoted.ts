@@ -5,7 +5,9 @@ import { messages } from '../../../../../shared/messages.ts'
 import { wordParts } from '../../../ui/word-parts.ts'
 
 /** A quotation's words as elements: paragraphs, lists, tables and code. */
-export function drawQuoted(citation: Pick<Citation, 'quote' | 'blocks' | 'omissions'>): HTMLElement[] {
+export function drawQuoted(
+  citation: Pick<Citation, 'quote' | 'blocks' | 'omissions'>,
+): HTMLElement[] {
   return quotedContent(citation).map(drawBlock)
 }
 

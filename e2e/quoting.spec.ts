@@ -1,0 +1,146 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { HARBOUR, WIRE } from './fixtures/articles.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { PROJECT, run } from './fixtures/executable.ts'
+import { open, savingStatus, select } from './fixtures/window.ts'
+
+test.beforeEach(async ({ collate }) => {
+  await collate.start()
+  const paths = []
+  for (const { name, text } of [HARBOUR, WIRE]) paths.push(await collate.file(name, text))
+  await collate.drop(...paths)
+  await expect(collate.page.getByRole('contentinfo')).toContainText('2 articles')
+  await open(collate.page, HARBOUR.title)
+})
+
+function noteText(page: Page) {
+  return page.getByRole('textbox', { name: 'Note', exact: true })
+}
+
+/** A new note with a title, in which something is written. */
+async function writeNote(page: Page, text: string) {
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Leaving')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(text)
+  await expect(noteText(page)).toContainText(text)
+}
+
+async function command(page: Page, words: string) {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}
+
+test('Shift+Q puts a bare reference after a paraphrase, which is one step and leads back', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await writeNote(page, 'He took little with him')
+  await select(page, HARBOUR.title, 'two goats and a box of books')
+  await page.keyboard.press('Shift+Q')
+  const note = noteText(page)
+  const reference = note.locator('p', { hasText: 'He took little with him (' }).locator('a')
+  await expect(reference).toHaveText(/^\(.*The Island Gazette, 3 March 2023, ¶\d\)$/)
+  await expect(note).not.toContainText('two goats')
+  await expect(page.getByRole('contentinfo')).toContainText('Cited in the note')
+  await expectAccessible(page)
+
+  await page.keyboard.press('Control+z')
+  await expect(reference).toHaveCount(0)
+  await expect(note).toContainText('He took little with him')
+  await page.keyboard.press('Control+y')
+  await expect(reference).toHaveCount(1)
+
+  // What is written goes on after it.
+  await page.keyboard.press('Control+j')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('. So it was.')
+  await expect(note).toContainText(/¶\d\)\. So it was\./)
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await reference.click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+
+  await collate.restart()
+  await expect(noteText(collate.page).locator('a[data-passage-id]')).toHaveCount(1)
+})
+
+test('a quotation goes into the sentence, becomes a reference, and a block again', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await writeNote(page, 'He says:')
+  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+  await page.keyboard.press('q')
+  const note = noteText(page)
+  await note.getByText('I shall miss the storms').click()
+  await command(page, 'Show the quotation in the sentence')
+  const sentence = note.locator('p', { hasText: 'He says:' })
+  await expect(sentence).toContainText('He says: “I shall miss the storms most of all” (')
+  await command(page, 'Show the reference only')
+  await expect(sentence).not.toContainText('storms')
+  await expect(sentence.locator('a')).toHaveCount(1)
+  await command(page, 'Show the quotation as a block')
+  await expect(sentence).toHaveText(/^He says:\s*$/)
+  await expect(note.locator('[data-selected]')).toContainText('I shall miss the storms most of all')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
+  await expect(note.locator('p', { hasText: /^He says:$/ })).toHaveCount(1)
+  await expect(note.getByRole('link', { name: 'Go to passage in' })).toHaveCount(1)
+})
+
+test('words are left out of a quotation by deleting them, and it can say what it says elsewhere', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+  await page.keyboard.press('q')
+  const note = noteText(page)
+  await note.getByText('I shall miss the storms').click()
+  await command(page, 'Shorten or translate')
+  const card = page.getByRole('dialog', { name: 'The quotation' })
+  const shown = card.getByRole('textbox', { name: 'Words shown' })
+  await expect(shown).toBeFocused()
+  await expectAccessible(page)
+
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('Delete')
+  await expect(shown).toHaveValue('I shall […] the storms most of all')
+  await page.keyboard.type('x')
+  await expect(shown).toHaveValue('I shall […] the storms most of all')
+  await expect(card.getByRole('alert')).toContainText('can only be left out')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Backspace')
+  await expect(shown).toHaveValue('I shall […] the storms most of […]')
+  await page.keyboard.press('Backspace')
+  await expect(shown).toHaveValue('I shall […] the storms most of all')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Die Stürme werden mir fehlen')
+  await page.keyboard.press('Escape')
+
+  await expect(card).toHaveCount(0)
+  await expect(note).toContainText('I shall […] the storms most of all')
+  await expect(note).toContainText('Die Stürme werden mir fehlen')
+  await expect(note).toContainText('shortened')
+  await expect(note.locator('[data-selected]')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(note).toContainText('I shall miss the storms most of all')
+  await expect(note).not.toContainText('Stürme')
+  await page.keyboard.press('Control+y')
+  await expect(savingStatus(page)).toHaveText('Saved')
+
+  const out = join(collate.folder, 'out')
+  await collate.close()
+  const script = join(PROJECT, 'src/cli/index.ts')
+  const args = [script, 'export', '--library', collate.library, '--out', out]
+  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
+  const [file] = (await readdir(out)).filter((name) => name.endsWith('.md'))
+  const markdown = await readFile(join(out, file!), 'utf8')
+  expect(markdown).toContain('> I shall \\[…] the storms most of all\n')
+  expect(markdown).toContain('> \\[Die Stürme werden mir fehlen]\n')
+})
