@@ -72,6 +72,40 @@ async function openLinkedNote(collate: Collate): Promise<void> {
   await page.getByRole('button', { name: /^Link this mention/ }).waitFor()
 }
 
+/** A note whose quotations stand in all three ways, one of them shortened and translated. */
+async function citeInAllWays(collate: Collate): Promise<void> {
+  const { page } = collate
+  await importAndOpen(collate, HARBOUR)
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Leaving the rock')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('He came with little')
+  await select(page, HARBOUR.title, 'two goats and a box of books')
+  await page.keyboard.press('Shift+Q')
+  await select(page, HARBOUR.title, 'You never feel so much alive')
+  await page.keyboard.press('q')
+  await noteText(page).getByText('You never feel so much alive').click()
+  await run(page, 'Show the quotation in the sentence')
+  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+  await page.keyboard.press('3')
+  await page.keyboard.press('q')
+  await noteText(page).getByText('I shall miss the storms').click()
+  await run(page, 'Shorten or translate')
+  await page.getByRole('dialog', { name: 'The quotation' }).waitFor()
+  await page.keyboard.press('Control+Home')
+  for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Die Stürme werden mir am meisten fehlen')
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(command)
+  await page.keyboard.press('Enter')
+}
+
 export const WRITING_VIEWS: View[] = [
   {
     name: 'importing',
@@ -121,6 +155,14 @@ export const WRITING_VIEWS: View[] = [
       await page.keyboard.type(' for all of it.')
       await noteText(page).getByRole('link', { name: 'Harbour bridge closure' }).hover()
       await page.getByRole('tooltip').waitFor()
+    },
+  },
+  { name: 'quotation-card', draw: citeInAllWays },
+  {
+    name: 'note-cited',
+    draw: async (collate) => {
+      await citeInAllWays(collate)
+      await collate.page.keyboard.press('Escape')
     },
   },
   { name: 'linked-from', draw: openLinkedNote },

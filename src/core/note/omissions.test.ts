@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { inQuotationMarks, shownWords, withOmission } from './omissions.ts'
+import {
+  inQuotationMarks,
+  omissionsAfter,
+  shownQuote,
+  shownWords,
+  withOmission,
+} from './omissions.ts'
 import { quotedContent } from './quoted.ts'
 
 const QUOTE = 'The ferry, built in 1962, sank off Osmark on Friday.'
@@ -94,4 +100,43 @@ test('words in quotation marks get no second ones', () => {
   expect(inQuotationMarks('It sank')).toBe('“It sank”')
   expect(inQuotationMarks('“It sank,”')).toBe('“It sank,”')
   expect(inQuotationMarks('“It sank,” she said')).toBe('““It sank,” she said”')
+})
+
+describe('deleting in what is shown', () => {
+  const omissions = [spanOf('built in 1962,')]
+
+  it('leaves out the words that are deleted, whatever signs are among them', () => {
+    const { text } = shownQuote(QUOTE, omissions)
+    expect(text).toBe('The ferry, […] sank off Osmark on Friday.')
+    const deleted = spanOf('ferry, […] sank', text)
+    expect(omissionsAfter(QUOTE, omissions, deleted)).toEqual([
+      spanOf('ferry, built in 1962, sank'),
+    ])
+  })
+
+  it('brings back what a sign stands for, when it alone is deleted, in part or whole', () => {
+    const { text } = shownQuote(QUOTE, omissions)
+    expect(omissionsAfter(QUOTE, omissions, spanOf('[…]', text))).toEqual([])
+    expect(omissionsAfter(QUOTE, omissions, spanOf(']', text))).toEqual([])
+  })
+
+  it('does nothing to nothing', () => {
+    expect(omissionsAfter(QUOTE, omissions, { start: 3, end: 3 })).toEqual(omissions)
+    expect(omissionsAfter('', [], { start: 0, end: 0 })).toEqual([])
+  })
+
+  it('gives back all words when all signs are deleted', () => {
+    fc.assert(
+      fc.property(fc.nat(QUOTE.length), fc.nat(QUOTE.length), (a, b) => {
+        const once = omissionsAfter(QUOTE, [], { start: Math.min(a, b), end: Math.max(a, b) })
+        const { text, pieces } = shownQuote(QUOTE, once)
+        const signs = pieces.filter(({ isOmitted }) => isOmitted)
+        expect(signs).toHaveLength(once.length)
+        for (const { shown } of signs) {
+          expect(text.slice(shown.start, shown.end)).toBe('[…]')
+          expect(omissionsAfter(QUOTE, once, shown)).toEqual([])
+        }
+      }),
+    )
+  })
 })

@@ -7,7 +7,7 @@ import { useOpenArticles } from '../stores/open-articles.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
 import { setOpenNote } from './open-note.ts'
-import { quoteInNote } from './quoting.ts'
+import { citeInNote, quoteInNote } from './quoting.ts'
 
 const TEXT = 'Ferry sinks\n\nThe ferry sank off Osmark.\n\n“Nobody was hurt,” Maria Lind said.'
 const HASH = 'a'.repeat(64)
@@ -19,6 +19,7 @@ const BLOCKS = [
 
 let bridge: TestBridge
 let inserted: Citation[]
+let referred: Citation[]
 let isShown: boolean
 
 const said = () => useMessages.getState().shown
@@ -30,6 +31,7 @@ const place = (words: string) => {
 beforeEach(() => {
   bridge = bridgeForTests()
   inserted = []
+  referred = []
   isShown = true
   bridge.answer('passage:add', ({ start, end }) => {
     return { id: `p${start}`, selectors: describe(TEXT, start, end, HASH) } as never
@@ -48,6 +50,7 @@ beforeEach(() => {
   setOpenNote({
     noteId: 'n',
     insert: (citations: readonly Citation[]) => inserted.push(...citations),
+    refer: (citations: readonly Citation[]) => referred.push(...citations),
     isShown: () => isShown,
   } as never)
 })
@@ -75,6 +78,13 @@ it('several stand in the order in which they were asked for; none has a colour t
   expect(inserted.map(({ paragraph }) => paragraph)).toEqual([2, 1])
   expect(inserted[1]).not.toHaveProperty('color')
   expect(inserted[1]).not.toHaveProperty('speaker')
+})
+
+it('cites without the words, which the reference keeps', async () => {
+  await citeInNote(place('The ferry sank off Osmark.'))
+  expect(inserted).toEqual([])
+  expect(referred.map(({ quote }) => quote)).toEqual(['The ferry sank off Osmark.'])
+  expect(said().map(({ text }) => text)).toEqual([messages.passage.cited])
 })
 
 it('offers the note where it is out of sight', async () => {
