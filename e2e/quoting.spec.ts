@@ -5,7 +5,7 @@ import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { PROJECT, run } from './fixtures/executable.ts'
-import { open, savingStatus, select } from './fixtures/window.ts'
+import { open, pane, savingStatus, select } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -66,6 +66,48 @@ test('Shift+Q puts a bare reference after a paraphrase, which is one step and le
 
   await collate.restart()
   await expect(noteText(collate.page).locator('a[data-passage-id]')).toHaveCount(1)
+})
+
+test('Alt+Left comes back from a passage, to the place in the note and in the text, and Alt+Right goes again', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const rows = Array.from({ length: 60 }, (_, row) => `Row ${row + 1} of the long log.`)
+  const log = await collate.file('log.txt', `The log of the light\n\n${rows.join('\n\n')}\n`)
+  await collate.drop(log)
+  await open(page, 'The log of the light')
+  const scroller = pane(page, 'The log of the light').locator('[data-scroller]')
+  const top = () => scroller.evaluate((element) => Math.round(element.scrollTop))
+  await writeNote(page, 'As it stands:')
+  await select(page, 'The log of the light', 'Row 50 of the long log.')
+  await page.keyboard.press('q')
+  const note = noteText(page)
+  const link = note.getByRole('link', { name: 'Go to passage in The log of the light' })
+  await expect(link).toHaveCount(1)
+  await scroller.evaluate((element) => element.scrollTo({ top: 0 }))
+  await note.getByText('Row 50 of the long log.').click()
+  await expect.poll(top).toBe(0)
+  await page.keyboard.press('Enter')
+  await expect.poll(top).toBeGreaterThan(200)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(top).toBe(0)
+  await expect(note.locator('[data-selected]')).toContainText('Row 50')
+  await expect(note).toBeFocused()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(top).toBeGreaterThan(200)
+
+  // The mouse's own buttons, and where there is nothing more.
+  await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3 })))
+  await expect.poll(top).toBe(0)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('contentinfo')).toContainText('nowhere to go back to')
+
+  // An article that was closed meanwhile opens again.
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(top).toBeGreaterThan(200)
+  await page.getByRole('button', { name: 'Close The log of the light' }).click()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(pane(page, 'The log of the light')).toBeVisible()
 })
 
 test('a quotation goes into the sentence, becomes a reference, and a block again', async ({

@@ -5,7 +5,7 @@
 export const MENUS = {
   file: ['add', 'library', 'look', 'settings'],
   edit: ['steps'],
-  view: ['parts', 'panes', 'size'],
+  view: ['go', 'parts', 'panes', 'size'],
   article: ['about', 'away'],
   passage: ['colour', 'use', 'go'],
   compare: ['mode', 'walk', 'judge'],

@@ -13,6 +13,20 @@ export const WINDOW_COMMANDS = {
     otherKey: 'Mod+Y',
     alsoCalled: also.redo,
   },
+  'go.back': {
+    title: words.goBack,
+    menu: 'view.go',
+    key: 'Alt+ArrowLeft',
+    otherKey: 'Mod+[',
+    alsoCalled: also.goBack,
+  },
+  'go.forward': {
+    title: words.goForward,
+    menu: 'view.go',
+    key: 'Alt+ArrowRight',
+    otherKey: 'Mod+]',
+    alsoCalled: also.goForward,
+  },
   'text.larger': {
     title: words.largerText,
     menu: 'view.size',

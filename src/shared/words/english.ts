@@ -239,6 +239,8 @@ export const english = {
     clearFocus: 'Deselect, or cancel linking',
     undo: 'Undo',
     redo: 'Redo',
+    goBack: 'Back',
+    goForward: 'Forward',
     largerText: 'Larger text',
     smallerText: 'Smaller text',
     standardText: 'Standard text size',
@@ -291,6 +293,8 @@ export const english = {
     clearFocus: 'clear escape unselect',
     undo: 'back revert',
     redo: 'again forward repeat',
+    goBack: 'return previous place history',
+    goForward: 'next place history',
     largerText: 'zoom in bigger increase font size',
     smallerText: 'zoom out decrease font size',
     standardText: 'zoom reset default normal font',
@@ -1176,6 +1180,8 @@ export const english = {
 
   // Why a key or a command can do nothing now.
   needs: {
+    back: 'There is nowhere to go back to.',
+    forward: 'There is nowhere to go forward to.',
     article: 'Open an article first.',
     note: 'Open a note first.',
     dossier: 'Open a dossier first.',
@@ -1275,7 +1281,7 @@ export const english = {
     ofText: {
       move: 'Move the reading caret',
       sentences: 'With Compare on: next, previous sentence',
-      lines: 'With Compare on: move the caret as usual',
+      lines: 'With Compare on: next, previous line',
       words: 'Move the caret by words',
       select: 'Select while moving',
       open: 'Open the highlight here, or go to the matching sentence',

@@ -4,7 +4,8 @@ import { COLORS } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type OpenArticle, useOpenArticles } from '../state/stores/open-articles.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
-import { goToPassage, useWorkspace } from '../state/stores/workspace-store.ts'
+import { visitPassage } from '../state/actions/visits.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { useOff } from '../ui/off.ts'
@@ -62,7 +63,7 @@ function OfArticle({ content }: { content: OpenArticle }) {
                 className={styles['highlight']}
                 {...STOP}
                 data-color={highlight.color}
-                onClick={() => goToPassage(content.id, passage.id)}
+                onClick={() => visitPassage(content.id, passage.id)}
               >
                 <span className={styles['digit']} title={messages.passage.colors[highlight.color]}>
                   {COLORS.indexOf(highlight.color) + 1}

@@ -4,7 +4,8 @@ import { lookUp } from '../../../core/model/look-up.ts'
 import type { LinkTarget } from '../../../core/note/links.ts'
 import { messages } from '../../../shared/messages.ts'
 import { linkMention } from '../state/actions/link-mention.ts'
-import { showInNote, writeIn } from '../state/actions/open-note.ts'
+import { writeIn } from '../state/actions/open-note.ts'
+import { visitNote } from '../state/actions/visits.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useFromNotes } from '../state/stores/use-from-notes.ts'
@@ -46,7 +47,7 @@ function Linking({ from: { noteId, sentences }, target }: { from: From; target: 
           key={sentence.nth}
           type="button"
           className={styles['sentence']}
-          onClick={() => attempt(() => showInNote(noteId, { target, nth: sentence.nth }))}
+          onClick={() => attempt(() => visitNote(noteId, { target, nth: sentence.nth }))}
         >
           <Marked {...sentence} />
         </button>

@@ -10,7 +10,7 @@ import {
   setOpenNote,
 } from '../state/actions/open-note.ts'
 import { openLink, showAddress } from '../state/actions/open-link.ts'
-import { goToPassage } from '../state/stores/workspace-store.ts'
+import { visitPassage } from '../state/actions/visits.ts'
 import { request } from '../state/stores/request.ts'
 import { saving } from '../state/stores/saving-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -114,7 +114,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
   }, [noteId, note])
 
   const openCitation = useCallback((citation: Citation) => {
-    goToPassage(citation.articleId, citation.passageId)
+    visitPassage(citation.articleId, citation.passageId)
   }, [])
   const isReadOnly = useLibrary(({ state }) => state !== null && state.readOnly !== null)
   const [links] = useState(() => linksOf(noteId))

@@ -7,7 +7,7 @@ import type { PlacedHighlight } from '../state/text-view/placed-highlights.ts'
 import { quoteInNote } from '../state/actions/quoting.ts'
 import { request } from '../state/stores/request.ts'
 import { openCard } from '../state/text-view/selection-store.ts'
-import { goToPassage } from '../state/stores/workspace-store.ts'
+import { visitPassage } from '../state/actions/visits.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import type { useOff } from '../ui/off.ts'
 
@@ -21,7 +21,7 @@ export function highlightActions(
   { highlight, passage, start, end }: PlacedHighlight,
   off: ReturnType<typeof useOff>,
 ): MenuAction[] {
-  const goTo = () => goToPassage(articleId, passage.id)
+  const goTo = () => visitPassage(articleId, passage.id)
   const comment = () => {
     goTo()
     openCard({ articleId, highlightId: highlight.id, writing: true })

@@ -3,7 +3,7 @@ import type { QuotedIn as Quoting } from '../../../core/model/linked.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { excerptOf } from '../../../core/note/plain-text.ts'
 import { messages } from '../../../shared/messages.ts'
-import { showInNote } from '../state/actions/open-note.ts'
+import { visitNote } from '../state/actions/visits.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
@@ -49,7 +49,7 @@ function actionsOf(
       return {
         id: `${noteId} ${passageId}`,
         label: words.quotedAs(titleOf(noteId), excerptOf(quote, QUOTE_CHARS)),
-        run: () => attempt(() => showInNote(noteId, { passageId })),
+        run: () => attempt(() => visitNote(noteId, { passageId })),
       }
     })
 }
@@ -76,7 +76,7 @@ export function QuotedInNotes({ content, range }: HereProps) {
         <button
           key={noteId}
           type="button"
-          onClick={() => attempt(() => showInNote(noteId, { passageId }))}
+          onClick={() => attempt(() => visitNote(noteId, { passageId }))}
         >
           <Name of={titleOf(noteId)} />
         </button>

@@ -26,8 +26,7 @@ export function ReadingCaret({ article, articleId, map, firstInView }: Props) {
     if (!element || !map) return
     const onKey = (event: KeyboardEvent) => {
       if (stepsBySentence(event, element, articleId, map, firstInView)) return
-      // Alt and Shift together move the pane.
-      const movement = event.altKey && event.shiftKey ? null : caretMovement(event)
+      const movement = caretMovement(event)
       if (!movement) return
       event.preventDefault()
       const start = () => {
@@ -80,7 +79,7 @@ function placeOfCaret(article: HTMLElement): CaretPlace | null {
     : null
 }
 
-/** While Compare is on the arrow keys go from sentence to sentence; whether this key did. */
+/** While Compare is on the arrows up and down go from sentence to sentence; whether this key did. */
 function stepsBySentence(
   event: KeyboardEvent,
   article: HTMLElement,
@@ -90,7 +89,7 @@ function stepsBySentence(
 ): boolean {
   const comparison = useComparison.getState()
   const sentences = comparison.on ? sentencesOf(comparison, articleId) : []
-  const step = sentenceStep(event, getComputedStyle(article).direction === 'rtl')
+  const step = sentenceStep(event)
   if (step === null || sentences.length === 0) return false
   event.preventDefault()
   const sentence = stepFrom(sentences, caretOffset(article, map), firstInView, step)

@@ -11,6 +11,8 @@ interface Movement {
 /** What a key means for the caret; null for keys that are not its own. */
 export function caretMovement(event: KeyboardEvent): Movement | null {
   const jumps = event.ctrlKey || event.metaKey
+  // Alt with one to the side goes back or forward in the window, and with Shift moves the pane.
+  if (event.altKey && (event.shiftKey || /^Arrow(?:Left|Right)$/.test(event.key))) return null
   switch (event.key) {
     case 'ArrowLeft':
       return { direction: 'left', granularity: jumps ? 'word' : 'character' }

@@ -1,24 +1,18 @@
 import type { TextSpan } from '../state/comparison/comparison.ts'
 
 /**
- * While Compare is on the arrow keys go from sentence to sentence: down and forwards to the next, up
- * and backwards to the one before. With Shift they select, with Ctrl they go by words and with Alt as
- * they do without Compare.
+ * While Compare is on the arrows up and down go from sentence to sentence. With Shift they select, and with
+ * Alt they go by lines, as they do without Compare.
  *
- * @param isRtl whether the text runs from right to left: there the left arrow is forwards
  * @returns null for other keys
  */
-export function sentenceStep(event: KeyboardEvent, isRtl: boolean): 1 | -1 | null {
+export function sentenceStep(event: KeyboardEvent): 1 | -1 | null {
   if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return null
   switch (event.key) {
     case 'ArrowDown':
       return 1
     case 'ArrowUp':
       return -1
-    case 'ArrowRight':
-      return isRtl ? -1 : 1
-    case 'ArrowLeft':
-      return isRtl ? 1 : -1
     default:
       return null
   }

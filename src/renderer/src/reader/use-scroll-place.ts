@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { scrollPlace, setScrollPlace } from '../state/stores/workspace-store.ts'
+import { firstOffsetInView, scrollToOffset } from '../state/text-view/place-in-view.ts'
 import type { TextMap } from '../state/text-view/text-map.ts'
 
 // A scroll is remembered when it rests; 150 ms is longer than between two turns of a wheel.
@@ -55,30 +56,4 @@ export function useScrollPlace(
   }, [scroller, articleId])
 
   return firstInView
-}
-
-/** The first block that reaches into the view, and in it the first line's first character. */
-function firstOffsetInView(view: HTMLElement, map: TextMap): number {
-  if (view.scrollTop === 0) return 0
-  const top = view.getBoundingClientRect().top
-  const { blocks } = map
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.element.getBoundingClientRect().bottom ?? 0) > top) high = middle
-    else low = middle + 1
-  }
-  const shown = blocks[low]
-  if (!shown) return 0
-  const box = shown.element.getBoundingClientRect()
-  // Two pixels in from the block's edges is always on a character of its first line in view.
-  const place = document.caretPositionFromPoint(box.left + 2, Math.max(box.top, top) + 2)
-  const offset = place && map.offsetOf(place.offsetNode, place.offset)
-  return offset ?? shown.block.start
-}
-
-function scrollToOffset(view: HTMLElement, map: TextMap, offset: number): void {
-  const rect = map.rangeOf(offset, offset + 1)?.getBoundingClientRect()
-  if (rect) view.scrollTop += rect.top - view.getBoundingClientRect().top
 }

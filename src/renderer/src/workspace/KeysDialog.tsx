@@ -12,7 +12,7 @@ const inText = messages.keys.ofText
 const OF_TEXT = [
   { title: inText.move, keys: ['Arrows'] },
   { title: inText.sentences, keys: ['ArrowDown', 'ArrowUp'] },
-  { title: inText.lines, keys: ['Alt+Arrows'] },
+  { title: inText.lines, keys: ['Alt+ArrowDown', 'Alt+ArrowUp'] },
   { title: inText.words, keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
   { title: inText.select, keys: ['Shift+Arrows'] },
   { title: inText.open, keys: ['Enter'] },

@@ -6,7 +6,8 @@ import { canRun, runCommand } from '../state/actions/commands.ts'
 import { openDossier } from '../state/actions/library-actions.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
-import { currentNote, showInNote, writeIn } from '../state/actions/open-note.ts'
+import { currentNote, writeIn } from '../state/actions/open-note.ts'
+import { leaveHere, visitNote } from '../state/actions/visits.ts'
 import { readHere } from '../state/actions/read-here.ts'
 
 const { library, note, palette } = messages
@@ -48,6 +49,14 @@ export function findDestinations(query: string): Destination[] {
     .map(({ destination }) => destination)
 }
 
+/** One can come back from there. */
+function leaving(go: () => void): () => void {
+  return () => {
+    leaveHere()
+    go()
+  }
+}
+
 function commands(): Destination[] {
   return COMMAND_IDS.filter((id) => id !== 'palette.open' && canRun(id)).map((id) => ({
     kind: 'command',
@@ -68,7 +77,7 @@ function headings(): Destination[] {
     what: palette.heading,
     id: `heading ${nth}`,
     title,
-    go: () => attempt(() => showInNote(open.noteId, { heading: nth })),
+    go: () => attempt(() => visitNote(open.noteId, { heading: nth })),
   }))
 }
 
@@ -78,7 +87,7 @@ function dossiers(): Destination[] {
     what: palette.dossier,
     id,
     title: name,
-    go: () => attempt(() => openDossier(id)),
+    go: leaving(() => attempt(() => openDossier(id))),
   }))
 }
 
@@ -89,7 +98,7 @@ function articles(): Destination[] {
     id,
     title: title.value,
     alsoCalled: `${outlet.value} ${author.value} ${date.value}`,
-    go: () => readHere(id),
+    go: leaving(() => readHere(id)),
   }))
 }
 
@@ -99,6 +108,6 @@ function notes(): Destination[] {
     what: palette.note,
     id,
     title: title || note.untitled,
-    go: () => attempt(() => writeIn(id)),
+    go: leaving(() => attempt(() => writeIn(id))),
   }))
 }

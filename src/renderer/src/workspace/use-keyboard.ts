@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { runAfterTyping, runInTurn } from '../state/actions/commands.ts'
+import { runAfterTyping, runCommand, runInTurn } from '../state/actions/commands.ts'
 import { isField } from '../state/actions/is-field.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { closeCard } from '../state/text-view/selection-store.ts'
 import { isBare, keyTarget } from './key-target.ts'
 import { useOverlay } from './overlay-store.ts'
 
-/** Runs the command of every key pressed in the window. */
+/** Runs the command of every key pressed in the window, and of a mouse's own buttons. */
 export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -20,9 +20,24 @@ export function useKeyboard(): void {
       else press(event, id)
     }
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('mouseup', onMouseUp)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('mouseup', onMouseUp)
+    }
   }, [])
 }
+
+/** The buttons that a mouse has for going back and forward. */
+function onMouseUp(event: MouseEvent): void {
+  const id = MOUSE_BUTTONS.get(event.button)
+  if (id && !useOverlay.getState().open) runCommand(id)
+}
+
+const MOUSE_BUTTONS = new Map<number, CommandId>([
+  [3, 'go.back'],
+  [4, 'go.forward'],
+])
 
 /** What Escape closes wherever it is pressed. */
 function leave(): void {

@@ -34,7 +34,7 @@ import {
 } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
 import type { TitleOf } from '../../../../core/note/links.ts'
-import type { NotePlace } from '../../state/actions/open-note.ts'
+import type { NotePlace } from '../../state/stores/note-place.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { CitationSources } from './citation-sources.ts'
 import { BlockMenuPlugin } from './BlockMenuPlugin.tsx'

@@ -12,6 +12,8 @@ import { useTally } from '../stores/tally-store.ts'
 import { remember, undoLast } from '../stores/undo.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
 import { useSelection } from '../text-view/selection-store.ts'
+import { useRelations } from '../stores/relations-store.ts'
+import { useVisits } from '../stores/visits-store.ts'
 import { beginAnew, leaveLibrary, openAnother } from './leave-library.ts'
 
 /** Every store, by its file: what is done with it when the library is left for another one. */
@@ -20,8 +22,10 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/import-store.ts': 'emptied',
   'stores/messages-store.ts': 'emptied',
   'stores/open-articles.ts': 'emptied',
+  'stores/relations-store.ts': 'emptied',
   'stores/reports-store.ts': 'emptied',
   'stores/tally-store.ts': 'emptied',
+  'stores/visits-store.ts': 'emptied',
   'text-view/selection-store.ts': 'emptied',
   'stores/library-store.ts': 'read anew',
   'stores/side-panel-store.ts': 'read anew',
@@ -38,8 +42,10 @@ const EMPTIED = [
   useImport,
   useMessages,
   useOpenArticles,
+  useRelations,
   useReports,
   useTally,
+  useVisits,
   useSelection,
 ]
 
@@ -74,6 +80,8 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useReports.setState({ search: {} as never, index: {} as never, ofArticles: { a: [] } })
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
   useTally.setState({ baseId: 'a' })
+  useRelations.setState({ relating: { ...at, quote: 'bank' } as never })
+  useVisits.setState({ back: [{} as never] })
   useSelection.setState({ selection: at })
   leaveLibrary()
   for (const store of EMPTIED) expect(store.getState()).toEqual(store.getInitialState())

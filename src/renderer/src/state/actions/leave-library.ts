@@ -3,11 +3,13 @@ import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
+import { useRelations } from '../stores/relations-store.ts'
 import { forgetReports } from '../stores/reports-store.ts'
 import { request } from '../stores/request.ts'
 import { flushAll } from '../stores/saving-store.ts'
 import { beginTally } from '../stores/tally-store.ts'
 import { forgetAll } from '../stores/undo.ts'
+import { forgetVisits } from '../stores/visits-store.ts'
 import { useSelection } from '../text-view/selection-store.ts'
 import { dismissReport } from './import-actions.ts'
 
@@ -27,10 +29,12 @@ export function beginAnew(): void {
 export function leaveLibrary(): void {
   beginAnew()
   clearMessages()
+  forgetVisits()
   // An import that runs is main's to end, which says so.
   dismissReport()
   useImport.setState({ arrived: useImport.getInitialState().arrived })
   useOpenArticles.setState(useOpenArticles.getInitialState())
+  useRelations.setState(useRelations.getInitialState())
   useSelection.setState(useSelection.getInitialState())
   // Whether Compare is on and what it shows is read with the other library's reading state.
   const { pairs, decisions, pointed, chosen, card, joining } = useComparison.getInitialState()

@@ -7,6 +7,7 @@ import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import { openDossier } from './library-actions.ts'
 import { writeIn } from './open-note.ts'
+import { leaveHere } from './visits.ts'
 import { readHere, readInPlace } from './read-here.ts'
 
 const words = messages.links
@@ -23,6 +24,7 @@ export function openLinked(target: LinkTarget, beside: boolean): void {
     const restore = () => attempt(() => saving(request(RESTORE[target.kind], { id: target.id })))
     return say(words.trashed(found.title), [{ label: words.restore, run: restore }])
   }
+  leaveHere()
   const { kind, id } = target
   if (kind === 'note') attempt(() => writeIn(id))
   else if (kind === 'dossier') attempt(() => openDossier(id))

@@ -1,8 +1,8 @@
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
-import type { LinkTarget } from '../../../../core/note/links.ts'
 import { CollateError } from '../../../../core/model/errors.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { say } from '../stores/messages-store.ts'
+import type { NotePlace } from '../stores/note-place.ts'
 import { chooseTab } from '../stores/side-panel-store.ts'
 import { keepTyping } from './typed-ahead.ts'
 import { askForNote, openNote, useWorkspace } from '../stores/workspace-store.ts'
@@ -42,15 +42,6 @@ export interface OpenNote {
   /** Goes to a place in its text and brings it into view; false when it is not there any more. */
   reveal(place: NotePlace): boolean
 }
-
-/**
- * A place in a note: its quotation of a passage, one of its links to a document, or one of its headings,
- * from 0 on.
- */
-export type NotePlace =
-  | { passageId: string }
-  | { target: LinkTarget; nth: number }
-  | { heading: number }
 
 let current: OpenNote | null = null
 
@@ -123,10 +114,11 @@ export async function writeIn(noteId: string | Promise<string>): Promise<void> {
   }
 }
 
-/** Shows a note at a place in it. */
-export async function showInNote(noteId: string, place: NotePlace): Promise<void> {
+/** Shows a note at a place in it, or at its caret. */
+export async function showInNote(noteId: string, place: NotePlace | 'caret'): Promise<void> {
   const note = await open(noteId)
-  if (!note.reveal(place)) say(messages.links.placeGone)
+  if (place === 'caret') await note.focus()
+  else if (!note.reveal(place)) say(messages.links.placeGone)
 }
 
 /** Resolves with false when the note does not come, or another was opened since. */

@@ -5,8 +5,9 @@ import type { Behaviours } from '../../state/actions/commands.ts'
 import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
 import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-note.ts'
 import { alive } from '../../state/stores/library-store.ts'
+import { visitPassage } from '../../state/actions/visits.ts'
 import { request } from '../../state/stores/request.ts'
-import { goToPassage, useWorkspace } from '../../state/stores/workspace-store.ts'
+import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { goToSidePanel, goToText } from '../focus.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
 import { aNote, aQuotation, library, openNoteSummary, workspace } from './needs.ts'
@@ -41,7 +42,9 @@ export const noteBehaviours = {
   'note.new': { run: () => writeIn(createNote()), opensField: true },
   'note.toggle': { run: toggleNote, opensField: true },
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
-  'quotation.goTo': onQuotation((_, { articleId, passageId }) => goToPassage(articleId, passageId)),
+  'quotation.goTo': onQuotation((_, { articleId, passageId }) =>
+    visitPassage(articleId, passageId),
+  ),
   'quotation.copy': onQuotation((_, { quote }) => request('app:copy', { text: quote })),
   'quotation.change': onQuotation((note) => note.changeSelected()),
   'quotation.asBlock': onQuotation((note) => note.showSelectedAs('block')),

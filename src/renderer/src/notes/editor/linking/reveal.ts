@@ -6,7 +6,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
-import type { NotePlace } from '../../../state/actions/open-note.ts'
+import type { NotePlace } from '../../../state/stores/note-place.ts'
 import { $headings } from '../headings.ts'
 import { $isCited } from '../nodes/cited.ts'
 import { $selectWhole } from '../WholeNodesPlugin.tsx'
