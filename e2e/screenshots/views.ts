@@ -3,6 +3,7 @@ import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
 import { OTHERS_VIEWS } from './others-views.ts'
+import { RELATION_VIEWS } from './relation-views.ts'
 import { TALLY_VIEWS } from './tally-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
 import type { View } from './view.ts'
@@ -133,6 +134,7 @@ export const VIEWS: readonly View[] = [
     },
   },
   ...COMPARE_VIEWS,
+  ...RELATION_VIEWS,
   ...WRITING_VIEWS,
   {
     name: 'highlights-list',

@@ -47,6 +47,7 @@ const FEATURES = [
   'search',
   'settings',
   'map',
+  'relations',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

@@ -5,6 +5,7 @@ import { DOSSIER_COMMANDS } from './commands/dossier-commands.ts'
 import { LIBRARY_COMMANDS } from './commands/library-commands.ts'
 import { NOTE_COMMANDS } from './commands/note-commands.ts'
 import { PASSAGE_COMMANDS } from './commands/passage-commands.ts'
+import { RELATION_COMMANDS } from './commands/relation-commands.ts'
 import { WINDOW_COMMANDS } from './commands/window-commands.ts'
 
 /**
@@ -16,6 +17,7 @@ export const COMMANDS = {
   ...LIBRARY_COMMANDS,
   ...ARTICLE_COMMANDS,
   ...PASSAGE_COMMANDS,
+  ...RELATION_COMMANDS,
   ...COMPARISON_COMMANDS,
   ...NOTE_COMMANDS,
   ...DOSSIER_COMMANDS,

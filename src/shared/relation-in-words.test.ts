@@ -21,7 +21,7 @@ test('its kind is ours with a capital, or the person’s own word', () => {
 test('ends are called by their outlets, or by their titles where those do not tell them apart', () => {
   const [courier, wire] = [article('Courier', 'Bridge shut'), article('Wire', 'City closes bridge')]
   expect(endNames([courier, wire])).toEqual(['Courier', 'Wire'])
-  expect(endNames([courier, article('Courier', 'Ferry')])).toEqual(['Bridge shut', 'Ferry'])
-  expect(endNames([courier, article('', 'Ferry')])).toEqual(['Bridge shut', 'Ferry'])
-  expect(endNames([courier, undefined])).toEqual(['Bridge shut', 'a deleted article'])
+  expect(endNames([courier, article('Courier', 'Ferry')])).toEqual(['“Bridge shut”', '“Ferry”'])
+  expect(endNames([courier, article('', 'Ferry')])).toEqual(['“Bridge shut”', '“Ferry”'])
+  expect(endNames([courier, undefined])).toEqual(['“Bridge shut”', 'a deleted article'])
 })

@@ -1,3 +1,4 @@
+import { shortened } from '../core/text/shortened.ts'
 import { isRelationWord } from '../core/model/relation.ts'
 import { messages } from './messages.ts'
 
@@ -19,6 +20,9 @@ interface End {
   outlet: { value: string }
 }
 
+// A whole headline would hide the sentence that it stands in; in UTF-16 units.
+const LONGEST_TITLE = 50
+
 /**
  * What the articles at both ends are called: by their outlets, and by their titles where those are
  * unknown or the same. Undefined is an article that the library no longer has.
@@ -31,7 +35,7 @@ export function endNames([one, other]: readonly [End | undefined, End | undefine
   const areTelling = outlets.every(Boolean) && outlets[0] !== outlets[1]
   const nameOf = (end: End | undefined) => {
     if (!end) return words.noArticle
-    return areTelling ? end.outlet.value : end.title.value
+    return areTelling ? end.outlet.value : `“${shortened(end.title.value, LONGEST_TITLE)}”`
   }
   return [nameOf(one), nameOf(other)]
 }

@@ -12,7 +12,7 @@ export function isRelationWord(word: string): word is RelationWord {
 }
 
 // A phrase that still fits into a sentence between two names, in UTF-16 units.
-const LONGEST_WORD = 100
+export const LONGEST_WORD = 100
 
 /** A word as a person enters it: one of those above, or their own. */
 export const relationWordSchema = v.pipe(

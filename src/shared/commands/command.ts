@@ -7,7 +7,7 @@ export const MENUS = {
   edit: ['steps'],
   view: ['go', 'parts', 'panes', 'size'],
   article: ['about', 'away'],
-  passage: ['colour', 'use', 'go'],
+  passage: ['colour', 'use', 'relations', 'go'],
   compare: ['mode', 'walk', 'judge'],
   note: ['open', 'quotation', 'export', 'away'],
   dossier: ['open', 'baseline', 'away'],

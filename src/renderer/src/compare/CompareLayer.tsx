@@ -11,6 +11,7 @@ import { usePointedMatch } from './use-pointed-match.ts'
 import { useRibbonPress } from './use-ribbon-press.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
 import { useToldApart } from './use-told-apart.ts'
+import './painted.css'
 
 /** Everything that Compare draws into the panes, and the work behind it. */
 export function CompareLayer() {

@@ -7,13 +7,14 @@ import {
   useComparison,
   visibleMatches,
 } from '../state/stores/comparison-store.ts'
+import { gutterBetween } from '../state/text-view/places.ts'
 import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { onLayoutChange } from '../ui/on-layout-change.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
 import styles from './Gutter.module.css'
 import { KindSign } from './MatchHead.tsx'
-import { gutterBetween, type Ribbon, ribbonPath, ribbonsBetween } from './ribbons.ts'
+import { type Ribbon, ribbonPath, ribbonsBetween } from './ribbons.ts'
 import { useMatchCount } from './use-match-count.ts'
 
 interface Drawn {

@@ -8,7 +8,7 @@ import { openTextOf } from '../state/stores/open-articles.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './CompareNotice.module.css'
-import { usePainted } from './painted.ts'
+import { usePainted } from '../state/text-view/use-painted.ts'
 
 const words = messages.decisions
 

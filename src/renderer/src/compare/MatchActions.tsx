@@ -7,7 +7,7 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useOff } from '../ui/off.ts'
-import { dismissHere, quotePair } from './match-actions.ts'
+import { dismissHere, quotePair, relateMatch } from './match-actions.ts'
 import styles from './MatchActions.module.css'
 
 const words = messages.compare
@@ -49,6 +49,15 @@ export function MatchActions({ match }: { match: ShownMatch }) {
       >
         {words.quotePair}
         <Kbd of={COMMANDS['match.quote'].key} decorative />
+      </Button>
+      <Button
+        look="plain"
+        aria-keyshortcuts={COMMANDS['relation.relate'].key}
+        onClick={() => relateMatch(match)}
+        {...off}
+      >
+        {messages.relations.relate}
+        <Kbd of={COMMANDS['relation.relate'].key} decorative />
       </Button>
     </span>
   )

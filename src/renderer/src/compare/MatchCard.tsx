@@ -3,10 +3,11 @@ import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { closeMatchCard, useComparison } from '../state/stores/comparison-store.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
+import { passageAnchor } from '../state/text-view/places.ts'
 import { useShownTexts } from '../state/text-view/shown-texts.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { PassageCard } from '../ui/PassageCard.tsx'
 import styles from './MatchCard.module.css'
-import { PassageCard } from './PassageCard.tsx'
 import { Stack } from './Stack.tsx'
 
 /** Beside a passage: how every open article puts it, and what can be said of each match. */
@@ -20,8 +21,7 @@ export function MatchCard() {
   return createPortal(
     <PassageCard
       key={at.start}
-      shown={shown}
-      passage={at}
+      anchor={passageAnchor(shown, at)}
       label={messages.compare.stack}
       takesFocus={pinned}
       asked={asked}

@@ -21,7 +21,7 @@ import {
 import { useLibrary } from '../state/stores/library-store.ts'
 import { openTextOf } from '../state/stores/open-articles.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
-import { usePainted } from './painted.ts'
+import { usePainted } from '../state/text-view/use-painted.ts'
 
 const words = messages.compare
 

@@ -3,15 +3,16 @@ import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
+import { passageAnchor } from '../state/text-view/places.ts'
 import type { ShownText } from '../state/text-view/shown-texts.ts'
 import type { SentenceTally, Source } from '../state/comparison/tally.ts'
 import { useReasonOf } from '../state/stores/reasons.ts'
 import { openTally, useTally } from '../state/stores/tally-store.ts'
 import { goToRange } from '../state/stores/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
+import { PassageCard } from '../ui/PassageCard.tsx'
 import { KindSign } from './MatchHead.tsx'
 import headStyles from './MatchHead.module.css'
-import { PassageCard } from './PassageCard.tsx'
 import { marksOf, Rendering } from './Rendering.tsx'
 import styles from './TallyCard.module.css'
 
@@ -34,8 +35,7 @@ export function TallyCard({ tally, shown }: Props) {
   }
   return (
     <PassageCard
-      shown={shown}
-      passage={sentence}
+      anchor={passageAnchor(shown, sentence)}
       label={words.card}
       takesFocus
       className={styles['body']}

@@ -1,7 +1,8 @@
 import { lookUp } from '../../../core/model/look-up.ts'
 import type { MatchSide, ShownMatch } from '../state/comparison/comparison.ts'
 import type { ShownText } from '../state/text-view/shown-texts.ts'
-import { runSpan, passageRect } from './level.ts'
+import { passageRect } from '../state/text-view/places.ts'
+import { runSpan } from './level.ts'
 
 /** Where a side of a match lies that is not in sight. */
 type Direction = 'up' | 'down' | 'left' | 'right'

@@ -1,6 +1,6 @@
 import type { Place } from '../state/text-view/text-map.ts'
 import type { Ribbon } from './ribbons.ts'
-import { spreadApart } from './spread-apart.ts'
+import { spreadApart } from '../ui/spread-apart.ts'
 
 /** Where the sign of a ribbon stands in the gutter, in CSS pixels from its top. */
 export interface Glyph {

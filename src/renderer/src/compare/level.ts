@@ -6,33 +6,11 @@ import {
   type TextSpan,
 } from '../state/comparison/comparison.ts'
 import { openTextOf } from '../state/stores/open-articles.ts'
+import { passageRect } from '../state/text-view/places.ts'
 import { passageRuns } from '../state/comparison/passage-runs.ts'
-import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
-import type { Place } from '../state/text-view/text-map.ts'
+import { useShownTexts } from '../state/text-view/shown-texts.ts'
 
-/** Where passages stand on the screen, and moving panes so that two of them are level. */
-
-/** Where a passage stands on the screen, in CSS pixels; null when its article is not drawn. */
-export function passageRect({ map, sheet }: ShownText, { start, end }: TextSpan): Place | null {
-  const place = map.placeOf(start, end)
-  if (!place) return null
-  const { top } = sheet.getBoundingClientRect()
-  return { top: top + place.top, bottom: top + place.bottom }
-}
-
-/** What of a text is in view, in CSS pixels from the top of its sheet. */
-export function viewOf({ sheet, scroller }: ShownText): Place {
-  const view = scroller.getBoundingClientRect()
-  const { top } = sheet.getBoundingClientRect()
-  return { top: view.top - top, bottom: view.bottom - top }
-}
-
-/** The same with half a view's height above and below. */
-export function surroundingsOf(shown: ShownText): Place {
-  const { top, bottom } = viewOf(shown)
-  const half = (bottom - top) / 2
-  return { top: top - half, bottom: bottom + half }
-}
+/** Moving panes so that passages are level. */
 
 // A side is replaced when something about it changes, so each is looked at once.
 const known = new WeakMap<MatchSide, TextSpan>()

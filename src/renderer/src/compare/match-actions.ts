@@ -1,5 +1,6 @@
 import type { ArticleSpan, ShownMatch } from '../state/comparison/comparison.ts'
 import {
+  closeMatchCard,
   pinMatch,
   focusAt,
   focusedMatch,
@@ -10,6 +11,7 @@ import {
   visibleMatches,
 } from '../state/stores/comparison-store.ts'
 import { dismissMatch } from '../state/actions/decision-actions.ts'
+import { askHowRelated, relatedPassage } from '../state/actions/relation-actions.ts'
 import { quoteInNote } from '../state/actions/quoting.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
 
@@ -40,6 +42,17 @@ function isAtCaret({ articleId, start, end }: ArticleSpan): boolean {
 /** Both sides of a match in the note, one under the other. */
 export async function quotePair({ sides }: ShownMatch): Promise<void> {
   await quoteInNote(...sides.map(({ articleId, passage }) => ({ articleId, ...passage })))
+}
+
+/** Asks in a card, beside the side where the person is, what joins both sides of a match. */
+export function relateMatch({ sides }: ShownMatch): void {
+  const [one, other] = sides.map(({ articleId, passage }) => ({ articleId, ...passage }))
+  const isAtOther = focusedPassage()?.articleId === other!.articleId
+  const [here, there] = isAtOther ? [other!, one!] : [one!, other!]
+  const pair = [relatedPassage(here), relatedPassage(there)] as const
+  if (!pair[0] || !pair[1]) return
+  closeMatchCard()
+  askHowRelated([pair[0], pair[1]], here)
 }
 
 /** Keeps the focus in the list, or in the card, when the item that has it is about to go. */

@@ -6,9 +6,10 @@ import {
   type ShownMatch,
   sidesFor,
 } from '../state/comparison/comparison.ts'
+import { inGutter, isOutside, passageRect, viewOf } from '../state/text-view/places.ts'
 import type { ShownText } from '../state/text-view/shown-texts.ts'
 import type { Place } from '../state/text-view/text-map.ts'
-import { runSpan, passageRect, viewOf } from './level.ts'
+import { runSpan } from './level.ts'
 
 /** The lines that a match joins, in CSS pixels from the gutter's top. */
 export interface Ribbon {
@@ -20,17 +21,6 @@ export interface Ribbon {
   right: Place
   /** Which of its ends can be seen. */
   inSight: 'both' | 'one'
-}
-
-/**
- * The room that ribbons have between the texts of two panes, in CSS pixels of the window: over a
- * scroll bar that stands there too.
- */
-export function gutterBetween(left: HTMLElement, right: HTMLElement, separator: DOMRect): DOMRect {
-  const from = left.getBoundingClientRect().left + left.clientLeft + left.clientWidth
-  const to = right.getBoundingClientRect().left + right.clientLeft
-  const [start, end] = [Math.min(separator.left, from), Math.max(separator.right, to)]
-  return new DOMRect(start, separator.top, end - start, separator.height)
 }
 
 /**
@@ -68,14 +58,6 @@ export function ribbonsBetween(
     ]
   })
   return ribbons.toSorted((a, b) => Number(a.inSight === 'both') - Number(b.inSight === 'both'))
-}
-
-function isOutside(rect: Place, gutter: DOMRect): boolean {
-  return rect.bottom < gutter.top || rect.top > gutter.bottom
-}
-
-function inGutter(rect: Place, gutter: DOMRect): Place {
-  return { top: rect.top - gutter.top, bottom: rect.bottom - gutter.top }
 }
 
 /** The outline of a ribbon across a gutter of this width, in CSS pixels, as an SVG path. */

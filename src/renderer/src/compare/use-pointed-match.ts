@@ -12,9 +12,10 @@ import {
   useComparison,
 } from '../state/stores/comparison-store.ts'
 import { useSelection } from '../state/text-view/selection-store.ts'
+import { surroundingsOf } from '../state/text-view/places.ts'
 import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { levelOther, surroundingsOf } from './level.ts'
+import { levelOther } from './level.ts'
 import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 /**

@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { type ShownMatch, sidesFor } from '../state/comparison/comparison.ts'
 import { useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
 import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
-import { runSpan, isFollowing, levelOther, viewOf } from './level.ts'
+import { viewOf } from '../state/text-view/places.ts'
+import { runSpan, isFollowing, levelOther } from './level.ts'
 import { onLayoutChange } from '../ui/on-layout-change.ts'
 
 // The eye reads in the upper part of the pane.

@@ -11,7 +11,7 @@ import {
   useCompared,
   useComparison,
 } from '../state/stores/comparison-store.ts'
-import { usePainted } from './painted.ts'
+import { usePainted } from '../state/text-view/use-painted.ts'
 import { type RenderingMarks, sharedMarks } from './rendering-parts.ts'
 import { marksOf } from './Rendering.tsx'
 

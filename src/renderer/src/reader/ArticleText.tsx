@@ -166,6 +166,8 @@ const TEXT_COMMANDS: readonly CommandId[] = [
   'passage.cite',
   'passage.findInOthers',
   'passage.copy',
+  'relation.relate',
+  'relation.open',
   'match.stack',
   'match.answer',
   'match.confirm',

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { COLORS } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/actions/commands.ts'
 import { commentOn, recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
 import { announce, attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
@@ -17,6 +18,7 @@ import { useOff } from '../ui/off.ts'
 import { anchorOf } from './anchor.ts'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
+import { RelationsHere } from './RelationsHere.tsx'
 import { QuotedInNotes } from './QuotedIn.tsx'
 import type { TextMap } from '../state/text-view/text-map.ts'
 
@@ -153,7 +155,18 @@ function CardBody({ content, placed, writing }: BodyProps) {
         title={off.title}
       />
       <QuotedInNotes content={content} range={placed} />
+      <RelationsHere content={content} range={placed} />
       <div className={styles['foot']}>
+        <Button
+          look="plain"
+          onClick={() => {
+            save()
+            runCommand('relation.relate')
+          }}
+          {...off}
+        >
+          {messages.relations.relate}
+        </Button>
         <Button look="plain" onClick={close}>
           {words.done}
         </Button>

@@ -3,6 +3,7 @@ import { COMMANDS, commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/comm
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { joinsWith, useComparison } from '../state/stores/comparison-store.ts'
+import { relatesWith, useRelations } from '../state/stores/relations-store.ts'
 import { selectionIn, useSelection } from '../state/text-view/selection-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
@@ -15,6 +16,7 @@ import styles from './SelectionBar.module.css'
 import type { TextMap } from '../state/text-view/text-map.ts'
 
 const QUOTE_KEY = COMMANDS['passage.quote'].key
+const RELATE_KEY = COMMANDS['relation.relate'].key
 const JOIN_KEY = COMMANDS['match.join'].key
 
 /** What can be done with the selected passage; 8 px above it, inside its pane. */
@@ -23,6 +25,7 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
   const selecting = useSelection((state) => state.selecting)
   const comparing = useComparison((state) => state.on)
   const joinsHere = useComparison((state) => joinsWith(state, articleId))
+  const relatesHere = useRelations((state) => relatesWith(state, articleId))
   const off = useOff()
   const cardShown = useSelection((state) => state.card?.articleId === articleId)
   if (!selection || selecting || cardShown) return null
@@ -65,6 +68,16 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
           onClick={() => runCommand('passage.findInOthers')}
         >
           {commandWords('passage.findInOthers').title}
+        </Button>
+        <Button
+          look="plain"
+          className={styles['action']}
+          aria-keyshortcuts={RELATE_KEY}
+          onClick={() => runCommand('relation.relate')}
+          {...off}
+        >
+          {relatesHere ? messages.relations.relateHere : messages.relations.relate}{' '}
+          <Kbd of={RELATE_KEY} decorative />
         </Button>
         {comparing && (
           <Button

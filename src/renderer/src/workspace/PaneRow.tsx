@@ -3,8 +3,15 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import { messages } from '../../../shared/messages.ts'
 import { Gutter } from '../compare/Gutter.tsx'
 import { ArticlePane } from '../reader/ArticlePane.tsx'
+import { RelationRibbons } from '../relations/RelationRibbons.tsx'
 import { useComparison } from '../state/stores/comparison-store.ts'
-import { closeArticle, resizePanes, useWorkspace } from '../state/stores/workspace-store.ts'
+import { alive, type LibraryStore, useLibrary } from '../state/stores/library-store.ts'
+import {
+  closeArticle,
+  type Pane,
+  resizePanes,
+  useWorkspace,
+} from '../state/stores/workspace-store.ts'
 import { BrokenView } from './BrokenView.tsx'
 import styles from './PaneRow.module.css'
 import { rowWidth } from './row-width.ts'
@@ -24,6 +31,8 @@ const NOT_SCROLLED = { overflow: 'clip', contain: 'strict' }
 export function PaneRow() {
   const panes = useWorkspace((state) => state.panes)
   const comparing = useComparison((state) => state.on) && panes.length > 1
+  const related = useLibrary(({ relations }) => areRelated(panes, relations))
+  const hasGutter = comparing || related
   const row = useRef<HTMLDivElement>(null)
   const available = useWidth(row, panes.length > 0)
   if (panes.length === 0) {
@@ -52,7 +61,7 @@ export function PaneRow() {
           minWidth: rowWidth(panes.length, {
             available,
             least: LEAST_WIDTH,
-            between: comparing ? GUTTER_WIDTH : 1,
+            between: hasGutter ? GUTTER_WIDTH : 1,
           }),
         }}
         orientation="horizontal"
@@ -64,10 +73,13 @@ export function PaneRow() {
           <Fragment key={articleId}>
             {index > 0 && (
               <Separator
-                className={`${styles['separator']} ${comparing ? styles['gutter'] : ''}`}
+                className={`${styles['separator']} ${hasGutter ? styles['gutter'] : ''}`}
                 aria-label={messages.reader.resize}
               >
                 {comparing && <Gutter left={panes[index - 1]?.articleId ?? ''} right={articleId} />}
+                {related && (
+                  <RelationRibbons left={panes[index - 1]?.articleId ?? ''} right={articleId} />
+                )}
               </Separator>
             )}
             <Panel
@@ -84,7 +96,7 @@ export function PaneRow() {
                   articleId={articleId}
                   letter={LETTERS[index] ?? ''}
                   // Where ribbons begin no scroll bar is to stand between them and the text.
-                  barAtStart={comparing && index === 0}
+                  barAtStart={hasGutter && index === 0}
                 />
               </BrokenView>
             </Panel>
@@ -92,6 +104,14 @@ export function PaneRow() {
         ))}
       </Group>
     </div>
+  )
+}
+
+/** Whether a relation joins two panes that stand beside each other: the gutter shows it. */
+function areRelated(panes: readonly Pane[], relations: LibraryStore['relations']): boolean {
+  const beside = panes.slice(1).map(({ articleId }, index) => [panes[index]?.articleId, articleId])
+  return alive(relations).some(({ sides: [one, other] }) =>
+    beside.some((pair) => pair.includes(one.articleId) && pair.includes(other.articleId)),
   )
 }
 

@@ -6,6 +6,7 @@ import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { ImportReport } from '../library/ImportReport.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
+import { RelationsTitle } from '../relations/RelationsTitle.tsx'
 import { setNoteBroken } from '../state/actions/open-note.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -13,12 +14,13 @@ import { BrokenView } from './BrokenView.tsx'
 import { Header } from './Header.tsx'
 import { NoLibrary } from './NoLibrary.tsx'
 import { useOverlay } from './overlay-store.ts'
-import { MatchList, OthersPanel, Reading } from './lazy-views.ts'
+import { MatchList, OthersPanel, Reading, RelationPanel } from './lazy-views.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
 const EXTRA_TABS = [
   { id: 'matches', title: <MatchesTitle />, content: shielded(<MatchList />) },
+  { id: 'relations', title: <RelationsTitle />, content: shielded(<RelationPanel />) },
   { id: 'others', title: messages.others.tab, content: shielded(<OthersPanel />) },
 ] as const
 

@@ -6,6 +6,7 @@ import { dossierBehaviours } from './behaviours/dossier.ts'
 import { libraryBehaviours } from './behaviours/library.ts'
 import { noteBehaviours } from './behaviours/note.ts'
 import { passageBehaviours } from './behaviours/passage.ts'
+import { relationBehaviours } from './behaviours/relation.ts'
 import { windowBehaviours } from './behaviours/window.ts'
 
 /** What every command does, and when. */
@@ -13,6 +14,7 @@ export const behaviours: Behaviours<CommandId> = {
   ...libraryBehaviours,
   ...articleBehaviours,
   ...passageBehaviours,
+  ...relationBehaviours,
   ...comparisonBehaviours,
   ...noteBehaviours,
   ...dossierBehaviours,

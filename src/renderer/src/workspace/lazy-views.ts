@@ -10,6 +10,9 @@ export const Reading = afterFirstFrame(async () => (await import('./Reading.tsx'
 export const MatchList = afterFirstFrame(
   async () => (await import('../compare/MatchList.tsx')).MatchList,
 )
+export const RelationPanel = afterFirstFrame(
+  async () => (await import('../relations/RelationPanel.tsx')).RelationPanel,
+)
 export const OthersPanel = afterFirstFrame(
   async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
 )

@@ -70,7 +70,7 @@ function pressBare(event: KeyboardEvent, id: CommandId): void {
 }
 
 function isForMatches(id: CommandId): boolean {
-  return id.startsWith('match.')
+  return id.startsWith('match.') || id === 'relation.relate'
 }
 
 const KEYS = new Map<string, CommandId>(

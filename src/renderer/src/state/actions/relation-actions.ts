@@ -41,7 +41,7 @@ export function relateStep(span: ArticleSpan): void {
 }
 
 /** Asks in a card beside a passage what joins two; where something does already, that is shown. */
-function askHowRelated(sides: RelatedPair, at: ArticleSpan): void {
+export function askHowRelated(sides: RelatedPair, at: ArticleSpan): void {
   setRelating(null)
   const there = relationsOf(sides)
   if (there.length > 0) openRelationCard({ kind: 'there', ids: there, at })
@@ -49,7 +49,7 @@ function askHowRelated(sides: RelatedPair, at: ArticleSpan): void {
 }
 
 /** A range of an open article as it is related; null when the article is not open. */
-function relatedPassage({ articleId, start, end }: ArticleSpan): RelatedPassage | null {
+export function relatedPassage({ articleId, start, end }: ArticleSpan): RelatedPassage | null {
   const content = openArticleContent(articleId)
   if (!content) return null
   const { version, textHash } = content

@@ -9,7 +9,7 @@ import { request } from './request.ts'
 
 type ById<T> = Readonly<Record<string, T>>
 
-interface LibraryStore {
+export interface LibraryStore {
   state: LibraryState | null
   /** The sentence to show when no library could be opened. */
   failure: string | null

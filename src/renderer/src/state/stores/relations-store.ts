@@ -18,18 +18,26 @@ export type RelationCard = { at: ArticleSpan } & (
   | { kind: 'there'; ids: readonly string[] }
 )
 
+/** Whose relations are listed: those of the open articles, of the open dossier, or all. */
+export type ListScope = 'open' | 'dossier' | 'library'
+
 interface RelationsStore {
   /** The first passage of a relation that is being made; it waits for the second. */
   relating: RelatedPassage | null
   card: RelationCard | null
   /** How often a card was asked for: the same one takes the focus again. */
   asked: number
+  listed: ListScope
+  /** The kinds that the list leaves out. */
+  hidden: readonly string[]
 }
 
 export const useRelations = create<RelationsStore>(() => ({
   relating: null,
   card: null,
   asked: 0,
+  listed: 'open',
+  hidden: [],
 }))
 
 /** Marks the first passage of a relation; null gives it up. */
@@ -37,8 +45,23 @@ export function setRelating(relating: RelatedPassage | null): void {
   useRelations.setState({ relating })
 }
 
+export function setListScope(listed: ListScope): void {
+  useRelations.setState({ listed })
+}
+
+/** Leaves a kind out of the list, or takes it in again. */
+export function toggleHidden(kind: string): void {
+  useRelations.setState(({ hidden }) => ({
+    hidden: hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind],
+  }))
+}
+
 export function openRelationCard(card: RelationCard): void {
   useRelations.setState(({ asked }) => ({ card, asked: asked + 1 }))
+}
+
+export function closeRelationCard(): void {
+  if (useRelations.getState().card) useRelations.setState({ card: null })
 }
 
 /** Whether the first passage of a relation waits for one of this article. */
@@ -47,7 +70,7 @@ export function relatesWith({ relating }: RelationsStore, articleId: string): bo
 }
 
 /** What the articles at two ends are called. */
-function namesOf(sides: readonly [HasArticle, HasArticle]): [string, string] {
+export function namesOf(sides: readonly [HasArticle, HasArticle]): [string, string] {
   const { articles } = useLibrary.getState()
   return endNames([lookUp(articles, sides[0].articleId), lookUp(articles, sides[1].articleId)])
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-const SIDE_TABS = ['note', 'highlights', 'matches', 'others'] as const
+const SIDE_TABS = ['note', 'highlights', 'matches', 'relations', 'others'] as const
 
 /** The tabs beside the articles. */
 export type SideTab = (typeof SIDE_TABS)[number]

@@ -4,6 +4,7 @@ import { clearFocus, joinStep, maySomethingGo } from '../../compare/joining.ts'
 import { dismissHere, openStack, quotePair } from '../../compare/match-actions.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
 import { confirmMatch } from '../../state/actions/decision-actions.ts'
+import { cancelRelating } from '../../state/actions/relation-actions.ts'
 import type { ShownMatch } from '../../state/comparison/comparison.ts'
 import {
   focusedMatch,
@@ -11,10 +12,13 @@ import {
   toggleTogether,
   useComparison,
 } from '../../state/stores/comparison-store.ts'
+import { useRelations } from '../../state/stores/relations-store.ts'
 import { putCaret } from '../../state/text-view/selection-store.ts'
 import { goToText } from '../focus.ts'
 import { keyTarget } from '../key-target.ts'
 import { aSentence, comparing, quietly, twoArticles, workspace, needs } from './needs.ts'
+
+const isRelating = () => useRelations.getState().relating !== null
 
 /** Goes so many matches on; for whoever does not write the next key acts on the match gone to. */
 function walk(by: 1 | -1): void {
@@ -52,5 +56,8 @@ export const comparisonBehaviours = {
   'match.dismiss': onMatch(dismissHere),
   'match.quote': onMatch(quotePair),
   'match.join': { run: joinStep, needs: twoArticles },
-  'match.clearFocus': { run: clearFocus, needs: quietly(maySomethingGo) },
+  'match.clearFocus': {
+    run: () => (isRelating() ? cancelRelating() : clearFocus()),
+    needs: quietly(() => isRelating() || maySomethingGo()),
+  },
 } satisfies Behaviours<keyof typeof COMPARISON_COMMANDS>

@@ -1,16 +1,17 @@
 import { useEffect } from 'react'
-import { lookUp } from '../../../core/model/look-up.ts'
-import type { ArticleSpan } from '../state/comparison/comparison.ts'
-import { useShownTexts } from '../state/text-view/shown-texts.ts'
-import './painted.css'
+import { lookUp } from '../../../../core/model/look-up.ts'
+import type { ArticleSpan } from '../comparison/comparison.ts'
+import { useShownTexts } from './shown-texts.ts'
 
-/** What of the texts is painted while comparing, with no node changed; the looks are in painted.css. */
+/** What of the texts is painted, with no node changed; the looks are in the features' painted.css. */
 type Paint =
   | 'collate-joining'
   | 'collate-sentence'
   | 'collate-partner'
   | 'collate-shared'
   | 'collate-differs'
+  | 'collate-relating'
+  | 'collate-related'
 
 /** Paints these ranges of open articles as long as they are given. */
 export function usePainted(paint: Paint, spans: readonly ArticleSpan[]): void {

@@ -1,14 +1,10 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
-import type { ShownText } from '../state/text-view/shown-texts.ts'
-import type { TextSpan } from '../state/comparison/comparison.ts'
-import { Floating } from '../ui/Floating.tsx'
-import { passageRect } from './level.ts'
+import { type Anchor, Floating } from './Floating.tsx'
 import styles from './PassageCard.module.css'
 
 interface Props extends HTMLAttributes<HTMLDivElement> {
-  shown: ShownText
-  /** What the card is about and stands beside, in UTF-16 offsets into the shown text. */
-  passage: TextSpan
+  /** The passage that it is about and stands beside; null while that is not drawn. */
+  anchor: Anchor | null
   label: string
   /** Whether it was asked for, and not only pointed at. */
   takesFocus: boolean
@@ -20,12 +16,11 @@ interface Props extends HTMLAttributes<HTMLDivElement> {
 }
 
 /**
- * A dialog that floats beside a passage, in the shown text's sheet; nothing where the passage is not
- * drawn. `className` is what it holds'; all other attributes are the floating element's.
+ * A dialog that floats beside a passage, in the sheet of its text; nothing where the passage is not drawn.
+ * `className` is what it holds'; all other attributes are the floating element's.
  */
 export function PassageCard({
-  shown,
-  passage,
+  anchor,
   label,
   takesFocus,
   asked = 0,
@@ -35,14 +30,11 @@ export function PassageCard({
   ...rest
 }: Props) {
   const dialog = useRef<HTMLDivElement>(null)
-  const rect = passageRect(shown, passage)
-  const isDrawn = rect !== null
+  const isDrawn = anchor !== null
   useEffect(() => {
     if (takesFocus && isDrawn) dialog.current?.focus({ preventScroll: true })
   }, [takesFocus, asked, isDrawn])
-  if (!rect) return null
-  const { top } = shown.sheet.getBoundingClientRect()
-  const anchor = { left: 0, top: rect.top - top, bottom: rect.bottom - top }
+  if (!anchor) return null
   return (
     <Floating {...rest} anchor={anchor} prefer="below" className={styles['card']}>
       <div
