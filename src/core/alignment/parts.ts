@@ -22,11 +22,12 @@ export function partsOf(
   sentences: readonly (Span & { readonly words: readonly Span[]; readonly block: number })[],
 ): Part[] {
   const furnished = bookFurniture(text, blocks)
+  const isFurnishing = knownOfShort(isFurniture)
   let headlines = 0
   let begun = false
   return sentences.map(({ start, end, words, block }) => {
     const sentence = text.slice(start, end)
-    if (furnished[block] || isFurniture(sentence)) return 'furniture'
+    if (furnished[block] || isFurnishing(sentence)) return 'furniture'
     if (begun) return 'body'
     const isLine = !endsSentence(sentence) && words.length <= LONGEST_HEADLINE
     const isHeading = blocks[block]!.kind === 'heading'
@@ -37,4 +38,20 @@ export function partsOf(
     begun = true
     return 'lead'
   })
+}
+
+/** What is longer hardly comes again. */
+const SHORT = 12
+
+/** The same test, which asks of a short line once: a text made to take long has the same one without end. */
+function knownOfShort(test: (line: string) => boolean): (line: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (line) => {
+    if (line.length > SHORT) return test(line)
+    const before = known.get(line)
+    if (before !== undefined) return before
+    const found = test(line)
+    known.set(line, found)
+    return found
+  }
 }

@@ -62,7 +62,7 @@ export function* prepareInSteps({
   for (const [index, block] of blocks.entries()) {
     for (const span of statementsOf(text, block)) {
       const { start, end } = span
-      split.push({ start, end, block: index, words: stated(text, span), called: [] })
+      split.push({ start, end, block: index, words: stated(text, span), called: NO_NAMES })
     }
     yield block.end * SPLITTING
   }
@@ -82,10 +82,11 @@ export function* prepareInSteps({
     const { start, end, block } = sentence
     addAcronyms(text, sentence.words, sentence.called, english, acronyms)
     const speech = spoken[i]!
-    const content = contentOf(folded, before, sentence.words.length)
-    const terms = reader.read(sentence, speech)
+    const spelled = folded.slice(before, before + sentence.words.length)
+    const terms = reader.read(sentence, speech, spelled)
+    const content = contentOf(spelled)
     sentences.push({ ...terms, start, end, block, speech, part: parts[i]!, content })
-    before += sentence.words.length
+    before += spelled.length
     yield text.length * SPLITTING + sentence.end * (1 - SPLITTING)
   }
   return {
@@ -124,15 +125,17 @@ function stated(text: string, { start, end }: Span): Span[] {
 /** How much of the work is to part a text into sentences and to tell who speaks. */
 const SPLITTING = 0.5
 
+const NO_NAMES: readonly Name[] = []
+
 /** A sentence whose names are found when all of the text's words are known. */
 interface Split extends CalledSentence {
   called: readonly Name[]
 }
 
-/** How many of so many folded words, from one on, say something by themselves. */
-function contentOf(folded: readonly string[], from: number, count: number): number {
+/** How many folded words say something by themselves. */
+function contentOf(folded: readonly string[]): number {
   let content = 0
-  for (let at = from; at < from + count; at += 1) if (isContentWord(folded[at]!)) content += 1
+  for (const word of folded) if (isContentWord(word)) content += 1
   return content
 }
 
@@ -149,6 +152,7 @@ function addAcronyms(
   acronyms: Map<string, string[]>,
 ): void {
   for (const { first, last } of called) {
+    if (last - first + 1 < SHORTEST) continue
     const written = at.slice(first, last + 1).map(({ start, end }) => text.slice(start, end))
     const capital = written.filter((word) => /^\p{Lu}/u.test(word))
     if (capital.length < SHORTEST || capital.length > LONGEST) continue

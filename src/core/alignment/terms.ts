@@ -36,15 +36,25 @@ export class TermReader {
   readonly #text: string
   readonly #english: boolean
   readonly #indexes = new Map<string, number>()
+  /** By term what a sentence of that word alone holds. */
+  readonly #ofOne: Pick<Terms, 'terms' | 'grams'>[] = []
 
   constructor(text: string, english: boolean) {
     this.#text = text
     this.#english = english
   }
 
-  read(sentence: CalledSentence, { quoted, attribution }: SentenceSpeech): Terms {
+  /** @param folded the sentence's words */
+  read(
+    sentence: CalledSentence,
+    { quoted, attribution }: SentenceSpeech,
+    folded: readonly string[],
+  ): Terms {
     const { words, called } = sentence
-    const stated = figures(this.#text, words, this.#english)
+    const stated = figures(this.#text, words, this.#english, folded)
+    if (words.length === 1 && stated.length + called.length + quoted.length === 0 && !attribution) {
+      return this.#readOne(words[0]!)
+    }
     const terms = new Uint32Array(words.length)
     const places = new Uint32Array(2 * words.length)
     const written: string[] = []
@@ -85,6 +95,25 @@ export class TermReader {
     }
   }
 
+  /** A line of one word, of which there may be hundreds of thousands: what it holds it shares with its likes. */
+  #readOne({ start, end }: Span): Terms {
+    const term = stem(this.#text.slice(start, end), this.#english)
+    const index = this.#indexOf(term)
+    const { terms, grams } = (this.#ofOne[index] ??= {
+      terms: Uint32Array.of(index),
+      grams: gramsOf([term]),
+    })
+    return {
+      terms,
+      places: Uint32Array.of(start, end),
+      grams,
+      figures: NO_FIGURES,
+      names: NO_NAMES,
+      quoted: zeros(1),
+      attributing: zeros(1),
+    }
+  }
+
   #indexOf(term: string): number {
     const known = this.#indexes.get(term)
     if (known !== undefined) return known
@@ -94,6 +123,7 @@ export class TermReader {
 }
 
 const NO_NAMES: readonly number[] = []
+const NO_FIGURES: readonly Figure[] = []
 
 /** For each of so many terms 1 where it begins in one of the ranges, and is not among `others`. */
 function marked(

@@ -14,6 +14,7 @@ export interface Dateline {
 
 /** Of the pattern below, in UTF-16 units. */
 const LONGEST = 120
+const SHORTEST = 4
 // A hyphen needs spaces, since it also stands inside words; a dash does not.
 const SEPARATED = /^(.{2,90}?)(?:\s+(?:--?|[–—])\s+|\s*[–—]\s*)(?=\S)/u
 const AGENCY = /\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)$/u
@@ -37,7 +38,7 @@ export function datelineOf(words: string): Dateline | null {
 
 /** Where a block's own words begin, in UTF-16 offsets of the text: behind its dateline, if it has one. */
 export function afterDateline(text: string, { kind, start, end }: Block): number {
-  if (kind !== 'paragraph') return start
+  if (kind !== 'paragraph' || end - start < SHORTEST) return start
   // Each line end is one space, so that lengths are those of the text.
   const beginning = text.slice(start, Math.min(end, start + LONGEST)).replace(/\s/gu, ' ')
   return start + (datelineOf(beginning)?.length ?? 0)

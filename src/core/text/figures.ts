@@ -33,24 +33,31 @@ export interface Figure extends Span {
 
 /**
  * The numbers that the words of one sentence state, digits and words alike. `at` are the sentence's
- * words as ranges of `text`.
+ * words as ranges of `text`; `tokens` the same folded.
  */
-export function figures(text: string, at: readonly Span[], english: boolean): Figure[] {
-  const tokens = at.map(({ start, end }) => fold(text.slice(start, end)))
+export function figures(
+  text: string,
+  at: readonly Span[],
+  english: boolean,
+  tokens: readonly string[] = at.map(({ start, end }) => fold(text.slice(start, end))),
+): readonly Figure[] {
   const line: Line = { text, at, tokens, english }
-  const found: Figure[] = []
   // Most sentences state none.
+  let found: Figure[] | undefined
   let times: NamedTimes | undefined
   for (let i = 0; i < tokens.length;) {
     const next = figureAt(line, i)
     if (next) {
       times ??= namedTimes(text, at, tokens, english)
+      found = found ?? []
       found.push({ ...next.figure, period: periodOf(times, i) })
     }
     i = next ? next.after : i + 1
   }
-  return found
+  return found ?? NO_FIGURES
 }
+
+const NO_FIGURES: readonly Figure[] = []
 
 /** A sentence to read figures in. */
 interface Line {
@@ -109,15 +116,20 @@ interface Read {
   readonly after: number
 }
 
+/** Whether a word begins with a digit. */
+function hasDigit(token: string): boolean {
+  return /^\p{Nd}/u.test(token)
+}
+
 /** Reads "155,221", "2.5 mln", "twenty-five", "a dozen", "06:00", "first" from the i-th word on. */
 function numberAt(line: Line, i: number): Read | undefined {
   const { text, at, tokens, english } = line
   const token = tokens[i]!
   // Most words hold none, and need not be looked at twice.
-  const hasDigit = /^\p{Nd}/u.test(token)
-  const time = hasDigit ? timeAt(token, tokens[i + 1] ?? '') : undefined
+  const isNumber = hasDigit(token)
+  const time = isNumber ? timeAt(token, tokens[i + 1] ?? '') : undefined
   if (time !== undefined) return { value: time, kind: 'time', after: i + 1 }
-  const digits = hasDigit && /^(\p{Nd}+(?:[.,]\p{Nd}+)*)(\p{L}{0,2})$/u.exec(token)
+  const digits = isNumber && /^(\p{Nd}+(?:[.,]\p{Nd}+)*)(\p{L}{0,2})$/u.exec(token)
   if (digits) {
     const suffix = digits[2]!
     if (/^(?:st|nd|rd|th)$/.test(suffix))
@@ -180,6 +192,7 @@ function scaled(value: number, tokens: readonly string[], next: number, english:
  * it. A point before three digits parts thousands too, but not in English.
  */
 function decimal(digits: string, english: boolean): number {
+  if (/^[0-9]+$/.test(digits)) return Number(digits)
   const plain = digits.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
   const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
   if (mark < 0) return Number(plain)
@@ -214,9 +227,10 @@ function dateAt(line: Line, i: number): Found | undefined {
   const next = !english && DAY_OF.has(tokens[i + 1] ?? '') ? i + 2 : i + 1
   const second = tokens[next] ?? ''
   const month = names.get(first) ?? names.get(second)
-  const day = dayOf(names.has(first) ? second : first)
+  // Only of what stands beside a month is it asked whether it is a day.
+  const day = month === undefined ? undefined : dayOf(names.has(first) ? second : first)
   if (month === undefined || day === undefined || names.has(first) === names.has(second)) {
-    return english ? undefined : numberedDateAt(text, at, i)
+    return english || !hasDigit(first) ? undefined : numberedDateAt(text, at, i)
   }
   return foundDate(at, i, next + 1, month, day)
 }

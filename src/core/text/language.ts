@@ -35,13 +35,15 @@ const FILLERS = setOf(
   'don didn doesn won wouldn couldn shouldn isn wasn aren weren ain yes no oh ah well',
 )
 
+const WITHOUT_CONTENT = new Set([...FUNCTION_WORDS, ...ALL_FOREIGN_WORDS, ...FILLERS])
+
 /**
  * Whether a folded word says something by itself, as far as its language is known: "the" and "don't"
  * do not.
  */
 export function isContentWord(folded: string): boolean {
   const bare = /['’]/.test(folded) ? folded.replace(/['’].*$/, '') : folded
-  return !FUNCTION_WORDS.has(bare) && !ALL_FOREIGN_WORDS.has(bare) && !FILLERS.has(bare)
+  return !WITHOUT_CONTENT.has(bare)
 }
 
 /**

@@ -27,25 +27,39 @@ const NOT_NAMES = new Set(
  * capital anyway, so it counts only if `lowered` (the article's words that stand in lower case) does
  * not hold it. Scripts without capitals have no names found this way.
  */
-export function names(text: string, at: readonly Span[], lowered: ReadonlySet<string>): Name[] {
-  const found: Name[] = []
+export function names(
+  text: string,
+  at: readonly Span[],
+  lowered: ReadonlySet<string>,
+): readonly Name[] {
+  // Most sentences of a text made to take long have none.
+  let found: Name[] | undefined
   for (let i = 0; i < at.length;) {
     const last = isNameWord(text, at, i, lowered) ? endOfName(text, at, i, lowered) : -1
-    if (last >= 0) found.push({ start: at[i]!.start, end: at[last]!.end, first: i, last })
+    if (last >= 0) {
+      found = found ?? []
+      found.push({ start: at[i]!.start, end: at[last]!.end, first: i, last })
+    }
     i = last >= 0 ? last + 1 : i + 1
   }
-  return found
+  return found ?? NO_NAMES
 }
+
+const NO_NAMES: readonly Name[] = []
 
 /** The words of a text that stand in lower case somewhere, folded: no names, whatever opens a sentence. */
 export function loweredWords(text: string, at: readonly Span[]): Set<string> {
   const lowered = new Set<string>()
   for (const { start, end } of at) {
-    const word = text.slice(start, end)
-    if (/^\p{Ll}/u.test(word)) lowered.add(fold(word))
+    SMALL_LETTER.lastIndex = start
+    if (SMALL_LETTER.test(text)) lowered.add(fold(text.slice(start, end)))
   }
   return lowered
 }
+
+/** Asked at a place of the text: a word that is cut out to be looked at takes longer than the look. */
+const SMALL_LETTER = /\p{Ll}/uy
+const CAPITAL = /\p{Lu}/uy
 
 function endOfName(
   text: string,
@@ -78,10 +92,10 @@ function isNameWord(
   lowered: ReadonlySet<string>,
 ): boolean {
   const { start, end } = at[i]!
-  const word = text.slice(start, end)
-  if (!/^\p{Lu}/u.test(word)) return false
+  CAPITAL.lastIndex = start
+  if (!CAPITAL.test(text)) return false
   // "He'll", "Friday's": the word before the apostrophe tells.
-  const folded = fold(word)
+  const folded = fold(text.slice(start, end))
   const bare = folded.replace(/['’].*$/, '')
   if (NOT_NAMES.has(bare)) return false
   const before = i === 0 ? '' : text.slice(at[i - 1]!.end, start)

@@ -16,6 +16,9 @@ const STOP_WITHOUT_SPACE =
 /** A heading of three words in capitals or more, and the word that was under it. */
 const CAPITALS_WITHOUT_SPACE = /(?=\p{Lu}\p{Ll}{2})(?<=(?:\p{Lu}{2,}[\s'’-]{1,2}){2}\p{Lu}{1,30})/gu
 
+/** In short what both patterns need: a capital right behind a stop, or one before two small letters. */
+const MAY_RUN_TOGETHER = /[.?)]["“”‘’(]*\p{Lu}|\p{Lu}\p{Lu}\p{Ll}{2}/u
+
 /** Marks that open a quotation. A straight one opens where none is open. */
 const OPENS = /[“‘(]/u
 
@@ -26,7 +29,9 @@ export interface RunTogether {
 }
 
 /** Where sentences of a paragraph were run together, in ascending order; never at its start or end. */
-export function runTogether(text: string): RunTogether[] {
+export function runTogether(text: string): readonly RunTogether[] {
+  // Most lines have none, and to search for all of them takes a copy of either pattern.
+  if (!MAY_RUN_TOGETHER.test(text)) return NONE
   const found: RunTogether[] = []
   for (const { index } of text.matchAll(CAPITALS_WITHOUT_SPACE)) {
     found.push({ end: index, marks: { start: index, end: index } })
@@ -51,3 +56,5 @@ export function runTogether(text: string): RunTogether[] {
   }
   return found.toSorted((one, other) => one.end - other.end)
 }
+
+const NONE: readonly RunTogether[] = []

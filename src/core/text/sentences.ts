@@ -33,11 +33,16 @@ export function sentences({ text, blocks }: TextInBlocks): Span[] {
  */
 export function sentencesOf(text: string, block: Block): Span[] {
   const line = lineOf(text, block)
-  const parted =
-    block.kind === 'heading' ? [trimmedSpan(line, { start: 0, end: line.length })] : healed(line)
   const found: Span[] = []
-  for (const span of parted) cut(line, span, block.start, found)
+  if (block.kind === 'heading' || isOnePiece(line)) {
+    cut(line, trimmedSpan(line, { start: 0, end: line.length }), block.start, found)
+  } else part(line, block.start, found)
   return found
+}
+
+/** Whether nothing parts a line: most of a list or of verse, of which a text may have hundreds of thousands. */
+function isOnePiece(line: string): boolean {
+  return !MAY_END.test(line) && runTogether(line).length === 0
 }
 
 /** The marks of a quotation, at the start of each of its lines. */
@@ -57,7 +62,7 @@ function lineOf(text: string, block: Block): string {
 function withoutMarks(written: string, kind: BlockKind): string {
   if (kind === 'quotation') return written.replace(QUOTING, (marks) => ' '.repeat(marks.length))
   const marker = kind === 'listItem' ? (listMarker(written)?.length ?? 0) : 0
-  return ' '.repeat(marker) + written.slice(marker)
+  return marker === 0 ? written : ' '.repeat(marker) + written.slice(marker)
 }
 
 /** A line of verse, or of prose that was wrapped, is no shorter than this beside the longest. */
@@ -75,47 +80,44 @@ function isOfLines(written: string, { kind, keepsLines }: Block): boolean {
   return lines.some((line) => line.length < EVEN * longest && !endsSentence(line.slice(-TAIL)))
 }
 
-/** Sentences by Unicode's rules, with those joined that it parts wrongly. */
-function healed(line: string): Span[] {
-  const found: Span[] = []
-  for (const segment of segmentsOf(line)) {
+/**
+ * Adds the sentences of a line by Unicode's rules, with those joined that it parts wrongly, `offset` further
+ * on. One block may have hundreds of thousands of them: each is done with before the next is looked at.
+ */
+function part(line: string, offset: number, into: Span[]): void {
+  const starts = startsOf(line)
+  let last: Span | undefined
+  for (let at = 0; at < starts.length; at += 1) {
+    const segment = { start: starts[at]!, end: starts[at + 1] ?? line.length }
     const { start, end } = trimmedSpan(line, segment)
     if (end <= start) continue
-    const previous = found.at(-1)
     // The whole of it would be read anew for each part of a sentence that never ends.
-    const before =
-      previous && line.slice(Math.max(previous.start, previous.end - TAIL), previous.end)
-    if (previous && before !== undefined && goesOn(before, line.slice(start, end))) {
-      found[found.length - 1] = { start: previous.start, end }
-    } else found.push({ start, end })
+    const before = last && line.slice(Math.max(last.start, last.end - TAIL), last.end)
+    if (last && before !== undefined && goesOn(before, line.slice(start, end))) {
+      last = { start: last.start, end }
+    } else {
+      if (last) cut(line, last, offset, into)
+      last = { start, end }
+    }
   }
-  return found
+  if (last) cut(line, last, offset, into)
 }
 
 /** What can end a sentence by Unicode's rules (UAX 29, STerm, ATerm, Sep and the line ends). */
 const MAY_END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\u0085\n\r\u2028\u2029]/u
 
-/** The starts of sentences by Unicode's rules; of a line without an end of one, as in lists, without asking. */
-function startsIn(line: string): number[] {
-  if (!MAY_END.test(line)) return []
-  return Array.from(segmenter.segment(line), ({ index }) => index)
-}
-
-/** The same, and of those that were run together with the one before. */
-function segmentsOf(line: string): Span[] {
+/** Where pieces begin, from 0 on: by Unicode's rules, and where one was run together with the one before. */
+function startsOf(line: string): number[] {
+  const parted = Array.from(segmenter.segment(line), ({ index }) => index)
   const together = runTogether(line)
-  const parted = startsIn(line)
-  // Most lines of a list or of verse: one piece.
-  if (together.length === 0 && parted.length <= 1) return [{ start: 0, end: line.length }]
+  if (together.length === 0) return parted
   const starts = new Set(parted)
   for (const { end, marks } of together) {
     // Unicode's rules give all marks at the stop to the sentence before.
     for (let at = marks.start; at <= marks.end; at += 1) starts.delete(at)
     starts.add(end)
   }
-  const ordered = together.length === 0 ? [...starts] : [...starts].toSorted((x, y) => x - y)
-  const bounds = [0, ...ordered.filter((start) => start > 0), line.length]
-  return bounds.slice(1).map((end, k) => ({ start: bounds[k]!, end }))
+  return [...starts].toSorted((one, other) => one - other)
 }
 
 const LAST_WORD = /(?:^|[\s("'“‘[—–-])([\p{L}\p{M}.]+)\.$/u

@@ -59,13 +59,12 @@ const KNOWN_AT_MOST = 50_000
  */
 export function stem(word: string, english: boolean): string {
   // Numbers have no stem, and there is no end of them to remember.
-  if (/^\p{N}/u.test(word)) return fold(word)
-  const key = english ? word : `\u0000${word}`
-  const found = known.get(key)
+  if (!english || /^\p{N}/u.test(word)) return fold(word)
+  const found = known.get(word)
   if (found !== undefined) return found
   if (known.size >= KNOWN_AT_MOST) known.clear()
-  const stemmed = english ? stemEnglish(word) : fold(word)
-  known.set(key, stemmed)
+  const stemmed = stemEnglish(word)
+  known.set(word, stemmed)
   return stemmed
 }
 
