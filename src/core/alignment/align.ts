@@ -1,20 +1,17 @@
 import { sharedLanguage } from '../text/language.ts'
-import { mergedSpans } from '../text/spans.ts'
 import type { Background } from './background.ts'
 import type { Band } from './bands.ts'
 import { Candidates } from './candidates.ts'
-import { carriedBy } from './carried.ts'
 import { Surroundings } from './context.ts'
 import { judgeOf } from './judge.ts'
 import { AcrossJudge, type Judged } from './across-languages.ts'
+import { Findings } from './findings.ts'
 import { joined } from './join.ts'
-import { kindOf } from './kinds.ts'
 import { atOnce } from './turns.ts'
 import type { Alignment, AlignmentSoFar, Match } from './match.ts'
 import { isOneEvent } from './one-event.ts'
 import { pairOf, type Pair } from './pair.ts'
 import type { PreparedArticle } from './prepare.ts'
-import { reasonOf } from './reason-of.ts'
 
 /**
  * Finds which passages of two articles answer each other: strong and likely matches, by their place in
@@ -57,16 +54,17 @@ function* alignByWords(
   const ofGeneral = general === pair ? surroundings : new Surroundings(general)
   const about = { basis, isOneEvent: isOneEvent(ofGeneral) }
   const judge = judgeOf(pair, about.isOneEvent)
+  const findings = new Findings(pair, [a.text, b.text])
   const found: Match[] = []
   let done = 0
   for (const surrounded of surroundings.rows()) {
     for (const { band, ...judged } of judge.judged(surrounded)) {
-      found.push(matchOf(pair, a.text, b.text, judged, band))
+      found.push(matchOf(findings, judged, band))
     }
     done += 1
     yield { ...about, done, found: found.length, matches: () => joined(found) }
   }
-  const late = judge.late().map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
+  const late = judge.late().map((one) => matchOf(findings, one, 'likely'))
   return { ...about, matches: joined([...found, ...late]) }
 }
 
@@ -85,26 +83,12 @@ function* alignByNames(
     judge.take(row)
     yield { basis, isOneEvent: true, done: i + 1, found: 0, matches: () => [] }
   }
-  const matches = judge.judged().map((one) => matchOf(pair, a.text, b.text, one, 'likely'))
+  const findings = new Findings(pair, [a.text, b.text])
+  const matches = judge.judged().map((one) => matchOf(findings, one, 'likely'))
   return { matches: joined(matches), basis, isOneEvent: true }
 }
 
-function matchOf(
-  pair: Pair,
-  textA: string,
-  textB: string,
-  { i, j, score }: Judged,
-  band: Band,
-): Match {
-  const texts = [textA, textB] as const
-  const found = kindOf(pair, texts, i, j)
-  const carried = carriedBy(pair, i, j)
-  const reason = reasonOf(pair, texts, i, j, found, carried.related)
-  const { kind, differing } = found
-  // The words that carry it, and the figures that differ: these are what one looks for first.
-  const words = {
-    a: mergedSpans([...carried.a, ...differing.map(([one]) => one)]),
-    b: mergedSpans([...carried.b, ...differing.map(([, other]) => other)]),
-  }
+function matchOf(findings: Findings, { i, j, score }: Judged, band: Band): Match {
+  const { kind, words, reason } = findings.of(i, j)
   return { a: [i], b: [j], kind, score, band, words, reason }
 }

@@ -58,16 +58,20 @@ export class NearestAlike {
     norm: readonly number[],
     middle: number,
   ): void {
+    const [alike, met] = [this.#alike, this.#met]
     const own = Math.sqrt(massOf(ids, squared))
     let left = MOST_READ
     for (const held of ids.toSorted((x, y) => postings.countOf(x) - postings.countOf(y))) {
       if (left <= 0) return
       const some = nearest(postings.of(held), middle, left)
       left -= some.length
-      for (const j of some) {
+      const mass = squared[held]!
+      // Counted, as what follows is done some thousand times for each sentence of a long text.
+      for (let at = 0; at < some.length; at += 1) {
+        const j = some[at]!
         // What stands in every sentence weighs nothing, and is shared all the same.
-        if (this.#alike[j] === 0) this.#met[this.#size++] = j
-        this.#alike[j]! += LEAST + squared[held]! / (own * norm[j]! || 1)
+        if (alike[j] === 0) met[this.#size++] = j
+        alike[j]! += LEAST + mass / (own * norm[j]! || 1)
       }
     }
   }
@@ -109,9 +113,9 @@ function likest(ids: Int32Array, value: Float64Array, middle: number): Int32Arra
     heap[at] = id
   }
   for (let at = MOST_ALIKE >> 1; at >= 0; at -= 1) sink(at)
-  for (const id of ids.subarray(MOST_ALIKE)) {
-    if (isLess(id, heap[0]!)) continue
-    heap[0] = id
+  for (let at = MOST_ALIKE; at < ids.length; at += 1) {
+    if (isLess(ids[at]!, heap[0]!)) continue
+    heap[0] = ids[at]!
     sink(0)
   }
   return heap

@@ -39,9 +39,10 @@ export function areOfTwoTimes({ a, b }: Pair, i: number, j: number): boolean {
   const [inA, inB] = [a.sentences[i]!.figures, b.sentences[j]!.figures]
   const some = (holds: (one: Figure, other: Figure) => boolean) =>
     inA.some((one) => inB.some((other) => holds(one, other)))
+  // What they share is found sooner than that they share none.
   return (
-    some((one, other) => isOfOneUnit(one, other) && areApart(one.period, other.period)) &&
-    !some(isSameFigure)
+    !some(isSameFigure) &&
+    some((one, other) => isOfOneUnit(one, other) && areApart(one.period, other.period))
   )
 }
 
