@@ -11,7 +11,7 @@ import {
   showMatches,
   stack,
 } from './fixtures/compare.ts'
-import { LONG, LONG_TOO } from './fixtures/long-accounts.ts'
+import { LONG } from './fixtures/long-accounts.ts'
 import { importAndOpen, openSample } from './fixtures/states.ts'
 import { pane } from './fixtures/window.ts'
 
@@ -323,7 +323,7 @@ test(
   { tag: '@full' },
   async ({ collate }) => {
     const { page } = collate
-    await importAndOpen(collate, LONG, LONG_TOO)
+    await importAndOpen(collate, ...LONG)
     for (const title of [COURIER, NORTHERN_WIRE]) {
       await page.getByRole('button', { name: `Close ${title}` }).click()
     }

@@ -12,7 +12,7 @@ import {
   showMatches,
   stack,
 } from '../fixtures/compare.ts'
-import { LONG, LONG_TOO } from '../fixtures/long-accounts.ts'
+import { LONG } from '../fixtures/long-accounts.ts'
 import { importAndOpen, openSample } from '../fixtures/states.ts'
 import { pane, select } from '../fixtures/window.ts'
 import type { View } from './view.ts'
@@ -35,9 +35,11 @@ async function compareSampleWith(
 
 async function compareLong(collate: Collate): Promise<void> {
   const { page } = collate
-  await importAndOpen(collate, LONG, LONG_TOO)
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  await page.getByRole('progressbar', { name: 'Comparing…' }).waitFor()
+  await importAndOpen(collate, ...LONG)
+  await Promise.all([
+    page.getByRole('progressbar', { name: 'Comparing…' }).waitFor(),
+    page.getByRole('button', { name: 'Compare', exact: true }).click(),
+  ])
 }
 
 /** The sign of a ribbon, which the pointer can be put on. */
