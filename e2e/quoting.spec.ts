@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import type { Page } from '@playwright/test'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
@@ -185,4 +186,91 @@ test('words are left out of a quotation by deleting them, and it can say what it
   const markdown = await readFile(join(out, file!), 'utf8')
   expect(markdown).toContain('> I shall \\[…] the storms most of all\n')
   expect(markdown).toContain('> \\[Die Stürme werden mir fehlen]\n')
+})
+
+const LETTER = {
+  name: 'letter.txt',
+  title: 'Ferry to Ålesund runs again',
+  text: 'Ferry to Ålesund runs again\n\nThe ferry to Ålesund runs again from May, the harbour office said on Monday.\n',
+}
+
+async function readAs(page: Page, encoding: string) {
+  await command(page, 'another encoding')
+  await page.getByRole('dialog').getByRole('combobox').fill(encoding)
+  await page.keyboard.press('Enter')
+}
+
+test('when the words of a source have changed, a quotation shows both and asks', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await collate.drop(await collate.file(LETTER.name, iconv.encode(LETTER.text, 'windows-1252')))
+  await open(page, LETTER.title)
+  await select(page, LETTER.title, 'Ålesund runs again from May')
+  await page.keyboard.press('q')
+  const note = noteText(page)
+  await expect(note).toContainText('Ålesund runs again from May')
+  await expect(note).not.toContainText('now says')
+  await select(page, LETTER.title, 'The ferry to Ålesund')
+  await page.keyboard.press('Shift+Q')
+  await readAs(page, '1251')
+  await expect(note).toContainText('The article now says: “Еlesund runs again from May”')
+  await expect(note).toContainText('Ålesund runs again from May')
+  await expectAccessible(page)
+
+  await note.getByRole('button', { name: 'Keep these words' }).click()
+  await expect(note).not.toContainText('now says')
+  await page.keyboard.press('Control+z')
+  await expect(note).toContainText('The article now says')
+  await note.getByRole('button', { name: 'Take the new words' }).click()
+  await expect(note.locator('p', { hasText: 'Еlesund runs again from May' })).toHaveCount(1)
+  await expect(note).not.toContainText('Ålesund runs again')
+  await page.keyboard.press('Control+z')
+  await expect(note).toContainText('The article now says')
+
+  // By keyboard, and of a bare reference, which shows both in its card.
+  await note.getByText('Ålesund runs again from May').first().click()
+  await command(page, 'Keep the words of the quotation')
+  await expect(note).not.toContainText('now says')
+  await note.getByRole('button', { name: 'source changed' }).click()
+  const card = page.getByRole('dialog', { name: 'The quotation' })
+  await expect(card).toContainText('The article now says: “The ferry to Еlesund”')
+  await expect(card.getByRole('textbox', { name: 'Words shown' })).toHaveValue(
+    'The ferry to Ålesund',
+  )
+  await card.getByRole('button', { name: 'Take the new words' }).click()
+  await expect(note.getByRole('button', { name: 'source changed' })).toHaveCount(0)
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await collate.restart()
+  await expect(noteText(collate.page)).toContainText('Ålesund runs again from May')
+  await expect(noteText(collate.page)).not.toContainText('now says')
+})
+
+test('a quotation whose place is lost says so', async ({ collate }) => {
+  const { page } = collate
+  await collate.drop(await collate.file(LETTER.name, LETTER.text))
+  await open(page, LETTER.title)
+  await select(page, LETTER.title, 'ferry to Ålesund')
+  await page.keyboard.press('q')
+  const note = noteText(page)
+  await expect(note).toContainText('ferry to Ålesund')
+  await readAs(page, '1252')
+  await expect(note).toContainText('has lost its place in the article’s text')
+  await expect(note.getByRole('button', { name: 'Take the new words' })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(note).not.toContainText('has lost its place')
+})
+
+test('pointing at where a quotation is from shows it among its neighbours', async ({ collate }) => {
+  const { page } = collate
+  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+  await page.keyboard.press('q')
+  const note = noteText(page)
+  await note.getByRole('link', { name: 'Go to passage in' }).hover()
+  const card = page.getByRole('tooltip')
+  await expect(card.locator('mark')).toHaveText('I shall miss the storms most of all')
+  await expect(card).toContainText('ending a service of forty winters')
+  await expect(card).toContainText('Jon Aarvik told a small crowd')
+  await page.mouse.move(400, 400)
+  await expect(card).toHaveCount(0)
 })

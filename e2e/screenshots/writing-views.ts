@@ -100,6 +100,25 @@ async function citeInAllWays(collate: Collate): Promise<void> {
   await page.keyboard.type('Die Stürme werden mir am meisten fehlen')
 }
 
+/** Quotations whose article is read in another encoding since. */
+async function changeSource(collate: Collate): Promise<void> {
+  const { page } = collate
+  const bytes = Buffer.from(LETTER.text.toString(), 'latin1')
+  await collate.drop(await collate.file(LETTER.name, bytes))
+  await shown(page, LETTER.title)
+  await select(page, LETTER.title, 'The ferry to Ålesund runs again')
+  await page.keyboard.press('q')
+  await select(page, LETTER.title, 'from Monday')
+  await page.keyboard.press('q')
+  await select(page, LETTER.title, 'to Ålesund')
+  await page.keyboard.press('Shift+Q')
+  await run(page, 'another encoding')
+  await page.getByRole('dialog').getByRole('combobox').fill('1251')
+  await page.keyboard.press('Enter')
+  if (!(await noteText(page).isVisible())) await page.keyboard.press('Control+j')
+  await noteText(page).getByRole('button', { name: 'source changed' }).waitFor()
+}
+
 async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(command)
@@ -165,6 +184,19 @@ export const WRITING_VIEWS: View[] = [
       await collate.page.keyboard.press('Escape')
     },
   },
+  {
+    name: 'quotation-pointed',
+    draw: async (collate) => {
+      const { page } = collate
+      await importAndOpen(collate, HARBOUR)
+      await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+      await page.keyboard.press('q')
+      await noteText(page).getByRole('link', { name: 'Go to passage in' }).hover()
+      await page.getByRole('tooltip').waitFor()
+    },
+  },
+  { name: 'quotation-changed', draw: changeSource },
+  { name: 'quotation-changed-narrow', size: { width: 760, height: 800 }, draw: changeSource },
   { name: 'linked-from', draw: openLinkedNote },
   {
     name: 'linked-from-narrow',

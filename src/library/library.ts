@@ -21,6 +21,7 @@ import { pathInside } from './disk/inside.ts'
 import type { Held } from './disk/lock.ts'
 import { readLibraryDocument } from './collections/library-document.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
+import { CitedPlaces } from './collections/cited-places.ts'
 import { NoteLinks } from './collections/note-links.ts'
 import { Notes } from './collections/notes.ts'
 import { openFolder, type Opened } from './open.ts'
@@ -74,6 +75,7 @@ export class Library {
   readonly id: string
   readonly articles: Articles
   readonly annotations: AnnotationsStore
+  readonly citedPlaces: CitedPlaces
   readonly rereading: Rereading
   readonly notes: Notes
   readonly noteLinks: NoteLinks
@@ -110,6 +112,7 @@ export class Library {
     this.id = document.id
     this.articles = new Articles(articles, contents)
     this.annotations = new AnnotationsStore(annotations, articles, contents, context)
+    this.citedPlaces = new CitedPlaces(articles, this.annotations, contents)
     this.rereading = new Rereading(articles, annotations, contents, context)
     this.notes = new Notes(notes, dossiers, context)
     this.noteLinks = new NoteLinks(notes)

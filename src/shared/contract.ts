@@ -8,6 +8,7 @@ import {
 import { decisionChangeSchema, decisionsSchema } from '../core/model/decision.ts'
 import { dossierChangeSchema, dossierContentSchema, dossierSchema } from '../core/model/dossier.ts'
 import { nameSchema, noteTitleSchema } from '../core/model/entered.ts'
+import { citedPlaceSchema } from '../core/model/cited-place.ts'
 import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
 import { linkedFromSchema, namedInSchema, quotedInSchema } from '../core/model/linked.ts'
 import { dossierMapSchema } from '../core/model/map.ts'
@@ -259,6 +260,16 @@ export const contract = {
   'passage:find': {
     request: v.object({ passageId: idSchema }),
     response: v.nullable(v.object({ articleId: idSchema, passage: passageSchema })),
+  },
+  /** Where what a note cites of an article stands in the text that is read now, and what stands around. */
+  'passage:places': {
+    request: v.object({
+      articleId: idSchema,
+      passageIds: idListSchema,
+      /** How much of what stands around, on either side, in UTF-16 units. */
+      chars: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000)),
+    }),
+    response: v.array(citedPlaceSchema),
   },
   'highlight:add': {
     request: v.object({ articleId: idSchema, ...rangeSchema.entries, color: colorSchema }),

@@ -47,6 +47,8 @@ export const citationSchema = v.looseObject({
   omissions: v.optional(v.array(omissionSchema)),
   /** What the words say in another language, by whoever wrote the note. */
   translation: v.optional(v.string()),
+  /** Names a later text in which the words are others: the person has seen these, and did not take them. */
+  keptFrom: v.optional(hashSchema),
   /** Among words: the sentence says it in its own words, and only where it is from is shown. */
   bare: v.optional(v.boolean()),
 })

@@ -6,6 +6,7 @@ export function annotationHandlers(current: CurrentLibrary) {
     'passage:add': ({ articleId, start, end }) =>
       current.get().annotations.addPassage(articleId, start, end),
     'passage:find': ({ passageId }) => current.get().annotations.findPassage(passageId),
+    'passage:places': (asked) => current.get().citedPlaces.of(asked),
     'highlight:add': ({ articleId, ...range }) =>
       current.get().annotations.addHighlight(articleId, range),
     'highlight:change': ({ articleId, highlightId, patch, expected }) =>

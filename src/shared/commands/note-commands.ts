@@ -27,6 +27,8 @@ export const NOTE_COMMANDS = {
     alsoCalled: also.changeQuotation,
     library: 'changed',
   },
+  'quotation.keep': { title: words.keepQuoted, menu: 'note.quotation', library: 'changed' },
+  'quotation.take': { title: words.takeQuoted, menu: 'note.quotation', library: 'changed' },
   'quotation.asBlock': {
     title: words.quotationAsBlock,
     menu: 'note.quotation',

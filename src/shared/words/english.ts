@@ -209,6 +209,8 @@ export const english = {
     closeNote: 'Close the note',
     goToQuoted: 'Go to the quoted passage',
     changeQuotation: 'Shorten or translate the quotation…',
+    keepQuoted: 'Keep the words of the quotation',
+    takeQuoted: 'Take the article’s new words into the quotation',
     quotationAsBlock: 'Show the quotation as a block',
     quotationInline: 'Show the quotation in the sentence',
     quotationBare: 'Show the reference only',
@@ -1232,6 +1234,7 @@ export const english = {
     dossier: 'Open a dossier first.',
     passage: 'Select a passage first.',
     quotation: 'Select a quotation in the note first.',
+    changedQuotation: 'Select a quotation whose source has changed first.',
     highlight: 'Go to a highlight first, with N or a click.',
     anyHighlight: 'There is no highlight in this article.',
     comparing: 'Turn on Compare first.',
@@ -1395,6 +1398,14 @@ export const english = {
     wrongAddress: 'A link needs a web or mail address, as in https://example.org.',
     translation: 'Translation',
     opaque: (type: string) => said`Kept as it is: ${type}`,
+  },
+
+  citedChange: {
+    reads: (words: string) => said`The article now says: “${words}”`,
+    lost: 'This passage has lost its place in the article’s text.',
+    keep: 'Keep these words',
+    take: 'Take the new words',
+    sign: 'source changed',
   },
 
   quotationCard: {

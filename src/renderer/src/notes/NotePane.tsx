@@ -58,6 +58,8 @@ function openCitationMenu(event: MenuEvent, of: DOMRect): void {
 const QUOTATION_COMMANDS = [
   'quotation.goTo',
   'quotation.change',
+  'quotation.keep',
+  'quotation.take',
   'quotation.asBlock',
   'quotation.inline',
   'quotation.bare',
@@ -97,6 +99,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       setTree: (tree) => editor.current?.setTree(tree),
       selectedCitation: () => editor.current?.selectedCitation() ?? null,
       changeSelected: () => editor.current?.changeSelected(),
+      isSelectedChanged: () => editor.current?.isSelectedChanged() === true,
+      answerChange: (answer) => editor.current?.answerChange(answer),
       showSelectedAs: (as) => editor.current?.showSelectedAs(as),
       removeSelected: () => editor.current?.removeSelected(),
       editLink: () => editor.current?.editLink(),

@@ -1,10 +1,12 @@
 import { paragraphSign } from '../../../core/markdown/citation.ts'
+import type { Citation } from '../../../core/model/note.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { isolated } from '../../../core/model/names.ts'
 import { messages } from '../../../shared/messages.ts'
+import { citedPlace, useCited } from '../state/stores/cited-store.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { readableDate } from '../ui/dates.ts'
-import type { CitationSources } from './editor/citation-sources.ts'
+import type { CitationSource, CitationSources } from './editor/citation-sources.ts'
 
 /** What citations say of where they are from, as the library calls that now. */
 export const citationSources: CitationSources = {
@@ -16,10 +18,24 @@ export const citationSources: CitationSources = {
     const parts = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
     const source = [...parts, shortened].filter(Boolean).map(isolated).join(', ')
     const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
-    return { title: title.value, line }
+    const changed = changeOf(citation)
+    return { title: title.value, line, ...(changed && { changed }) }
   },
-  subscribe: (changed) =>
-    useLibrary.subscribe((now, before) => {
-      if (now.articles !== before.articles) changed()
-    }),
+  subscribe(changed) {
+    const ends = [
+      useLibrary.subscribe((now, before) => {
+        if (now.articles !== before.articles) changed()
+      }),
+      useCited.subscribe(changed),
+    ]
+    return () => ends.forEach((end) => end())
+  },
+}
+
+/** Nothing while the words stand there as they were quoted, or the person keeps them against those there. */
+function changeOf(citation: Citation): CitationSource['changed'] {
+  const found = citedPlace(citation)
+  if (!found || citation.keptFrom === found.textHash) return undefined
+  const words = found.place?.words ?? null
+  return words === citation.quote ? undefined : { words, textHash: found.textHash }
 }

@@ -14,6 +14,7 @@ import { beginAnew, leaveLibrary } from '../state/actions/leave-library.ts'
 import { saveDossierLayout } from '../state/actions/library-actions.ts'
 import { followLibraryEvents, loadLibrary, useLibrary } from '../state/stores/library-store.ts'
 import { attempt, say, sayError, sayForNow } from '../state/stores/messages-store.ts'
+import { followCitedEvents } from '../state/stores/cited-store.ts'
 import { followAnnotationEvents } from '../state/stores/open-articles.ts'
 import { followReportEvents, loadIndexState } from '../state/stores/reports-store.ts'
 import { request } from '../state/stores/request.ts'
@@ -52,6 +53,7 @@ export async function begin(): Promise<void> {
   setBehaviours(behaviours)
   followLibraryEvents()
   followAnnotationEvents()
+  followCitedEvents()
   followImportEvents()
   followCondition()
   followReportEvents()

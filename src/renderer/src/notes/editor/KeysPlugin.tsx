@@ -31,8 +31,9 @@ import { type EditorProps, useEditorProps } from './editor-props.ts'
 import { OPEN_LINK_CARD_COMMAND } from './LinkCard.tsx'
 import { $selectedLinkToDocument } from './linking/LinkPreview.tsx'
 import { $linkAround } from './links.ts'
+import { answerChange } from './quoting/answer-change.ts'
 import { WRITABLE_FORMATS } from './marks.ts'
-import { PASSAGE_LINK } from './nodes/citation-card.ts'
+import { CITED_ANSWER, type CitedAnswer, PASSAGE_LINK } from './nodes/citation-card.ts'
 import { $isCited } from './nodes/cited.ts'
 
 /** What keys and clicks do in a note beyond Lexical's own, and what they must not do. */
@@ -76,7 +77,8 @@ function registerKeys(editor: LexicalEditor, props: EditorProps): () => void {
     ),
     editor.registerCommand(
       CLICK_COMMAND,
-      (event) => $followToPassage(event, props) || $openLink(event, props),
+      (event) =>
+        $answer(editor, event, props) || $followToPassage(event, props) || $openLink(event, props),
       COMMAND_PRIORITY_HIGH,
     ),
     registerReturn(editor),
@@ -189,6 +191,16 @@ function $indent(editor: LexicalEditor, event: KeyboardEvent, props: EditorProps
     return true
   }
   return editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)
+}
+
+/** A click on what is asked where the words of a citation have changed. */
+function $answer(editor: LexicalEditor, event: MouseEvent, props: EditorProps): boolean {
+  const button = event.target instanceof Element ? event.target.closest(CITED_ANSWER) : null
+  const node = button && $getNearestNodeFromDOMNode(button)
+  if (!$isCited(node) || !(button instanceof HTMLElement)) return false
+  event.preventDefault()
+  answerChange(editor, node.getKey(), button.dataset['cited'] as CitedAnswer, props)
+  return true
 }
 
 /** A click on where a citation is from goes to its passage. */

@@ -43,7 +43,7 @@ import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
 import { type CatchUp, ChangesPlugin } from './ChangesPlugin.tsx'
 import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
 import { CitationSourcesPlugin } from './CitationSourcesPlugin.tsx'
-import { type EditorProps, EditorPropsContext } from './editor-props.ts'
+import { type EditorProps, EditorPropsContext, useEditorProps } from './editor-props.ts'
 import { FormatToolbar } from './FormatToolbar.tsx'
 import { $headings } from './headings.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
@@ -53,14 +53,18 @@ import { LinkPreview } from './linking/LinkPreview.tsx'
 import { LINK_MATCHERS } from './links.ts'
 import { reveal } from './linking/reveal.ts'
 import { NAMESPACE } from './namespace.ts'
+import type { CitedAnswer } from './nodes/citation-card.ts'
 import type { CitedAs } from './nodes/cited.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
 import { selectedText } from './selected-text.ts'
+import { answerChange } from './quoting/answer-change.ts'
 import { showCitedAs } from './quoting/change-cited.ts'
 import { insertCitations, insertReferences } from './quoting/insert-citation.ts'
-import { OPEN_QUOTATION_CARD_COMMAND, QuotationCard } from './quoting/QuotationCard.tsx'
+import { OPEN_QUOTATION_CARD_COMMAND } from './quoting/quotation-card-command.ts'
+import { QuotationCard } from './quoting/QuotationCard.tsx'
+import { QuotationPreview } from './quoting/QuotationPreview.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { shortcuts } from './shortcuts.ts'
@@ -111,6 +115,8 @@ export type LinkProps = Pick<
   | 'findNamed'
   | 'makeNote'
   | 'citationOfCopied'
+  | 'citationNow'
+  | 'surroundingsOf'
 >
 
 /** What can be done to the editor from outside. */
@@ -132,6 +138,8 @@ export interface NoteEditorHandle {
   selectedCitation(): Citation | null
   /** Opens the card of the selected quotation. */
   changeSelected(): void
+  isSelectedChanged(): boolean
+  answerChange(answer: CitedAnswer): void
   showSelectedAs(as: CitedAs): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
@@ -188,6 +196,7 @@ export function NoteEditor(props: Props) {
               <LinkCard sheet={sheet} />
               <QuotationCard sheet={sheet} />
               <LinkPreview sheet={sheet} />
+              <QuotationPreview sheet={sheet} />
               <LinkMenuPlugin sheet={sheet} />
               <BlockMenuPlugin sheet={sheet} />
               <SelectionBar sheet={sheet} />
@@ -287,6 +296,9 @@ interface HandleProps {
 function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
   const [editor] = useLexicalComposerContext()
   const steps = useOwnSteps(editor, props)
+  const surroundings = useEditorProps()
+  const latest = useRef(surroundings)
+  latest.current = surroundings
   useImperativeHandle(
     handle,
     () => ({
@@ -294,6 +306,17 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       insertCitations: (citations) => insertCitations(editor, citations),
       insertReferences: (citations) => insertReferences(editor, citations),
       changeSelected: () => void editor.dispatchCommand(OPEN_QUOTATION_CARD_COMMAND, undefined),
+      isSelectedChanged: () => {
+        const citation = editor.read(() => $selectedCitation()?.getCitation())
+        return (
+          citation !== undefined &&
+          latest.current.citationSources.of(citation).changed !== undefined
+        )
+      },
+      answerChange: (answer) => {
+        const key = editor.read(() => $selectedCitation()?.getKey())
+        if (key !== undefined) answerChange(editor, key, answer, latest.current)
+      },
       showSelectedAs: (as) => showCitedAs(editor, as),
       focus: () => new Promise((resolve) => editor.focus(resolve)),
       ...steps,

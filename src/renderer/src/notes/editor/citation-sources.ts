@@ -4,6 +4,14 @@ import type { Citation } from '../../../../core/model/note.ts'
 export interface CitationSource {
   title: string
   line: string
+  /** Set when its words stand there no more: the words that do, or null when its place is lost. */
+  changed?: CitedChange
+}
+
+export interface CitedChange {
+  words: string | null
+  /** Names the text that they stand in. */
+  textHash: string
 }
 
 /** Where citations are from, as that is called now. */

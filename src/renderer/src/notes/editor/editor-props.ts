@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { CitedPlace } from '../../../../core/model/cited-place.ts'
 import type { Citation } from '../../../../core/model/note.ts'
 import type { LinkTarget } from '../../../../core/note/links.ts'
 import type { CopiedPassage } from '../../state/text-view/copied-passage.ts'
@@ -43,7 +44,11 @@ export interface EditorProps {
    * is none of this library's. Never rejects.
    */
   citationOfCopied: (copied: CopiedPassage) => Promise<Citation[]> | null
-  /** Makes a note to be linked to; null when that failed, which is said. */
+  /** A citation with the words that stand in its place now; null when it has none, which is said. Never rejects. */
+  citationNow: (citation: Citation) => Promise<Citation | null>
+  /** Where a cited passage stands, with so much of what stands around it; null when that failed. Never rejects. */
+  surroundingsOf: (citation: Citation, chars: number) => Promise<CitedPlace | null>
+  /** Makes a note to be linked to; null when that failed. Never rejects. */
   makeNote: (title: string) => Promise<string | null>
   /** Says to the person what was done otherwise than they meant, and why. */
   tell: (sentence: string) => void

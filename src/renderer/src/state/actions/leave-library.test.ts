@@ -12,12 +12,14 @@ import { useTally } from '../stores/tally-store.ts'
 import { remember, undoLast } from '../stores/undo.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
 import { useSelection } from '../text-view/selection-store.ts'
+import { useCited } from '../stores/cited-store.ts'
 import { useRelations } from '../stores/relations-store.ts'
 import { useVisits } from '../stores/visits-store.ts'
 import { beginAnew, leaveLibrary, openAnother } from './leave-library.ts'
 
 /** Every store, by its file: what is done with it when the library is left for another one. */
 const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the page'> = {
+  'stores/cited-store.ts': 'emptied',
   'stores/comparison-store.ts': 'emptied',
   'stores/import-store.ts': 'emptied',
   'stores/messages-store.ts': 'emptied',
@@ -38,6 +40,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
 }
 
 const EMPTIED = [
+  useCited,
   useComparison,
   useImport,
   useMessages,
@@ -81,6 +84,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
   useTally.setState({ baseId: 'a' })
   useRelations.setState({ relating: { ...at, quote: 'bank' } as never })
+  useCited.setState({ known: { p: { articleId: 'a', found: null } } })
   useVisits.setState({ back: [{} as never] })
   useSelection.setState({ selection: at })
   leaveLibrary()

@@ -3,6 +3,7 @@ import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
+import { useCited } from '../stores/cited-store.ts'
 import { useRelations } from '../stores/relations-store.ts'
 import { forgetReports } from '../stores/reports-store.ts'
 import { request } from '../stores/request.ts'
@@ -34,6 +35,7 @@ export function leaveLibrary(): void {
   dismissReport()
   useImport.setState({ arrived: useImport.getInitialState().arrived })
   useOpenArticles.setState(useOpenArticles.getInitialState())
+  useCited.setState(useCited.getInitialState())
   useRelations.setState(useRelations.getInitialState())
   useSelection.setState(useSelection.getInitialState())
   // Whether Compare is on and what it shows is read with the other library's reading state.

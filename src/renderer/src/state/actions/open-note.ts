@@ -30,6 +30,10 @@ export interface OpenNote {
   selectedCitation(): Citation | null
   /** Asks what to leave out of the selected quotation, and what it says in another language. */
   changeSelected(): void
+  /** Whether the words of the selected quotation stand in its source no more. */
+  isSelectedChanged(): boolean
+  /** Keeps the words of the selected quotation, or takes those that stand in its source now. */
+  answerChange(answer: 'keep' | 'take'): void
   /** Shows the selected quotation as a block, in the sentence, or as a reference without its words. */
   showSelectedAs(as: 'block' | 'inline' | 'bare'): void
   /** Removes what is selected as a whole. */

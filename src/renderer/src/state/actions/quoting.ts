@@ -1,3 +1,5 @@
+import { resolve } from '../../../../core/anchoring/resolve.ts'
+import { lookUp } from '../../../../core/model/look-up.ts'
 import type { Citation } from '../../../../core/model/note.ts'
 import { quotedBlocks } from '../../../../core/note/quoted.ts'
 import { messages } from '../../../../shared/messages.ts'
@@ -57,6 +59,26 @@ export function citationOfCopied(copied: CopiedPassage): Promise<Citation[]> | n
   return make()
 }
 
+/**
+ * A citation with the words that stand in its place now, all of them; null when it has no place any more.
+ *
+ * @throws CollateError 'not-found' when its article is gone
+ */
+export async function citationNow(citation: Citation): Promise<Citation | null> {
+  const { articleId, passageId, bare, translation, color } = citation
+  const content =
+    openArticleContent(articleId) ?? (await request('article:read', { id: articleId }))
+  const passage = lookUp(content.annotations.passages, passageId)
+  const found = passage && resolve(content.version.text, content.textHash, passage.selectors)
+  if (!found || found.state === 'orphaned') return null
+  const kept = {
+    ...(bare && { bare }),
+    ...(translation !== undefined && { translation }),
+    ...(color && { color }),
+  }
+  return { ...(await citationAt(content, passageId, found)), ...kept }
+}
+
 /** What a note keeps of a passage; nothing when its article was closed meanwhile. */
 async function citationOf(passage: TextSelection): Promise<Citation[]> {
   const content = openArticleContent(passage.articleId)
@@ -70,21 +92,30 @@ async function quotationIn(
   const articleId = content.id
   const passage = await saving(request('passage:add', { articleId, start, end }))
   const { position, quote, textHash } = passage.selectors
-  const speaker = await speakerIn(content, position)
   const color = highlightsAt(content, position.start)[0]?.highlight.color
-  return [
-    {
-      type: 'citation',
-      passageId: passage.id,
-      articleId,
-      quote: quote.exact,
-      blocks: quotedBlocks(content.version, position),
-      textHash,
-      paragraph: paragraphOf(content.version.blocks, position.start),
-      ...(color ? { color } : {}),
-      ...(speaker ? { speaker } : {}),
-    },
-  ]
+  const citation = await citationAt(content, passage.id, position)
+  // The words as main has them: the window may not have heard of another text yet.
+  return [{ ...citation, quote: quote.exact, textHash, ...(color ? { color } : {}) }]
+}
+
+/** A citation of a passage that stands at a place in an article's text, without a colour. */
+async function citationAt(
+  content: OpenArticle,
+  passageId: string,
+  { start, end }: Pick<TextSelection, 'start' | 'end'>,
+): Promise<Citation> {
+  const { version, textHash } = content
+  const speaker = await speakerIn(content, { start, end })
+  return {
+    type: 'citation',
+    passageId,
+    articleId: content.id,
+    quote: version.text.slice(start, end),
+    blocks: quotedBlocks(version, { start, end }),
+    textHash,
+    paragraph: paragraphOf(version.blocks, start),
+    ...(speaker ? { speaker } : {}),
+  }
 }
 
 /**

@@ -61,6 +61,10 @@ export const aQuotation: Need = {
   isMet: () => currentNote()?.selectedCitation() != null,
   otherwise: needs.quotation,
 }
+export const aChangedQuotation: Need = {
+  isMet: () => currentNote()?.isSelectedChanged() === true,
+  otherwise: needs.changedQuotation,
+}
 export const twoArticles: Need = {
   isMet: () => workspace().panes.length > 1,
   otherwise: messages.compare.needsTwo,

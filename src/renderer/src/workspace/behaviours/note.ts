@@ -10,7 +10,14 @@ import { request } from '../../state/stores/request.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { goToSidePanel, goToText } from '../focus.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
-import { aNote, aQuotation, library, openNoteSummary, workspace } from './needs.ts'
+import {
+  aChangedQuotation,
+  aNote,
+  aQuotation,
+  library,
+  openNoteSummary,
+  workspace,
+} from './needs.ts'
 
 /** Does something with the quotation that is selected in the note. */
 function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknown> | void) {
@@ -20,6 +27,10 @@ function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknow
     if (note && citation) return act(note, citation)
   }
   return { run, needs: aQuotation }
+}
+
+function onChangedQuotation(act: (note: OpenNote) => void) {
+  return { ...onQuotation(act), needs: aChangedQuotation }
 }
 
 /** Shows the note and goes there; from within it, or by its button, hides it again. */
@@ -47,6 +58,8 @@ export const noteBehaviours = {
   ),
   'quotation.copy': onQuotation((_, { quote }) => request('app:copy', { text: quote })),
   'quotation.change': onQuotation((note) => note.changeSelected()),
+  'quotation.keep': onChangedQuotation((note) => note.answerChange('keep')),
+  'quotation.take': onChangedQuotation((note) => note.answerChange('take')),
   'quotation.asBlock': onQuotation((note) => note.showSelectedAs('block')),
   'quotation.inline': onQuotation((note) => note.showSelectedAs('inline')),
   'quotation.bare': onQuotation((note) => note.showSelectedAs('bare')),

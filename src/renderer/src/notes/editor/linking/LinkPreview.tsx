@@ -9,10 +9,8 @@ import { Name } from '../../../ui/Name.tsx'
 import { useEditorProps } from '../editor-props.ts'
 import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
 import { $selectedNode } from '../selected-node.ts'
+import { usePointed } from '../use-pointed.ts'
 import styles from './LinkPreview.module.css'
-
-// A pointer that only passes over a link opens nothing; a person who waits for it waits no longer.
-const REST_MS = 350
 
 interface Shown {
   key: string
@@ -23,7 +21,7 @@ interface Shown {
 /** Says what a link leads to: while the pointer rests on it, and while it is selected by key. */
 export function LinkPreview({ sheet }: { sheet: RefObject<HTMLElement | null> }) {
   const [editor] = useLexicalComposerContext()
-  const pointed = usePointedLink(editor)
+  const pointed = usePointed(editor, linkKey)
   const selected = useSelectedLink(editor)
   const key = pointed ?? selected
   const shown = key === null ? null : linkAt(editor, key, sheet.current)
@@ -54,41 +52,6 @@ function Card({ target }: { target: LinkTarget }) {
   )
 }
 
-/** The key of the link that the pointer rests on, or null. */
-function usePointedLink(editor: LexicalEditor): string | null {
-  const [pointed, setPointed] = useState<string | null>(null)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const onOver = (event: PointerEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('[data-link-key]') : null
-      const key = link?.getAttribute('data-link-key') ?? null
-      clearTimeout(timer)
-      if (key === null) setPointed(null)
-      else timer = setTimeout(() => setPointed(key), REST_MS)
-    }
-    const onGone = () => {
-      clearTimeout(timer)
-      setPointed(null)
-    }
-    const events = [
-      ['pointerover', onOver],
-      ['pointerleave', onGone],
-      ['pointerdown', onGone],
-    ] as const
-    const unregister = editor.registerRootListener((root, before) => {
-      for (const [name, run] of events) {
-        before?.removeEventListener(name, run as EventListener)
-        root?.addEventListener(name, run as EventListener)
-      }
-    })
-    return () => {
-      clearTimeout(timer)
-      unregister()
-    }
-  }, [editor])
-  return pointed
-}
-
 /** The key of the link that is selected as a whole, or null. */
 function useSelectedLink(editor: LexicalEditor): string | null {
   const [selected, setSelected] = useState<string | null>(null)
@@ -106,6 +69,10 @@ function useSelectedLink(editor: LexicalEditor): string | null {
 export function $selectedLinkToDocument() {
   const node = $selectedNode()
   return $isNoteLinkNode(node) ? node : null
+}
+
+function linkKey(target: Element): string | null {
+  return target.closest('[data-link-key]')?.getAttribute('data-link-key') ?? null
 }
 
 function linkAt(editor: LexicalEditor, key: string, sheet: HTMLElement | null): Shown | null {

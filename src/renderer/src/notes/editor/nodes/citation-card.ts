@@ -1,10 +1,12 @@
 import { passageAddress } from '../../../../../core/markdown/citation.ts'
 import type { Citation } from '../../../../../core/model/note.ts'
 import { messages } from '../../../../../shared/messages.ts'
-import type { CitationSource } from '../citation-sources.ts'
+import type { CitationSource, CitedChange } from '../citation-sources.ts'
 import styles from './citation-card.module.css'
-import { inlineText } from '../../../../../core/note/plain-text.ts'
+import { excerptOf, inlineText } from '../../../../../core/note/plain-text.ts'
 import { drawQuoted, drawWords } from './draw-quoted.ts'
+
+const asked = messages.citedChange
 
 /** A citation as it is drawn: the words, and under them a place for the way to where they stand. */
 export function drawCitation(citation: Citation): HTMLElement {
@@ -24,6 +26,7 @@ export function drawCitation(citation: Citation): HTMLElement {
 export function drawInlineCitation(citation: Citation): HTMLElement {
   const drawn = document.createElement('span')
   drawn.className = styles['inline']!
+  drawn.dataset['citedInline'] = ''
   if (citation.color !== undefined) drawn.dataset['color'] = citation.color
   const said = inlineText(citation)
   if (said !== '') {
@@ -38,9 +41,11 @@ export function drawInlineCitation(citation: Citation): HTMLElement {
 }
 
 /** Writes where a citation is from under its words, or after them. */
-export function drawSource(card: HTMLElement, { title, line }: CitationSource): void {
+export function drawSource(card: HTMLElement, { title, line, changed }: CitationSource): void {
   const link = card.querySelector(PASSAGE_LINK)
   if (link === null) return
+  card.querySelector(`.${styles['changed']}`)?.remove()
+  if (changed) card.append(card.tagName === 'SPAN' ? drawChangeSign() : drawChange(changed))
   if (link.classList.contains(styles['reference']!)) {
     // Its words are its name: it says where it leads.
     link.textContent = `(${line})`
@@ -70,6 +75,46 @@ function drawTranslation({ translation = '' }: Citation): HTMLElement[] {
   )
   return [drawn]
 }
+
+/** Says that the words stand there no more, and asks. */
+function drawChange({ words }: CitedChange): HTMLElement {
+  const drawn = document.createElement('div')
+  drawn.className = styles['changed']!
+  const said = document.createElement('p')
+  said.dir = 'auto'
+  said.append(words === null ? asked.lost : asked.reads(shortened(words)))
+  drawn.append(said, drawAnswer('keep', asked.keep))
+  if (words !== null) drawn.append(drawAnswer('take', asked.take))
+  return drawn
+}
+
+/** Among words: what has become of it stands in the citation's card. */
+function drawChangeSign(): HTMLElement {
+  const sign = drawAnswer('open', asked.sign)
+  sign.classList.add(styles['changed']!)
+  return sign
+}
+
+function drawAnswer(answer: CitedAnswer, label: string): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.dataset['cited'] = answer
+  button.textContent = label
+  return button
+}
+
+// Enough to see what has changed; all of it is where the link leads. In UTF-16 units.
+const SHOWN_CHARS = 400
+
+function shortened(words: string): string {
+  return excerptOf(words, SHOWN_CHARS)
+}
+
+/** What a person can answer when the words of a citation have changed. */
+export type CitedAnswer = 'keep' | 'take' | 'open'
+
+/** Of the buttons that answer. */
+export const CITED_ANSWER = 'button[data-cited]'
 
 /**
  * The link lies over the line and not around it: its name says what it does, and words inside of it that
