@@ -37,6 +37,11 @@ const firstDossier = (library: Library): string => library.list().dossiers[0]?.i
 const firstRelation = (library: Library): string =>
   library.documents('relation').list()[0]?.id ?? ''
 
+const tick = (library: Library, key: string): Promise<unknown> => {
+  const changes = [{ key, tick: { words: 'words', cited: [] } }]
+  return library.noteChecks.change({ noteId: firstNote(library), changes }, 'somebody')
+}
+
 const firstHighlight = async (library: Library): Promise<string> => {
   const { highlights } = await library.annotations.read(firstArticle(library))
   return Object.keys(highlights)[0] ?? ''
@@ -62,6 +67,7 @@ const MAKES: Record<string, Change['make']> = {
     library.notes.create({ title: 'N2', dossierId: firstDossier(library) }),
   'save a note': (library) =>
     library.notes.save(firstNote(library), { title: 'N1', tree: noteTree('third') }),
+  'tick a claim of a note': (library) => tick(library, 'abcdef0123456789'),
   'make a relation': async (library) => {
     const { passages } = await library.annotations.read(firstArticle(library))
     const [passageId = ''] = Object.keys(passages)
@@ -255,6 +261,9 @@ async function makeTemplate(folder: string): Promise<void> {
   await library.annotations.addHighlight(article.id, { start: 20, end: 29, color: 'red' })
   const note = await library.notes.create({ title: 'N1', tree: noteTree('first') })
   await library.notes.save(note.id, { title: 'N1', tree: noteTree('second') })
+  // Twice, so that it too has a `.bak`.
+  await tick(library, '0123456789abcdef')
+  await tick(library, '0123456789abcdef')
   const dossier = await library.dossiers.create({ name: 'D1', articleIds: [article.id] })
   await library.dossiers.change(dossier.id, { noteIds: [] })
   await library.close()

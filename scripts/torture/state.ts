@@ -39,6 +39,11 @@ export async function readState(library: Library): Promise<State> {
     const { note } = await library.notes.read(id)
     state.set(`note:${title}`, JSON.stringify([words(note.tree), trashedAt !== undefined]))
   }
+  for (const { id } of library.documents('checks').list()) {
+    for (const { key, by } of await library.noteChecks.read(id)) {
+      state.set(`tick:${tags.get(id) ?? 'missing'}:${key}`, by)
+    }
+  }
   for (const { word, sides, trashedAt } of library.documents('relation').list()) {
     const tag = tags.get(sides[0].articleId) ?? 'missing'
     state.set(`relation:${tag}:${word}`, JSON.stringify([trashedAt !== undefined]))

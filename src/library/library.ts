@@ -22,6 +22,7 @@ import type { Held } from './disk/lock.ts'
 import { readLibraryDocument } from './collections/library-document.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
 import { CitedPlaces } from './collections/cited-places.ts'
+import { NoteChecks } from './collections/note-checks.ts'
 import { NoteLinks } from './collections/note-links.ts'
 import { Notes } from './collections/notes.ts'
 import { openFolder, type Opened } from './open.ts'
@@ -79,6 +80,7 @@ export class Library {
   readonly rereading: Rereading
   readonly notes: Notes
   readonly noteLinks: NoteLinks
+  readonly noteChecks: NoteChecks
   readonly dossiers: Dossiers
   readonly relations: Relations
   readonly #opened: Opened
@@ -116,6 +118,7 @@ export class Library {
     this.rereading = new Rereading(articles, annotations, contents, context)
     this.notes = new Notes(notes, dossiers, context)
     this.noteLinks = new NoteLinks(notes)
+    this.noteChecks = new NoteChecks(of.checks, notes, context)
     this.dossiers = new Dossiers(dossiers)
     this.relations = new Relations(collections, this.annotations)
     this.#trash = new Trash(context, collections)

@@ -1,7 +1,7 @@
 import type { PreviewWords } from '../core/model/preview.ts'
 import { messages } from './messages.ts'
 
-const { highlights, inTrash, notHere } = messages.health
+const { highlights, ticks, inTrash, notHere } = messages.health
 const { outlet, author, date } = messages.reader
 
 /** The words of previews, for whoever asks the library for one. */
@@ -13,4 +13,5 @@ export const previewWords: PreviewWords = {
   notHere,
   untitled: messages.note.untitled,
   highlights,
+  ticks,
 }

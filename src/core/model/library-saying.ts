@@ -142,6 +142,7 @@ type BackupSaying = { readonly name: string } & (
 /** Of a document that mentions what is not there; `count` is of how many. */
 export type MissingSaying =
   | { readonly says: 'annotations-of-missing'; readonly name: string }
+  | { readonly says: 'checks-of-missing'; readonly name: string }
   | { readonly says: 'note-quotes-missing'; readonly title: string; readonly count: number }
   | { readonly says: 'note-links-missing'; readonly title: string; readonly count: number }
   | { readonly says: 'dossier-names-missing'; readonly name: string; readonly count: number }

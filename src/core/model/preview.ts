@@ -19,4 +19,5 @@ export interface PreviewWords {
   /** Names a note without a title. */
   untitled: string
   highlights(count: number): string
+  ticks(count: number): string
 }

@@ -13,6 +13,7 @@ const words: PreviewWords = {
   notHere: 'Something that is not in this library',
   untitled: 'Untitled note',
   highlights: (count) => `${count} highlights`,
+  ticks: (count) => `${count} ticks`,
 }
 
 let library: Library

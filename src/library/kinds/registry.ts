@@ -1,5 +1,6 @@
 import { ANNOTATIONS } from './annotations.ts'
 import { ARTICLE } from './article.ts'
+import { CHECKS } from './checks.ts'
 import { DOSSIER } from './dossier.ts'
 import type { Kind } from './kind.ts'
 import { NOTE } from './note.ts'
@@ -11,6 +12,7 @@ export const KINDS = {
   article: ARTICLE,
   annotations: ANNOTATIONS,
   note: NOTE,
+  checks: CHECKS,
   dossier: DOSSIER,
   relation: RELATION,
 }

@@ -109,6 +109,7 @@ const KIND: Readonly<Record<DocumentKind, { no: string; one: string }>> = {
   note: { no: 'no note', one: 'a note' },
   dossier: { no: 'no dossier', one: 'a dossier' },
   relation: { no: 'no relation', one: 'a relation' },
+  checks: { no: 'no ticks', one: 'a note’s ticks' },
 }
 
 const DAMAGE: Readonly<Record<Extract<Damage, string>, string>> = {
@@ -1061,6 +1062,7 @@ export const english = {
     preview: 'Preview',
     previewNamed: (title: string) => said`“${title}” in the other version`,
     highlights: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
+    ticks: (count: number) => counted(count, { one: 'claim ticked', other: 'claims ticked' }),
     inTrash: 'in the trash',
     notHere: 'Something that is not in this library',
     setAside: 'Set aside',
@@ -1781,6 +1783,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       said`This backup names a file that is none of a library’s (${JSON.stringify(name)}), so it may have been changed by somebody else. Nothing was changed. Try another one.`,
     'annotations-of-missing': ({ name }: Of<'annotations-of-missing'>) =>
       said`${name} belongs to an article that is missing or damaged.`,
+    'checks-of-missing': ({ name }: Of<'checks-of-missing'>) =>
+      said`${name} belongs to a note that is missing or damaged.`,
     'note-quotes-missing': ({ title, count }: Of<'note-quotes-missing'>) =>
       said`The note “${title}” quotes ${counted(count, { one: 'passage', other: 'passages' })} missing from the library. The words quoted are in the note.`,
     'note-links-missing': ({ title, count }: Of<'note-links-missing'>) =>
