@@ -1,6 +1,7 @@
 import { HARBOUR, WEATHER, WIRE } from '../fixtures/articles.ts'
 import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
+import { CHECK_VIEWS } from './check-views.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
 import { OTHERS_VIEWS } from './others-views.ts'
 import { RELATION_VIEWS } from './relation-views.ts'
@@ -136,6 +137,7 @@ export const VIEWS: readonly View[] = [
   ...COMPARE_VIEWS,
   ...RELATION_VIEWS,
   ...WRITING_VIEWS,
+  ...CHECK_VIEWS,
   {
     name: 'highlights-list',
     draw: async (collate) => {

@@ -48,6 +48,7 @@ const FEATURES = [
   'settings',
   'map',
   'relations',
+  'check',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

@@ -6,6 +6,7 @@ import { annotationHandlers } from './handlers/annotations.ts'
 import { applicationHandlers, type WindowHooks } from './handlers/application.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { backupHandlers } from './handlers/backups.ts'
+import { checkHandlers } from './handlers/checks.ts'
 import { dossierHandlers } from './handlers/dossiers.ts'
 import { fieldHandlers } from './handlers/fields.ts'
 import { healthHandlers } from './handlers/health.ts'
@@ -39,6 +40,7 @@ export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handle
     ...annotationHandlers(current),
     ...relationHandlers(current),
     ...noteHandlers(current, state),
+    ...checkHandlers(current),
     ...dossierHandlers(current),
     ...reportHandlers(current),
     ...trashHandlers(current, places),

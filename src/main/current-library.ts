@@ -261,8 +261,9 @@ function forward(event: LibraryEvent): void {
       return sendEvent('annotations:changed', event)
     case 'removed': {
       const { kind, id } = event
-      // They go with their article, which the window is told of.
-      return kind === 'annotations' ? undefined : sendEvent('item:removed', { kind, id })
+      // Parts go with what they are a part of, which the window is told of.
+      const isPart = kind === 'annotations' || kind === 'checks'
+      return isPart ? undefined : sendEvent('item:removed', { kind, id })
     }
   }
 }
@@ -275,6 +276,8 @@ function forwardChanged(event: LibraryEvent & { type: 'changed' }): void {
       return sendEvent('note:changed', event.summary)
     case 'dossier':
       return sendEvent('dossier:changed', event.summary)
+    case 'checks':
+      return sendEvent('checks:changed', { noteId: event.summary.id })
     case 'relation':
       return sendEvent('relation:changed', event.summary)
   }

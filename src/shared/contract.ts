@@ -52,6 +52,7 @@ import { previewSchema } from '../core/model/preview.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
 import { spellingSchema } from './spelling.ts'
+import { changedTicksSchema, tickChangesSchema, tickSchema } from '../core/model/tick.ts'
 import { trashSchema } from '../core/model/trash.ts'
 
 /**
@@ -365,6 +366,10 @@ export const contract = {
     request: v.object({ articleId: idSchema }),
     response: v.array(quotedInSchema),
   },
+  /** What was ticked in a note. */
+  'check:ticks': { request: v.object({ noteId: idSchema }), response: v.array(tickSchema) },
+  /** Ticks claims of a note, or takes ticks back; a new one is by whoever works here, now. */
+  'check:tick': { request: tickChangesSchema, response: changedTicksSchema },
   'note:trash': { request: byId, response: noteSummarySchema },
   'note:restore': { request: byId, response: noteSummarySchema },
   /** Asks for a folder and writes notes there as Markdown; null when the person cancelled. */

@@ -18,6 +18,8 @@ export interface Events {
   'annotations:changed': { articleId: string; annotations: Annotations }
   'note:changed': NoteSummary
   'dossier:changed': DossierSummary
+  /** Claims of a note were ticked, here or on another machine. */
+  'checks:changed': { noteId: string }
   'relation:changed': RelationSummary
   /** How far the index of the library is. */
   'reports:changed': IndexState

@@ -7,6 +7,7 @@ import type { TextInBlocks } from '../model/article.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
 import type { Selectors } from '../model/passage.ts'
 import type { TitleOf } from '../note/links.ts'
+import { shownWords } from '../note/omissions.ts'
 import { type Span, wholeSpan } from '../text/spans.ts'
 import { type ArticlePlace, checkQuotation, type Verdict } from './check-quotation.ts'
 import { type Claim, claimsOf, type Stated } from './claims.ts'
@@ -27,7 +28,7 @@ export interface ArticleToCheck extends TextInBlocks {
 export interface CheckedCitation {
   readonly articleId: string
   readonly passageId: string
-  /** The words as the note has them. */
+  /** The words as the note shows them. */
   readonly quote: string
   /** Who says them, as the note has it. */
   readonly said: string | null
@@ -109,7 +110,8 @@ function checkCitation(
   articles: ReadonlyMap<string, ArticleToCheck>,
   sources: Sources,
 ): CheckedCitation {
-  const { articleId, passageId, quote, speaker } = citation
+  const { articleId, passageId, speaker } = citation
+  const quote = shownWords(citation)
   const about = { articleId, passageId, quote, said: speaker ?? null }
   const article = articles.get(articleId)
   if (!article) return { ...about, place: null, now: null, verdict: null }

@@ -17,7 +17,7 @@ import { type ExactWording, exactWording } from './wording.ts'
  * - perhaps: it may be this passage in other words, and may be none;
  * - missing: no source has it; the place is what comes nearest.
  */
-export type Wording = ExactWording | 'changed' | 'perhaps' | 'missing'
+type Wording = ExactWording | 'changed' | 'perhaps' | 'missing'
 
 /** A range of an article, in UTF-16 offsets of its text. */
 export interface ArticlePlace extends Span {

@@ -40,9 +40,9 @@ it('knows a citation among the words, whatever else it has', () => {
     type: 'paragraph',
     children: [
       { type: 'text', value: 'It was shut' },
-      cite('a', { form: 'reference', translation: 'x' }) as never,
+      cite('a', { bare: true, translation: 'x' }),
       { type: 'text', value: '. It opened later. Lind called it ' },
-      cite('safe again now', { form: 'inline' }) as never,
+      cite('safe again now'),
       { type: 'text', value: '. Nobody came.' },
     ],
   }
@@ -59,6 +59,16 @@ it('is a quotation by itself where no words come before it', () => {
   expect(claim).toMatchObject({ words: '', citations: [{ quote: 'a' }, { quote: 'b' }] })
 })
 
+it('takes a line of nothing but a reference for a quotation that stands by itself', () => {
+  const line: RootContent = {
+    type: 'paragraph',
+    children: [cite('a', { bare: true }), { type: 'text', value: '.' }],
+  }
+  expect(shown({ type: 'root', children: [...blocks('It rained.'), line] })).toEqual([
+    'It rained. →a',
+  ])
+})
+
 it('takes a heading for a claim only where a quotation follows it', () => {
   expect(shown(note('# 12 dead in Osmark', cite('a'), '## Sources of 2022'))).toEqual([
     '12 dead in Osmark →a',
@@ -72,6 +82,7 @@ it.each([
   ['The bridge was shut by Ada Lind.', { names: ['Ada Lind'] }],
   ['Lind refused.', { names: ['Lind'] }],
   ['Somebody called it “serious but not sudden”.', { quotations: ['serious but not sudden'] }],
+  ['She said: “Nobody will cross it.”', { quotations: ['Nobody will cross it.'] }],
 ])('%s is bare', (sentence, stated) => {
   expect(claimsOf(note(sentence)).claims[0]?.bare).toMatchObject({
     figures: [],

@@ -2,6 +2,7 @@ import { GENERAL_ENGLISH } from '../alignment/general-english.ts'
 import type { TextInBlocks } from '../model/article.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
 import type { TitleOf } from '../note/links.ts'
+import { shownWords } from '../note/omissions.ts'
 import { figures } from '../text/figures.ts'
 import { fold } from '../text/fold.ts'
 import { profile } from '../text/language.ts'
@@ -17,7 +18,7 @@ import { type NotePart, noteText } from './note-text.ts'
 import { wordsKey } from './words-key.ts'
 
 /** Words that a note gives as somebody's. */
-export interface QuotedInClaim {
+interface QuotedInClaim {
   /** Between the marks, as the note writes them. */
   readonly words: string
   /** Where they stand among the claim's words, in UTF-16 offsets. */
@@ -136,7 +137,8 @@ function capitalsWithin(text: string, sentences: readonly { words: readonly Span
   const found = new Set<string>()
   for (const sentence of sentences) {
     for (const word of sentence.words.slice(1)) {
-      if (/^\p{Lu}/u.test(text.slice(word.start, word.end))) found.add(folded(text, word))
+      const isCapital = /^\p{Lu}/u.test(text.slice(word.start, word.end))
+      if (isCapital && !OPENS.test(text.slice(0, word.start))) found.add(folded(text, word))
     }
   }
   return found
@@ -238,10 +240,14 @@ function statedIn(
   }
 }
 
+/** What a sentence begins behind within one, as a quotation. */
+const OPENS = /["“‘«„:([—–]\s*$/u
+
 /** A plain word that only opens the sentence is no name: "Ferries stopped at noon". */
 function isName(text: string, { words: at }: Sentence, name: Name, read: ReadNote): boolean {
-  if (name.first > 0 || name.last > 0) return true
-  const word = folded(text, at[0]!)
+  const opens = name.first === 0 || OPENS.test(text.slice(0, name.start))
+  if (!opens || name.last > name.first) return true
+  const word = folded(text, at[name.first]!)
   if (read.capitals.has(word)) return true
   return GENERAL_ENGLISH.rarity(stem(text.slice(name.start, name.end), read.isEnglish)) === 1
 }
@@ -282,7 +288,7 @@ function speakerHere(group: readonly Sentence[], { speech: { speaker } }: Senten
 function withKeys(claims: readonly Omit<Claim, 'key'>[]): Claim[] {
   const met = new Map<string, number>()
   return claims.map((claim) => {
-    const named = claim.words || claim.citations.map(({ quote }) => quote).join('\n')
+    const named = claim.words || claim.citations.map(shownWords).join('\n')
     const key = wordsKey(named)
     const nth = (met.get(key) ?? 0) + 1
     met.set(key, nth)

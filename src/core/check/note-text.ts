@@ -69,6 +69,11 @@ class Reader {
       this.#inline(node, inside)
     })
     const block = { kind, start, end: this.text.length }
+    if (!/[\p{L}\p{N}]/u.test(this.text.slice(start))) {
+      // No words: what it cites stands by itself.
+      for (const { citation } of inside.cited) this.parts.push({ kind: 'citation', citation })
+      return
+    }
     this.parts.push({ kind: 'words', block, ...inside })
   }
 
@@ -76,7 +81,7 @@ class Reader {
     const start = this.text.length
     if (node.type === 'citation') {
       // Its words, where they stand in the sentence; a mere reference has none there.
-      if (node['form'] === 'inline') this.text += `“${node.quote}”`
+      this.text += inlineText(node)
       inside.cited.push({ at: start, citation: node })
       return
     }

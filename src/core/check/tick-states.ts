@@ -4,7 +4,7 @@ import { words } from '../text/words.ts'
 import { isSameWords } from './words-key.ts'
 
 /** Why a tick does not hold any more. */
-export type Fallen =
+type Fallen =
   /** The claim said something else then. */
   | { readonly what: 'claim'; readonly before: string }
   /** A passage said something else then; null: it was, or is now, nowhere to be found. */

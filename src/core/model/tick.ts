@@ -6,7 +6,7 @@ import { idSchema, momentSchema } from './ids.ts'
 const claimKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}(?:-\d{1,6})?$/, 'names no claim'))
 
 /** What was looked at when a claim was ticked: what is not the same any more lets the tick fall. */
-export const tickedWordsSchema = v.looseObject({
+const tickedWordsSchema = v.looseObject({
   /** The claim's. */
   words: v.string(),
   /** Each passage that it cites, with its words in its article; null where its place was lost. */

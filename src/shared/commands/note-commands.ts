@@ -19,6 +19,13 @@ export const NOTE_COMMANDS = {
     alsoCalled: also.toggleNote,
   },
   'note.close': { title: words.closeNote, menu: 'note.open' },
+  'note.check': {
+    title: words.checkNote,
+    menu: 'note.open',
+    key: 'F7',
+    alsoCalled: also.checkNote,
+    library: 'read',
+  },
   'quotation.goTo': { title: words.goToQuoted, menu: 'note.quotation' },
   'quotation.copy': { title: words.copyQuotation, menu: 'note.quotation' },
   'quotation.change': {

@@ -217,6 +217,7 @@ export const english = {
     quotationBare: 'Show the reference only',
     copyQuotation: 'Copy the quotation',
     removeQuotation: 'Remove the quotation',
+    checkNote: 'Check this note',
     exportNote: 'Export the note as Markdown…',
     exportAllNotes: 'Export all notes as Markdown…',
     trashNote: 'Move the note to the trash',
@@ -285,6 +286,7 @@ export const english = {
     whoElseReports: 'who else reports related similar sources elsewhere',
     newNote: 'create add write',
     toggleNote: 'sidebar panel',
+    checkNote: 'verify fact check proof quotations claims bare tick sources',
     exportNote: 'save markdown md file share',
     trashNote: 'delete remove bin',
     createDossier: 'new create make group collection project',
@@ -815,6 +817,101 @@ export const english = {
     spokenIn: (speaker: string, source: string) => said`${speaker}, in ${source}`,
   },
 
+  check: {
+    tab: 'Check',
+    menu: 'Check this note',
+    of: (title: string) => said`Check of “${title}”`,
+    againstDossier: (count: number, name: string) =>
+      said`Quotations are looked for in the ${counted(count, { one: 'article', other: 'articles' })} of “${name}”.`,
+    againstOpen: (count: number) =>
+      said`Quotations are looked for in the ${counted(count, { one: 'open article', other: 'open articles' })}.`,
+    againstNothing: 'No article is open, so quotations are looked for only where they are cited.',
+    checking: 'Checking…',
+    checkingSoFar: (percent: number) => said`Checking, ${number(percent)} %`,
+    progress: (checked: number, all: number, bare: number) =>
+      said`${number(checked)} of ${number(all)} checked, ${number(bare)} bare`,
+    allChecked: 'All are checked.',
+    nothing:
+      'This note has nothing to check: no sentence cites a passage, or states a figure, a name or a quotation.',
+    noneOfThese: 'None of these is left.',
+    failed: 'This note couldn’t be checked.',
+    close: 'Close the check',
+    only: 'Show',
+    filters: { all: 'All', open: 'To check', bare: 'Bare', doubtful: 'Doubtful' },
+    claims: 'Claims',
+    keys: 'Enter ticks and goes on; arrows or J and K walk; Backspace takes a tick back; Esc leaves.',
+    quotationAlone: 'A quotation by itself',
+    tickedBy: (by: string, when: string) => said`Checked by ${by}, ${when}`,
+    ticked: (when: string) => said`Checked ${when}`,
+    somebody: 'somebody',
+    fell: (by: string, when: string) => said`No longer checked: ${by} ticked it ${when}.`,
+    because: {
+      claim: 'Its words were:',
+      passage: 'The passage said:',
+      lost: 'The place of a passage that it cites is lost.',
+      found: 'A passage that it cites had no place then.',
+      citations: 'It cited other passages then.',
+    },
+    now: 'It says now:',
+    bare: 'Bare',
+    bareBecause: (states: readonly string[]) =>
+      said`It cites nothing, and states ${list(states.map(isolated))}.`,
+    states: {
+      figures: (count: number, all: readonly string[]) =>
+        said`${form(count, { one: 'a figure', other: 'figures' })} (${all.map(isolated).join(', ')})`,
+      names: (count: number, all: readonly string[]) =>
+        said`${form(count, { one: 'a name', other: 'names' })} (${all.map(isolated).join(', ')})`,
+      quotations: (count: number) => form(count, { one: 'a quotation', other: 'quotations' }),
+    },
+    goTo: (source: string) => said`Show the passage in ${source}`,
+    goToNear: (source: string) => said`Show what comes nearest in ${source}`,
+    inNote: 'In the note',
+    inSource: (source: string) => said`In ${source}`,
+    changedMark: 'changed',
+    gone: 'an article that is not in the library',
+    verdicts: {
+      verbatim: 'Verbatim',
+      signs: 'Same words',
+      letters: 'Same words',
+      changed: 'Words changed',
+      perhaps: 'Not sure',
+      missing: 'Not found',
+      otherSpeaker: 'Another speaker',
+      gone: 'No article',
+    },
+    verbatim: (source: string) => said`It stands so in ${source}.`,
+    signs: (source: string) => said`It stands so in ${source}, with other commas, stops or signs.`,
+    letters: (source: string) => said`It stands so in ${source}, with other capitals or accents.`,
+    changed: (source: string, words: number, of: number) =>
+      said`${source} has ${number(words)} of its ${counted(of, { one: 'word', other: 'words' })}.`,
+    perhaps: (source: string, words: number, of: number) =>
+      said`It may be this passage of ${source}, which has ${number(words)} of its ${counted(of, { one: 'word', other: 'words' })}, or none.`,
+    missing: (count: number) =>
+      said`No article has these words: ${counted(count, { one: 'article was', other: 'articles were' })} looked at.`,
+    missingInCited: 'Its article does not have these words any more.',
+    nothingNear: 'Nothing comes near them.',
+    nearInWords: (source: string, words: number, of: number) =>
+      said`Nearest is this sentence of ${source}, with ${number(words)} of ${counted(of, { one: 'word', other: 'words' })}.`,
+    nearInMeaning: (source: string) => said`Nearest by what it says is this sentence of ${source}.`,
+    placeLost: 'Its place in the article is lost.',
+    articleGone: 'Its article is not in the library any more.',
+    otherSpeaker: (source: string, found: string, said_: string) =>
+      said`The note says ${said_}; in ${source} ${found} says it.`,
+    untoldSpeaker: (source: string, found: string, said_: string) =>
+      said`In ${source} ${found} says it; whether that is ${said_} is not told.`,
+    unnamedSpeaker: (source: string, said_: string) =>
+      said`${source} does not tell there who says it; the note says ${said_}.`,
+    ownWords: (source: string) => said`${source} says it in its own words, and quotes nobody.`,
+    reported: (source: string) => said`${source} tells it, and does not quote it.`,
+    sameSpeaker: (found: string) => said`${found} says it.`,
+    omissions: (count: number) =>
+      said`Words are left out at ${counted(count, { one: 'mark', other: 'marks' })}.`,
+    insertions: (all: readonly string[]) => said`Put in: ${list(all.map(isolated))}.`,
+    interrupted: 'In between the article tells who speaks.',
+    opening: 'It begins with another letter, small or large.',
+    alsoIn: (all: readonly string[]) => said`Also in ${list(all.map(isolated))}.`,
+  },
+
   relations: {
     /** What joins two passages, by what their articles are called. */
     says: {
@@ -1275,6 +1372,8 @@ export const english = {
     linkMade: (title: string) => said`link in “${title}”`,
     dossierSaved: 'saving as dossier',
     typing: 'typing in a note',
+    ticked: 'tick of a claim',
+    unticked: 'removal of a tick',
     title: 'note title',
     quotation: 'quotation',
     paste: 'paste',

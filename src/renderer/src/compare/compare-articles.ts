@@ -5,7 +5,7 @@ import type { FoundPair } from '../state/comparison/comparison.ts'
 import type { TextToCompare } from './align.worker.ts'
 import { Comparer, type OnProgress } from './comparer.ts'
 import { ownRarities } from './own-rarities.ts'
-import { pageWorker } from './page-worker.ts'
+import { pageWorker } from '../ui/page-worker.ts'
 
 /** The window's one: panes and tally wait for each other, and share what is prepared. */
 const comparer = new Comparer(pageWorker(workerAddress))

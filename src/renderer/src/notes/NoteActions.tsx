@@ -15,6 +15,12 @@ export function NoteActions({ noteId }: { noteId: string }) {
       actions={[
         { id: 'new', label: words.create, run: () => runCommand('note.new'), ...off },
         {
+          id: 'check',
+          label: messages.check.menu,
+          run: () => runCommand('note.check'),
+          ...unreadable,
+        },
+        {
           id: 'export',
           label: words.exportNote,
           run: () => runCommand('note.export'),

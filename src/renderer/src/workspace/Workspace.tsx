@@ -8,13 +8,14 @@ import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
 import { RelationsTitle } from '../relations/RelationsTitle.tsx'
 import { setNoteBroken } from '../state/actions/open-note.ts'
+import { useCheck } from '../state/stores/check-store.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { Header } from './Header.tsx'
 import { NoLibrary } from './NoLibrary.tsx'
 import { useOverlay } from './overlay-store.ts'
-import { MatchList, OthersPanel, Reading, RelationPanel } from './lazy-views.ts'
+import { CheckPanel, MatchList, OthersPanel, Reading, RelationPanel } from './lazy-views.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
@@ -23,6 +24,13 @@ const EXTRA_TABS = [
   { id: 'relations', title: <RelationsTitle />, content: shielded(<RelationPanel />) },
   { id: 'others', title: messages.others.tab, content: shielded(<OthersPanel />) },
 ] as const
+
+/** There while something is checked. */
+const CHECK_TAB = {
+  id: 'check',
+  title: messages.check.tab,
+  content: shielded(<CheckPanel />),
+} as const
 
 /** What fails in it leaves the rest of the window working. */
 function shielded(part: ReactNode) {
@@ -75,6 +83,7 @@ export function Workspace() {
 /** A note that can't be shown is closed, and another is opened in its place. */
 function Note() {
   const noteId = useWorkspace((state) => state.noteId)
+  const isChecking = useCheck((state) => state.subject !== null)
   const close = noteId !== null && {
     label: messages.errors.closeBroken,
     run: () => useWorkspace.setState({ noteId: null }),
@@ -86,7 +95,7 @@ function Note() {
       close={close || undefined}
       onBroken={() => noteId !== null && setNoteBroken(noteId)}
     >
-      <NotePanel extras={EXTRA_TABS} />
+      <NotePanel extras={isChecking ? [...EXTRA_TABS, CHECK_TAB] : EXTRA_TABS} />
     </BrokenView>
   )
 }

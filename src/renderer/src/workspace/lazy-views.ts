@@ -13,6 +13,9 @@ export const MatchList = afterFirstFrame(
 export const RelationPanel = afterFirstFrame(
   async () => (await import('../relations/RelationPanel.tsx')).RelationPanel,
 )
+export const CheckPanel = afterFirstFrame(
+  async () => (await import('../check/CheckPanel.tsx')).CheckPanel,
+)
 export const OthersPanel = afterFirstFrame(
   async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
 )

@@ -1,4 +1,5 @@
 import { messages } from '../../../../shared/messages.ts'
+import { forgetCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
@@ -42,6 +43,7 @@ export function leaveLibrary(): void {
   const { pairs, decisions, pointed, chosen, card, joining } = useComparison.getInitialState()
   useComparison.setState({ pairs, decisions, pointed, chosen, card, joining })
   beginTally(null)
+  forgetCheck()
 }
 
 /**

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-const SIDE_TABS = ['note', 'highlights', 'matches', 'relations', 'others'] as const
+const SIDE_TABS = ['note', 'highlights', 'matches', 'relations', 'others', 'check'] as const
 
 /** The tabs beside the articles. */
 export type SideTab = (typeof SIDE_TABS)[number]
@@ -17,5 +17,7 @@ export function chooseTab(tab: SideTab): void {
 
 /** Goes to the tab that was left open; without one of that name to the note. */
 export function restoreTab(name: string | undefined): void {
-  chooseTab(SIDE_TABS.find((tab) => tab === name) ?? 'note')
+  // A check is not left open.
+  const found = SIDE_TABS.find((tab) => tab === name && tab !== 'check')
+  chooseTab(found ?? 'note')
 }

@@ -2,6 +2,7 @@ import type { NOTE_COMMANDS } from '../../../../shared/commands/note-commands.ts
 import type { Citation } from '../../../../core/model/note.ts'
 import { messages } from '../../../../shared/messages.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
+import { startCheck } from '../../check/check-actions.ts'
 import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
 import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-note.ts'
 import { alive } from '../../state/stores/library-store.ts'
@@ -49,10 +50,19 @@ async function toggleNote(): Promise<void> {
   await goToSidePanel()
 }
 
+/** Walks what the open note claims, beside the sources. */
+function checkNote(): void {
+  const { noteId } = workspace()
+  if (noteId === null) return
+  startCheck({ kind: 'note', noteId })
+  showNote()
+}
+
 export const noteBehaviours = {
   'note.new': { run: () => writeIn(createNote()), opensField: true },
   'note.toggle': { run: toggleNote, opensField: true },
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
+  'note.check': { run: checkNote, needs: aNote },
   'quotation.goTo': onQuotation((_, { articleId, passageId }) =>
     visitPassage(articleId, passageId),
   ),

@@ -1,0 +1,175 @@
+import type { CheckedClaim } from '../../../core/check/check-note.ts'
+import { CollateError } from '../../../core/model/errors.ts'
+import type { TickChanges } from '../../../core/model/tick.ts'
+import { messages } from '../../../shared/messages.ts'
+import { currentNote } from '../state/actions/open-note.ts'
+import { useLibrary, whyOff } from '../state/stores/library-store.ts'
+import { announce } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
+import { saving } from '../state/stores/saving-store.ts'
+import { chooseTab } from '../state/stores/side-panel-store.ts'
+import { remember } from '../state/stores/undo.ts'
+import { openPanes, showRange, useWorkspace } from '../state/stores/workspace-store.ts'
+import {
+  beginCheck,
+  claimsWithTicks,
+  filtered,
+  forgetCheck,
+  type ShownClaim,
+  type Subject,
+  useCheck,
+  wordsToTick,
+} from '../state/stores/check-store.ts'
+
+const words = messages.check
+
+/** What had the focus when the check began: it gets it back. */
+let from: Element | null = null
+
+/** Shows the check of a note, which takes the focus. */
+export function startCheck(subject: Subject): void {
+  const { activeElement } = document
+  if (!activeElement?.closest('[data-check]')) from = activeElement
+  beginCheck(subject)
+  chooseTab('check')
+}
+
+/** Leaves the check; the focus goes back to where it was. */
+export async function leaveCheck(): Promise<void> {
+  const wasInside = document.activeElement?.closest('[data-check]') != null
+  forgetCheck()
+  if (!wasInside) return
+  await new Promise(requestAnimationFrame)
+  const isNote = from?.closest('aside') !== null
+  const note = currentNote()
+  if (isNote && note) await note.focus()
+  else if (from instanceof HTMLElement && from.isConnected) from.focus()
+  from = null
+}
+
+/** The claims that the list shows, as they are now. */
+export function shownClaims(): ShownClaim[] {
+  const state = useCheck.getState()
+  return filtered(claimsWithTicks(state), state.filter)
+}
+
+/** Looks at a claim: its source comes into view. */
+export function selectClaim({ claim }: ShownClaim): void {
+  useCheck.setState({ selected: claim.key })
+  const place = placesOf(claim)[0]
+  if (place) showSource(place)
+}
+
+/** A range of an article. */
+interface Place {
+  articleId: string
+  start: number
+  end: number
+}
+
+/** Where what a claim says stands: what it cites first, then where its quotations were found. */
+function placesOf({ citations, quoted }: CheckedClaim): Place[] {
+  return [
+    ...citations.flatMap(({ articleId, place, verdict }) => {
+      const found = place ? { ...place, articleId } : verdict?.place
+      return found ? [found] : []
+    }),
+    ...quoted.flatMap(({ verdict }) => verdict.place ?? []),
+  ]
+}
+
+/** The article that was opened to show a source: the next one takes its place. */
+let opened: string | null = null
+
+/** Brings a passage into view in its article; the focus stays where it is. */
+export function showSource({ articleId, start, end }: Place): void {
+  const { panes } = useWorkspace.getState()
+  const isOpen = panes.some((pane) => pane.articleId === articleId)
+  const isReplaced = !isOpen && panes.some((pane) => pane.articleId === opened)
+  if (isReplaced) {
+    const others = panes.map((pane) => (pane.articleId === opened ? { ...pane, articleId } : pane))
+    openPanes(others, articleId)
+  }
+  if (!isOpen) opened = articleId
+  showRange(articleId, { start, end })
+}
+
+/** Goes so many claims on in the list, and stays at its ends. */
+export function walkClaims(by: number): void {
+  const shown = shownClaims()
+  const at = shown.findIndex(({ claim }) => claim.key === useCheck.getState().selected)
+  const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))]
+  if (next) selectClaim(next)
+}
+
+/** Ticks a claim and goes on to the next that is not ticked; one that is ticked loses its tick. */
+export async function tickAndGoOn(one: ShownClaim): Promise<void> {
+  if (one.state.is === 'ticked') return untick(one)
+  const done = tick(one)
+  const shown = shownClaims()
+  const at = shown.findIndex(({ claim }) => claim.key === one.claim.key)
+  const rest = [...shown.slice(at + 1), ...shown.slice(0, at)]
+  const next = rest.find(({ state }) => state.is !== 'ticked')
+  if (next) selectClaim(next)
+  else announce(words.allChecked)
+  await done
+}
+
+/** Ticks a claim, or takes its tick back. */
+export function toggleTick(one: ShownClaim): Promise<void> {
+  return one.state.is === 'ticked' ? untick(one) : tick(one)
+}
+
+function tick({ claim, state }: ShownClaim): Promise<void> {
+  const { key } = claim
+  const changes: TickChanges['changes'] = [{ key, tick: wordsToTick(claim) }]
+  // One that it had when it said something else goes.
+  if (state.is === 'fallen' && state.tick.key !== key) {
+    changes.push({ key: state.tick.key, tick: null })
+  }
+  return change(key, changes, messages.steps.ticked)
+}
+
+/** Takes the tick of a claim back, if it has one. */
+export async function untick({ claim, state }: ShownClaim): Promise<void> {
+  if (state.is === 'none') return
+  await change(claim.key, [{ key: state.tick.key, tick: null }], messages.steps.unticked)
+}
+
+async function change(
+  claimKey: string,
+  changes: TickChanges['changes'],
+  label: string,
+): Promise<void> {
+  const { subject } = useCheck.getState()
+  const off = whyOff(useLibrary.getState())
+  if (off !== null) throw new CollateError('read-only', off)
+  if (!subject) return
+  const { noteId } = subject
+  const { before } = await put(noteId, changes)
+  remember({
+    label,
+    undo: () => put(noteId, before),
+    redo: () => put(noteId, changes),
+    show: () => {
+      const one = claimsWithTicks(useCheck.getState()).find(({ claim }) => claim.key === claimKey)
+      if (one) selectClaim(one)
+    },
+  })
+}
+
+async function put(noteId: string, changes: TickChanges['changes']) {
+  const changed = await saving(request('check:tick', { noteId, changes }))
+  if (useCheck.getState().subject?.noteId === noteId) useCheck.setState({ ticks: changed.ticks })
+  return changed
+}
+
+/** Keeps the ticks that are shown as main says they are, on another machine too. */
+export function followChecks(): () => void {
+  return window.collate.on('checks:changed', ({ noteId }) => {
+    if (useCheck.getState().subject?.noteId !== noteId) return
+    void request('check:ticks', { noteId }).then((ticks) => {
+      if (useCheck.getState().subject?.noteId === noteId) useCheck.setState({ ticks })
+    })
+  })
+}

@@ -1,0 +1,103 @@
+// oxlint-disable-next-line import/default -- Vite makes this module: the address of the built worker.
+import workerAddress from './check.worker.ts?worker&url'
+import type { ArticleToCheck, CheckedClaim } from '../../../core/check/check-note.ts'
+import { lookUp } from '../../../core/model/look-up.ts'
+import type { NoteTree } from '../../../core/model/note.ts'
+import { noteLinksIn, targetOf } from '../../../core/note/links.ts'
+import { citationsIn } from '../../../core/note/walk.ts'
+import { WorkerClient } from '../../../core/workers/worker-client.ts'
+import { linkedDocument } from '../state/actions/open-linked.ts'
+import { isAlive, useLibrary } from '../state/stores/library-store.ts'
+import { logError, sentenceFor } from '../state/stores/messages-store.ts'
+import { request } from '../state/stores/request.ts'
+import { flushAll } from '../state/stores/saving-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { pageWorker } from '../ui/page-worker.ts'
+import { type Subject, useCheck } from '../state/stores/check-store.ts'
+import type { CheckPart, CheckRequest } from './check.worker.ts'
+
+// It says ten times a second how far it is.
+const SILENT_MS = 30_000
+const LETS_GO_WITHIN_MS = 2000
+
+const client = new WorkerClient<CheckRequest, CheckedClaim[], CheckPart>({
+  start: pageWorker(workerAddress),
+  atOnce: 1,
+  letsGoWithinMs: LETS_GO_WITHIN_MS,
+})
+
+/** Checks what the panel shows, and keeps in the store what was found; what it found before stays until then. */
+export async function runCheck(subject: Subject, signal: AbortSignal): Promise<void> {
+  try {
+    // What was typed a moment ago is checked too.
+    await flushAll()
+    const [tree, ticks] = await read(subject)
+    const { sourceIds, dossierId } = sourcesFor(subject)
+    const articles = await readArticles(tree, sourceIds)
+    if (signal.aborted) return
+    useCheck.setState({ status: 'checking', done: 0, sourceIds, dossierId })
+    const claims = await client.ask(
+      { tree, articles, titles: titlesIn(tree) },
+      { signal, limitMs: SILENT_MS, onPart: (done) => useCheck.setState({ done }) },
+    )
+    useCheck.setState({ status: 'done', claims, ticks, failure: null })
+  } catch (error) {
+    if (signal.aborted) return
+    useCheck.setState({ status: 'failed', failure: sentenceFor(error) })
+    logError(error)
+  }
+}
+
+async function read({ noteId }: Subject) {
+  const [{ note }, ticks] = await Promise.all([
+    request('note:read', { id: noteId }),
+    request('check:ticks', { noteId }),
+  ])
+  return [note.tree, ticks] as const
+}
+
+/** The articles of the open dossier, else of one that has the note; without one those that are open. */
+function sourcesFor({ noteId }: Subject): { sourceIds: string[]; dossierId: string | null } {
+  const { dossiers, articles } = useLibrary.getState()
+  const { dossierId, panes } = useWorkspace.getState()
+  const holding = Object.values(dossiers).find(
+    (one) => one.trashedAt === undefined && one.noteIds.includes(noteId),
+  )
+  const dossier = lookUp(dossiers, dossierId ?? '') ?? holding
+  const ids = dossier?.articleIds ?? panes.map(({ articleId }) => articleId)
+  return { sourceIds: ids.filter(isAlive(articles)), dossierId: dossier?.id ?? null }
+}
+
+/** The sources, and what else the note cites; one that can't be read is as one that is gone. */
+async function readArticles(
+  tree: NoteTree,
+  sourceIds: readonly string[],
+): Promise<ArticleToCheck[]> {
+  const isThere = isAlive(useLibrary.getState().articles)
+  const cited = citationsIn(tree).map(({ articleId }) => articleId)
+  const ids = [...new Set([...sourceIds, ...cited])].filter(isThere)
+  const read = await Promise.all(
+    ids.map(async (id): Promise<ArticleToCheck[]> => {
+      try {
+        const { version, textHash, annotations } = await request('article:read', { id })
+        const passages = new Map(
+          Object.values(annotations.passages).map((one) => [one.id, one.selectors]),
+        )
+        const { text, blocks } = version
+        return [{ id, text, blocks, textHash, passages, isSource: sourceIds.includes(id) }]
+      } catch (error) {
+        logError(error)
+        return []
+      }
+    }),
+  )
+  return read.flat()
+}
+
+function titlesIn(tree: NoteTree): CheckRequest['titles'] {
+  return noteLinksIn(tree).flatMap((link) => {
+    const target = targetOf(link)
+    const title = linkedDocument(target)?.title
+    return title === undefined ? [] : [{ target, title }]
+  })
+}
