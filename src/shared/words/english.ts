@@ -826,7 +826,6 @@ export const english = {
     againstOpen: (count: number) =>
       said`Quotations are looked for in the ${counted(count, { one: 'open article', other: 'open articles' })}.`,
     againstNothing: 'No article is open, so quotations are looked for only where they are cited.',
-    checking: 'Checking…',
     checkingSoFar: (percent: number) => said`Checking, ${number(percent)} %`,
     progress: (checked: number, all: number, bare: number) =>
       said`${number(checked)} of ${number(all)} checked, ${number(bare)} bare`,
@@ -867,7 +866,6 @@ export const english = {
     goToNear: (source: string) => said`Show what comes nearest in ${source}`,
     inNote: 'In the note',
     inSource: (source: string) => said`In ${source}`,
-    changedMark: 'changed',
     gone: 'an article that is not in the library',
     verdicts: {
       verbatim: 'Verbatim',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { messages } from '../../../../shared/messages.ts'
+import { useCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { say, useMessages } from '../stores/messages-store.ts'
@@ -20,6 +21,7 @@ import { beginAnew, leaveLibrary, openAnother } from './leave-library.ts'
 /** Every store, by its file: what is done with it when the library is left for another one. */
 const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the page'> = {
   'stores/cited-store.ts': 'emptied',
+  'stores/check-store.ts': 'emptied',
   'stores/comparison-store.ts': 'emptied',
   'stores/import-store.ts': 'emptied',
   'stores/messages-store.ts': 'emptied',
@@ -41,6 +43,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
 
 const EMPTIED = [
   useCited,
+  useCheck,
   useComparison,
   useImport,
   useMessages,
@@ -82,6 +85,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useOpenArticles.setState({ entries: { a: { status: 'reading' } } })
   useReports.setState({ search: {} as never, index: {} as never, ofArticles: { a: [] } })
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
+  useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
   useTally.setState({ baseId: 'a' })
   useRelations.setState({ relating: { ...at, quote: 'bank' } as never })
   useCited.setState({ known: { p: { articleId: 'a', found: null } } })
