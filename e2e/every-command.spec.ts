@@ -19,6 +19,7 @@ const OF_THE_SYSTEM = new Set<CommandId>([
   'library.reveal',
   'note.export',
   'note.exportAll',
+  'relation.export',
 ])
 
 const CARD = `[role="dialog"][aria-label="${messages.compare.stack}"]`

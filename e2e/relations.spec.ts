@@ -1,7 +1,10 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expectAccessible } from './fixtures/axe.ts'
 import { EVENING_POST } from './fixtures/accounts.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { compare, COURIER, matched, NORTHERN_WIRE, stack } from './fixtures/compare.ts'
+import { answerFileDialog } from './fixtures/file-dialog.ts'
 import { choosePassages, painted, relationCard, relationSigns } from './fixtures/relations.ts'
 import { importAndOpen, openSample } from './fixtures/states.ts'
 import { articleRow, open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
@@ -243,6 +246,31 @@ test('lists of the open articles, the dossier and the library: walked, filtered,
     .click()
   await page.getByRole('menuitem', { name: 'The other way round' }).click()
   await expect(rows(page).first()).toContainText('The Harbour Courier supports Northern Wire')
+})
+
+test('the listed relations are exported as Markdown and CSV, from the list’s menu', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  await openSample(collate)
+  await relateVehicles(page)
+  await showList(page)
+  await page.getByRole('group', { name: 'Relations of' }).getByText('Dossier').click()
+  const folder = join(collate.folder, 'exported')
+  await mkdir(folder)
+  await page.getByRole('button', { name: 'More for this list' }).click()
+  const title = 'Export relations as Markdown and CSV…'
+  await page.getByRole('menuitem', { name: title }).click()
+  await answerFileDialog(title, folder)
+  await expect(page.getByRole('contentinfo')).toContainText('Exported')
+  const name = 'Relations of Harbour bridge closure'
+  expect((await readdir(folder)).toSorted()).toEqual([`${name}.csv`, `${name}.md`])
+  const text = await readFile(join(folder, `${name}.md`), 'utf8')
+  expect(text).toContain(`## ${CONTRADICTS}`)
+  expect(text).toContain('> some 11,500 vehicles a day')
+  const csv = await readFile(join(folder, `${name}.csv`), 'utf8')
+  expect(csv).toContain('contradicts,contradicts,Northern Wire,')
 })
 
 test('the trash: a relation comes back from it, and one says that an article at its end lies there', async ({

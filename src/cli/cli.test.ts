@@ -425,6 +425,40 @@ interface Aligned {
   matches: { a: number[]; b: number[]; kind: string }[]
 }
 
+test('relations are listed with both passages, of an article or all, and written as files', async () => {
+  const library = await Library.open(join(folder, 'lib'), { create: true })
+  const range = async (text: string, title: string) => {
+    const { article } = await library.articles.add(importedArticle(text, title))
+    const { textHash } = library.textReadOf(article.id)!
+    return { articleId: article.id, start: 0, end: text.indexOf('.'), textHash }
+  }
+  const one = await range('The ferry sank. Nobody was hurt.', 'Ferry lost')
+  const other = await range('The ferry floats. All is well.', 'Ferry \u001B[31mfound')
+  await library.relations.add([one, other], 'contradicts')
+  const alone = await range('Fog is expected. At night.', 'Weather')
+  await library.close()
+
+  expect((await collate('relations', '--library=lib')).stdout).toBe(
+    '“Ferry lost” contradicts “Ferry \uFFFD[31mfound”\n  “The ferry sank”\n  “The ferry floats”\n',
+  )
+  expect(await json('relations', one.articleId, '--library=lib')).toMatchObject({
+    relations: [{ word: 'contradicts', sides: [{ quote: 'The ferry sank', state: 'exact' }, {}] }],
+  })
+  expect(await json('relations', alone.articleId, '--library=lib')).toEqual({ relations: [] })
+  const nobody = await collate('relations', 'abcdefghij', '--library=lib')
+  expect(nobody).toMatchObject({ code: 1, stdout: '' })
+
+  const written = await json<{ written: string[] }>(
+    'relations',
+    one.articleId,
+    '--library=lib',
+    '--out=out',
+  )
+  expect(written.written).toEqual(['Relations of Ferry lost.md', 'Relations of Ferry lost.csv'])
+  const csv = await readFile(join(folder, 'out', written.written[1]!), 'utf8')
+  expect(csv).toContain('contradicts,contradicts,')
+})
+
 test('align compares two files, or articles, in the form that it promises', async () => {
   const aligned = await json<Aligned>('align', 'files/ferry.txt', 'files/island.txt')
   const { a, b, matches } = aligned

@@ -54,6 +54,12 @@ export const COMMANDS = {
     operands: { least: 0, most: 0 },
     load: async () => (await import('./commands/export.ts')).runExport,
   },
+  relations: {
+    usage: 'relations [ID] [--out DIR]',
+    options: ['out'],
+    operands: { least: 0, most: 1 },
+    load: async () => (await import('./commands/relations.ts')).runRelations,
+  },
   align: {
     usage: 'align A B',
     options: [],

@@ -28,6 +28,21 @@ export interface Cited {
   annotations: Annotations
 }
 
+/** What is known of where something is from. */
+export function sourceOf({
+  title,
+  outlet,
+  date,
+  author,
+}: Record<'title' | 'outlet' | 'date' | 'author', Field>): Source {
+  return {
+    ...(isStandIn(title) ? { title: '', standIn: title.value } : { title: title.value }),
+    outlet: outlet.value,
+    date: date.value,
+    author: author.value,
+  }
+}
+
 /** The articles that notes cite and the library has, in the order of first mention, by their ids. */
 export async function readCited(
   notes: readonly ExportedNote[],
@@ -38,16 +53,8 @@ export async function readCited(
   for (const { articleId } of notes.flatMap(({ note }) => citationsIn(note.tree))) {
     const article = articles.get(articleId)
     if (article === undefined || cited.has(articleId)) continue
-    const { title, outlet, date, author } = article
-    cited.set(articleId, {
-      article: {
-        ...(isStandIn(title) ? { title: '', standIn: title.value } : { title: title.value }),
-        outlet: outlet.value,
-        date: date.value,
-        author: author.value,
-      },
-      annotations: await source.annotations.read(articleId),
-    })
+    const annotations = await source.annotations.read(articleId)
+    cited.set(articleId, { article: sourceOf(article), annotations })
   }
   return cited
 }

@@ -319,6 +319,15 @@ export const contract = {
   },
   'relation:trash': { request: byId, response: relationSummarySchema },
   'relation:restore': { request: byId, response: relationSummarySchema },
+  /** Asks for a folder and writes relations there as Markdown and CSV; null when the person cancelled. */
+  'relation:export': {
+    request: v.object({
+      scopes: v.pipe(v.array(relationScopeSchema), v.minLength(1), v.maxLength(10)),
+      /** What they are the relations of; null of several articles. */
+      name: v.nullable(nameSchema),
+    }),
+    response: v.nullable(v.object({ folder: v.string(), written: v.array(v.string()) })),
+  },
   /**
    * The relations of an article, between articles of a dossier, or of the library, without those in the
    * trash; with both passages as they stand in the texts of now. The one made last comes first.

@@ -39,3 +39,13 @@ export function endNames([one, other]: readonly [End | undefined, End | undefine
   }
   return [nameOf(one), nameOf(other)]
 }
+
+/** What a relation says of the articles at its ends. */
+export function saysOf(word: string, ends: readonly [End | undefined, End | undefined]): string {
+  return relationInWords(word, endNames(ends))
+}
+
+/** What a list of relations is called in a file; without a name, of several articles. */
+export function relationsOf(name: string | null): string {
+  return name === null ? words.name : words.ofNamed(name)
+}

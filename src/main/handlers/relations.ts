@@ -1,4 +1,7 @@
+import { messages } from '../../shared/messages.ts'
+import { relationsOf, saysOf } from '../../shared/relation-in-words.ts'
 import type { CurrentLibrary } from '../current-library.ts'
+import { askForPaths } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
 
 export function relationHandlers(current: CurrentLibrary) {
@@ -8,6 +11,19 @@ export function relationHandlers(current: CurrentLibrary) {
       current.get().relations.change(id, state, expected),
     'relation:trash': ({ id }) => current.get().relations.trash(id),
     'relation:restore': ({ id }) => current.get().relations.restore(id),
+    async 'relation:export'({ scopes, name }) {
+      const library = current.get()
+      const [folder] = await askForPaths({
+        title: messages.commands.exportRelations,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (folder === undefined) return null
+      // Loaded when it is needed: the start shall not wait for Markdown.
+      const { exportRelations } = await import('../../exporting/export-relations.ts')
+      const title = relationsOf(name)
+      const written = await exportRelations(library, { scopes, folder, title, says: saysOf })
+      return { folder, written }
+    },
     'relation:list': (scope) => current.get().relations.placed(scope),
   } satisfies Partial<Handlers>
 }

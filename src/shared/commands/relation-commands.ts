@@ -24,4 +24,10 @@ export const RELATION_COMMANDS = {
     key: 'Mod+Shift+R',
     alsoCalled: also.listRelations,
   },
+  'relation.export': {
+    title: words.exportRelations,
+    menu: 'passage.relations',
+    alsoCalled: also.exportRelations,
+    library: 'read',
+  },
 } as const satisfies Commands

@@ -241,6 +241,7 @@ export const english = {
     relate: 'Relate the passage to another…',
     openRelation: 'Show the relations of the passage',
     listRelations: 'List relations',
+    exportRelations: 'Export relations as Markdown and CSV…',
     stack: 'Show how each source puts the sentence',
     goToAnswer: 'Go to the matching sentence',
     clearFocus: 'Deselect, or cancel linking and relating',
@@ -298,6 +299,7 @@ export const english = {
     joinByHand: 'join connect',
     relate: 'supports contradicts same updates relation connect link',
     openRelation: 'supports contradicts same updates',
+    exportRelations: 'save md csv table spreadsheet share',
     listRelations: 'supports contradicts same updates dossier library',
     confirmMatch: 'accept approve right',
     dismissMatch: 'reject hide wrong',
@@ -940,6 +942,11 @@ export const english = {
     howTo: 'Select a passage and press R to relate it to one of another article.',
     openBoth: 'Open both passages',
     actionsFor: (what: string) => said`Actions for “${what}”`,
+    ofNamed: (name: string) => said`Relations of ${name}`,
+    more: 'More for this list',
+    nothingToExport: 'There are no relations to export.',
+    exported: (files: readonly string[], folder: string) =>
+      said`Exported ${list(files.map(isolated))} to ${folder}`,
     bothLost: 'Both passages have lost their places.',
     region: 'Relating two passages',
     relate: 'Relate…',
@@ -1599,6 +1606,17 @@ Files that say the same already are not touched, and files that were edited
 are left alone: the note is written beside them.
 --json: {"folder","written":[FILE…],"unchanged":COUNT,"remarks":[…]}, and
 "bibliography":FILE when the sources were written.`,
+      },
+      relations: {
+        summary: 'List the relations between passages',
+        details: `Prints what each relation says, and both passages: of the article or the
+dossier with the id ID, or of the library. A dossier's are those between its articles.
+--out writes them into DIR instead, as a Markdown file and a CSV file; no file that
+is there is touched.
+--json: {"relations":[{"id","word","sides":[{"articleId","passageId","quote",
+"state","place":{"start","end"}},…]}…]}, where word is "supports", "contradicts",
+"same", "updates" or the person's own, and place is null where it is lost; with
+--out {"folder","written":[FILE…]}.`,
       },
       align: {
         summary: 'Compare two articles',

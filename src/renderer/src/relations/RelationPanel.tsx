@@ -1,16 +1,22 @@
 import { useRef } from 'react'
-import type { PlacedRelation, RelationScope } from '../../../core/model/relation.ts'
-import { isRelationWord, RELATION_WORDS } from '../../../core/model/relation.ts'
+import {
+  isRelationWord,
+  type PlacedRelation,
+  RELATION_WORDS,
+} from '../../../core/model/relation.ts'
 import { messages } from '../../../shared/messages.ts'
 import { kindInWords } from '../../../shared/relation-in-words.ts'
 import {
-  type ListScope,
+  listedScope,
+  scopesOf,
   setListScope,
   toggleHidden,
   useRelations,
 } from '../state/stores/relations-store.ts'
+import { menuOf } from '../state/actions/commands.ts'
 import { useRelationList } from '../state/stores/use-relation-list.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { Menu } from '../ui/Menu.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useOneTabStop } from '../ui/one-tab-stop.ts'
 import { RelationItem } from './RelationItem.tsx'
@@ -38,6 +44,7 @@ export function RelationPanel() {
             </Button>
           ))}
         </div>
+        <Menu label={words.more} actions={menuOf(['relation.export'])} />
       </div>
       {all !== null && all.length > 0 && <Kinds all={all} hidden={hidden} />}
       {all?.length === 0 && (
@@ -56,25 +63,15 @@ export function RelationPanel() {
   )
 }
 
-/** What can be listed now, and what is: without a dossier the choice of it stands for nothing. */
+/** What can be listed now, and what is. */
 function useScope() {
   const wanted = useRelations((state) => state.listed)
   const dossierId = useWorkspace((state) => state.dossierId)
-  const offered: ListScope[] =
-    dossierId === null ? ['open', 'library'] : ['open', 'dossier', 'library']
-  const chosen = offered.includes(wanted) ? wanted : 'open'
-  return { dossierId, offered, chosen }
+  const offered = SCOPES.filter((one) => one !== 'dossier' || dossierId !== null)
+  return { dossierId, offered, chosen: listedScope(wanted, dossierId) }
 }
 
-function scopesOf(
-  chosen: ListScope,
-  open: readonly string[],
-  dossierId: string | null,
-): RelationScope[] {
-  if (chosen === 'library') return [{ kind: 'library' }]
-  if (chosen === 'dossier' && dossierId !== null) return [{ kind: 'dossier', id: dossierId }]
-  return open.map((id) => ({ kind: 'article', id }))
-}
+const SCOPES = ['open', 'dossier', 'library'] as const
 
 /** As one meets them, reading the open articles from left to right and from the top. */
 function inOrderOf(open: readonly string[], all: readonly PlacedRelation[]): PlacedRelation[] {

@@ -1,6 +1,10 @@
 import { create } from 'zustand'
 import { lookUp } from '../../../../core/model/look-up.ts'
-import type { RelatedRange, RelationSummary } from '../../../../core/model/relation.ts'
+import type {
+  RelatedRange,
+  RelationScope,
+  RelationSummary,
+} from '../../../../core/model/relation.ts'
 import { endNames, relationInWords } from '../../../../shared/relation-in-words.ts'
 import type { ArticleSpan } from '../comparison/comparison.ts'
 import { useLibrary } from './library-store.ts'
@@ -67,6 +71,22 @@ export function closeRelationCard(): void {
 /** Whether the first passage of a relation waits for one of this article. */
 export function relatesWith({ relating }: RelationsStore, articleId: string): boolean {
   return relating !== null && relating.articleId !== articleId
+}
+
+/** What is listed: without a dossier the choice of it stands for nothing. */
+export function listedScope(wanted: ListScope, dossierId: string | null): ListScope {
+  return wanted === 'dossier' && dossierId === null ? 'open' : wanted
+}
+
+/** The relations that are listed, as they are asked for. */
+export function scopesOf(
+  chosen: ListScope,
+  open: readonly string[],
+  dossierId: string | null,
+): RelationScope[] {
+  if (chosen === 'library') return [{ kind: 'library' }]
+  if (chosen === 'dossier' && dossierId !== null) return [{ kind: 'dossier', id: dossierId }]
+  return open.map((id) => ({ kind: 'article', id }))
 }
 
 /** What the articles at two ends are called. */

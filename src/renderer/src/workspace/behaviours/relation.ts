@@ -1,6 +1,8 @@
 import type { RELATION_COMMANDS } from '../../../../shared/commands/relation-commands.ts'
+import { messages } from '../../../../shared/messages.ts'
 import { relateMatch } from '../../compare/match-actions.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
+import { exportRelations, hasRelations } from '../../state/actions/export-relations.ts'
 import { relateStep } from '../../state/actions/relation-actions.ts'
 import type { ArticleSpan, ShownMatch } from '../../state/comparison/comparison.ts'
 import { closeMatchCard, focusedMatch, useComparison } from '../../state/stores/comparison-store.ts'
@@ -93,4 +95,8 @@ export const relationBehaviours = {
     needs: { isMet: () => endsHere() !== null, otherwise: needs.relation },
   },
   'relation.list': { run: list },
+  'relation.export': {
+    run: exportRelations,
+    needs: { isMet: hasRelations, otherwise: messages.relations.nothingToExport },
+  },
 } satisfies Behaviours<keyof typeof RELATION_COMMANDS>
