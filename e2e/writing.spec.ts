@@ -161,7 +161,7 @@ test('/ offers what a line can be made, and is a slash after Escape', async ({ c
   await page.keyboard.type('What it is')
   await page.keyboard.press('Enter')
   await page.keyboard.type('/')
-  await expect(offered.getByRole('option')).toHaveCount(9)
+  await expect(offered.getByRole('option')).toHaveCount(10)
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(offered).toHaveCount(0)

@@ -197,6 +197,26 @@ export const WRITING_VIEWS: View[] = [
   },
   { name: 'quotation-changed', draw: changeSource },
   { name: 'quotation-changed-narrow', size: { width: 760, height: 800 }, draw: changeSource },
+  {
+    name: 'note-table',
+    draw: async (collate) => {
+      const { page } = collate
+      await openSample(collate)
+      await page.keyboard.press('Control+n')
+      await page.keyboard.type('Vehicles a day')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('As each of them has it:')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('/table')
+      await page.keyboard.press('Enter')
+      for (const words of ['Outlet', 'Vehicles', 'Courier', '14,000', 'Northern Wire']) {
+        await page.keyboard.type(words)
+        await page.keyboard.press('Tab')
+      }
+      await page.keyboard.type('11,500')
+      await noteText(page).locator('tr').nth(2).waitFor()
+    },
+  },
   { name: 'linked-from', draw: openLinkedNote },
   {
     name: 'linked-from-narrow',

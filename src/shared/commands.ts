@@ -6,6 +6,7 @@ import { LIBRARY_COMMANDS } from './commands/library-commands.ts'
 import { NOTE_COMMANDS } from './commands/note-commands.ts'
 import { PASSAGE_COMMANDS } from './commands/passage-commands.ts'
 import { RELATION_COMMANDS } from './commands/relation-commands.ts'
+import { TABLE_COMMANDS } from './commands/table-commands.ts'
 import { WINDOW_COMMANDS } from './commands/window-commands.ts'
 
 /**
@@ -20,6 +21,7 @@ export const COMMANDS = {
   ...RELATION_COMMANDS,
   ...COMPARISON_COMMANDS,
   ...NOTE_COMMANDS,
+  ...TABLE_COMMANDS,
   ...DOSSIER_COMMANDS,
   ...WINDOW_COMMANDS,
 }

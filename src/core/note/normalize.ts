@@ -1,11 +1,11 @@
-import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
 import type { NoteTree } from '../model/note.ts'
 import { fromRuns, toRuns, type Run } from './phrasing.ts'
 
 /**
  * The one form of a note's tree among all that mean the same: positions in a source are dropped,
  * words and marks stand as `fromRuns` says, a line end in words is a space, lists of one kind in a
- * row are one list. Nodes that are not plain Markdown writing (citations, tables, what a later
+ * row are one list. Nodes that are not plain Markdown writing (citations, what a later
  * version adds) are kept as they are. Normalising twice changes nothing more.
  */
 export function normalizeTree(tree: NoteTree): NoteTree {
@@ -40,10 +40,29 @@ function normalizeBlock(node: Block): Block {
         meta: node.meta ?? null,
         value: node.value.replace(/\r\n?/g, '\n'),
       }
+    case 'table':
+      return normalizeTable(node)
     case 'thematicBreak':
       return { type: 'thematicBreak' }
     default:
       return node
+  }
+}
+
+/** A column without an alignment says so. A table whose rows have not as many cells is kept as it is. */
+function normalizeTable(table: Table): Table {
+  const columns = table.children[0]?.children.length ?? 0
+  if (table.children.some(({ children }) => children.length !== columns)) return table
+  return {
+    type: 'table',
+    align: Array.from({ length: columns }, (_, column) => table.align?.[column] ?? null),
+    children: table.children.map((row) => ({
+      type: 'tableRow',
+      children: row.children.map((cell) => ({
+        type: 'tableCell',
+        children: normalizePhrasing(cell.children.map(breakToSpace)),
+      })),
+    })),
   }
 }
 

@@ -67,6 +67,20 @@ const QUOTATION_COMMANDS = [
   'quotation.remove',
 ] as const
 
+function openTableMenu(event: MenuEvent, of: DOMRect): void {
+  openContextMenu(event, of, messages.contextMenus.table, menuOf(TABLE_COMMANDS))
+}
+
+const TABLE_COMMANDS = [
+  'table.rowAbove',
+  'table.rowBelow',
+  'table.columnBefore',
+  'table.columnAfter',
+  'table.removeRow',
+  'table.removeColumn',
+  'table.remove',
+] as const
+
 type ReadNote = Extract<OpenNote, { status: 'open' }>
 
 /** Links that were typed by a title go on leading to the note. */
@@ -102,6 +116,9 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       isSelectedChanged: () => editor.current?.isSelectedChanged() === true,
       answerChange: (answer) => editor.current?.answerChange(answer),
       showSelectedAs: (as) => editor.current?.showSelectedAs(as),
+      insertTable: () => editor.current?.insertTable(),
+      isInTable: () => editor.current?.isInTable() === true,
+      changeTable: (step) => editor.current?.changeTable(step),
       removeSelected: () => editor.current?.removeSelected(),
       editLink: () => editor.current?.editLink(),
       headings: () => editor.current?.headings() ?? [],
@@ -172,6 +189,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         onOpenCitation={openCitation}
         onOpenLink={openLink}
         onCitationMenu={openCitationMenu}
+        onTableMenu={openTableMenu}
         editable={!isReadOnly}
         links={links}
         tell={say}

@@ -7,6 +7,7 @@ import { libraryBehaviours } from './behaviours/library.ts'
 import { noteBehaviours } from './behaviours/note.ts'
 import { passageBehaviours } from './behaviours/passage.ts'
 import { relationBehaviours } from './behaviours/relation.ts'
+import { tableBehaviours } from './behaviours/table.ts'
 import { windowBehaviours } from './behaviours/window.ts'
 
 /** What every command does, and when. */
@@ -17,6 +18,7 @@ export const behaviours: Behaviours<CommandId> = {
   ...relationBehaviours,
   ...comparisonBehaviours,
   ...noteBehaviours,
+  ...tableBehaviours,
   ...dossierBehaviours,
   ...windowBehaviours,
 }

@@ -5,6 +5,7 @@ import { distance } from '../../ui/fits.ts'
 import { $drawLine, $makeBlocks, type BlockKind } from './block-commands.ts'
 import { LINK_ASKED } from './linking/LinkMenuPlugin.tsx'
 import { $linkAround } from './links.ts'
+import { $insertTable } from './tables/table-commands.ts'
 import { $putInPlace, $typedQuery, type TypedQuery } from './typeahead/typed-query.ts'
 import { Typeahead } from './typeahead/Typeahead.tsx'
 
@@ -14,9 +15,9 @@ const words = messages.editor
 export const ASKED = /(?<=^|\s)\/([^\s/][^\n/]{0,30})?$/
 
 interface Option {
-  id: BlockKind | 'line' | 'link'
+  id: BlockKind | 'table' | 'line' | 'link'
   title: string
-  /** What does the same as it is typed. */
+  /** What does the same as it is typed; '' where nothing does. */
   sign: string
   alsoCalled: string
 }
@@ -31,6 +32,7 @@ const OPTIONS: readonly Option[] = [
   { id: 'check', title: words.checkList, sign: '- [ ]', alsoCalled: also.checkList },
   { id: 'quotation', title: words.quotation, sign: '>', alsoCalled: also.quotation },
   { id: 'code', title: words.code, sign: '```', alsoCalled: also.code },
+  { id: 'table', title: words.table, sign: '', alsoCalled: also.table },
   { id: 'line', title: words.line, sign: '---', alsoCalled: also.line },
   { id: 'link', title: words.linkToDocument, sign: '[[', alsoCalled: also.linkToDocument },
 ]
@@ -48,9 +50,11 @@ export function BlockMenuPlugin({ sheet }: { sheet: RefObject<HTMLElement | null
       render={({ title, sign }) => (
         <>
           <span>{title}</span>
-          <small>
-            <code>{sign}</code>
-          </small>
+          {sign !== '' && (
+            <small>
+              <code>{sign}</code>
+            </small>
+          )}
         </>
       )}
       sheet={sheet}
@@ -83,5 +87,6 @@ export function $choose({ id }: Pick<Option, 'id'>, typed: TypedQuery): void {
   // That asks for the list of what can be linked to.
   $putInPlace(typed, id === 'link' ? '[[' : '')
   if (id === 'line') $drawLine()
+  else if (id === 'table') $insertTable()
   else if (id !== 'link') $makeBlocks(id)
 }

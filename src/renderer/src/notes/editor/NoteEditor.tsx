@@ -17,6 +17,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
   REDO_COMMAND,
@@ -34,6 +35,7 @@ import {
 } from 'react'
 import type { Citation, NoteTree } from '../../../../core/model/note.ts'
 import type { TitleOf } from '../../../../core/note/links.ts'
+import type { TableStep } from '../../state/actions/open-note.ts'
 import type { NotePlace } from '../../state/stores/note-place.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { CitationSources } from './citation-sources.ts'
@@ -68,6 +70,9 @@ import { QuotationPreview } from './quoting/QuotationPreview.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SelectionKeysPlugin } from './SelectionKeysPlugin.tsx'
 import { shortcuts } from './shortcuts.ts'
+import { $doWithTable, $insertTable, $selectedTable } from './tables/table-commands.ts'
+import { TableHandle } from './tables/TableHandle.tsx'
+import { TablesPlugin } from './tables/TablesPlugin.tsx'
 import { NOTE_THEME } from './theme.ts'
 import { $toLexical } from './to-lexical.ts'
 import { WholeNodesPlugin } from './WholeNodesPlugin.tsx'
@@ -97,6 +102,8 @@ interface Props {
   onOpenCitation: (citation: Citation) => void
   /** The menu of the selected quotation is asked for, by the pointer or by key. */
   onCitationMenu?: EditorProps['onCitationMenu']
+  /** The menu of the table with the caret is asked for. */
+  onTableMenu?: EditorProps['onTableMenu']
   /** A web or mail address that the person wants to open. */
   onOpenLink: (url: string, words: string) => void
   links: LinkProps
@@ -141,6 +148,10 @@ export interface NoteEditorHandle {
   isSelectedChanged(): boolean
   answerChange(answer: CitedAnswer): void
   showSelectedAs(as: CitedAs): void
+  insertTable(): void
+  /** Whether the caret is in a table. */
+  isInTable(): boolean
+  changeTable(step: TableStep): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
   /** Asks for the address of the selected words. */
@@ -200,11 +211,13 @@ export function NoteEditor(props: Props) {
               <LinkMenuPlugin sheet={sheet} />
               <BlockMenuPlugin sheet={sheet} />
               <SelectionBar sheet={sheet} />
+              <TableHandle sheet={sheet} />
             </div>
             {props.foot}
           </div>
         </div>
         <ListPlugin />
+        <TablesPlugin />
         <CheckListPlugin />
         <CheckListRolesPlugin />
         <CheckListKeysPlugin />
@@ -266,17 +279,19 @@ const NO_LINKS_IN = [$isCodeNode]
 
 /** The same object as long as what is in it is the same: every part of the note reads it. */
 function useEditorSurroundings(props: Props): EditorProps {
-  const { citationSources, onOpenCitation, onCitationMenu, onOpenLink, links, tell } = props
+  const { citationSources, onOpenCitation, onCitationMenu, onTableMenu, onOpenLink, links, tell } =
+    props
   return useMemo(
     () => ({
       citationSources,
       onOpenCitation,
       onCitationMenu: onCitationMenu ?? (() => {}),
+      onTableMenu: onTableMenu ?? (() => {}),
       onOpenLink,
       ...links,
       tell,
     }),
-    [citationSources, onOpenCitation, onCitationMenu, onOpenLink, links, tell],
+    [citationSources, onOpenCitation, onCitationMenu, onTableMenu, onOpenLink, links, tell],
   )
 }
 
@@ -324,6 +339,9 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
       headings: () => editor.read(() => $headings().map((node) => node.getTextContent())),
       selectedText: (titleOf) => selectedText(editor, titleOf),
+      insertTable: () => changeByCommand(editor, $insertTable),
+      isInTable: () => editor.read(() => $selectedTable() !== null),
+      changeTable: (step) => changeByCommand(editor, () => $doWithTable(step)),
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
       reveal: (place) => reveal(editor, place),
       editLink: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),
@@ -331,6 +349,12 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
     [editor, history, catchUp, steps],
   )
   return null
+}
+
+/** A command is a step of its own, and the caret is where it acted. */
+function changeByCommand(editor: LexicalEditor, $change: () => void): void {
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG })
 }
 
 /** Undo and redo of the editor go to the window's history, which calls these for steps made here. */

@@ -26,6 +26,8 @@ export interface EditorProps {
   citationSources: CitationSources
   /** The menu of the selected citation is asked for, which is drawn at a place in the window. */
   onCitationMenu: (event: MenuEvent, of: DOMRect) => void
+  /** The menu of the table with the caret is asked for. */
+  onTableMenu: (event: MenuEvent, of: DOMRect) => void
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address, asked for with Ctrl+click or from the link's card. */
   onOpenLink: (url: string, words: string) => void

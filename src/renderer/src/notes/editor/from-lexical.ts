@@ -13,7 +13,8 @@ import {
   type LexicalNode,
   type TextNode,
 } from 'lexical'
-import type { Code, Heading, List, ListItem, RootContent } from 'mdast'
+import { $isTableNode } from '@lexical/table'
+import type { Code, Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { NoteTree } from '../../../../core/model/note.ts'
 import { normalizeTree, splitParagraphs } from '../../../../core/note/normalize.ts'
 import { fromRuns, type Mark, type Run } from '../../../../core/note/phrasing.ts'
@@ -24,6 +25,7 @@ import { InlineNode } from './nodes/inline-node.ts'
 import { $isNoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.ts'
 import { ThematicBreakNode } from './nodes/thematic-break-node.ts'
+import { $readTable } from './tables/table-tree.ts'
 import { codeMeta } from './to-lexical.ts'
 
 /** The note that an editor shows. With `$toLexical` the only way between the two. */
@@ -45,6 +47,7 @@ export function $readBlock(node: LexicalNode): RootContent {
   if (node instanceof OpaqueBlockNode) return node.getContent()
   if (node instanceof ThematicBreakNode) return { type: 'thematicBreak' }
   if ($isCodeNode(node)) return $readCode(node)
+  if ($isTableNode(node)) return $readTable(node, $readCell)
   if ($isListNode(node)) return $readList(node)
   if (!$isElementNode(node)) return { type: 'paragraph', children: fromRuns($readLeaf(node, null)) }
   if ($isQuoteNode(node)) {
@@ -57,6 +60,12 @@ export function $readBlock(node: LexicalNode): RootContent {
   const children = fromRuns($readRuns(node, null))
   if (!$isHeadingNode(node)) return { type: 'paragraph', children }
   return { type: 'heading', depth: Number(node.getTag().slice(1)) as Heading['depth'], children }
+}
+
+/** Its words on one line. */
+function $readCell(cell: ElementNode): PhrasingContent[] {
+  const runs = cell.getChildren().flatMap((child) => $readLeaf(child, null))
+  return fromRuns(runs)
 }
 
 function $readCode(node: CodeNode): Code {

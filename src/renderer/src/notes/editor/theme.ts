@@ -12,6 +12,12 @@ export const NOTE_THEME: EditorThemeClasses = {
     listitemUnchecked: name('unchecked'),
     nested: { listitem: name('nested') },
   },
+  table: name('table'),
+  tableCell: name('cell'),
+  tableCellHeader: name('headerCell'),
+  tableCellSelected: name('selectedCell'),
+  tableScrollableWrapper: name('tableScroller'),
+  tableSelection: name('tableSelection'),
   text: {
     code: name('inlineCode'),
     strikethrough: name('deleted'),

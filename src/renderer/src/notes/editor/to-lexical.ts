@@ -21,6 +21,7 @@ import { CitationNode } from './nodes/citation-node.ts'
 import { InlineCitationNode } from './nodes/inline-citation-node.ts'
 import { NoteLinkNode } from './nodes/note-link-node.tsx'
 import { OpaqueBlockNode, OpaqueInlineNode } from './nodes/opaque-nodes.ts'
+import { $createTable, isPlainTable } from './tables/table-tree.ts'
 import { ThematicBreakNode } from './nodes/thematic-break-node.ts'
 
 /** What follows the language after a code fence; the editor does not show it. */
@@ -54,6 +55,10 @@ function $createBlock(block: RootContent): LexicalNode {
       return isPlainList(block) ? $createList(block) : new OpaqueBlockNode(block)
     case 'code':
       return $createCode(block)
+    case 'table':
+      return isPlainTable(block)
+        ? $createTable(block, (paragraph, words) => $withRuns(paragraph, toRuns(words)))
+        : new OpaqueBlockNode(block)
     case 'thematicBreak':
       return new ThematicBreakNode()
     case 'citation':

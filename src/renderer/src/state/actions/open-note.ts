@@ -36,6 +36,11 @@ export interface OpenNote {
   answerChange(answer: 'keep' | 'take'): void
   /** Shows the selected quotation as a block, in the sentence, or as a reference without its words. */
   showSelectedAs(as: 'block' | 'inline' | 'bare'): void
+  /** Puts an empty table under the block with the caret, which goes into it. */
+  insertTable(): void
+  /** Whether the caret is in a table. */
+  isInTable(): boolean
+  changeTable(step: TableStep): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
   /** Asks for the address of the words that are selected in it. */
@@ -46,6 +51,16 @@ export interface OpenNote {
   /** Goes to a place in its text and brings it into view; false when it is not there any more. */
   reveal(place: NotePlace): boolean
 }
+
+/** What can be done with the table that the caret is in. */
+export type TableStep =
+  | 'rowAbove'
+  | 'rowBelow'
+  | 'columnBefore'
+  | 'columnAfter'
+  | 'removeRow'
+  | 'removeColumn'
+  | 'remove'
 
 let current: OpenNote | null = null
 

@@ -2,6 +2,7 @@ import { CodeNode } from '@lexical/code-core'
 import { AutoLinkNode, LinkNode } from '@lexical/link'
 import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import { CitationNode } from './citation-node.ts'
 import { InlineCitationNode } from './inline-citation-node.ts'
 import { NoteLinkNode } from './note-link-node.tsx'
@@ -15,6 +16,9 @@ export const NOTE_NODES = [
   ListNode,
   ListItemNode,
   CodeNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
   LinkNode,
   AutoLinkNode,
   ThematicBreakNode,

@@ -1,5 +1,6 @@
 import { $isCodeNode } from '@lexical/code-core'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { $isTableNode } from '@lexical/table'
 import { $findMatchingParent } from '@lexical/utils'
 import {
   $getSelection,
@@ -20,11 +21,12 @@ import { messages } from '../../../../../shared/messages.ts'
 import { copiedPassage } from '../../../state/text-view/copied-passage.ts'
 import { type EditorProps, useEditorProps } from '../editor-props.ts'
 import { insertCitations } from '../quoting/insert-citation.ts'
+import { $goBelow } from '../tables/table-commands.ts'
 import { $createBlocks } from '../to-lexical.ts'
 import { isTooMuch } from './budget.ts'
 import { foreignToTree } from './foreign-to-tree.ts'
 import { $ownToTree } from './own-to-tree.ts'
-import { isNextPastePlain, pasteNext } from './plain-paste.ts'
+import { hearPasteKey, takePlainPaste } from './plain-paste.ts'
 import { linesWithoutStrayControls } from './stray-controls.ts'
 import { pastedWords } from './text-to-tree.ts'
 import { takenIn } from './taken-in.ts'
@@ -41,13 +43,13 @@ export function PastePlugin(): null {
   const props = useEditorProps()
   useEffect(() => {
     const take = (data: DataTransfer | null | undefined): boolean =>
-      data != null && $insertData(editor, data, isNextPastePlain(), props)
+      data != null && $insertData(editor, data, takePlainPaste(), props)
     return mergeRegister(
       // Ctrl+Shift+V pastes words without their looks.
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          pasteNext(event.shiftKey ? 'plain' : 'rich')
+          hearPasteKey(event)
           return false
         },
         COMMAND_PRIORITY_HIGH,
@@ -142,4 +144,7 @@ function $insertTree(selection: RangeSelection, tree: NoteTree): void {
   const [only] = blocks
   const isParagraph = blocks.length === 1 && tree.children[0]?.type === 'paragraph'
   selection.insertNodes(isParagraph && $isElementNode(only) ? only.getChildren() : blocks)
+  // One goes on below a table that was pasted last, not in its last cell.
+  const last = blocks.at(-1)
+  if ($isTableNode(last) && last.isAttached()) $goBelow(last)
 }

@@ -1,8 +1,9 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph } from 'mdast'
+import type { BlockContent, Heading, List, ListItem, Paragraph, Table } from 'mdast'
 import { lookUp } from '../../../../../core/model/look-up.ts'
 import type { NoteTree } from '../../../../../core/model/note.ts'
 import { joinParagraphs, normalizeTree } from '../../../../../core/note/normalize.ts'
 import { fromRuns, type Mark, type Run } from '../../../../../core/note/phrasing.ts'
+import { markWordLists } from './word-lists.ts'
 
 /** These are never read, with all that is in them. */
 const UNREAD = new Set(
@@ -39,6 +40,7 @@ const CODE = new Set(['code', 'kbd', 'samp', 'tt'])
  * @param document inert: parsed, in no window, so that nothing in it loads or runs
  */
 export function htmlToTree(document: Document): NoteTree {
+  markWordLists(document.body)
   return normalizeTree({ type: 'root', children: blocksIn(document.body) })
 }
 
@@ -75,12 +77,16 @@ class Builder {
 
   #addElement(element: Element, look: Look): void {
     const name = element.localName
-    if (UNREAD.has(name)) return
+    if (UNREAD.has(name) || isHidden(element)) return
     if (name === 'br') return this.#addRun({ type: 'break' }, look)
     if (/^h[1-6]$/.test(name)) return this.#addHeading(element, look)
     if (name === 'hr') return this.#addBlock({ type: 'thematicBreak' })
     if (name === 'pre') return this.#addBlock(codeOf(element))
     if (name === 'ul' || name === 'ol') return this.#addBlock(listOf(element))
+    if (name === 'table') {
+      const table = tableOf(element)
+      if (table) return this.#addBlock(table)
+    }
     if (name === 'blockquote') {
       const children = paragraphsOf(blocksIn(element))
       return children.length === 0 ? undefined : this.#addBlock({ type: 'blockquote', children })
@@ -135,6 +141,62 @@ function lookOf(element: Element, look: Look): Look {
   return { marks, link: linkOf(element) ?? look.link, isCode: look.isCode || CODE.has(name) }
 }
 
+/** Word processors keep notes to themselves in what they copy, and pages what only machines are to read. */
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute('data-style') ?? ''
+  return (
+    element.hasAttribute('hidden') ||
+    /(?:^|;)\s*(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all)/i.test(style)
+  )
+}
+
+/** What a table holds in a cell that is words; tables that only place things on a page hold more. */
+const NO_CELL = 'table, ul, ol, h1, h2, h3, h4, h5, h6, pre, hr, blockquote'
+
+/** A table as Markdown has it, its first row for the names of the columns; null for one that is no table of words. */
+function tableOf(element: Element): Table | null {
+  // First, as it ends at once where tables lie in tables.
+  if (element.querySelector(NO_CELL) !== null) return null
+  const rows = [...element.querySelectorAll('tr')].map((row) =>
+    [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th'),
+  )
+  const widths = rows.map((row) => row.reduce((width, cell) => width + spanOf(cell), 0))
+  const columns = widths.reduce((most, width) => Math.max(most, width), 0)
+  if (columns < 2) return null
+  return {
+    type: 'table',
+    children: rows
+      .filter((row) => row.length > 0)
+      .map((row) => {
+        const cells = row.flatMap((cell) => [wordsOfCell(cell), ...nothings(spanOf(cell) - 1)])
+        const all = [...cells, ...nothings(columns - cells.length)]
+        return {
+          type: 'tableRow',
+          children: all.map((children) => ({ type: 'tableCell', children })),
+        }
+      }),
+  }
+}
+
+function wordsOfCell(cell: Element): Paragraph['children'] {
+  const paragraphs = paragraphsOf(blocksIn(cell)).map(({ children }) => children)
+  return paragraphs.flatMap((words, at) =>
+    at === 0 ? words : [{ type: 'text', value: ' ' }, ...words],
+  )
+}
+
+function nothings(count: number): Paragraph['children'][] {
+  return Array.from({ length: Math.max(0, count) }, () => [])
+}
+
+// A hostile page says a billion. In columns.
+const WIDEST = 50
+
+function spanOf(cell: Element): number {
+  const span = Number(cell.getAttribute('colspan') ?? 1)
+  return Number.isInteger(span) && span > 0 ? Math.min(span, WIDEST) : 1
+}
+
 function linkOf(element: Element): Run['link'] {
   const url = element.localName === 'a' ? (element.getAttribute('href') ?? '').trim() : ''
   return /^(https?:\/\/|mailto:)\S+$/i.test(url) ? { url, title: null } : null
@@ -163,11 +225,19 @@ function listItemOf(element: Element): ListItem {
     ':scope > input[type=checkbox], :scope > p > input[type=checkbox]',
   )
   const blocks = blocksIn(element)
-  const words = joinParagraphs(paragraphsOf(blocks.filter((block) => block.type !== 'list')))
+  const paragraphs = paragraphsOf(blocks.filter((block) => block.type !== 'list'))
+  const words = withoutBullet(joinParagraphs(paragraphs))
   const lists = blocks.filter((block) => block.type === 'list')
   const paragraph: Paragraph = { type: 'paragraph', children: fromRuns(words) }
   const checked = box === null ? null : box.hasAttribute('checked')
   return { type: 'listItem', checked, children: [paragraph, ...lists] }
+}
+
+/** Some programs write the sign of an item among its words as well: the list has its own. */
+function withoutBullet([first, ...others]: Run[]): Run[] {
+  if (first?.leaf.type !== 'text') return first ? [first, ...others] : []
+  const value = first.leaf.value.replace(/^\s*[•·◦▪‣●○■□]\s*/u, '')
+  return value === '' ? others : [{ ...first, leaf: { type: 'text', value } }, ...others]
 }
 
 /** Blocks with nothing but words left of them. */
@@ -184,8 +254,19 @@ function paragraphsOf(blocks: readonly BlockContent[]): Paragraph[] {
   })
 }
 
+/**
+ * Programs write a space that must not get lost as one that does not break: at the end of bold words, or as
+ * the second of two. Between two words of one look it is the author's, as in "10 km".
+ */
+function withPlainSpaces(run: Run): Run {
+  if (run.leaf.type !== 'text') return run
+  const value = run.leaf.value.replace(/[ \u00a0]{2,}/g, ' ').replace(/^\u00a0|\u00a0$/g, ' ')
+  return { ...run, leaf: { type: 'text', value } }
+}
+
 /** Without spaces and breaks at the ends, around breaks, and doubled between two runs. */
-function trimSpaces(runs: readonly Run[]): Run[] {
+function trimSpaces(spaced: readonly Run[]): Run[] {
+  const runs = spaced.map(withPlainSpaces)
   const trimmed: Run[] = []
   let isAfterSpace = true
   for (const run of runs) {

@@ -26,7 +26,21 @@ describe('pasted HTML', () => {
     ['<blockquote><h3>a</h3><ul><li>b</li></ul></blockquote>', '> a\n>\n> b\n'],
     ['<pre><code>a\n  b\n</code></pre>', '```\na\n  b\n```\n'],
     ['a<br>b <code>x</code><s>y</s>', 'a\\\nb `x`~~y~~\n'],
-    ['<table><tr><td>1</td><td>2</td></tr></table>', '1\n\n2\n'],
+    ['<table><tr><td>1</td></tr><tr><td>2</td></tr></table>', '1\n\n2\n'],
+    ['<table><tr><td>1</td><td><ul><li>a</li></ul></td></tr></table>', '1\n\n- a\n'],
+    [
+      '<table><thead><tr><th>Day</th><th>Boats</th></tr></thead><tr><td colspan=2><p>a</p><p>b</p></td></tr><tr><td>Tue</td></tr></table>',
+      '| Day | Boats |\n| --- | ----- |\n| a b |       |\n| Tue |       |\n',
+    ],
+    [
+      '<p><b>bold</b>&nbsp;word, <b>so&nbsp;</b>it is, 10&nbsp;km &nbsp; on</p>',
+      '**bold** word, **so** it is, 10\u00a0km on\n',
+    ],
+    [
+      '<p>seen<span style="display:none">not</span><span style="mso-hide:all">nor</span></p>',
+      'seen\n',
+    ],
+    ['<ul><li>• a</li><li>· <b>b</b></li></ul>', '- a\n- **b**\n'],
     ['<p>  much \n   space  </p><p>&nbsp;</p>', 'much space\n'],
     ['<p>a<br></p><hr>', 'a\n\n***\n'],
   ])('%s', (html, expected) => {
@@ -41,6 +55,24 @@ describe('pasted HTML', () => {
     ['<a href="https://example.org/" onclick="x()" title="t">a</a>', '[a](https://example.org/)\n'],
   ])('leaves out of %s what is not words', (html, expected) => {
     expect(fromHtml(html)).toBe(expected)
+  })
+
+  it('reads the lists of Word as lists', () => {
+    const item = (level: number, sign: string, words: string) =>
+      `<p class=MsoListParagraph style='margin-left:.5in;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`
+    const html = [
+      '<p class=MsoNormal>Before<o:p></o:p></p>',
+      item(1, '·', 'one'),
+      item(2, 'o', 'in <b>one</b>'),
+      item(1, '·', 'two'),
+      '<p class=MsoNormal>Between</p>',
+      item(1, '3.', 'third'),
+      item(1, '4.', 'fourth'),
+      item(2, 'a)', 'in it'),
+    ].join('\n')
+    expect(fromHtml(html)).toBe(
+      'Before\n\n- one\n  - in **one**\n- two\n\nBetween\n\n3. third\n4. fourth\n   1. in it\n',
+    )
   })
 
   it('reads the marks that word processors write as styles', () => {

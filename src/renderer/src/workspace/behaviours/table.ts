@@ -1,0 +1,24 @@
+import type { TABLE_COMMANDS } from '../../../../shared/commands/table-commands.ts'
+import type { Behaviours, Need } from '../../state/actions/commands.ts'
+import { currentNote, type TableStep } from '../../state/actions/open-note.ts'
+import { aNote, needs } from './needs.ts'
+
+const aTable: Need = {
+  isMet: () => currentNote()?.isInTable() === true,
+  otherwise: needs.table,
+}
+
+function inTable(step: TableStep) {
+  return { run: () => currentNote()?.changeTable(step), needs: aTable }
+}
+
+export const tableBehaviours = {
+  'table.insert': { run: () => currentNote()?.insertTable(), needs: aNote },
+  'table.rowAbove': inTable('rowAbove'),
+  'table.rowBelow': inTable('rowBelow'),
+  'table.columnBefore': inTable('columnBefore'),
+  'table.columnAfter': inTable('columnAfter'),
+  'table.removeRow': inTable('removeRow'),
+  'table.removeColumn': inTable('removeColumn'),
+  'table.remove': inTable('remove'),
+} satisfies Behaviours<keyof typeof TABLE_COMMANDS>
