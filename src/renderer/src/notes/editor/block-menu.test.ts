@@ -65,8 +65,8 @@ test('a link begins with what asks for one', () => {
 })
 
 test('all is offered before anything is asked for', () => {
-  expect(typed('', '/').offered).toHaveLength(9)
-  expect(typed('One', ' /').offered).toHaveLength(9)
+  expect(typed('', '/').offered).toHaveLength(10)
+  expect(typed('One', ' /').offered).toHaveLength(10)
 })
 
 test.each([
