@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { HARBOUR } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { EVENING_POST } from './fixtures/accounts.ts'
 import { expect, test } from './fixtures/collate.ts'
@@ -88,7 +89,7 @@ test('two highlights are related by keyboard alone; it is changed, undone, redon
   await pane(page, COURIER).getByRole('article').focus()
   await page.keyboard.press('n')
   await page.keyboard.press('r')
-  await expect(bar(page)).toContainText('“Nobody will cross until I am sure it is safe”')
+  await expect(bar(page)).toContainText('“Nobody will cross until I am sure it is…”')
   await page.keyboard.press('F6')
   await expect(pane(page, NORTHERN_WIRE).getByRole('article')).toBeFocused()
   await page.keyboard.press('n')
@@ -246,6 +247,47 @@ test('lists of the open articles, the dossier and the library: walked, filtered,
     .click()
   await page.getByRole('menuitem', { name: 'The other way round' }).click()
   await expect(rows(page).first()).toContainText('The Harbour Courier supports Northern Wire')
+})
+
+test('in another version of a text a related passage is kept or said to be lost, and comes back', async ({
+  collate,
+}) => {
+  await collate.start()
+  const { page } = collate
+  const letter = {
+    name: 'letter.txt',
+    title: 'Ferry to Ålesund runs again',
+    text: 'Ferry to Ålesund runs again\n\nThe ferry to Ålesund runs again from May, the harbour office said on Monday.\n',
+  }
+  await importAndOpen(collate, HARBOUR, letter)
+  const { title } = letter
+  const harbour = { title: HARBOUR.title, words: 'Aarvik, 67, came to the rock in 1983' }
+  await choosePassages(page, harbour, { title, words: 'the harbour office said on Monday' })
+  await page.keyboard.press('Digit1')
+  await expect(relationSigns(page, title)).toHaveCount(1)
+  await choosePassages(page, harbour, { title, words: 'ferry to Ålesund' })
+  await page.keyboard.press('Digit4')
+  await expect(relationSigns(page, title)).toHaveCount(2)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('another encoding')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Read it as…' })
+  await dialog.getByRole('combobox', { name: 'Search encodings' }).fill('windows-1252')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  const wrong = 'Ferry to Ã…lesund runs again'
+  await expect(relationSigns(page, wrong)).toHaveCount(1)
+  await expect(relationSigns(page, wrong)).toHaveAccessibleName(/supports/)
+  await pane(page, wrong).getByText('1 passage has lost its place in this text').click()
+  await expect(pane(page, wrong).getByRole('listitem')).toContainText('ferry to Ålesund')
+  await expect(pane(page, wrong).getByRole('listitem')).toContainText('updates')
+  await showList(page)
+  await expect(rows(page).filter({ hasText: 'updates' })).toContainText('Place lost')
+  await expect(rows(page).filter({ hasText: 'supports' })).not.toContainText('Place lost')
+  await page.keyboard.press('Control+z')
+  await expect(relationSigns(page, title)).toHaveCount(2)
+  await expect(rows(page).filter({ hasText: 'updates' })).not.toContainText('Place lost')
 })
 
 test('the listed relations are exported as Markdown and CSV, from the list’s menu', async ({

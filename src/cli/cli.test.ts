@@ -434,7 +434,7 @@ test('relations are listed with both passages, of an article or all, and written
   }
   const one = await range('The ferry sank. Nobody was hurt.', 'Ferry lost')
   const other = await range('The ferry floats. All is well.', 'Ferry \u001B[31mfound')
-  await library.relations.add([one, other], 'contradicts')
+  await library.relations.add([one, other], 'contradicts', 'Mira')
   const alone = await range('Fog is expected. At night.', 'Weather')
   await library.close()
 

@@ -25,7 +25,7 @@ const side = (articleId: string, quote: string, more: Partial<PlacedSide> = {}):
 
 function relation(id: string, word: string, ...sides: [PlacedSide, PlacedSide]): PlacedRelation {
   const at = '2026-11-30T01:00:00.000Z'
-  return { id, word, createdAt: at, changedAt: at, sides }
+  return { id, word, by: 'Mira', createdAt: at, changedAt: at, sides }
 }
 
 const field = (value: string) => ({ value, from: 'person' as const })
@@ -70,7 +70,7 @@ test('a relation is a heading with both quotations, and where they are from; hos
 >
 > — [City](collate://passage/passageb), Wire, Mira Castell, 2022-05-03
 
-Related 2026-11-30.
+Related 2026-11-30 by Mira.
 `)
   expect(markdownToTree(text).children.map(({ type }) => type)).toEqual([
     'heading',
@@ -95,7 +95,7 @@ test('the table has a row for each, quotes what has to be, and no formula', asyn
     [
       'own,leaves out,,"A, ""B""",,,"\'=HYPERLINK(""http://x"")",exact,collate://passage/passageb',
       ',,,,was here,lost,collate://passage/passagegone',
-      '2026-11-30T01:00:00.000Z,2026-11-30T01:00:00.000Z',
+      'Mira,2026-11-30T01:00:00.000Z,2026-11-30T01:00:00.000Z',
     ].join(','),
   )
 })

@@ -31,7 +31,7 @@ export function relationsAsMarkdown(title: string, all: readonly ListedRelation[
       ...all.flatMap(({ relation, says, sources }): Root['children'] => [
         { type: 'heading', depth: 2, children: [text(oneLine(says))] },
         ...relation.sides.map((side, index) => quotation(side, sources[index])),
-        paragraph([text(`Related ${day(relation.createdAt)}.`)]),
+        paragraph([text(madeBy(relation))]),
       ]),
     ],
   }
@@ -54,6 +54,13 @@ function quotation({ quote, passageId, state }: PlacedSide, source: Source | und
   return { type: 'blockquote' as const, children }
 }
 
+/** "Related 2026-11-30 by Mira." */
+function madeBy({ createdAt, by }: PlacedRelation): string {
+  const who = oneLine(by)
+  // oxlint-disable-next-line collate/sentences -- an exported file's own words
+  return `Related ${day(createdAt)}${who === '' ? '' : ` by ${isolated(who)}`}.`
+}
+
 function paragraph(children: PhrasingContent[]) {
   return { type: 'paragraph' as const, children }
 }
@@ -74,6 +81,7 @@ export function relationsAsCsv(all: readonly ListedRelation[]): string {
     'kind',
     'word',
     ...ENDS.flatMap((end) => OF_END.map((name) => `${end}_${name}`)),
+    'by',
     'related',
     'changed',
   ]
@@ -81,6 +89,7 @@ export function relationsAsCsv(all: readonly ListedRelation[]): string {
     isRelationWord(relation.word) ? relation.word : 'own',
     relation.word,
     ...relation.sides.flatMap((side, index) => cellsOf(side, sources[index])),
+    relation.by,
     relation.createdAt,
     relation.changedAt,
   ])

@@ -94,11 +94,15 @@ describe('made of ranges', () => {
       end: 30,
       color: 'red',
     })
-    const made = await library.relations.add(await both(), ' leaves out ')
-    expect(made).toMatchObject({ word: 'leaves out', sides: [{ articleId: articles[0] }, {}] })
+    const made = await library.relations.add(await both(), ' leaves out ', 'Mira')
+    expect(made).toMatchObject({
+      word: 'leaves out',
+      by: 'Mira',
+      sides: [{ articleId: articles[0] }, {}],
+    })
     expect(made.sides[0].passageId).toBe(highlight.passageId)
-    const again = await library.relations.add(await both(), 'supports')
-    expect(again.sides).toEqual(made.sides)
+    const again = await library.relations.add(await both(), 'supports', '')
+    expect(again).toMatchObject({ sides: made.sides, by: '' })
     await reopen()
     expect(library.relations.list().map(({ word }) => word)).toEqual([
       'supports',
@@ -109,8 +113,8 @@ describe('made of ranges', () => {
 
   test('a range of another text, of no text, and a word of nothing are refused', async () => {
     const [one, other] = await both()
-    const add = (...args: Parameters<typeof library.relations.add>) =>
-      library.relations.add(...args)
+    const add = (sides: Parameters<typeof library.relations.add>[0], word: string) =>
+      library.relations.add(sides, word, '')
     await expect(add([one, { ...other, textHash: 'f'.repeat(64) }], 'same')).rejects.toMatchObject({
       code: 'not-found',
       said: [{ says: 'text-changed' }],

@@ -29,6 +29,8 @@ export const relationSchema = v.looseObject({
   sides: v.tuple([sideSchema, sideSchema]),
   /** One of RELATION_WORDS, or the person's own. */
   word: v.pipe(v.string(), v.nonEmpty()),
+  /** Who made it, as their system calls them; left out where that is not known. */
+  by: v.optional(v.string()),
   createdAt: momentSchema,
   changedAt: momentSchema,
   trashedAt: v.optional(momentSchema),
@@ -44,6 +46,8 @@ export const relationSummarySchema = v.object({
   id: idSchema,
   sides: v.tuple([sideSummarySchema, sideSummarySchema]),
   word: v.string(),
+  /** Who made it; '' where that is not known. */
+  by: v.string(),
   createdAt: momentSchema,
   changedAt: momentSchema,
   /** The library's counter when it was made: of two the higher is the later. */
@@ -90,6 +94,8 @@ export type PlacedSide = v.InferOutput<typeof placedSideSchema>
 export const placedRelationSchema = v.object({
   id: idSchema,
   word: v.string(),
+  /** Who made it; '' where that is not known. */
+  by: v.string(),
   createdAt: momentSchema,
   changedAt: momentSchema,
   sides: v.tuple([placedSideSchema, placedSideSchema]),

@@ -52,17 +52,20 @@ export class Relations {
    * Joins two passages by a word: the first supports the second, or so. Each is the passage that something
    * refers to there already, as a highlight, or a new one.
    *
+   * @param by who makes it; '' where that is not known
    * @throws CollateError 'not-found' too when an article is read in another text by now,
    *   'invalid-request' when no text is there
    */
   async add(
     [one, other]: readonly [RelatedRange, RelatedRange],
     wanted: string,
+    by: string,
   ): Promise<RelationSummary> {
     const word = parseRequest(relationWordSchema, wanted)
     const sides = [await this.#sideOf(one), await this.#sideOf(other)] as const
     const createdAt = moment()
-    const data = { sides: [...sides] as [Side, Side], word, createdAt, changedAt: createdAt }
+    const made = { createdAt, changedAt: createdAt, ...(by !== '' && { by }) }
+    const data = { sides: [...sides] as [Side, Side], word, ...made }
     const { id } = await this.#access.create(data)
     return this.#access.summary(id)
   }
@@ -109,9 +112,9 @@ export class Relations {
       .filter((one) => one.trashedAt === undefined && isWanted(one.sides))
     const places = new Places(this.#annotations, this.#articles, this.#contents)
     const placed: PlacedRelation[] = []
-    for (const { id, word, createdAt, changedAt, sides } of wanted) {
+    for (const { id, word, by, createdAt, changedAt, sides } of wanted) {
       const both: PlacedRelation['sides'] = [await places.of(sides[0]), await places.of(sides[1])]
-      placed.push({ id, word, createdAt, changedAt, sides: both })
+      placed.push({ id, word, by, createdAt, changedAt, sides: both })
     }
     return placed
   }

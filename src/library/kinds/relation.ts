@@ -15,12 +15,13 @@ export const RELATION: Kind<Relation, RelationSummary> = {
   trash: 'whole',
   listedBy: 'born',
   shownAs: 'relation',
-  summarize({ id, born, data: { sides, word, createdAt, changedAt, trashedAt } }) {
+  summarize({ id, born, data: { sides, word, by = '', createdAt, changedAt, trashedAt } }) {
     const [one, other] = sides
     return {
       id,
       sides: [sideOf(one), sideOf(other)],
       word: shownName(word),
+      by: shownName(by),
       createdAt,
       changedAt,
       born,

@@ -3,10 +3,11 @@ import { relationsOf, saysOf } from '../../shared/relation-in-words.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForPaths } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
+import { whoWorksHere } from '../who-works-here.ts'
 
 export function relationHandlers(current: CurrentLibrary) {
   return {
-    'relation:add': ({ sides, word }) => current.get().relations.add(sides, word),
+    'relation:add': ({ sides, word }) => current.get().relations.add(sides, word, whoWorksHere()),
     'relation:change': ({ id, state, expected }) =>
       current.get().relations.change(id, state, expected),
     'relation:trash': ({ id }) => current.get().relations.trash(id),

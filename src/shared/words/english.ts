@@ -974,7 +974,8 @@ export const english = {
     change: 'Change…',
     remove: 'Remove',
     goTo: (name: string) => said`Go to the passage in ${name}`,
-    madeOn: (date: string) => said`related ${date}`,
+    madeOn: (date: string, by: string) =>
+      by === '' ? said`related ${date}` : said`related ${date} by ${by}`,
     placeLost: 'Place lost',
     inTrash: 'Article in the trash',
     wordsGone: 'The words of this passage are no longer known.',

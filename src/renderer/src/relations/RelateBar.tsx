@@ -11,7 +11,7 @@ import styles from './RelateBar.module.css'
 const words = messages.relations
 
 // Enough to know the passage again; it is painted in its article too. In UTF-16 units.
-const ROOM = 56
+const ROOM = 40
 
 /** Above the panes while a relation is being made: what is being related, and what is to be done next. */
 export function RelateBar() {

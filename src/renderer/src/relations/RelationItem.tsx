@@ -54,7 +54,7 @@ export function RelationItem({ placed }: { placed: PlacedRelation }) {
           <Name of={said} />
         </span>
         <Ends sides={placed.sides} names={names} />
-        <small>{words.madeOn(dayOf(placed.createdAt))}</small>
+        <small>{words.madeOn(dayOf(placed.createdAt), placed.by)}</small>
       </button>
       <Menu label={words.actionsFor(said)} actions={actions} isTabStop className={styles['menu']} />
     </li>

@@ -83,7 +83,6 @@ function One({ relation, placed, here }: OneProps) {
       <h2>
         <RelationSign word={relation.word} />
         {saidBy(relation)}
-        <small>{words.madeOn(dayOf(relation.createdAt))}</small>
       </h2>
       {placed?.sides.map((side, index) => (
         <button
@@ -96,6 +95,7 @@ function One({ relation, placed, here }: OneProps) {
           <End side={side} name={names[index] ?? ''} />
         </button>
       ))}
+      <small>{words.madeOn(dayOf(relation.createdAt), relation.by)}</small>
       {changing && (
         <WordChoice
           names={names}

@@ -22,7 +22,7 @@ function side(top: number, ...ends: [id: string, side: 0 | 1, start: number][]):
 
 it('joins the ends of one relation, measured from the gutter’s top, with the sign half way', () => {
   const [ribbon, ...others] = relationRibbons(
-    side(100, ['r1', 1, 40], ['elsewhere', 0, 60]),
+    side(100, ['r1', 1, 40], ['elsewhere', 1, 60]),
     side(100, ['r1', 0, 80]),
     GUTTER,
   )

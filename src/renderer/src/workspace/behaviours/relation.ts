@@ -69,9 +69,9 @@ async function list(): Promise<void> {
   showNote()
   chooseTab('relations')
   await untilDrawn(() => document.querySelector('[data-relations] :is(li, p)') !== null)
-  const row = '[data-relations] li [data-stop][tabindex="0"]'
-  const tab = 'aside [role="tab"][aria-selected="true"]'
-  const found = document.querySelector<HTMLElement>(row) ?? document.querySelector<HTMLElement>(tab)
+  const row = '[data-relations] li [data-stop]'
+  const places = [`${row}[tabindex="0"]`, row, 'aside [role="tab"][aria-selected="true"]']
+  const found = places.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean)
   found?.focus()
 }
 
