@@ -7,6 +7,7 @@ import {
 } from 'lexical'
 import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
 import type { NotePlace } from '../../../state/stores/note-place.ts'
+import { bringIntoView } from '../bring-into-view.ts'
 import { $headings } from '../headings.ts'
 import { $isCited } from '../nodes/cited.ts'
 import { $selectWhole } from '../WholeNodesPlugin.tsx'
@@ -30,7 +31,7 @@ export function reveal(editor: LexicalEditor, place: NotePlace): boolean {
     if (node) $selectWhole(editor, node)
   }
   editor.update($select, { discrete: true })
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' })
+  bringIntoView(editor.getElementByKey(key), 'center')
   return true
 }
 
@@ -39,7 +40,7 @@ function revealHeading(editor: LexicalEditor, nth: number): boolean {
   if (key === undefined) return false
   editor.getRootElement()?.focus({ preventScroll: true })
   editor.update(() => void $headings()[nth]?.selectStart(), { discrete: true })
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'start' })
+  bringIntoView(editor.getElementByKey(key), 'start')
   return true
 }
 

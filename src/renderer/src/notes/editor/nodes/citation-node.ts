@@ -54,7 +54,7 @@ export class CitationNode extends BlockNode {
   override getTextContent(): string {
     const citation = this.getCitation()
     const line = lineOf(citation)
-    const words = plainText({ type: 'root', children: [citation] })
+    const words = wordsOf(citation)
     return line === '' ? words : `${words}\n— ${line}`
   }
 
@@ -71,4 +71,15 @@ export class CitationNode extends BlockNode {
     }
     return { element }
   }
+}
+
+/** The words of each citation that was asked for: at each key Lexical asks for those of all in a note. */
+const words = new WeakMap<Citation, string>()
+
+function wordsOf(citation: Citation): string {
+  const known = words.get(citation)
+  if (known !== undefined) return known
+  const found = plainText({ type: 'root', children: [citation] })
+  words.set(citation, found)
+  return found
 }

@@ -14,6 +14,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import type { Citation } from '../../../../../core/model/note.ts'
+import { bringIntoView } from '../bring-into-view.ts'
 import { $createCited } from '../nodes/cited.ts'
 import { CitationNode } from '../nodes/citation-node.ts'
 
@@ -40,7 +41,7 @@ function insert(editor: LexicalEditor, $insert: () => LexicalNode | undefined): 
     discrete: true,
     tag: [QUOTATION_TAG, HISTORY_PUSH_TAG, ...(hasFocus ? [] : [SKIP_DOM_SELECTION_TAG])],
   })
-  if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
+  if (key !== undefined) bringIntoView(editor.getElementByKey(key), 'nearest')
 }
 
 function $insertCitation(citation: Citation): CitationNode {
