@@ -290,6 +290,30 @@ test('in another version of a text a related passage is kept or said to be lost,
   await expect(rows(page).filter({ hasText: 'updates' })).not.toContainText('Place lost')
 })
 
+test('the dossier’s map has what joins its articles, in its direction', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  await openSample(collate)
+  await relateVehicles(page)
+  await choosePassages(
+    page,
+    { title: NORTHERN_WIRE, words: 'Nobody was hurt, and its driver was fined' },
+    { title: COURIER, words: 'people took the news with patience' },
+  )
+  await page.keyboard.press('Digit1')
+  await expect(relationSigns(page, COURIER)).toHaveCount(2)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('map of the dossier')
+  await page.keyboard.press('Enter')
+  const map = page.getByRole('dialog', { name: /^Map of/ })
+  for (const title of [COURIER, NORTHERN_WIRE]) {
+    const box = map.getByRole('button', { name: new RegExp(`^.?${title}`) })
+    await expect(box).toHaveAccessibleName(new RegExp(CONTRADICTS))
+    await expect(box).toHaveAccessibleName(/Northern Wire supports The Harbour Courier/)
+  }
+  await expectAccessible(page)
+})
+
 test('the listed relations are exported as Markdown and CSV, from the list’s menu', async ({
   collate,
 }) => {

@@ -69,6 +69,17 @@ export const RELATION_VIEWS: View[] = [
     },
   },
   {
+    name: 'relation-map',
+    draw: async (collate) => {
+      const { page } = collate
+      await relateThree(collate)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('map of the dossier')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: /^Map of/ }).waitFor()
+    },
+  },
+  {
     name: 'relation-list-empty',
     draw: async (collate) => {
       await openSample(collate)

@@ -1043,7 +1043,6 @@ export const english = {
     quotedIn: (passages: number, title: string) =>
       said`${counted(passages, { one: 'passage', other: 'passages' })} quoted in “${title}”`,
     linkedFrom: (title: string) => said`linked from “${title}”`,
-    related: (word: string, title: string) => said`${word}: “${title}”`,
     alone: 'not quoted or linked',
     says: (title: string, ways: readonly string[]) => said`${title}: ${list(ways)}`,
     close: 'Close',

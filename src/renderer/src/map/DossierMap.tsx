@@ -6,6 +6,7 @@ import { writeIn } from '../state/actions/open-note.ts'
 import { readHere } from '../state/actions/read-here.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt, sayError } from '../state/stores/messages-store.ts'
+import { namesOf } from '../state/stores/relations-store.ts'
 import { request } from '../state/stores/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -58,7 +59,7 @@ function Drawn({ map, onOpen }: { map: DossierLinks; onOpen: (node: MapNode) => 
   const said = new Map(
     layout.nodes.map((node) => [
       node.key,
-      words.says(titleOf(node.kind, node.id), waysOf(node, map, titleOf)),
+      words.says(titleOf(node.kind, node.id), waysOf(node, map, titleOf, endsOf)),
     ]),
   )
   const hint =
@@ -75,6 +76,10 @@ function Drawn({ map, onOpen }: { map: DossierLinks; onOpen: (node: MapNode) => 
       </ul>
     </>
   )
+}
+
+function endsOf(one: string, other: string): [string, string] {
+  return namesOf([{ articleId: one }, { articleId: other }])
 }
 
 interface PictureProps {

@@ -44,6 +44,16 @@ it('joins what is quoted, linked and related, and nothing that is not in it', ()
   expect([...neighbours(edges, 'note ferry')]).toEqual(['note who'])
 })
 
+it('draws one line for all relations of two articles, whichever is the first', () => {
+  const relations = [
+    { articleIds: ['courier', 'post'] as [string, string], word: 'supports' },
+    { articleIds: ['post', 'courier'] as [string, string], word: 'updates' },
+    { articleIds: ['post', 'post'] as [string, string], word: 'same' },
+  ]
+  const related = mapLayout({ ...MAP, relations }).edges.filter(({ kind }) => kind === 'related')
+  expect(related).toMatchObject([{ from: 'article courier', to: 'article post', count: 2 }])
+})
+
 it('is empty of nothing', () => {
   expect(mapLayout({ articleIds: [], notes: [], relations: [] })).toMatchObject({
     nodes: [],

@@ -14,7 +14,7 @@ export interface MapEdge {
   from: string
   to: string
   kind: 'quotes' | 'links' | 'related'
-  /** How many passages are quoted; 1 of what is linked or related. */
+  /** How many passages are quoted, or relations there are; 1 of what is linked. */
   count: number
   /** An SVG path. */
   path: string
@@ -65,8 +65,8 @@ export function mapLayout({ articleIds, notes, relations }: DossierMap): MapLayo
         edge(keyOf('note', note.id), keyOf(kind, id), 'links', 1),
       ),
     ]),
-    ...relations.flatMap(({ articleIds: [one, other] }) =>
-      one === other ? [] : edge(keyOf('article', one), keyOf('article', other), 'related', 1),
+    ...relatedPairs(relations).flatMap(([one, other, count]) =>
+      edge(keyOf('article', one), keyOf('article', other), 'related', count),
     ),
   ]
   const rows = Math.max(articleIds.length, notes.length)
@@ -76,6 +76,21 @@ export function mapLayout({ articleIds, notes, relations }: DossierMap): MapLayo
     width: right + BOX.width + MARGIN,
     height: Math.max(0, rows * (BOX.height + GAP) - GAP),
   }
+}
+
+/** Every two articles that are related, once, and by how many relations. */
+function relatedPairs(
+  relations: DossierMap['relations'],
+): (readonly [one: string, other: string, count: number])[] {
+  const pairs = new Map<string, [string, string, number]>()
+  for (const { articleIds } of relations) {
+    const [one, other] = articleIds.toSorted()
+    if (one === undefined || other === undefined || one === other) continue
+    const key = `${one} ${other}`
+    const count = pairs.get(key)?.[2] ?? 0
+    pairs.set(key, [one, other, count + 1])
+  }
+  return [...pairs.values()]
 }
 
 function keyOf(kind: MapNode['kind'], id: string): string {

@@ -1,14 +1,20 @@
 import type { DossierMap } from '../../../core/model/map.ts'
 import { messages } from '../../../shared/messages.ts'
+import { relationInWords } from '../../../shared/relation-in-words.ts'
 import type { MapNode } from './map-layout.ts'
 
 const words = messages.map
 
-/** What a note or an article of the map has to do with the others, each as a phrase. */
+/**
+ * What a note or an article of the map has to do with the others, each as a phrase.
+ *
+ * @param namesOf what two articles are called within a sentence about both
+ */
 export function waysOf(
   { kind, id }: Pick<MapNode, 'kind' | 'id'>,
   { notes, relations }: DossierMap,
   titleOf: (kind: MapNode['kind'], id: string) => string,
+  namesOf: (one: string, other: string) => [string, string],
 ): string[] {
   const own = kind === 'note' ? notes.find((note) => note.id === id) : undefined
   const ways = [
@@ -27,8 +33,9 @@ export function waysOf(
     }),
     ...relations.flatMap(({ articleIds: [one, other], word }) => {
       if (kind !== 'article' || one === other || (one !== id && other !== id)) return []
-      return [words.related(word, titleOf('article', one === id ? other : one))]
+      return [relationInWords(word, namesOf(one, other))]
     }),
   ]
-  return ways.length > 0 ? ways : [words.alone]
+  // Of several relations that say the same one is enough.
+  return ways.length > 0 ? [...new Set(ways)] : [words.alone]
 }
