@@ -217,6 +217,18 @@ export const WRITING_VIEWS: View[] = [
       await noteText(page).locator('tr').nth(2).waitFor()
     },
   },
+  {
+    name: 'note-find',
+    draw: async (collate) => {
+      const { page } = collate
+      await openSample(collate)
+      if (!(await noteText(page).isVisible())) await page.keyboard.press('Control+j')
+      await noteText(page).click()
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('cross')
+      await page.getByRole('search').getByRole('status').getByText(/ of /).waitFor()
+    },
+  },
   { name: 'linked-from', draw: openLinkedNote },
   {
     name: 'linked-from-narrow',

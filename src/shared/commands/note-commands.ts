@@ -26,6 +26,14 @@ export const NOTE_COMMANDS = {
     alsoCalled: also.checkNote,
     library: 'read',
   },
+  'note.find': {
+    title: words.findInNote,
+    menu: 'note.find',
+    key: 'Mod+F',
+    alsoCalled: also.findInNote,
+  },
+  'note.findNext': { title: words.findNext, menu: 'note.find', key: 'F3' },
+  'note.findPrevious': { title: words.findPrevious, menu: 'note.find', key: 'Shift+F3' },
   'quotation.goTo': { title: words.goToQuoted, menu: 'note.quotation' },
   'quotation.copy': { title: words.copyQuotation, menu: 'note.quotation' },
   'quotation.change': {

@@ -218,6 +218,9 @@ export const english = {
     copyQuotation: 'Copy the quotation',
     removeQuotation: 'Remove the quotation',
     checkNote: 'Check this note',
+    findInNote: 'Find and replace in the note',
+    findNext: 'Next match in the note',
+    findPrevious: 'Previous match in the note',
     insertTable: 'Insert a table in the note',
     rowAbove: 'Insert a row above',
     rowBelow: 'Insert a row below',
@@ -296,6 +299,7 @@ export const english = {
     newNote: 'create add write',
     toggleNote: 'sidebar panel',
     checkNote: 'verify fact check proof quotations claims bare tick sources',
+    findInNote: 'search words text substitute',
     insertTable: 'add grid rows columns cells',
     exportNote: 'save markdown md file share',
     trashNote: 'delete remove bin',
@@ -1525,6 +1529,24 @@ export const english = {
     keep: 'Keep these words',
     take: 'Take the new words',
     sign: 'source changed',
+  },
+
+  find: {
+    name: 'Find in the note',
+    find: 'Find',
+    count: (at: number, all: number) => (all === 0 ? 'No matches' : said`${at} of ${all}`),
+    previous: 'Previous match (Shift Enter)',
+    next: 'Next match (Enter)',
+    matchCase: 'Match case',
+    wholeWords: 'Whole words',
+    close: 'Close',
+    replaceBy: 'Replace with',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (count: number) =>
+      said`${counted(count, { one: 'match', other: 'matches' })} replaced.`,
+    kept: (count: number) =>
+      said`${counted(count, { one: 'match is', other: 'matches are' })} in quotations, which keep their words.`,
   },
 
   quotationCard: {

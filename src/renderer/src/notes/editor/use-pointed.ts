@@ -17,17 +17,26 @@ export function usePointed(
   const [pointed, setPointed] = useState<string | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const onGone = () => {
+      clearTimeout(timer)
+      setPointed(null)
+    }
+    let last = { x: -1, y: -1 }
+    const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
+      last = { x, y }
+    }
     const onOver = (event: PointerEvent) => {
+      // Where something moved under a pointer that rests, nobody points at it.
+      const isStill = event.clientX === last.x && event.clientY === last.y
+      onMove(event)
+      if (isStill) return onGone()
       const key = event.target instanceof Element ? keyAt(event.target) : null
       clearTimeout(timer)
       if (key === null) setPointed(null)
       else timer = setTimeout(() => setPointed(key), REST_MS)
     }
-    const onGone = () => {
-      clearTimeout(timer)
-      setPointed(null)
-    }
     const events = [
+      ['pointermove', onMove],
       ['pointerover', onOver],
       ['pointerleave', onGone],
       ['pointerdown', onGone],

@@ -4,11 +4,11 @@ import { messages } from '../../../../shared/messages.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
 import { startCheck } from '../../check/check-actions.ts'
 import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
-import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-note.ts'
+import { type OpenNote, currentNote, openedNote, writeIn } from '../../state/actions/open-note.ts'
 import { alive } from '../../state/stores/library-store.ts'
 import { visitPassage } from '../../state/actions/visits.ts'
 import { request } from '../../state/stores/request.ts'
-import { useWorkspace } from '../../state/stores/workspace-store.ts'
+import { askForNote, useWorkspace } from '../../state/stores/workspace-store.ts'
 import { goToSidePanel, goToText } from '../focus.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
 import {
@@ -32,6 +32,16 @@ function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknow
 
 function onChangedQuotation(act: (note: OpenNote) => void) {
   return { ...onQuotation(act), needs: aChangedQuotation }
+}
+
+/** The note is in view then, wherever it is kept. */
+async function findInNote(step: 1 | -1 | null): Promise<void> {
+  const { noteId } = workspace()
+  if (noteId === null) return
+  const note = await openedNote(noteId)
+  askForNote(noteId)
+  await new Promise(requestAnimationFrame)
+  note.find(step)
 }
 
 /** Shows the note and goes there; from within it, or by its button, hides it again. */
@@ -63,6 +73,9 @@ export const noteBehaviours = {
   'note.toggle': { run: toggleNote, opensField: true },
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
   'note.check': { run: checkNote, needs: aNote },
+  'note.find': { run: () => findInNote(null), opensField: true, needs: aNote },
+  'note.findNext': { run: () => findInNote(1), needs: aNote },
+  'note.findPrevious': { run: () => findInNote(-1), needs: aNote },
   'quotation.goTo': onQuotation((_, { articleId, passageId }) =>
     visitPassage(articleId, passageId),
   ),

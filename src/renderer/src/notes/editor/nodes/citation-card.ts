@@ -17,6 +17,7 @@ export function drawCitation(citation: Citation): HTMLElement {
   card.append(...drawQuoted(citation), ...drawTranslation(citation))
   const source = document.createElement('div')
   source.className = styles['source']!
+  source.dataset['source'] = ''
   source.append(document.createElement('span'), drawLink(citation))
   card.append(source)
   return card
