@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe.ts'
 import {
+  checkDraft,
   checkNote,
   claimBox,
   claimRow,
@@ -10,6 +13,7 @@ import {
   writeNoteToCheck,
 } from './fixtures/check.ts'
 import { expect, test } from './fixtures/collate.ts'
+import { answerFileDialog } from './fixtures/file-dialog.ts'
 import { openSample } from './fixtures/states.ts'
 import { nextFlash, pane } from './fixtures/window.ts'
 
@@ -79,6 +83,7 @@ test('a tick stays with the note, and falls when its words change', async ({ col
   await expect(claimBox(again, SAYS.bare)).toBeChecked()
 
   await again.keyboard.press('Escape')
+  await expect(again.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused()
   await again.keyboard.press('Control+End')
   await again.keyboard.type(' Or 160.')
   for (let count = 0; count < ' Or 160.'.length; count += 1) await again.keyboard.press('Backspace')
@@ -137,4 +142,63 @@ test('each quotation has its verdict, with both wordings', async ({ collate }) =
   )
   await page.getByRole('button', { name: /^Doubtful 3/ }).click()
   await expect(claimsIn(page).getByRole('checkbox')).toHaveCount(3)
+})
+
+test('a draft that is dropped is checked in the same view, and becomes no article', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await checkDraft(collate)
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(2)
+  await expect(claimsIn(page).getByRole('checkbox')).toHaveCount(0)
+  await expect(progress(page)).toHaveText('2 claims, 2 bare')
+  const changed = claimRow(page, 'We read about it')
+  await changed.getByRole('button').first().click()
+  await expect(changed.locator('section')).toContainText('Northern Wire has 6 of its 7 words')
+  await expect(pane(page, 'City closes bridge; ferry to run free for a month')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowUp')
+  await expect(claimRow(page, 'Nobody will cross').getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(changed.getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toHaveCount(0)
+})
+
+test('a draft is chosen in the system’s dialog, and one that is no draft is said to be none', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await openSample(collate)
+  const path = await collate.file('letter.docx', 'Dear editor')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('Check a draft')
+  await page.keyboard.press('Enter')
+  await answerFileDialog('Check a draft against the dossier', path)
+  await expect(page.getByText('“letter.docx” is damaged, or is no Word document.')).toBeVisible()
+})
+
+test('the check is exported as Word, Markdown and CSV', async ({ collate }) => {
+  const { page } = collate
+  await checkNote(collate)
+  await page.keyboard.press('Enter')
+  await expect(claimBox(page, SAYS.cited)).toBeChecked()
+  for (const [format, item] of [
+    ['docx', 'As a Word document with comments…'],
+    ['md', 'As a Markdown table…'],
+    ['csv', 'As a table (CSV)…'],
+  ] as const) {
+    const path = join(collate.folder, `sheet.${format}`)
+    await page.getByRole('button', { name: 'Export the check' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    await answerFileDialog('Export the check', path)
+    await expect(page.getByText(`The check was exported to ${path}`).first()).toBeVisible()
+    const bytes = await readFile(path)
+    if (format === 'docx') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    else {
+      expect(bytes.toString()).toContain('Nobody will ever cross')
+      expect(bytes.toString()).toContain('Words changed')
+      expect(bytes.toString()).toContain('Checked by')
+    }
+  }
 })

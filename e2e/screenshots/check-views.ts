@@ -1,4 +1,4 @@
-import { checkNote, claimBox, claimRow, SAYS } from '../fixtures/check.ts'
+import { checkDraft, checkNote, claimBox, claimRow, SAYS } from '../fixtures/check.ts'
 import type { Collate } from '../fixtures/collate.ts'
 import type { View } from './view.ts'
 
@@ -30,6 +30,7 @@ export const CHECK_VIEWS: readonly View[] = [
       await collate.page.getByRole('button', { name: /^Bare 5/ }).click()
     },
   },
+  { name: 'check-draft', draw: checkDraft },
   {
     name: 'check-narrow',
     size: { width: 1024, height: 640 },

@@ -10,6 +10,8 @@ export interface FileToRead {
   encoding: string | undefined
   /** Read it as plain text, whatever it is: as itself it was too much. */
   plain: boolean
+  /** It is a draft to be checked, which may be of formats that no article is of. */
+  draft: boolean
 }
 
 /** Told before the reading begins: what the file is about to be read as, null for plain text. */

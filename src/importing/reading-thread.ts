@@ -20,6 +20,8 @@ const FOR_TEXT = 1 / 3
 export interface ReadOptions {
   /** The person's word on the file's encoding; without it, it is found out. */
   encoding?: string
+  /** It is a draft to be checked, which may be of formats that no article is of. */
+  draft?: true
   /** Ends the reading at once, wherever it is. */
   signal?: AbortSignal | undefined
 }
@@ -77,7 +79,8 @@ export class ReadingThread {
     const { bytes, name, options, plain } = file
     let format: string | null = null
     try {
-      const question = { bytes, name, encoding: options.encoding, plain }
+      const { encoding, draft = false } = options
+      const question = { bytes, name, encoding, plain, draft }
       const ended = await this.#client.ask(question, {
         limitMs: this.#limitMs * (plain ? FOR_TEXT : 1 - FOR_TEXT),
         signal: options.signal,

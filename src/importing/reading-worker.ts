@@ -17,14 +17,19 @@ port.on('message', (order: Order<FileToRead, never>) => {
   if (order.type === 'ask') void answer(order.ask, order.question)
 })
 
-async function answer(ask: number, { bytes, name, encoding, plain }: FileToRead): Promise<void> {
+async function answer(
+  ask: number,
+  { bytes, name, encoding, plain, draft }: FileToRead,
+): Promise<void> {
   const as = (its: Format): Format => {
     const format = plain ? plainText : its
     tell({ type: 'part', ask, part: { format: format.name } })
     return format
   }
   try {
-    const { original, ...rest } = await toImportedArticle(bytes, name, encoding, as)
+    // What reads Word is large, and most files are none.
+    const more = draft ? [(await import('./drafts/word.ts')).word] : []
+    const { original, ...rest } = await toImportedArticle(bytes, name, encoding, as, more)
     const { bytes: _, ...described } = original
     tell({ type: 'answered', ask, answer: { article: { ...rest, original: described } } })
   } catch (error) {

@@ -17,6 +17,7 @@ export const LARGEST_FILE = 50 * 1024 * 1024
  * @param name file name with its ending, without folders
  * @param encoding the person's word on the file's encoding; without it, it is found out
  * @param as the format to read it as, given which one its bytes and name tell
+ * @param more formats that are read here beside those of articles
  * @throws ImportProblem when no article can be made of it
  */
 export async function toImportedArticle(
@@ -24,10 +25,11 @@ export async function toImportedArticle(
   name: string,
   encoding?: string,
   as: (its: Format) => Format = (its) => its,
+  more: readonly Format[] = [],
 ): Promise<ImportedArticle> {
   if (bytes.length === 0) throw new ImportProblem('empty', { says: 'file-empty', name })
   if (bytes.length > LARGEST_FILE) throw tooLarge(name)
-  const document = await as(formatOf(bytes, name)).read(bytes, name, encoding)
+  const document = await as(formatOf(bytes, name, more)).read(bytes, name, encoding)
   const { version, stated, isGuess } = document
   if (version.blocks.length === 0) {
     throw new ImportProblem('empty', { says: 'file-without-words', name })

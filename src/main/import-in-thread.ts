@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { TextInBlocks } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { importFiles as Import } from '../importing/import-files.ts'
 import { ImportProblem } from '../importing/problem.ts'
@@ -26,6 +27,23 @@ export async function readAs(bytes: Uint8Array, name: string, encoding: string):
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error
     throw new CollateError('invalid-request', [...error.said, { says: 'article-as-it-was' }])
+  } finally {
+    thread.close()
+  }
+}
+
+/**
+ * Reads a draft that is to be checked, in a thread that ends with it. It becomes no article.
+ *
+ * @throws CollateError when it can't be read
+ */
+export async function readDraft(bytes: Uint8Array, name: string): Promise<TextInBlocks> {
+  const thread = new ReadingThread(SCRIPT)
+  try {
+    return (await thread.read(bytes, name, { draft: true })).article.version
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw new CollateError('invalid-request', error.said)
   } finally {
     thread.close()
   }

@@ -7,6 +7,7 @@ import {
 } from '../core/model/article.ts'
 import { decisionChangeSchema, decisionsSchema } from '../core/model/decision.ts'
 import { dossierChangeSchema, dossierContentSchema, dossierSchema } from '../core/model/dossier.ts'
+import { checkSheetSchema, SHEET_FORMATS } from '../core/model/check-sheet.ts'
 import { nameSchema, noteTitleSchema } from '../core/model/entered.ts'
 import { citedPlaceSchema } from '../core/model/cited-place.ts'
 import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
@@ -80,6 +81,9 @@ const highlightState = v.partial(v.object({ color, comment, tags }))
  * keep the window from answering for a tenth of a second at each save.
  */
 const sentTree = v.pipe(v.string(), v.parseJson(), noteContentSchema.entries.tree)
+
+/** A text that is checked against articles as a note is. */
+const draftSchema = v.object({ name: v.string(), tree: noteContentSchema.entries.tree })
 
 const rereadSchema = v.object({ article: articleSummarySchema, before: readingSchema })
 
@@ -379,6 +383,18 @@ export const contract = {
   'check:ticks': { request: v.object({ noteId: idSchema }), response: v.array(tickSchema) },
   /** Ticks claims of a note, or takes ticks back; a new one is by whoever works here, now. */
   'check:tick': { request: tickChangesSchema, response: changedTicksSchema },
+  /** Asks for a draft to check, and reads it; it becomes no article. Null when the person cancelled. */
+  'check:choose-draft': { request: nothing, response: v.nullable(draftSchema) },
+  /** Reads a draft that was dropped. */
+  'check:read-draft': {
+    request: v.object({ name: nameSchema, bytes: v.instance(Uint8Array) }),
+    response: draftSchema,
+  },
+  /** Asks for a file and writes there what a check came to; null when the person cancelled. */
+  'check:export': {
+    request: v.object({ sheet: checkSheetSchema, format: v.picklist(SHEET_FORMATS) }),
+    response: v.nullable(v.object({ file: v.string() })),
+  },
   'note:trash': { request: byId, response: noteSummarySchema },
   'note:restore': { request: byId, response: noteSummarySchema },
   /** Asks for a folder and writes notes there as Markdown; null when the person cancelled. */

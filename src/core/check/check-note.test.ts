@@ -41,7 +41,7 @@ function check(parts: (string | Citation)[], articles: ArticleToCheck[] = [artic
     () => undefined,
     (one) => prepareInSteps(one),
   )
-  return atOnce(steps)
+  return atOnce(steps).claims
 }
 
 it('has each citation at its place, with its words now', () => {

@@ -54,11 +54,20 @@ export interface CheckedQuotation {
 /** A claim with all that was found of it. */
 export interface CheckedClaim {
   readonly key: string
+  /** Where it stands in the text that was checked, in UTF-16 offsets. */
+  readonly place: Span
   /** On one line; '' for a quotation that stands by itself. */
   readonly words: string
   readonly bare: Stated | null
   readonly citations: readonly CheckedCitation[]
   readonly quoted: readonly CheckedQuotation[]
+}
+
+/** A note as it was checked. */
+export interface CheckedNote {
+  readonly claims: readonly CheckedClaim[]
+  readonly text: string
+  readonly paragraphs: readonly (Span & { readonly isHeading: boolean })[]
 }
 
 /**
@@ -71,7 +80,7 @@ export function* checkInSteps(
   articles: readonly ArticleToCheck[],
   titleOf: TitleOf,
   prepare: (article: ArticleToCheck) => Generator<number, PreparedArticle, void>,
-): Generator<number, CheckedClaim[], void> {
+): Generator<number, CheckedNote, void> {
   const { note, claims } = claimsOf(tree, titleOf)
   const prepared: { id: string; article: PreparedArticle }[] = []
   for (const [index, article] of articles.entries()) {
@@ -93,13 +102,22 @@ export function* checkInSteps(
     const citations = claim.citations.map((citation) => checkCitation(citation, byId, sources))
     checked.push({
       key: claim.key,
+      place: claim.place,
       words: claim.words,
       bare: claim.bare,
       citations,
       quoted: checkQuoted(claim, citations, asked),
     })
   }
-  return yield* withNearestInMeaning(note, claims, checked, asked)
+  return {
+    claims: yield* withNearestInMeaning(note, claims, checked, asked),
+    text: note.text,
+    paragraphs: note.blocks.map(({ kind, start, end }) => ({
+      isHeading: kind === 'heading',
+      start,
+      end,
+    })),
+  }
 }
 
 /** How much of the work is to prepare the articles. */

@@ -33,6 +33,7 @@ export type EnteredSaying =
 /** Of a file, by its name, that did not become an article, or not the one that one would think. */
 type ImportSaying = { readonly name: string } & (
   | { readonly says: 'file-empty' }
+  | { readonly says: 'file-not-word' }
   | { readonly says: 'file-without-words' }
   | { readonly says: 'file-too-large'; readonly megabytes: number }
   | { readonly says: 'file-too-slow' }

@@ -15,11 +15,13 @@ const FORMAT_OF_ENDING = new Map(
 /**
  * The format to read a file with: by its ending, else plain text.
  *
+ * @param more formats that are read here and are not articles
  * @throws ImportProblem 'unsupported' for documents that Collate does not read yet
  */
-export function formatOf(bytes: Uint8Array, name: string): Format {
+export function formatOf(bytes: Uint8Array, name: string, more: readonly Format[] = []): Format {
   const ending = endingOf(name)
-  const format = FORMAT_OF_ENDING.get(ending)
+  const format =
+    FORMAT_OF_ENDING.get(ending) ?? more.find(({ endings }) => endings.includes(ending))
   if (format) return format
   const kind = kindOfEnding(ending)
   const document = kind?.document ? kind : documentOfText(bytes)

@@ -1,10 +1,66 @@
+import { basename, join } from 'node:path'
+import { app } from 'electron'
+import { draftTree } from '../../core/check/draft-tree.ts'
+import type { SheetFormat } from '../../core/model/check-sheet.ts'
+import { CollateError } from '../../core/model/errors.ts'
+import { ImportProblem } from '../../importing/problem.ts'
+import { readFileToImport } from '../../importing/read-file.ts'
+import { messages } from '../../shared/messages.ts'
 import type { CurrentLibrary } from '../current-library.ts'
+import { askForNewFile, askForPaths } from '../dialogs.ts'
+import { readDraft } from '../import-in-thread.ts'
 import type { Handlers } from '../ipc.ts'
 import { whoWorksHere } from '../who-works-here.ts'
+
+const words = messages.check
 
 export function checkHandlers(current: CurrentLibrary) {
   return {
     'check:ticks': ({ noteId }) => current.get().noteChecks.read(noteId),
     'check:tick': (changes) => current.get().noteChecks.change(changes, whoWorksHere()),
+    async 'check:choose-draft'() {
+      const [path] = await askForPaths({
+        title: words.chooseDraft,
+        properties: ['openFile'],
+        filters: [{ name: words.drafts, extensions: ['docx', 'md', 'markdown', 'txt'] }],
+      })
+      if (path === undefined) return null
+      const name = basename(path)
+      return asDraft(await bytesOf(path, name), name)
+    },
+    'check:read-draft': ({ name, bytes }) => asDraft(bytes, name),
+    async 'check:export'({ sheet, format }) {
+      // Loaded when they are needed: the start shall not wait for them.
+      const { fileStem } = await import('../../exporting/file-names.ts')
+      const { writeSheet } = await import('../../exporting/check-sheet/write-sheet.ts')
+      const file = await askForNewFile({
+        title: words.exportTitle,
+        defaultPath: join(app.getPath('documents'), `${fileStem(sheet.title)}.${format}`),
+        filters: [{ name: words.formats[format], extensions: [format] }],
+      })
+      if (file === null) return null
+      const path = withEnding(file, format)
+      await writeSheet(path, sheet, format, whoWorksHere() || messages.app.name)
+      return { file: path }
+    },
   } satisfies Partial<Handlers>
+}
+
+/** @throws CollateError when it can't be read */
+async function bytesOf(path: string, name: string): Promise<Buffer> {
+  try {
+    return await readFileToImport(path, name)
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw new CollateError('read-failed', error.said)
+  }
+}
+
+async function asDraft(bytes: Uint8Array, name: string) {
+  return { name, tree: draftTree(await readDraft(bytes, name)) }
+}
+
+/** Not every system's dialog adds the ending. */
+function withEnding(path: string, format: SheetFormat): string {
+  return path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`
 }

@@ -14,6 +14,12 @@ export const DOSSIER_COMMANDS = {
   },
   'dossier.rename': { title: words.renameDossier, menu: 'dossier.open', library: 'changed' },
   'dossier.map': { title: words.mapDossier, menu: 'dossier.open', alsoCalled: also.mapDossier },
+  'dossier.checkDraft': {
+    title: words.checkDraft,
+    menu: 'dossier.open',
+    alsoCalled: also.checkNote,
+    library: 'read',
+  },
   'dossier.remove': { title: words.removeFromDossier, menu: 'dossier.open', library: 'changed' },
   'dossier.close': { title: words.closeDossier, menu: 'dossier.open' },
   'dossier.setBase': {

@@ -235,6 +235,7 @@ export const english = {
     createDossier: 'Save the open articles as a dossier',
     renameDossier: 'Rename the dossier',
     mapDossier: 'Show a map of the dossier',
+    checkDraft: 'Check a draft against the dossier…',
     closeDossier: 'Close the dossier',
     trashDossier: 'Move the dossier to the trash',
     removeFromDossier: 'Remove the article from the dossier',
@@ -836,6 +837,24 @@ export const english = {
   check: {
     tab: 'Check',
     menu: 'Check this note',
+    chooseDraft: 'Check a draft against the dossier',
+    drafts: 'Drafts',
+    ofDraft: (all: number, bare: number) =>
+      said`${counted(all, { one: 'claim', other: 'claims' })}, ${number(bare)} bare`,
+    nothingInDraft:
+      'This draft has nothing to check: no sentence states a figure, a name or a quotation.',
+    keysOfDraft: 'A draft is only read. Enter, arrows or J and K walk; Esc leaves.',
+    dropTitle: 'Drop a draft to check it',
+    dropText: 'It is held against the articles, and becomes none itself.',
+    exportTitle: 'Export the check',
+    exportAs: {
+      docx: 'As a Word document with comments…',
+      md: 'As a Markdown table…',
+      csv: 'As a table (CSV)…',
+    },
+    formats: { docx: 'Word', md: 'Markdown', csv: 'CSV' },
+    exported: (file: string) => said`The check was exported to ${file}`,
+    columns: { claim: 'Claim', sources: 'Sources', found: 'Found', checked: 'Checked' },
     of: (title: string) => said`Check of “${title}”`,
     againstDossier: (count: number, name: string) =>
       said`Quotations are looked for in the ${counted(count, { one: 'article', other: 'articles' })} of “${name}”.`,
@@ -1732,6 +1751,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
   sayings: {
     words: ({ words }: Of<'words'>) => isolated(words),
 
+    'file-not-word': ({ name }: Of<'file-not-word'>) =>
+      said`“${name}” is damaged, or is no Word document.`,
     'file-empty': ({ name }: Of<'file-empty'>) => said`“${name}” is empty.`,
     'file-without-words': ({ name }: Of<'file-without-words'>) =>
       said`“${name}” has no words in it.`,

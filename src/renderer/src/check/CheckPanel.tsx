@@ -1,11 +1,14 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
+import { SHEET_FORMATS } from '../../../core/model/check-sheet.ts'
 import { messages } from '../../../shared/messages.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
+import { ActionMenu } from '../ui/ActionMenu.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import {
+  exportCheck,
   leaveCheck,
   selectClaim,
   shownClaims,
@@ -20,9 +23,12 @@ import {
   filtered,
   FILTERS,
   type ShownClaim,
+  tickedNote,
   useCheck,
 } from '../state/stores/check-store.ts'
 import styles from './CheckPanel.module.css'
+import { makeSheet } from './make-sheet.ts'
+import { useSourceNames } from './source-names.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import { useChecking } from './use-checking.ts'
 
@@ -32,7 +38,8 @@ const words = messages.check
 export function CheckPanel() {
   useChecking()
   const panel = useRef<HTMLDivElement>(null)
-  const { status, claims, ticks, filter, selected, takesFocus } = useCheck()
+  const { subject, status, claims, ticks, filter, selected, takesFocus } = useCheck()
+  const isDraft = subject?.kind === 'draft'
   const all = useMemo(() => claimsWithTicks({ claims, ticks }), [claims, ticks])
   const shown = filtered(all, filter)
   const isReady = status !== 'checking' || claims.length > 0
@@ -48,9 +55,9 @@ export function CheckPanel() {
     const box = panel.current
     const isInside = box?.contains(document.activeElement) === true
     if (!box || (!isInside && !takesFocus)) return
-    const row = box.querySelector<HTMLElement>('[role="checkbox"][tabindex="0"]')
+    const row = box.querySelector<HTMLElement>('[data-claim][tabindex="0"]')
     // What was pressed beside a claim keeps the focus.
-    if (isInside && document.activeElement?.matches('[data-check] button:not([role])')) return
+    if (isInside && document.activeElement?.matches('[data-check] button:not([data-claim])')) return
     if (row) row.focus()
     else if (!isInside) box.focus()
     if (isReady) useCheck.setState({ takesFocus: false })
@@ -70,7 +77,7 @@ export function CheckPanel() {
       <Head all={all} />
       {status === 'failed' && <Failed />}
       {isReady && status !== 'failed' && all.length === 0 && (
-        <p className={styles['nothing']}>{words.nothing}</p>
+        <p className={styles['nothing']}>{isDraft ? words.nothingInDraft : words.nothing}</p>
       )}
       {all.length > 0 && (
         <>
@@ -81,7 +88,7 @@ export function CheckPanel() {
             ))}
           </ul>
           {shown.length === 0 && <p className={styles['nothing']}>{words.noneOfThese}</p>}
-          <p className={styles['keys']}>{words.keys}</p>
+          <p className={styles['keys']}>{isDraft ? words.keysOfDraft : words.keys}</p>
         </>
       )}
     </div>
@@ -92,13 +99,16 @@ function Head({ all }: { all: readonly ShownClaim[] }) {
   const subject = useCheck((state) => state.subject)
   const status = useCheck((state) => state.status)
   const done = useCheck((state) => state.done)
-  const title = useLibrary(({ notes }) => noteTitle(notes, subject?.noteId ?? ''))
+  const noteId = tickedNote(subject)
+  const noteName = useLibrary(({ notes }) => noteTitle(notes, noteId ?? ''))
+  const title = subject?.kind === 'draft' ? subject.name : noteName
   const checked = all.filter(({ state }) => state.is === 'ticked').length
   const bare = all.filter(({ claim }) => claim.bare !== null).length
   return (
     <header className={styles['head']}>
       <div className={styles['titles']}>
         <h2>{words.of(title)}</h2>
+        {all.length > 0 && <Export title={title} all={all} />}
         <IconButton
           label={words.close}
           icon={<X size={14} aria-hidden />}
@@ -111,16 +121,37 @@ function Head({ all }: { all: readonly ShownClaim[] }) {
         data-checking={status === 'checking' || undefined}
       >
         {all.length > 0
-          ? words.progress(checked, all.length, bare)
+          ? noteId === null
+            ? words.ofDraft(all.length, bare)
+            : words.progress(checked, all.length, bare)
           : status === 'checking' && words.checkingSoFar(Math.round(100 * done))}
       </p>
-      {all.length > 0 && (
+      {all.length > 0 && noteId !== null && (
         <div className={styles['bar']} aria-hidden>
           <i style={{ inlineSize: `${(100 * checked) / all.length}%` }} />
         </div>
       )}
       <Against />
     </header>
+  )
+}
+
+/** What the check came to, for somebody without Collate. */
+function Export({ title, all }: { title: string; all: readonly ShownClaim[] }) {
+  const nameOf = useSourceNames()
+  return (
+    <ActionMenu
+      label={words.exportTitle}
+      actions={SHEET_FORMATS.map((format) => ({
+        id: format,
+        label: words.exportAs[format],
+        run: () => {
+          const { note, sourceIds } = useCheck.getState()
+          const sheet = makeSheet({ title, note, all, articles: sourceIds.length, nameOf })
+          attempt(() => exportCheck(sheet, format))
+        },
+      }))}
+    />
   )
 }
 
@@ -176,7 +207,7 @@ function pressed(event: KeyboardEvent<HTMLElement>): void {
     event.preventDefault()
     return attempt(leaveCheck)
   }
-  const isOnClaim = (target as Element).matches('[role="checkbox"], [data-check]')
+  const isOnClaim = (target as Element).matches('[data-claim], [data-check]')
   const one = shownClaims().find(({ claim }) => claim.key === useCheck.getState().selected)
   const action = isOnClaim ? actionOf(key, one) : null
   if (!action) return

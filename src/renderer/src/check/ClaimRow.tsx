@@ -7,7 +7,7 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { minuteOf } from '../ui/dates.ts'
 import { selectClaim, toggleTick } from './check-actions.ts'
 import type { ShownClaim } from '../state/stores/check-store.ts'
-import { useCheck } from '../state/stores/check-store.ts'
+import { tickedNote, useCheck } from '../state/stores/check-store.ts'
 import styles from './CheckPanel.module.css'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { MarkedWords } from './MarkedWords.tsx'
@@ -23,6 +23,7 @@ interface Props {
 /** One claim: its words, whether it is ticked, and in short what was found; all of it while it is looked at. */
 export const ClaimRow = memo(function ClaimRow({ one, isSelected }: Props) {
   const { claim, state } = one
+  const canTick = useCheck(({ subject }) => tickedNote(subject) !== null)
   const pressed = ({ target }: MouseEvent) => {
     selectClaim(one)
     if ((target as Element).closest('[data-box]')) attempt(() => toggleTick(one))
@@ -36,16 +37,19 @@ export const ClaimRow = memo(function ClaimRow({ one, isSelected }: Props) {
     >
       <button
         type="button"
-        role="checkbox"
-        aria-checked={state.is === 'ticked'}
+        data-claim
+        role={canTick ? 'checkbox' : undefined}
+        aria-checked={canTick ? state.is === 'ticked' : undefined}
         tabIndex={isSelected ? 0 : -1}
         className={styles['row']}
         onClick={pressed}
         onFocus={() => isSelected || selectClaim(one)}
       >
-        <span data-box className={styles['box']} aria-hidden>
-          {state.is === 'ticked' ? '✓' : state.is === 'fallen' ? '!' : ''}
-        </span>
+        {canTick && (
+          <span data-box className={styles['box']} aria-hidden>
+            {state.is === 'ticked' ? '✓' : state.is === 'fallen' ? '!' : ''}
+          </span>
+        )}
         <span className={styles['words']}>
           {claim.words === '' ? (
             <em>{words.quotationAlone}</em>

@@ -1,38 +1,27 @@
 import type { CheckedClaim } from '../../../core/check/check-note.ts'
 import { CollateError } from '../../../core/model/errors.ts'
+import type { CheckSheet, SheetFormat } from '../../../core/model/check-sheet.ts'
 import type { TickChanges } from '../../../core/model/tick.ts'
 import { messages } from '../../../shared/messages.ts'
+import { takeOrigin } from '../state/actions/start-check.ts'
 import { currentNote } from '../state/actions/open-note.ts'
 import { useLibrary, whyOff } from '../state/stores/library-store.ts'
-import { announce } from '../state/stores/messages-store.ts'
+import { announce, logError, say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { saving } from '../state/stores/saving-store.ts'
-import { chooseTab } from '../state/stores/side-panel-store.ts'
 import { remember } from '../state/stores/undo.ts'
 import { openPanes, showRange, useWorkspace } from '../state/stores/workspace-store.ts'
 import {
-  beginCheck,
   claimsWithTicks,
   filtered,
   forgetCheck,
   type ShownClaim,
-  type Subject,
+  tickedNote,
   useCheck,
   wordsToTick,
 } from '../state/stores/check-store.ts'
 
 const words = messages.check
-
-/** What had the focus when the check began: it gets it back. */
-let from: Element | null = null
-
-/** Shows the check of a note, which takes the focus. */
-export function startCheck(subject: Subject): void {
-  const { activeElement } = document
-  if (!activeElement?.closest('[data-check]')) from = activeElement
-  beginCheck(subject)
-  chooseTab('check')
-}
 
 /** Leaves the check; the focus goes back to where it was. */
 export async function leaveCheck(): Promise<void> {
@@ -40,11 +29,12 @@ export async function leaveCheck(): Promise<void> {
   forgetCheck()
   if (!wasInside) return
   await new Promise(requestAnimationFrame)
-  const isNote = from?.closest('aside') !== null
+  const origin = takeOrigin()
   const note = currentNote()
-  if (isNote && note) await note.focus()
-  else if (from instanceof HTMLElement && from.isConnected) from.focus()
-  from = null
+  const isElsewhere =
+    origin instanceof HTMLElement && origin.isConnected && !origin.closest('aside')
+  if (isElsewhere) origin.focus()
+  else if (note) await note.focus()
 }
 
 /** The claims that the list shows, as they are now. */
@@ -104,6 +94,8 @@ export function walkClaims(by: number): void {
 
 /** Ticks a claim and goes on to the next that is not ticked; one that is ticked loses its tick. */
 export async function tickAndGoOn(one: ShownClaim): Promise<void> {
+  // A draft is only read.
+  if (tickedNote(useCheck.getState().subject) === null) return walkClaims(1)
   if (one.state.is === 'ticked') return untick(one)
   const done = tick(one)
   const shown = shownClaims()
@@ -144,8 +136,8 @@ async function change(
   const { subject } = useCheck.getState()
   const off = whyOff(useLibrary.getState())
   if (off !== null) throw new CollateError('read-only', off)
-  if (!subject) return
-  const { noteId } = subject
+  const noteId = tickedNote(subject)
+  if (noteId === null) return
   const { before } = await put(noteId, changes)
   remember({
     label,
@@ -160,16 +152,24 @@ async function change(
 
 async function put(noteId: string, changes: TickChanges['changes']) {
   const changed = await saving(request('check:tick', { noteId, changes }))
-  if (useCheck.getState().subject?.noteId === noteId) useCheck.setState({ ticks: changed.ticks })
+  if (tickedNote(useCheck.getState().subject) === noteId)
+    useCheck.setState({ ticks: changed.ticks })
   return changed
 }
 
 /** Keeps the ticks that are shown as main says they are, on another machine too. */
 export function followChecks(): () => void {
   return window.collate.on('checks:changed', ({ noteId }) => {
-    if (useCheck.getState().subject?.noteId !== noteId) return
-    void request('check:ticks', { noteId }).then((ticks) => {
-      if (useCheck.getState().subject?.noteId === noteId) useCheck.setState({ ticks })
-    })
+    if (tickedNote(useCheck.getState().subject) !== noteId) return
+    request('check:ticks', { noteId }).then((ticks) => {
+      if (tickedNote(useCheck.getState().subject) === noteId) useCheck.setState({ ticks })
+      // The banner says why the library can't be read; what was known stays.
+    }, logError)
   })
+}
+
+/** Writes what the check came to into a file that the person names, and says where. */
+export async function exportCheck(sheet: CheckSheet, format: SheetFormat): Promise<void> {
+  const written = await request('check:export', { sheet, format })
+  if (written) say(words.exported(written.file))
 }

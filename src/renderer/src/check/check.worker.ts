@@ -1,7 +1,7 @@
 import {
   checkInSteps,
   type ArticleToCheck,
-  type CheckedClaim,
+  type CheckedNote,
 } from '../../../core/check/check-note.ts'
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { Turns } from '../../../core/alignment/turns.ts'
@@ -34,7 +34,7 @@ onmessage = ({ data }: MessageEvent<Order<CheckRequest, never>>) => {
   if (data.type === 'cancel' && underWay?.ask === data.ask) underWay.controller.abort()
 }
 
-function tell(news: News<CheckPart, CheckedClaim[], never>): void {
+function tell(news: News<CheckPart, CheckedNote, never>): void {
   postMessage(news)
 }
 
@@ -56,7 +56,7 @@ function check(
   ask: number,
   { tree, articles, titles }: CheckRequest,
   signal: AbortSignal,
-): Promise<CheckedClaim[]> {
+): Promise<CheckedNote> {
   const known = new Map(titles.map(({ target, title }) => [`${target.kind} ${target.id}`, title]))
   let told = performance.now()
   const steps = checkInSteps(

@@ -1,8 +1,9 @@
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the built worker.
 import workerAddress from './check.worker.ts?worker&url'
-import type { ArticleToCheck, CheckedClaim } from '../../../core/check/check-note.ts'
+import type { ArticleToCheck, CheckedNote } from '../../../core/check/check-note.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import type { NoteTree } from '../../../core/model/note.ts'
+import type { Tick } from '../../../core/model/tick.ts'
 import { noteLinksIn, targetOf } from '../../../core/note/links.ts'
 import { citationsIn } from '../../../core/note/walk.ts'
 import { WorkerClient } from '../../../core/workers/worker-client.ts'
@@ -20,7 +21,7 @@ import type { CheckPart, CheckRequest } from './check.worker.ts'
 const SILENT_MS = 30_000
 const LETS_GO_WITHIN_MS = 2000
 
-const client = new WorkerClient<CheckRequest, CheckedClaim[], CheckPart>({
+const client = new WorkerClient<CheckRequest, CheckedNote, CheckPart>({
   start: pageWorker(workerAddress),
   atOnce: 1,
   letsGoWithinMs: LETS_GO_WITHIN_MS,
@@ -36,11 +37,11 @@ export async function runCheck(subject: Subject, signal: AbortSignal): Promise<v
     const articles = await readArticles(tree, sourceIds)
     if (signal.aborted) return
     useCheck.setState({ status: 'checking', done: 0, sourceIds, dossierId })
-    const claims = await client.ask(
+    const { claims, text, paragraphs } = await client.ask(
       { tree, articles, titles: titlesIn(tree) },
       { signal, limitMs: SILENT_MS, onPart: (done) => useCheck.setState({ done }) },
     )
-    useCheck.setState({ status: 'done', claims, ticks, failure: null })
+    useCheck.setState({ status: 'done', claims, note: { text, paragraphs }, ticks, failure: null })
   } catch (error) {
     if (signal.aborted) return
     useCheck.setState({ status: 'failed', failure: sentenceFor(error) })
@@ -48,20 +49,25 @@ export async function runCheck(subject: Subject, signal: AbortSignal): Promise<v
   }
 }
 
-async function read({ noteId }: Subject) {
+async function read(subject: Subject): Promise<readonly [NoteTree, Tick[]]> {
+  if (subject.kind === 'draft') return [subject.tree, []]
+  const { noteId } = subject
   const [{ note }, ticks] = await Promise.all([
     request('note:read', { id: noteId }),
     request('check:ticks', { noteId }),
   ])
-  return [note.tree, ticks] as const
+  return [note.tree, ticks]
 }
 
 /** The articles of the open dossier, else of one that has the note; without one those that are open. */
-function sourcesFor({ noteId }: Subject): { sourceIds: string[]; dossierId: string | null } {
+function sourcesFor(subject: Subject): { sourceIds: string[]; dossierId: string | null } {
   const { dossiers, articles } = useLibrary.getState()
   const { dossierId, panes } = useWorkspace.getState()
   const holding = Object.values(dossiers).find(
-    (one) => one.trashedAt === undefined && one.noteIds.includes(noteId),
+    (one) =>
+      subject.kind === 'note' &&
+      one.trashedAt === undefined &&
+      one.noteIds.includes(subject.noteId),
   )
   const dossier = lookUp(dossiers, dossierId ?? '') ?? holding
   const ids = dossier?.articleIds ?? panes.map(({ articleId }) => articleId)

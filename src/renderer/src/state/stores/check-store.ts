@@ -1,12 +1,18 @@
 import { create } from 'zustand'
-import type { CheckedClaim } from '../../../../core/check/check-note.ts'
+import type { CheckedClaim, CheckedNote as Checked } from '../../../../core/check/check-note.ts'
 import { type TickState, tickStates } from '../../../../core/check/tick-states.ts'
+import type { NoteTree } from '../../../../core/model/note.ts'
 import type { Tick, TickedWords } from '../../../../core/model/tick.ts'
 import { verdictInWords, citationInWords } from '../../../../shared/check-words.ts'
 import { chooseTab, useSidePanel } from './side-panel-store.ts'
 
-/** What is checked. */
-export type Subject = { kind: 'note'; noteId: string }
+/** What is checked: a note, or a text that somebody wrote elsewhere, which is only read. */
+export type Subject =
+  | { kind: 'note'; noteId: string }
+  | { kind: 'draft'; name: string; tree: NoteTree }
+
+/** The text that was checked, of which claims are parts. */
+export type CheckedNote = Pick<Checked, 'text' | 'paragraphs'>
 
 /** Which claims the list shows. */
 export const FILTERS = ['all', 'open', 'bare', 'doubtful'] as const
@@ -26,6 +32,7 @@ interface CheckStore {
   /** Why it failed, as a sentence for people. */
   failure: string | null
   claims: readonly CheckedClaim[]
+  note: CheckedNote
   ticks: readonly Tick[]
   filter: Filter
   /** The key of the claim that is looked at. */
@@ -43,6 +50,7 @@ const NOTHING: CheckStore = {
   done: 0,
   failure: null,
   claims: [],
+  note: { text: '', paragraphs: [] },
   ticks: [],
   filter: 'all',
   selected: null,
@@ -99,4 +107,9 @@ function isDoubtful({ citations, quoted }: CheckedClaim): boolean {
     citations.some((one) => citationInWords(one, nameless).tone !== 'good') ||
     quoted.some((one) => verdictInWords(one.verdict, one.said, 0, nameless).tone !== 'good')
   )
+}
+
+/** The note whose claims can be ticked; null for a draft, and while nothing is checked. */
+export function tickedNote(subject: Subject | null): string | null {
+  return subject?.kind === 'note' ? subject.noteId : null
 }

@@ -8,9 +8,11 @@ import {
   setBase,
   trashDossier,
 } from '../../state/actions/library-actions.ts'
+import { checkChosenDraft } from '../../state/actions/start-check.ts'
 import { useTally } from '../../state/stores/tally-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { openOverlay } from '../overlay-store.ts'
+import { showNote } from '../panels.ts'
 import { focusEditable, untilDrawn } from '../focus.ts'
 import {
   aDossier,
@@ -44,6 +46,12 @@ export const dossierBehaviours = {
   },
   'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },
   'dossier.map': { run: () => openOverlay('map'), needs: aDossier },
+  'dossier.checkDraft': {
+    run: async () => {
+      if (await checkChosenDraft()) showNote()
+    },
+    needs: aDossier,
+  },
   'dossier.remove': {
     run: () => {
       const [dossier, article] = [openDossierSummary(), focusedArticle()]

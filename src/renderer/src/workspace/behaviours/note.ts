@@ -2,7 +2,7 @@ import type { NOTE_COMMANDS } from '../../../../shared/commands/note-commands.ts
 import type { Citation } from '../../../../core/model/note.ts'
 import { messages } from '../../../../shared/messages.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
-import { startCheck } from '../../check/check-actions.ts'
+import { startCheck } from '../../state/actions/start-check.ts'
 import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
 import { type OpenNote, currentNote, openedNote, writeIn } from '../../state/actions/open-note.ts'
 import { alive } from '../../state/stores/library-store.ts'
