@@ -122,7 +122,7 @@ test('each quotation has its verdict, with both wordings', async ({ collate }) =
   await claimBox(page, SAYS.other).click()
   await expect(claimRow(page, SAYS.other)).toContainText('Another speaker')
   await expect(finding(SAYS.other)).toContainText(
-    'The note says Tomas Arendt; in The Harbour Courier Ada Lind says it.',
+    'It is put down to Tomas Arendt here; in The Harbour Courier Ada Lind says it.',
   )
   const flashed = nextFlash(page)
   await finding(SAYS.other)

@@ -8,6 +8,14 @@ async function checkAndLookAt(collate: Collate, words: string): Promise<void> {
   await claimRow(collate.page, words).and(collate.page.locator('[data-selected]')).waitFor()
 }
 
+/** The check of the sample's own note, which lies in a drawer where the window is narrow. */
+async function checkInDrawer({ page }: Collate): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample dossier' }).click()
+  await page.getByRole('article').locator('mark').first().waitFor()
+  await page.keyboard.press('F7')
+  await page.getByRole('list', { name: 'Claims' }).waitFor()
+}
+
 /** What a note being checked looks like. */
 export const CHECK_VIEWS: readonly View[] = [
   {
@@ -31,9 +39,10 @@ export const CHECK_VIEWS: readonly View[] = [
     },
   },
   { name: 'check-draft', draw: checkDraft },
+  { name: 'check-drawer', size: { width: 1024, height: 640 }, draw: checkInDrawer },
   {
     name: 'check-narrow',
-    size: { width: 1024, height: 640 },
+    size: { width: 1200, height: 700 },
     draw: (collate) => checkAndLookAt(collate, SAYS.missing),
   },
 ]

@@ -51,15 +51,15 @@ it.each<[Partial<Verdict>, string]>([
   ],
   [
     voice({ is: 'other', name: 'Jon Vester' }),
-    'bad Another speaker It stands so in The Courier. The note says Lind; in The Courier Jon Vester says it.',
+    'bad Another speaker It stands so in The Courier. It is put down to Lind here; in The Courier Jon Vester says it.',
   ],
   [
     { wording: 'changed', ...voice({ is: 'other', name: 'Jon Vester' }) },
-    'bad Words changed, Another speaker The Courier has 8 of its 8 words. The note says Lind; in The Courier Jon Vester says it.',
+    'bad Words changed, Another speaker The Courier has 8 of its 8 words. It is put down to Lind here; in The Courier Jon Vester says it.',
   ],
   [
     voice({ is: 'untold', name: null }),
-    'doubt Verbatim It stands so in The Courier. The Courier does not tell there who says it; the note says Lind.',
+    'doubt Verbatim It stands so in The Courier. It is put down to Lind here; The Courier does not tell who says it.',
   ],
   [
     voice({ as: 'own', is: 'untold', name: null }),

@@ -899,7 +899,7 @@ export const english = {
     },
     goTo: (source: string) => said`Show the passage in ${source}`,
     goToNear: (source: string) => said`Show what comes nearest in ${source}`,
-    inNote: 'In the note',
+    here: 'Here',
     inSource: (source: string) => said`In ${source}`,
     gone: 'an article that is not in the library',
     verdicts: {
@@ -929,11 +929,11 @@ export const english = {
     placeLost: 'Its place in the article is lost.',
     articleGone: 'Its article is not in the library any more.',
     otherSpeaker: (source: string, found: string, said_: string) =>
-      said`The note says ${said_}; in ${source} ${found} says it.`,
+      said`It is put down to ${said_} here; in ${source} ${found} says it.`,
     untoldSpeaker: (source: string, found: string, said_: string) =>
-      said`In ${source} ${found} says it; whether that is ${said_} is not told.`,
+      said`It is put down to ${said_} here; in ${source} ${found} says it, and whether that is the same one is not told.`,
     unnamedSpeaker: (source: string, said_: string) =>
-      said`${source} does not tell there who says it; the note says ${said_}.`,
+      said`It is put down to ${said_} here; ${source} does not tell who says it.`,
     ownWords: (source: string) => said`${source} says it in its own words, and quotes nobody.`,
     reported: (source: string) => said`${source} tells it, and does not quote it.`,
     sameSpeaker: (found: string) => said`${found} says it.`,

@@ -126,7 +126,7 @@ function Finding({ found, written, verdict, nameOf, place }: FindingProps) {
       </h3>
       <p>{found.sentences.join(' ')}</p>
       <dl className={styles['sides']}>
-        <dt>{words.inNote}</dt>
+        <dt>{words.here}</dt>
         <dd>
           <MarkedWords text={written} marks={verdict?.changed.quoted ?? []} />
         </dd>

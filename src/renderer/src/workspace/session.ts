@@ -153,7 +153,9 @@ function listen(): void {
   on('window:closing', () => attempt(saveAndAnswer))
   // A passage that was asked for from a drawer lies under it; a note may lie in one.
   useWorkspace.subscribe(({ goal, noteAsked }, before) => {
-    if (goal !== null && goal !== before.goal) useOverlay.setState({ drawer: null })
+    // The check stands beside the passages that it shows.
+    const isChecking = useSidePanel.getState().tab === 'check'
+    if (goal !== null && goal !== before.goal && !isChecking) useOverlay.setState({ drawer: null })
     if (noteAsked !== before.noteAsked) showNote()
   })
 }
