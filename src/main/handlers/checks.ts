@@ -4,7 +4,6 @@ import { draftTree } from '../../core/check/draft-tree.ts'
 import type { SheetFormat } from '../../core/model/check-sheet.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { ImportProblem } from '../../importing/problem.ts'
-import { readFileToImport } from '../../importing/read-file.ts'
 import { messages } from '../../shared/messages.ts'
 import type { CurrentLibrary } from '../current-library.ts'
 import { askForNewFile, askForPaths } from '../dialogs.ts'
@@ -48,6 +47,8 @@ export function checkHandlers(current: CurrentLibrary) {
 
 /** @throws CollateError when it can't be read */
 async function bytesOf(path: string, name: string): Promise<Buffer> {
+  // Loaded when it is needed: the start shall not wait for the formats.
+  const { readFileToImport } = await import('../../importing/read-file.ts')
   try {
     return await readFileToImport(path, name)
   } catch (error) {
