@@ -20,6 +20,7 @@ const OF_THE_SYSTEM = new Set<CommandId>([
   'note.export',
   'note.exportAll',
   'relation.export',
+  'dossier.checkDraft',
 ])
 
 const CARD = `[role="dialog"][aria-label="${messages.compare.stack}"]`
@@ -39,6 +40,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'article.readAs': '[role="dialog"]',
   'dossier.create': '[data-dossier-name] input',
   'dossier.rename': '[data-dossier-name] input',
+  'note.check': '[data-check]',
   'article.others': '[data-others]',
   'passage.findInOthers': '[data-others]',
   'match.stack': CARD,
