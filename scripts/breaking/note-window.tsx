@@ -84,7 +84,8 @@ export class NoteWindow {
 
   #bridge(): Bridge {
     const answer = (channel: string, payload: unknown): unknown => {
-      if (channel === 'note:read') return { note: { title: 'Note', tree: this.disk }, base: 'a' }
+      if (channel === 'note:read')
+        return { note: { title: 'Note', tree: JSON.stringify(this.disk) }, base: 'a' }
       if (channel !== 'note:save') return undefined
       this.disk = JSON.parse((payload as { tree: string }).tree)
       this.#saves += 1

@@ -81,6 +81,8 @@ const highlightState = v.partial(v.object({ color, comment, tags }))
  * keep the window from answering for a tenth of a second at each save.
  */
 const sentTree = v.pipe(v.string(), v.parseJson(), noteContentSchema.entries.tree)
+/** The same the other way; the library has looked at what it read. */
+const readNoteSchema = v.looseObject({ ...noteSchema.entries, tree: v.string() })
 
 /** A text that is checked against articles as a note is. */
 const draftSchema = v.object({ name: v.string(), tree: noteContentSchema.entries.tree })
@@ -347,7 +349,7 @@ export const contract = {
   /** `base` names what the note says, for saving a change of it. */
   'note:read': {
     request: byId,
-    response: v.object({ id: idSchema, note: noteSchema, base: hashSchema }),
+    response: v.object({ id: idSchema, note: readNoteSchema, base: hashSchema }),
   },
   /**
    * Resolves when the note is on the disk, with what the next change is one of. When the note no

@@ -9,7 +9,10 @@ export function noteHandlers(current: CurrentLibrary, state: AppState) {
   return {
     'note:create': ({ title, dossierId }) =>
       current.get().notes.create(dossierId === undefined ? { title } : { title, dossierId }),
-    'note:read': ({ id }) => current.get().notes.read(id),
+    async 'note:read'({ id }) {
+      const { note, base } = await current.get().notes.read(id)
+      return { id, note: { ...note, tree: JSON.stringify(note.tree) }, base }
+    },
     'note:save': ({ id, ...content }) =>
       current.get().notes.save(id, { ...content, markOfTheirs: messages.note.changedElsewhere }),
     'note:keep-title': ({ id, title }) => current.get().notes.keepTitle(id, title),

@@ -10,6 +10,7 @@ import { WorkerClient } from '../../../core/workers/worker-client.ts'
 import { linkedDocument } from '../state/actions/open-linked.ts'
 import { isAlive, useLibrary } from '../state/stores/library-store.ts'
 import { logError, sentenceFor } from '../state/stores/messages-store.ts'
+import { readNote } from '../state/stores/read-note.ts'
 import { request } from '../state/stores/request.ts'
 import { flushAll } from '../state/stores/saving-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -53,7 +54,7 @@ async function read(subject: Subject): Promise<readonly [NoteTree, Tick[]]> {
   if (subject.kind === 'draft') return [subject.tree, []]
   const { noteId } = subject
   const [{ note }, ticks] = await Promise.all([
-    request('note:read', { id: noteId }),
+    readNote(noteId),
     request('check:ticks', { noteId }),
   ])
   return [note.tree, ticks]

@@ -1,5 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
 import { say } from '../state/stores/messages-store.ts'
+import { readNote } from '../state/stores/read-note.ts'
 import { request } from '../state/stores/request.ts'
 import { openNote } from '../state/stores/workspace-store.ts'
 import { pastedWords } from './editor/paste/text-to-tree.ts'
@@ -14,7 +15,7 @@ export async function keepWords({ title, words }: { title: string; words: string
   const { id } = await request('note:create', {
     title: messages.note.wordsOf(name.slice(0, LONGEST)),
   })
-  const { note, base } = await request('note:read', { id })
+  const { note, base } = await readNote(id)
   const tree = treeText(pastedWords(words))
   await request('note:save', { id, title: note.title, tree, base })
   say(messages.note.keptAsWords(name), [{ label: messages.import.openIt, run: () => openNote(id) }])

@@ -7,7 +7,7 @@ import { messages } from '../../../shared/messages.ts'
 import { linkedDocument } from '../state/actions/open-linked.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { logError } from '../state/stores/messages-store.ts'
-import { request } from '../state/stores/request.ts'
+import { readNote } from '../state/stores/read-note.ts'
 import { readableDate } from '../ui/dates.ts'
 import type { ShownLink } from './editor/editor-props.ts'
 
@@ -48,7 +48,7 @@ function useNoteBeginning(id: string | null): string {
   useEffect(() => {
     if (id === null) return
     let isWanted = true
-    request('note:read', { id }).then(
+    readNote(id).then(
       ({ note }) => {
         const begins = excerpt(note.tree, PREVIEW_CHARS, titlesIn(listsNow()))
         if (isWanted) setLine(begins || words.nothingWritten)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { CollateError } from '../../../core/model/errors.ts'
 import { logError, sayError, sentenceFor } from '../state/stores/messages-store.ts'
+import { readNote } from '../state/stores/read-note.ts'
 import { request } from '../state/stores/request.ts'
 import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-store.ts'
 import { keepWords } from './keep-words.ts'
@@ -33,7 +34,7 @@ export function useNote(noteId: string): OpenNote {
     let unregister = () => {}
     const read = async () => {
       try {
-        const { note: stored, base } = await request('note:read', { id: noteId })
+        const { note: stored, base } = await readNote(noteId)
         if (!wanted) return
         const content = withShortTitle(stored)
         let catchUp = () => {}

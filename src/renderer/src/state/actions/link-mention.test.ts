@@ -26,7 +26,8 @@ beforeEach(() => {
   stored = { tree: TREE, base: 'v1' }
   bridge.answer(
     'note:read',
-    () => ({ note: { title: 'One', tree: stored.tree }, base: stored.base }) as never,
+    () =>
+      ({ note: { title: 'One', tree: JSON.stringify(stored.tree) }, base: stored.base }) as never,
   )
   bridge.answer('note:save', ({ tree, base }) => {
     if (base !== stored.base) throw new Refusal('internal', 'saved over what it is no change of')

@@ -4,6 +4,7 @@ import type { NoteTree } from '../../../../core/model/note.ts'
 import type { LinkTarget } from '../../../../core/note/links.ts'
 import { withLink } from '../../../../core/note/places.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { readNote } from '../stores/read-note.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import { currentNote } from './open-note.ts'
@@ -27,7 +28,7 @@ export async function linkMention(
   place: NamedIn['places'][number],
   target: LinkTarget,
 ): Promise<void> {
-  const { note, base } = await request('note:read', { id: noteId })
+  const { note, base } = await readNote(noteId)
   const tree = withLink(note.tree, place, target, linkedDocument(target)?.title ?? '')
   if (tree === null) throw changedSince(note.title)
   const before: Version = { title: note.title, tree: note.tree, base }
@@ -44,7 +45,7 @@ async function put(noteId: string, from: Version, to: Version): Promise<void> {
   const open = currentNote()
   // What is open in the editor is changed there, and saved from there.
   if (open?.noteId === noteId) return open.setTree(to.tree)
-  const now = await request('note:read', { id: noteId })
+  const now = await readNote(noteId)
   if (now.base !== from.base) throw changedSince(now.note.title)
   await save(noteId, to.tree, from)
 }
