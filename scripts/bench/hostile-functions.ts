@@ -61,15 +61,15 @@ export interface Tried {
   isOfMarks?: boolean
 }
 
-// What a worker does in steps, each a paragraph or a sentence, and can be stopped at: a hundred thousand
-// lists of one item take longest, since each is a paragraph.
-const IN_STEPS_MS = 2500
+// What a worker does in steps, each a paragraph or a sentence, and can be stopped at: hundreds of thousands of
+// lines of a letter take longest, just a second where the machine does nothing else.
+const IN_STEPS_MS = 1500
 
-// Each sentence has up to eight answers, each with its kind, words and reason: of sentences of two words,
-// twelve times as many as prose has, that is 60,000 answers in 100,000 characters. It goes by steps of a
-// sentence, in a worker, is shown as it is found and stopped when the person wants; a million characters
-// take ten times as long.
-const ANSWERS = { longest: 100_000, limit: 5000 }
+// Each sentence is held against 32 others and has up to eight answers: of sentences of two words, twelve
+// times as many as prose has, that is 60,000 answers in 100,000 characters. It goes by steps of a sentence,
+// in a worker, is shown as it is found and stopped when the person wants; a million characters take ten
+// times as long.
+const ANSWERS = { longest: 100_000, limit: 2500 }
 
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
