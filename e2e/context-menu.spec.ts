@@ -83,6 +83,9 @@ test('a quotation’s menu goes to its passage, and removes it so that undo brin
   const menu = page.getByRole('menu', { name: 'Actions for the quotation' })
   await expect(menu.getByRole('menuitem')).toHaveText([
     'Go to the quoted passage',
+    'Shorten or translate the quotation…',
+    'Show the quotation in the sentence',
+    'Show the reference only',
     'Copy the quotation',
     'Remove the quotation',
   ])

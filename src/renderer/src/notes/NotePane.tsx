@@ -113,6 +113,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       setTree: (tree) => editor.current?.setTree(tree),
       selectedCitation: () => editor.current?.selectedCitation() ?? null,
       changeSelected: () => editor.current?.changeSelected(),
+      selectedAs: () => editor.current?.selectedAs() ?? null,
       isSelectedChanged: () => editor.current?.isSelectedChanged() === true,
       answerChange: (answer) => editor.current?.answerChange(answer),
       showSelectedAs: (as) => editor.current?.showSelectedAs(as),

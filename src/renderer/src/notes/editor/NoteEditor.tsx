@@ -58,7 +58,7 @@ import { LINK_MATCHERS } from './links.ts'
 import { reveal } from './linking/reveal.ts'
 import { NAMESPACE } from './namespace.ts'
 import type { CitedAnswer } from './nodes/citation-card.ts'
-import type { CitedAs } from './nodes/cited.ts'
+import { type CitedAs, citedAs } from './nodes/cited.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { PastePlugin } from './paste/PastePlugin.tsx'
@@ -147,6 +147,8 @@ export interface NoteEditorHandle {
   selectedCitation(): Citation | null
   /** Opens the card of the selected quotation. */
   changeSelected(): void
+  /** How the citation that is selected as a whole stands; null when none is. */
+  selectedAs(): CitedAs | null
   isSelectedChanged(): boolean
   answerChange(answer: CitedAnswer): void
   showSelectedAs(as: CitedAs): void
@@ -326,6 +328,11 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       insertCitations: (citations) => insertCitations(editor, citations),
       insertReferences: (citations) => insertReferences(editor, citations),
       changeSelected: () => void editor.dispatchCommand(OPEN_QUOTATION_CARD_COMMAND, undefined),
+      selectedAs: () =>
+        editor.read(() => {
+          const node = $selectedCitation()
+          return node && citedAs(node)
+        }),
       isSelectedChanged: () => {
         const citation = editor.read(() => $selectedCitation()?.getCitation())
         return (

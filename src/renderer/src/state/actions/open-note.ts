@@ -30,6 +30,8 @@ export interface OpenNote {
   selectedCitation(): Citation | null
   /** Asks what to leave out of the selected quotation, and what it says in another language. */
   changeSelected(): void
+  /** How the selected quotation stands in the note; null when none is selected. */
+  selectedAs(): 'block' | 'inline' | 'bare' | null
   /** Whether the words of the selected quotation stand in its source no more. */
   isSelectedChanged(): boolean
   /** Keeps the words of the selected quotation, or takes those that stand in its source now. */

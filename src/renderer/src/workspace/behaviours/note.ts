@@ -30,6 +30,16 @@ function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknow
   return { run, needs: aQuotation }
 }
 
+/** Offered for a quotation that stands in another way. */
+function showingAs(as: 'block' | 'inline' | 'bare') {
+  const isMet = () => {
+    const before = currentNote()?.selectedAs() ?? null
+    return before !== null && before !== as
+  }
+  const needs = { isMet, otherwise: messages.needs.quotation }
+  return { ...onQuotation((note) => note.showSelectedAs(as)), needs }
+}
+
 function onChangedQuotation(act: (note: OpenNote) => void) {
   return { ...onQuotation(act), needs: aChangedQuotation }
 }
@@ -83,9 +93,9 @@ export const noteBehaviours = {
   'quotation.change': onQuotation((note) => note.changeSelected()),
   'quotation.keep': onChangedQuotation((note) => note.answerChange('keep')),
   'quotation.take': onChangedQuotation((note) => note.answerChange('take')),
-  'quotation.asBlock': onQuotation((note) => note.showSelectedAs('block')),
-  'quotation.inline': onQuotation((note) => note.showSelectedAs('inline')),
-  'quotation.bare': onQuotation((note) => note.showSelectedAs('bare')),
+  'quotation.asBlock': showingAs('block'),
+  'quotation.inline': showingAs('inline'),
+  'quotation.bare': showingAs('bare'),
   'quotation.remove': onQuotation((note) => note.removeSelected()),
   'note.export': {
     run: () => exportNotes([workspace().noteId].filter((id) => id !== null)),
