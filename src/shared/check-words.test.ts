@@ -81,6 +81,7 @@ it('says of a citation that its article or its place is gone', () => {
     articleId: 'courier',
     passageId: 'passage1',
     quote: 'shut',
+    isBare: false,
     said: null,
     place: null,
     now: null,
@@ -89,6 +90,25 @@ it('says of a citation that its article or its place is gone', () => {
     citationInWords({ ...citation, verdict }, () => 'The Courier').sentences.map(plain)
   expect(said(null)).toEqual(['Its article is not in the library any more.'])
   expect(said(VERBATIM)[0]).toBe('Its place in the article is lost.')
+})
+
+it('says of a bare reference that it quotes no words, and when these have changed since', () => {
+  const reference = {
+    articleId: 'courier',
+    passageId: 'passage1',
+    quote: 'shut',
+    isBare: true,
+    said: null,
+    place: { start: 0, end: 4 },
+    now: 'shut',
+    verdict: null,
+  }
+  const said = (now: string) => citationInWords({ ...reference, now }, () => 'The Courier')
+  expect(said('shut').tone).toBe('good')
+  expect(said('open')).toMatchObject({ tone: 'doubt' })
+  expect(said('open').sentences.map(plain)).toEqual([
+    'The passage has other words now than when the sentence was written.',
+  ])
 })
 
 it('says why a sentence is bare', () => {

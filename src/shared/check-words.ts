@@ -100,7 +100,12 @@ function nearest({ place, near, found }: Verdict, nameOf: SourceName): string {
 
 /** The same of what a note cites. */
 export function citationInWords(citation: CheckedCitation, nameOf: SourceName): InWords {
-  const { verdict, place, said } = citation
+  const { verdict, place, now, quote, said } = citation
+  if (citation.isBare && place) {
+    const isSame = now === quote
+    const sentence = isSame ? words.refers : words.refersToOther
+    return { short: words.verdicts.refers, sentences: [sentence], tone: isSame ? 'good' : 'doubt' }
+  }
   if (!verdict) {
     return { short: words.verdicts.gone, sentences: [words.articleGone], tone: 'bad' }
   }

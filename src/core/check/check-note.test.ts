@@ -54,6 +54,21 @@ it('has each citation at its place, with its words now', () => {
   })
 })
 
+it('takes a bare reference for no quotation', () => {
+  const reference = { ...cite({ bare: true, quote: 'anything' }) }
+  const children = [{ type: 'text' as const, value: 'It stays closed ' }, reference]
+  const paragraph = { type: 'paragraph' as const, children }
+  const steps = checkInSteps(
+    { type: 'root', children: [paragraph] },
+    [article(TEXT)],
+    () => undefined,
+    (one) => prepareInSteps(one),
+  )
+  const [claim] = atOnce(steps).claims
+  expect(claim!.bare).toBeNull()
+  expect(claim!.citations).toMatchObject([{ isBare: true, verdict: null, now: QUOTE }])
+})
+
 it('says what has become of a citation’s words and place', () => {
   const changed = TEXT.replace('it is safe', 'it is sound')
   const [claim] = check(['It stays closed.', cite()], [article(changed, { textHash: 'later' })])

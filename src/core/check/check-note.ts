@@ -28,15 +28,17 @@ export interface ArticleToCheck extends TextInBlocks {
 export interface CheckedCitation {
   readonly articleId: string
   readonly passageId: string
-  /** The words as the note shows them. */
+  /** The words as the note shows them, or as they were when it only refers to them. */
   readonly quote: string
+  /** Whether the sentence says it in its own words, and quotes none: there is no verdict then. */
+  readonly isBare: boolean
   /** Who says them, as the note has it. */
   readonly said: string | null
   /** Where the passage stands; null where its article is gone or its place is lost. */
   readonly place: Span | null
   /** The words there. */
   readonly now: string | null
-  /** Null where the article is not there. */
+  /** Null where the article is not there, and of what quotes no words. */
   readonly verdict: Verdict | null
 }
 
@@ -128,9 +130,9 @@ function checkCitation(
   articles: ReadonlyMap<string, ArticleToCheck>,
   sources: Sources,
 ): CheckedCitation {
-  const { articleId, passageId, speaker } = citation
-  const quote = shownWords(citation)
-  const about = { articleId, passageId, quote, said: speaker ?? null }
+  const { articleId, passageId, speaker, bare: isBare = false } = citation
+  const quote = isBare ? citation.quote : shownWords(citation)
+  const about = { articleId, passageId, quote, isBare, said: speaker ?? null }
   const article = articles.get(articleId)
   if (!article) return { ...about, place: null, now: null, verdict: null }
   const selectors = article.passages.get(passageId)
@@ -146,7 +148,7 @@ function checkCitation(
     ...about,
     place,
     now: place && article.text.slice(place.start, place.end),
-    verdict: checkQuotation(quote, asking, sources),
+    verdict: isBare ? null : checkQuotation(quote, asking, sources),
   }
 }
 

@@ -20,6 +20,7 @@ it('has a row and a comment for each claim, and all of the text', () => {
     articleId: 'a',
     passageId: 'p',
     quote: 'shut',
+    isBare: false,
     said: null,
     place: null,
     now: null,
