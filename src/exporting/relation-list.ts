@@ -6,6 +6,7 @@ import { nameOf, type Source } from '../core/markdown/surroundings.ts'
 import { writeMarkdown } from '../core/markdown/write.ts'
 import { isolated } from '../core/model/names.ts'
 import { isRelationWord, type PlacedRelation, type PlacedSide } from '../core/model/relation.ts'
+import { toCsv } from './csv.ts'
 
 /** A relation as files list it. */
 export interface ListedRelation {
@@ -73,8 +74,7 @@ const ENDS = ['first', 'second'] as const
 const OF_END = ['outlet', 'title', 'author', 'date', 'quote', 'place', 'address'] as const
 
 /**
- * A row for each relation under one of names, after RFC 4180, with the mark by which spreadsheets know
- * UTF-8. The columns have the same names in every language, for programs.
+ * A row for each relation under one of names. The columns have the same names in every language, for programs.
  */
 export function relationsAsCsv(all: readonly ListedRelation[]): string {
   const head = [
@@ -93,7 +93,7 @@ export function relationsAsCsv(all: readonly ListedRelation[]): string {
     relation.createdAt,
     relation.changedAt,
   ])
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+  return toCsv([head, ...rows])
 }
 
 function cellsOf({ quote, state, passageId }: PlacedSide, source: Source | undefined): string[] {
@@ -101,14 +101,6 @@ function cellsOf({ quote, state, passageId }: PlacedSide, source: Source | undef
   const title = source ? nameOf(source) : ''
   const place = state === 'orphaned' ? 'lost' : state
   return [outlet, title, author, date, quote, place, passageAddress(passageId)]
-}
-
-// What a spreadsheet would take for a formula; an apostrophe before it says that it is text.
-const FORMULA = /^[=+\-@\t\r]/
-
-function cell(value: string): string {
-  const harmless = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
 function day(moment: string): string {
