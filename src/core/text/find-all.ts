@@ -39,8 +39,12 @@ function asItIs(text: string): Folded {
   return { folded: text, starts: (at) => at }
 }
 
+// oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant, controls too
+const ASCII = /^[\u0000-\u007f]*$/
+
 /** Folded character by character, marks with the letter before them, so that places carry over. */
 function foldedWithPlaces(text: string): Folded {
+  if (ASCII.test(text)) return asItIs(fold(text))
   let folded = ''
   const places: number[] = []
   for (const { 0: character, index } of text.matchAll(/\P{M}\p{M}*|\p{M}/gsu)) {

@@ -47,8 +47,16 @@ function leave(): void {
 
 function press(event: KeyboardEvent, id: CommandId): void {
   if (OF_FIELDS.has(id) && isField(event.target) && !isOfWindow(event.target)) return
+  if (isWordStep(event)) return
   event.preventDefault()
   runAfterTyping(id)
+}
+
+/** On a Mac Option and an arrow go by words where one writes. */
+function isWordStep({ altKey, key, target }: KeyboardEvent): boolean {
+  const isArrow = altKey && (key === 'ArrowLeft' || key === 'ArrowRight')
+  const isWriting = target instanceof HTMLElement && (isField(target) || target.isContentEditable)
+  return window.collate.platform === 'darwin' && isArrow && isWriting
 }
 
 // In a field that is filled and left these belong to it; a note is no such field.
