@@ -107,7 +107,7 @@ test('each quotation has its verdict, with both wordings', async ({ collate }) =
   const finding = (words: string) => claimRow(page, words).locator('section').first()
 
   await claimBox(page, SAYS.verbatim).click()
-  await expect(finding(SAYS.verbatim)).toContainText('It stands so in The Harbour Courier.')
+  await expect(finding(SAYS.verbatim)).toContainText('The Harbour Courier has exactly these words.')
   await expect(finding(SAYS.verbatim)).toContainText('Ada Lind says it.')
 
   await claimBox(page, SAYS.changed).click()
@@ -122,7 +122,7 @@ test('each quotation has its verdict, with both wordings', async ({ collate }) =
   await claimBox(page, SAYS.other).click()
   await expect(claimRow(page, SAYS.other)).toContainText('Another speaker')
   await expect(finding(SAYS.other)).toContainText(
-    'It is put down to Tomas Arendt here; in The Harbour Courier Ada Lind says it.',
+    'Here it is attributed to Tomas Arendt; in The Harbour Courier, Ada Lind says it.',
   )
   const flashed = nextFlash(page)
   await finding(SAYS.other)
@@ -133,7 +133,7 @@ test('each quotation has its verdict, with both wordings', async ({ collate }) =
 
   await claimBox(page, SAYS.missing).click()
   await expect(claimRow(page, SAYS.missing)).toContainText('Not found')
-  await expect(finding(SAYS.missing)).toContainText('No article has these words')
+  await expect(finding(SAYS.missing)).toContainText('These words were not found in')
 
   await page.getByRole('button', { name: /^Bare 5/ }).click()
   await expect(claimsIn(page).getByRole('checkbox')).toHaveCount(5)

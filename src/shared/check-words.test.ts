@@ -28,49 +28,49 @@ const voice = (more: Partial<Voice>): Partial<Verdict> => ({
 })
 
 it.each<[Partial<Verdict>, string]>([
-  [{}, 'good Verbatim It stands so in The Courier. Ada Lind says it.'],
+  [{}, 'good Verbatim The Courier has exactly these words. Ada Lind says it.'],
   [
     { wording: 'changed', found: { words: 7, of: 8 } },
     'bad Words changed The Courier has 7 of its 8 words. Ada Lind says it.',
   ],
   [
     { wording: 'perhaps', found: { words: 4, of: 8 } },
-    'doubt Not sure It may be this passage of The Courier, which has 4 of its 8 words, or none. Ada Lind says it.',
+    'doubt Not sure This may be a passage of The Courier that has 4 of its 8 words, or none at all. Ada Lind says it.',
   ],
   [
     { wording: 'missing', found: { words: 3, of: 8 }, voice: null },
-    'bad Not found No article has these words: 3 articles were looked at. Nearest is this sentence of The Courier, with 3 of 8 words.',
+    'bad Not found These words were not found in 3 articles. The closest is this sentence in The Courier, with 3 of 8 words.',
   ],
   [
     { wording: 'missing', near: 'meaning', voice: null },
-    'bad Not found No article has these words: 3 articles were looked at. Nearest by what it says is this sentence of The Courier.',
+    'bad Not found These words were not found in 3 articles. The closest in meaning is this sentence in The Courier.',
   ],
   [
     { wording: 'missing', place: null, source: null, voice: null },
-    'bad Not found No article has these words: 3 articles were looked at. Nothing comes near them.',
+    'bad Not found These words were not found in 3 articles. Nothing similar was found.',
   ],
   [
     voice({ is: 'other', name: 'Jon Vester' }),
-    'bad Another speaker It stands so in The Courier. It is put down to Lind here; in The Courier Jon Vester says it.',
+    'bad Another speaker The Courier has exactly these words. Here it is attributed to Lind; in The Courier, Jon Vester says it.',
   ],
   [
     { wording: 'changed', ...voice({ is: 'other', name: 'Jon Vester' }) },
-    'bad Words changed, Another speaker The Courier has 8 of its 8 words. It is put down to Lind here; in The Courier Jon Vester says it.',
+    'bad Words changed, Another speaker The Courier has 8 of its 8 words. Here it is attributed to Lind; in The Courier, Jon Vester says it.',
   ],
   [
     voice({ is: 'untold', name: null }),
-    'doubt Verbatim It stands so in The Courier. It is put down to Lind here; The Courier does not tell who says it.',
+    'doubt Verbatim The Courier has exactly these words. Here it is attributed to Lind; The Courier does not say who said it.',
   ],
   [
     voice({ as: 'own', is: 'untold', name: null }),
-    'doubt Verbatim It stands so in The Courier. The Courier says it in its own words, and quotes nobody.',
+    'doubt Verbatim The Courier has exactly these words. The Courier says it in its own words, and quotes nobody.',
   ],
   [
     {
       alsoIn: ['wire'],
       asides: { omissions: 1, insertions: ['[the city]'], interrupted: true, opening: true },
     },
-    'good Verbatim It stands so in The Courier. Ada Lind says it. Words are left out at 1 mark. Put in: [the city]. In between the article tells who speaks. It begins with another letter, small or large. Also in The Courier.',
+    'good Verbatim The Courier has exactly these words. Ada Lind says it. Words are left out in 1 place. Inserted: [the city]. In the article it is interrupted to say who speaks. It begins with a small letter there and a capital here, or the other way round. Also in The Courier.',
   ],
 ])('%j', (more, sentence) => {
   expect(inWords(more)).toBe(sentence)
@@ -89,7 +89,7 @@ it('says of a citation that its article or its place is gone', () => {
   const said = (verdict: Verdict | null) =>
     citationInWords({ ...citation, verdict }, () => 'The Courier').sentences.map(plain)
   expect(said(null)).toEqual(['Its article is not in the library any more.'])
-  expect(said(VERBATIM)[0]).toBe('Its place in the article is lost.')
+  expect(said(VERBATIM)[0]).toBe('It has lost its place in the article.')
 })
 
 it('says of a bare reference that it quotes no words, and when these have changed since', () => {

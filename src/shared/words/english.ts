@@ -845,7 +845,7 @@ export const english = {
       'This draft has nothing to check: no sentence states a figure, a name or a quotation.',
     keysOfDraft: 'A draft is only read. Enter, arrows or J and K walk; Esc leaves.',
     dropTitle: 'Drop a draft to check it',
-    dropText: 'It is held against the articles, and becomes none itself.',
+    dropText: 'It is checked against the articles, and not imported.',
     exportTitle: 'Export the check',
     exportAs: {
       docx: 'As a Word document with comments…',
@@ -864,10 +864,10 @@ export const english = {
     checkingSoFar: (percent: number) => said`Checking, ${number(percent)} %`,
     progress: (checked: number, all: number, bare: number) =>
       said`${number(checked)} of ${number(all)} checked, ${number(bare)} bare`,
-    allChecked: 'All are checked.',
+    allChecked: 'Everything is checked.',
     nothing:
       'This note has nothing to check: no sentence cites a passage, or states a figure, a name or a quotation.',
-    noneOfThese: 'None of these is left.',
+    noneOfThese: 'Nothing left here.',
     failed: 'This note couldn’t be checked.',
     close: 'Close the check',
     only: 'Show',
@@ -882,9 +882,9 @@ export const english = {
     because: {
       claim: 'Its words were:',
       passage: 'The passage said:',
-      lost: 'The place of a passage that it cites is lost.',
-      found: 'A passage that it cites had no place then.',
-      citations: 'It cited other passages then.',
+      lost: 'A cited passage has lost its place.',
+      found: 'A cited passage had lost its place then, and has one now.',
+      citations: 'It cited different passages then.',
     },
     now: 'It says now:',
     bare: 'Bare',
@@ -915,36 +915,37 @@ export const english = {
     },
     refers: 'The sentence quotes no words of it. Read the passage beside it.',
     refersToOther: 'The passage has other words now than when the sentence was written.',
-    verbatim: (source: string) => said`It stands so in ${source}.`,
-    signs: (source: string) => said`It stands so in ${source}, with other commas, stops or signs.`,
-    letters: (source: string) => said`It stands so in ${source}, with other capitals or accents.`,
+    verbatim: (source: string) => said`${source} has exactly these words.`,
+    signs: (source: string) => said`${source} has these words with different punctuation.`,
+    letters: (source: string) =>
+      said`${source} has these words with different capitals or accents.`,
     changed: (source: string, words: number, of: number) =>
       said`${source} has ${number(words)} of its ${counted(of, { one: 'word', other: 'words' })}.`,
     perhaps: (source: string, words: number, of: number) =>
-      said`It may be this passage of ${source}, which has ${number(words)} of its ${counted(of, { one: 'word', other: 'words' })}, or none.`,
+      said`This may be a passage of ${source} that has ${number(words)} of its ${counted(of, { one: 'word', other: 'words' })}, or none at all.`,
     missing: (count: number) =>
-      said`No article has these words: ${counted(count, { one: 'article was', other: 'articles were' })} looked at.`,
-    missingInCited: 'Its article does not have these words any more.',
-    nothingNear: 'Nothing comes near them.',
+      said`These words were not found in ${counted(count, { one: 'article', other: 'articles' })}.`,
+    missingInCited: 'The cited article no longer has these words.',
+    nothingNear: 'Nothing similar was found.',
     nearInWords: (source: string, words: number, of: number) =>
-      said`Nearest is this sentence of ${source}, with ${number(words)} of ${counted(of, { one: 'word', other: 'words' })}.`,
-    nearInMeaning: (source: string) => said`Nearest by what it says is this sentence of ${source}.`,
-    placeLost: 'Its place in the article is lost.',
+      said`The closest is this sentence in ${source}, with ${number(words)} of ${counted(of, { one: 'word', other: 'words' })}.`,
+    nearInMeaning: (source: string) => said`The closest in meaning is this sentence in ${source}.`,
+    placeLost: 'It has lost its place in the article.',
     articleGone: 'Its article is not in the library any more.',
     otherSpeaker: (source: string, found: string, said_: string) =>
-      said`It is put down to ${said_} here; in ${source} ${found} says it.`,
+      said`Here it is attributed to ${said_}; in ${source}, ${found} says it.`,
     untoldSpeaker: (source: string, found: string, said_: string) =>
-      said`It is put down to ${said_} here; in ${source} ${found} says it, and whether that is the same one is not told.`,
+      said`Here it is attributed to ${said_}; in ${source}, ${found} says it, who may or may not be the same.`,
     unnamedSpeaker: (source: string, said_: string) =>
-      said`It is put down to ${said_} here; ${source} does not tell who says it.`,
+      said`Here it is attributed to ${said_}; ${source} does not say who said it.`,
     ownWords: (source: string) => said`${source} says it in its own words, and quotes nobody.`,
-    reported: (source: string) => said`${source} tells it, and does not quote it.`,
+    reported: (source: string) => said`${source} reports it without quoting it.`,
     sameSpeaker: (found: string) => said`${found} says it.`,
     omissions: (count: number) =>
-      said`Words are left out at ${counted(count, { one: 'mark', other: 'marks' })}.`,
-    insertions: (all: readonly string[]) => said`Put in: ${list(all.map(isolated))}.`,
-    interrupted: 'In between the article tells who speaks.',
-    opening: 'It begins with another letter, small or large.',
+      said`Words are left out in ${counted(count, { one: 'place', other: 'places' })}.`,
+    insertions: (all: readonly string[]) => said`Inserted: ${list(all.map(isolated))}.`,
+    interrupted: 'In the article it is interrupted to say who speaks.',
+    opening: 'It begins with a small letter there and a capital here, or the other way round.',
     alsoIn: (all: readonly string[]) => said`Also in ${list(all.map(isolated))}.`,
   },
 
