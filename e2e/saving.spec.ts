@@ -302,6 +302,31 @@ test('a note that cannot be read is left for another: its words are kept in a no
   expect(await notesOnDisk(collate)).toContain('And what would be lost.')
 })
 
+test('a note that is only opened is not written again', async ({ collate }) => {
+  await collate.start()
+  const { page } = collate
+  await beginNote(collate)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- One')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/table')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Day')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Second')
+  await expect(savingStatus(page)).toHaveText('Saved')
+  const before = await notesOnDisk(collate)
+  await page.getByRole('list', { name: 'Notes' }).getByText('Untitled note').click()
+  await expect(note(page).locator('table')).toContainText('Day')
+  await collate.restart()
+  await expect(note(collate.page).locator('table')).toContainText('Day')
+  // Longer than it takes to be saved after a change.
+  await collate.page.waitForTimeout(1000)
+  expect(await notesOnDisk(collate)).toBe(before)
+})
+
 test('a note that cannot be shown leaves the rest of the window working, and stays as it is', async ({
   collate,
 }) => {

@@ -184,13 +184,14 @@ export function NoteEditor(props: Props) {
     <EditorPropsContext value={surroundings}>
       <LexicalComposer initialConfig={config}>
         <FailUnlessShown shown={shown} />
+        {/* Of a note that could not be shown nothing is told: plugins make their changes all the same. */}
         {/* Before all others: of a listener that fails the ones after it hear nothing. */}
         <HistoryPlugin externalHistoryState={history} />
         <ChangesPlugin
           history={history}
           catchUp={catchUp}
-          onChange={onChange}
-          onUnreadable={onUnreadable}
+          onChange={(...change) => shown.isDone && onChange(...change)}
+          onUnreadable={(...failure) => shown.isDone && onUnreadable(...failure)}
         />
         <div className={styles['editor']}>
           {editable && <FormatToolbar />}

@@ -9,7 +9,7 @@ import { alive } from '../../state/stores/library-store.ts'
 import { visitPassage } from '../../state/actions/visits.ts'
 import { request } from '../../state/stores/request.ts'
 import { askForNote, useWorkspace } from '../../state/stores/workspace-store.ts'
-import { goToSidePanel, goToText } from '../focus.ts'
+import { goToSidePanel, goToText, untilDrawn } from '../focus.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
 import {
   aChangedQuotation,
@@ -52,6 +52,8 @@ async function findInNote(step: 1 | -1 | null): Promise<void> {
   askForNote(noteId)
   await new Promise(requestAnimationFrame)
   note.find(step)
+  if (step !== null) return
+  await untilDrawn(() => document.activeElement?.matches('[data-find]') === true)
 }
 
 /** Shows the note and goes there; from within it, or by its button, hides it again. */

@@ -1,7 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { COMMAND_PRIORITY_EDITOR } from 'lexical'
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { messages } from '../../../../../shared/messages.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { useEditorProps } from '../editor-props.ts'
@@ -72,7 +79,8 @@ function Bar({ asked, onClose }: BarProps) {
   }
   const latestStep = useRef(step)
   latestStep.current = step
-  useEffect(() => {
+  // Before anything can be typed: what is selected later would be typed over.
+  useLayoutEffect(() => {
     if (asked.step !== null) return latestStep.current(asked.step)
     field.current?.focus()
     field.current?.select()
@@ -116,6 +124,7 @@ function Bar({ asked, onClose }: BarProps) {
       <input
         ref={field}
         autoFocus
+        data-find
         aria-label={words.find}
         placeholder={words.find}
         value={query}
