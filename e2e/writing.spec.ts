@@ -23,6 +23,8 @@ test('a title of any length is cut to a line, and its rest begins the note: one 
   await page.keyboard.type('Old')
   await page.keyboard.press('Enter')
   await page.keyboard.type('What stood here.')
+  // Until then an Enter is on its way that goes on to the text.
+  await expect(textOf(page)).toHaveText('What stood here.')
   await titleOf(page).focus()
   await page.keyboard.press('Control+a')
   const rest = 'The inspectors had asked for repairs. '.repeat(400)

@@ -55,6 +55,26 @@ it('leaves alone what is no typing, and what comes after', async () => {
   expect(heard).toEqual(['body k', 'a'])
 })
 
+it('pastes between what was typed before and after it, where the field has come', async () => {
+  const edits: unknown[] = []
+  const request = async (_: string, asked: unknown) => {
+    edits.push(asked)
+    field.value += '<pasted>'
+    window.dispatchEvent(new Event('paste'))
+    return { ok: true, value: undefined }
+  }
+  Object.assign(window, { collate: { request } })
+  const typing = keepTyping()
+  type('one ')
+  expect(press('v', { ctrlKey: true }).defaultPrevented).toBe(true)
+  type(' two')
+  field.focus()
+  await typing.put()
+  expect(field.value).toBe('one <pasted> two')
+  expect(edits).toEqual([{ edit: 'paste' }])
+  expect(press('v', { ctrlKey: true }).defaultPrevented).toBe(false)
+})
+
 it('does commands that come between in their place in the order', async () => {
   const order: string[] = []
   const typing = keepTyping()

@@ -1,3 +1,4 @@
+import { request } from '../stores/request.ts'
 import { isField } from './is-field.ts'
 
 // Who types on looks up within this; a pause is the end of what was meant for the field.
@@ -6,6 +7,8 @@ const PAUSE_MS = 1500
 // Enter in a title leads into the text, and Escape out of a comment: that has the focus a frame or two
 // later.
 const FRAMES_TO_GO_ON = 10
+
+const PASTE = 'paste'
 
 /** What is typed while a field is on its way. Either is called once. */
 export interface TypedAhead {
@@ -23,10 +26,10 @@ export interface TypedAhead {
 
 interface Waiting {
   /**
-   * In the order in which they were pressed: the letters and Enters that are typed into the field, and
-   * what is not, as commands and Escape.
+   * In the order in which they were pressed: the letters and Enters that are typed into the field, what is
+   * pasted into it, and what is not for it, as commands and Escape.
    */
-  pressed: (KeyboardEvent[] | (() => Promise<void>))[]
+  pressed: (KeyboardEvent[] | typeof PASTE | (() => Promise<void>))[]
   /**
    * Escape was pressed, or an Enter that left the field: what follows is no longer for the field, but for
    * what has the focus then.
@@ -85,8 +88,16 @@ export function afterTyping(run: () => Promise<void>): void {
 
 function keep(event: KeyboardEvent): void {
   // What `doAll` presses is for the field.
-  if (!waiting || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
+  if (!waiting || !event.isTrusted || event.altKey) return
   const { pressed, pause } = waiting
+  if (event.ctrlKey || event.metaKey) {
+    const isPaste = event.key.toLowerCase() === 'v' && !event.shiftKey
+    if (!isPaste || pause !== null || waiting.isLeft) return
+    pressed.push(PASTE)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    return
+  }
   if (pause === null && (waiting.isLeft || event.key === 'Escape')) {
     waiting.isLeft = true
     pressed.push(() => pressAgain(event))
@@ -116,7 +127,9 @@ async function doAll(): Promise<void> {
   // More may come meanwhile, and has its turn.
   for (let next = waiting?.pressed.shift(); waiting !== null; next = waiting.pressed.shift()) {
     if (next === undefined) return waiting.isDropped ? startPause(waiting) : stop()
-    if (!Array.isArray(next)) {
+    if (next === PASTE) {
+      if (!waiting.isDropped) await paste()
+    } else if (!Array.isArray(next)) {
       waiting.isDropped = false
       hasLeft = false
       await next()
@@ -158,6 +171,20 @@ async function type(keys: readonly KeyboardEvent[]): Promise<boolean> {
   if (waiting) waiting.isLeft = true
   for (const key of rest) await pressAgain(key)
   return true
+}
+
+/** Pastes where the caret is, by the browser's own means; resolves when that is done. */
+async function paste(): Promise<void> {
+  let isPasted = false
+  const hear = () => {
+    isPasted = true
+  }
+  window.addEventListener('paste', hear, { capture: true, once: true })
+  await request('field:edit', { edit: 'paste' })
+  for (let frame = 0; !isPasted && frame < FRAMES_TO_GO_ON; frame += 1) {
+    await new Promise(requestAnimationFrame)
+  }
+  window.removeEventListener('paste', hear, { capture: true })
 }
 
 /** In a field that has no use of its own for it, it is a new line. */
