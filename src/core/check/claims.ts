@@ -68,13 +68,14 @@ export function claimsOf(tree: NoteTree, titleOf: TitleOf = () => undefined): Cl
   const blocks = parts.flatMap((part) => (part.kind === 'words' ? [part.block] : []))
   const read = sentencesIn(text, blocks)
   const claims: Omit<Claim, 'key'>[] = []
-  let block = -1
+  let block = 0
   parts.forEach((part, index) => {
     if (part.kind === 'words') {
-      block += 1
       const after = citationsFrom(parts, index + 1)
-      const own = read.sentences.filter((sentence) => sentence.block === block)
-      for (const claim of claimsOfBlock(text, part, own, after, read)) claims.push(claim)
+      for (const claim of claimsOfBlock(text, part, read.blocks[block]!, after, read)) {
+        claims.push(claim)
+      }
+      block += 1
     } else if (index === 0) {
       const citations = citationsFrom(parts, 0)
       claims.push({ words: '', place: { start: 0, end: 0 }, citations, bare: null, quoted: [] })
@@ -94,15 +95,19 @@ function citationsFrom(parts: readonly NotePart[], from: number): Citation[] {
 }
 
 interface Sentence extends Span {
-  block: number
   words: readonly Span[]
   called: readonly Name[]
   speech: SentenceSpeech
 }
 
-interface ReadNote {
+interface ReadBlock {
   sentences: readonly Sentence[]
+  /** The quotations that reach into it. */
   quoted: readonly Span[]
+}
+
+interface ReadNote {
+  blocks: readonly ReadBlock[]
   isEnglish: boolean
   /** In German every noun has a capital. */
   hasNames: boolean
@@ -124,13 +129,29 @@ function sentencesIn(text: string, blocks: TextInBlocks['blocks']): ReadNote {
     called: names(text, sentence.words, lowered),
   }))
   const spoken = speech(text, blocks, called)
+  const own: Sentence[][] = blocks.map(() => [])
+  called.forEach(({ block, ...sentence }, at) => {
+    own[block]!.push({ ...sentence, speech: spoken[at]! })
+  })
+  const quoted = quotationsOf(text, blocks)
   return {
-    sentences: called.map((sentence, at) => ({ ...sentence, speech: spoken[at]! })),
-    quoted: quotations(text, blocks),
+    blocks: own.map((sentences, at) => ({ sentences, quoted: quoted[at]! })),
     isEnglish: language === 'english',
     hasNames: language !== 'german',
     capitals: capitalsWithin(text, split),
   }
+}
+
+/** Of each block the quotations that reach into it. */
+function quotationsOf(text: string, blocks: TextInBlocks['blocks']): Span[][] {
+  const all = quotations(text, blocks)
+  let first = 0
+  return blocks.map((block) => {
+    while (first < all.length && all[first]!.end <= block.start) first += 1
+    let last = first
+    while (last < all.length && all[last]!.start < block.end) last += 1
+    return all.slice(first, last)
+  })
 }
 
 function capitalsWithin(text: string, sentences: readonly { words: readonly Span[] }[]) {
@@ -138,10 +159,17 @@ function capitalsWithin(text: string, sentences: readonly { words: readonly Span
   for (const sentence of sentences) {
     for (const word of sentence.words.slice(1)) {
       const isCapital = /^\p{Lu}/u.test(text.slice(word.start, word.end))
-      if (isCapital && !OPENS.test(text.slice(0, word.start))) found.add(folded(text, word))
+      if (isCapital && !OPENS.test(before(text, word.start))) found.add(folded(text, word))
     }
   }
   return found
+}
+
+/** No more signs and spaces stand before a word; from the beginning each word would be looked at with all before it. */
+const LOOKED_BACK = 24
+
+function before(text: string, offset: number): string {
+  return text.slice(Math.max(0, offset - LOOKED_BACK), offset)
 }
 
 function folded(text: string, { start, end }: Span): string {
@@ -153,12 +181,12 @@ type Words = Extract<NotePart, { kind: 'words' }>
 function claimsOfBlock(
   text: string,
   part: Words,
-  sentences: readonly Sentence[],
+  { sentences, quoted }: ReadBlock,
   after: readonly Citation[],
   read: ReadNote,
 ): Omit<Claim, 'key'>[] {
   if (part.block.kind === 'heading' && after.length === 0 && part.cited.length === 0) return []
-  const groups = groupsOf(sentences, read.quoted)
+  const groups = groupsOf(sentences, quoted)
   let following: readonly Citation[] = after
   const claims: Omit<Claim, 'key'>[] = []
   // From the last on: what it cites is what those before it are followed by.
@@ -178,7 +206,7 @@ function claimsOfBlock(
       place,
       citations: following,
       bare: isBare ? stated : null,
-      quoted: quotedIn(text, group, place, read.quoted),
+      quoted: quotedIn(text, group, place, quoted),
     })
   }
   return claims.toReversed()
@@ -213,7 +241,7 @@ function statedIn(
 ): Stated {
   const isOwn = ({ start, end }: Span) =>
     !titles.some((title) => start < title.end && end > title.start)
-  const isQuestion = /\?["'”’»)]*$/u.test(text.slice(0, group.at(-1)!.end))
+  const isQuestion = /\?["'”’»)]*$/u.test(before(text, group.at(-1)!.end))
   const written = (spans: readonly Span[]) =>
     distinct(spans.map(({ start, end }) => oneLine(text.slice(start, end))))
   const all = group.flatMap((sentence) => ({
@@ -245,7 +273,7 @@ const OPENS = /["“‘«„:([—–]\s*$/u
 
 /** A plain word that only opens the sentence is no name: "Ferries stopped at noon". */
 function isName(text: string, { words: at }: Sentence, name: Name, read: ReadNote): boolean {
-  const opens = name.first === 0 || OPENS.test(text.slice(0, name.start))
+  const opens = name.first === 0 || OPENS.test(before(text, name.start))
   if (!opens || name.last > name.first) return true
   const word = folded(text, at[name.first]!)
   if (read.capitals.has(word)) return true

@@ -35,12 +35,25 @@ export function noteText(tree: NoteTree, titleOf: TitleOf): NoteText {
 }
 
 class Reader {
-  text = ''
+  /** What is read, put together once at the end: of a long note each block would take the time of all. */
+  readonly #read: string[] = []
+  #length = 0
+  /** Where the block begins that is being read, and what of it is. */
+  #start = 0
+  #block = ''
   readonly parts: NotePart[] = []
   readonly #titleOf: TitleOf
 
   constructor(titleOf: TitleOf) {
     this.#titleOf = titleOf
+  }
+
+  get text(): string {
+    return this.#read.join(BETWEEN_BLOCKS)
+  }
+
+  get #end(): number {
+    return this.#start + this.#block.length
   }
 
   block(node: Nodes, kind: BlockKind): void {
@@ -61,15 +74,17 @@ class Reader {
   }
 
   #words(nodes: readonly Nodes[], kind: BlockKind): void {
-    if (this.text !== '') this.text += '\n\n'
-    const start = this.text.length
+    this.#start = this.#length === 0 ? 0 : this.#length + BETWEEN_BLOCKS.length
+    this.#block = ''
     const inside = new Inside()
     nodes.forEach((node, index) => {
-      if (index > 0) this.text += BETWEEN_CELLS
+      if (index > 0) this.#block += BETWEEN_CELLS
       this.#inline(node, inside)
     })
-    const block = { kind, start, end: this.text.length }
-    if (!/[\p{L}\p{N}]/u.test(this.text.slice(start))) {
+    const block = { kind, start: this.#start, end: this.#end }
+    if (this.#end > 0) this.#read.push(this.#block)
+    this.#length = this.#end
+    if (!/[\p{L}\p{N}]/u.test(this.#block)) {
       // No words: what it cites stands by itself.
       for (const { citation } of inside.cited) this.parts.push({ kind: 'citation', citation })
       return
@@ -78,21 +93,23 @@ class Reader {
   }
 
   #inline(node: Nodes, inside: Inside): void {
-    const start = this.text.length
+    const start = this.#end
     if (node.type === 'citation') {
       // Its words, where they stand in the sentence; a mere reference has none there.
-      this.text += inlineText(node)
+      this.#block += inlineText(node)
       inside.cited.push({ at: start, citation: node })
       return
     }
     if (node.type === 'footnoteReference') inside.sources.push(start)
     const children = childrenOf(node)
     for (const child of children) this.#inline(child, inside)
-    if (children.length === 0) this.text += inlineText(node, this.#titleOf)
+    if (children.length === 0) this.#block += inlineText(node, this.#titleOf)
     if (node.type === 'link') inside.sources.push(start)
-    if (node.type === 'noteLink') inside.titles.push({ start, end: this.text.length })
+    if (node.type === 'noteLink') inside.titles.push({ start, end: this.#end })
   }
 }
+
+const BETWEEN_BLOCKS = '\n\n'
 
 class Inside {
   readonly cited: { at: number; citation: Citation }[] = []
