@@ -3,6 +3,8 @@ import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
 import { prepareArticle } from '../../src/core/alignment/prepare.ts'
 import { termsOf } from '../../src/core/alignment/term-index.ts'
 import { describe } from '../../src/core/anchoring/describe.ts'
+import { claimsOf } from '../../src/core/check/claims.ts'
+import { draftTree } from '../../src/core/check/draft-tree.ts'
 import { resolve } from '../../src/core/anchoring/resolve.ts'
 import { citationKey, cslEntry } from '../../src/core/markdown/bibliography.ts'
 import { parsingTime } from '../../src/core/markdown/parsing-time.ts'
@@ -99,6 +101,8 @@ export const TRIED: readonly Tried[] = [
   { name: 'resolve', run: (text) => resolve(`${text} `, 'b', describe(text, 100, 150, 'a')) },
   { name: 'plainText, excerpt', run: (text) => [plainText(note(text)), excerpt(note(text), 200)] },
   { name: 'normalizeTree', run: (text) => normalizeTree(note(text)), isOfMarks: true },
+  // core/check
+  { name: 'claimsOf', run: (text) => claimsOf(draftTree(inPlainBlocks(text))), limit: IN_STEPS_MS },
   // core/markdown
   { name: 'parsingTime', run: parsingTime, isOfMarks: true },
   {

@@ -5,6 +5,7 @@ import type { Alignment, AlignmentSoFar, Match } from '../../../core/alignment/m
 import { PreparedStore } from '../../../core/alignment/prepared-store.ts'
 import { Turns } from '../../../core/alignment/turns.ts'
 import type { TextInBlocks } from '../../../core/model/article.ts'
+import { answering, atMostEvery } from '../../../core/workers/answering.ts'
 import type { News, Order } from '../../../core/workers/protocol.ts'
 import type { FoundPair } from '../state/comparison/comparison.ts'
 import { type Named, shownMatch, statementsOf } from './shown-match.ts'
@@ -43,30 +44,11 @@ const FOUND_EVERY_MS = 500
 const MORE_FOUND = 1.25
 
 const prepared = new PreparedStore()
-let underWay: { ask: number; controller: AbortController } | null = null
-
-onmessage = ({ data }: MessageEvent<Order<CompareRequest, never>>) => {
-  if (data.type === 'ask') void answer(data.ask, data.question)
-  if (data.type === 'cancel' && underWay?.ask === data.ask) underWay.controller.abort()
-}
+const hear = answering(tell, compare)
+onmessage = ({ data }: MessageEvent<Order<CompareRequest, never>>) => hear(data)
 
 function tell(news: News<ComparePart, null, never>): void {
   postMessage(news)
-}
-
-async function answer(ask: number, request: CompareRequest): Promise<void> {
-  const controller = new AbortController()
-  // A cancel that comes when it is over is for nobody: whoever asked has the answer.
-  underWay = { ask, controller }
-  try {
-    await compare(ask, request, controller.signal)
-    tell({ type: 'answered', ask, answer: null })
-  } catch (error) {
-    if (controller.signal.aborted) tell({ type: 'cancelled', ask })
-    else tell({ type: 'failed', ask, message: (error as Error).stack ?? String(error) })
-  } finally {
-    underWay = null
-  }
 }
 
 /** @throws the signal's reason when it was cancelled */
@@ -74,7 +56,7 @@ async function compare(
   ask: number,
   { a, b, own }: CompareRequest,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<null> {
   const turns = new Turns(TURN_MS, signal)
   // In characters gone through: both are prepared, then the first is held against the other.
   const total = 2 * a.text.length + b.text.length
@@ -95,6 +77,7 @@ async function compare(
   }
   const steps = alignInSteps(pair[0][1], pair[1][1], background)
   teller.whole(await turns.through(steps, onStep))
+  return null
 }
 
 /** Tells what was found of a pair: the first match at once, then from time to time, and all at the end. */
@@ -142,19 +125,5 @@ class Teller {
       comparedTo: perArticle(...comparedTo),
     }
     tell({ type: 'part', ask: this.#ask, part: { type: 'found', found } })
-  }
-}
-
-/** Lets a call through when the last one that came through is so long ago. */
-function atMostEvery<Given extends unknown[]>(
-  ms: number,
-  call: (...given: Given) => void,
-): (...given: Given) => void {
-  let last = -Infinity
-  return (...given) => {
-    const now = performance.now()
-    if (now - last < ms) return
-    last = now
-    call(...given)
   }
 }

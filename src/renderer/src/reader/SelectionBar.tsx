@@ -1,5 +1,5 @@
 import { COLORS } from '../../../core/model/passage.ts'
-import { COMMANDS, commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { type CommandId, commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { joinsWith, useComparison } from '../state/stores/comparison-store.ts'
@@ -15,10 +15,6 @@ import { anchorOf } from './anchor.ts'
 import styles from './SelectionBar.module.css'
 import type { TextMap } from '../state/text-view/text-map.ts'
 
-const QUOTE_KEY = COMMANDS['passage.quote'].key
-const RELATE_KEY = COMMANDS['relation.relate'].key
-const JOIN_KEY = COMMANDS['match.join'].key
-
 /** What can be done with the selected passage; 8 px above it, inside its pane. */
 export function SelectionBar({ articleId, map }: { articleId: string; map: TextMap }) {
   const selection = useSelection(selectionIn(articleId))
@@ -26,7 +22,6 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
   const comparing = useComparison((state) => state.on)
   const joinsHere = useComparison((state) => joinsWith(state, articleId))
   const relatesHere = useRelations((state) => relatesWith(state, articleId))
-  const off = useOff()
   const cardShown = useSelection((state) => state.card?.articleId === articleId)
   if (!selection || selecting || cardShown) return null
   const range = map.rangeOf(selection.start, selection.end)
@@ -44,54 +39,52 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
           />
         ))}
         <i className={styles['rule']} />
-        <Button
-          look="plain"
-          className={styles['action']}
-          aria-keyshortcuts={QUOTE_KEY}
-          onClick={() => runCommand('passage.quote')}
-          {...off}
-        >
-          {messages.passage.quote} <Kbd of={QUOTE_KEY} decorative />
-        </Button>
-        <Button
-          look="plain"
-          className={styles['action']}
-          onClick={() => runCommand('highlight.comment')}
-          {...off}
-        >
-          {messages.passage.comment}
-        </Button>
-        <Button
-          look="plain"
-          className={styles['action']}
-          aria-keyshortcuts={COMMANDS['passage.findInOthers'].key}
-          onClick={() => runCommand('passage.findInOthers')}
-        >
-          {commandWords('passage.findInOthers').title}
-        </Button>
-        <Button
-          look="plain"
-          className={styles['action']}
-          aria-keyshortcuts={RELATE_KEY}
-          onClick={() => runCommand('relation.relate')}
-          {...off}
-        >
-          {relatesHere ? messages.relations.relateHere : messages.relations.relate}{' '}
-          <Kbd of={RELATE_KEY} decorative />
-        </Button>
+        <Action of="passage.quote" words={messages.passage.quote} showsKey />
+        <Action of="highlight.comment" words={messages.passage.comment} />
+        <Action of="passage.findInOthers" words={commandWords('passage.findInOthers').title} />
+        <Action
+          of="relation.relate"
+          words={relatesHere ? messages.relations.relateHere : messages.relations.relate}
+          showsKey
+        />
         {comparing && (
-          <Button
-            look="plain"
-            className={styles['action']}
-            aria-keyshortcuts={JOIN_KEY}
-            onClick={() => runCommand('match.join')}
-            {...off}
-          >
-            {joinsHere ? messages.decisions.joinHere : messages.decisions.join}{' '}
-            <Kbd of={JOIN_KEY} decorative />
-          </Button>
+          <Action
+            of="match.join"
+            words={joinsHere ? messages.decisions.joinHere : messages.decisions.join}
+            showsKey
+          />
         )}
       </Toolbar>
     </Floating>
+  )
+}
+
+interface ActionProps {
+  of: CommandId
+  words: string
+  /** Whether the key stands beside the words. */
+  showsKey?: boolean
+}
+
+/** A command of the bar, off while it can't change the library. */
+function Action({ of, words, showsKey = false }: ActionProps) {
+  const { key, library } = commandWords(of)
+  const off = useOff()
+  return (
+    <Button
+      look="plain"
+      className={styles['action']}
+      aria-keyshortcuts={key}
+      onClick={() => runCommand(of)}
+      {...(library === 'changed' && off)}
+    >
+      {words}
+      {showsKey && key && (
+        <>
+          {' '}
+          <Kbd of={key} decorative />
+        </>
+      )}
+    </Button>
   )
 }

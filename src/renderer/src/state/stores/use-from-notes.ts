@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
 import type { PageChannel } from '../../../../shared/bridge.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { NoteSummary } from '../../../../core/model/summary.ts'
 import type { Request, Response } from '../../../../shared/contract.ts'
 import { useLibrary } from './library-store.ts'
-import { logError } from './messages-store.ts'
 import { request } from './request.ts'
+import { useAskedAgain } from './use-asked-again.ts'
 
 // A note is saved a few times a second while it is typed in; what others say of it can wait for a pause.
 const PAUSE_MS = 300
@@ -24,29 +23,8 @@ export function useFromNotes<C extends PageChannel>(
   but: string | null = null,
 ): Response<C> | null {
   const state = useLibrary(({ notes }) => stateOf(notes, but))
-  const key = JSON.stringify(asked)
-  const [answer, setAnswer] = useState<{ key: string; value: Response<C> } | null>(null)
-  const isFirst = answer?.key !== key
-  useEffect(() => {
-    let isWanted = true
-    const ask = async () => {
-      try {
-        const value = await request(channel, JSON.parse(key) as Request<C>)
-        if (isWanted) setAnswer({ key, value })
-      } catch (error) {
-        // Main has said why the library can't be read; what was known of it stays.
-        logError(error)
-      }
-    }
-    const timer = setTimeout(() => void ask(), isFirst ? 0 : PAUSE_MS)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-    // `isFirst` only says how soon.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [channel, key, state])
-  return isFirst ? null : answer.value
+  const ask = () => request(channel, asked)
+  return useAskedAgain(`${channel} ${JSON.stringify(asked)}`, ask, [state], PAUSE_MS)
 }
 
 /** Differs when a note has come, gone or changed since; of `but` its title alone counts. */

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { PlacedRelation, RelationScope } from '../../../../core/model/relation.ts'
 import { useLibrary } from './library-store.ts'
-import { logError } from './messages-store.ts'
 import { request } from './request.ts'
+import { useAskedAgain } from './use-asked-again.ts'
 
 // Several changes come close together: a passage, then the relation that it is for.
 const PAUSE_MS = 60
@@ -18,29 +17,9 @@ export function useRelationList(scopes: readonly RelationScope[]): PlacedRelatio
   const relations = useLibrary((state) => state.relations)
   const articles = useLibrary((state) => state.articles)
   const dossiers = useLibrary((state) => state.dossiers)
-  const key = JSON.stringify(scopes)
-  const [answer, setAnswer] = useState<{ key: string; value: PlacedRelation[] } | null>(null)
-  const isFirst = answer?.key !== key
-  useEffect(() => {
-    let isWanted = true
-    const ask = async () => {
-      try {
-        const asked = JSON.parse(key) as RelationScope[]
-        const lists = await Promise.all(asked.map((scope) => request('relation:list', scope)))
-        const byId = new Map(lists.flat().map((one) => [one.id, one]))
-        if (isWanted) setAnswer({ key, value: [...byId.values()] })
-      } catch (error) {
-        // Main has said why the library can't be read; what was known of it stays.
-        logError(error)
-      }
-    }
-    const timer = setTimeout(() => void ask(), isFirst ? 0 : PAUSE_MS)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-    // `isFirst` only says how soon.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, relations, articles, dossiers])
-  return isFirst ? null : answer.value
+  const ask = async () => {
+    const lists = await Promise.all(scopes.map((scope) => request('relation:list', scope)))
+    return [...new Map(lists.flat().map((one) => [one.id, one])).values()]
+  }
+  return useAskedAgain(JSON.stringify(scopes), ask, [relations, articles, dossiers], PAUSE_MS)
 }
