@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { HARBOUR } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { open, savingStatus, select } from './fixtures/window.ts'
+import { noteText, open, savingStatus, select } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -16,10 +16,6 @@ test.beforeEach(async ({ collate }) => {
   await page.keyboard.press('Enter')
   await expect(noteText(page)).toContainText('two lamps')
 })
-
-function noteText(page: Page) {
-  return page.getByRole('textbox', { name: 'Note', exact: true })
-}
 
 function bar(page: Page) {
   return page.getByRole('search', { name: 'Find in the note' })

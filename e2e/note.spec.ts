@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { PROJECT, run } from './fixtures/executable.ts'
+import { exportedNote } from './fixtures/exported.ts'
 import { nextFlash, open, pane, savingStatus, select, selectionBar } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
@@ -303,13 +304,8 @@ test('verse, lists and tables are quoted as what they are, and leave as that', a
   await expect(quotation.locator('th')).toHaveCount(2)
   await expect(savingStatus(page)).toHaveText('Saved')
 
-  const out = join(collate.folder, 'out')
   await collate.close()
-  const script = join(PROJECT, 'src/cli/index.ts')
-  const args = [script, 'export', '--library', collate.library, '--out', out]
-  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
-  const [file] = (await readdir(out)).filter((name) => name.endsWith('.md'))
-  const markdown = await readFile(join(out, file!), 'utf8')
+  const markdown = await exportedNote(collate)
   expect(markdown).toContain('> Upon the rock he built,\\\n> his goats about his feet.\n')
   expect(markdown).toContain('> 1. two goats\n> 2. a box of books\n')
   expect(markdown).toMatch(/> \| Day +\| Boats +\|\n> \| -+ +\| -+ +\|\n> \| Monday +\| 2 +\|/)

@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import type { Page } from '@playwright/test'
 import { HARBOUR, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { PROJECT, run } from './fixtures/executable.ts'
-import { open, pane, savingStatus, select } from './fixtures/window.ts'
+import { exportedNote } from './fixtures/exported.ts'
+import { byPalette, noteText, open, pane, savingStatus, select } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -17,10 +15,6 @@ test.beforeEach(async ({ collate }) => {
   await open(collate.page, HARBOUR.title)
 })
 
-function noteText(page: Page) {
-  return page.getByRole('textbox', { name: 'Note', exact: true })
-}
-
 /** A new note with a title, in which something is written. */
 async function writeNote(page: Page, text: string) {
   await page.keyboard.press('Control+n')
@@ -28,12 +22,6 @@ async function writeNote(page: Page, text: string) {
   await page.keyboard.press('Enter')
   await page.keyboard.type(text)
   await expect(noteText(page)).toContainText(text)
-}
-
-async function command(page: Page, words: string) {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
 }
 
 test('Shift+Q puts a bare reference after a paraphrase, which is one step and leads back', async ({
@@ -120,13 +108,13 @@ test('a quotation goes into the sentence, becomes a reference, and a block again
   await page.keyboard.press('q')
   const note = noteText(page)
   await note.getByText('I shall miss the storms').click()
-  await command(page, 'Show the quotation in the sentence')
+  await byPalette(page, 'Show the quotation in the sentence')
   const sentence = note.locator('p', { hasText: 'He says:' })
   await expect(sentence).toContainText('He says: “I shall miss the storms most of all” (')
-  await command(page, 'Show the reference only')
+  await byPalette(page, 'Show the reference only')
   await expect(sentence).not.toContainText('storms')
   await expect(sentence.locator('a')).toHaveCount(1)
-  await command(page, 'Show the quotation as a block')
+  await byPalette(page, 'Show the quotation as a block')
   await expect(sentence).toHaveText(/^He says:\s*$/)
   await expect(note.locator('[data-selected]')).toContainText('I shall miss the storms most of all')
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
@@ -142,7 +130,7 @@ test('words are left out of a quotation by deleting them, and it can say what it
   await page.keyboard.press('q')
   const note = noteText(page)
   await note.getByText('I shall miss the storms').click()
-  await command(page, 'Shorten or translate')
+  await byPalette(page, 'Shorten or translate')
   const card = page.getByRole('dialog', { name: 'The quotation' })
   const shown = card.getByRole('textbox', { name: 'Words shown' })
   await expect(shown).toBeFocused()
@@ -177,13 +165,8 @@ test('words are left out of a quotation by deleting them, and it can say what it
   await page.keyboard.press('Control+y')
   await expect(savingStatus(page)).toHaveText('Saved')
 
-  const out = join(collate.folder, 'out')
   await collate.close()
-  const script = join(PROJECT, 'src/cli/index.ts')
-  const args = [script, 'export', '--library', collate.library, '--out', out]
-  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
-  const [file] = (await readdir(out)).filter((name) => name.endsWith('.md'))
-  const markdown = await readFile(join(out, file!), 'utf8')
+  const markdown = await exportedNote(collate)
   expect(markdown).toContain('> I shall \\[…] the storms most of all\n')
   expect(markdown).toContain('> \\[Die Stürme werden mir fehlen]\n')
 })
@@ -195,7 +178,7 @@ const LETTER = {
 }
 
 async function readAs(page: Page, encoding: string) {
-  await command(page, 'another encoding')
+  await byPalette(page, 'another encoding')
   await page.getByRole('dialog').getByRole('combobox').fill(encoding)
   await page.keyboard.press('Enter')
 }
@@ -230,7 +213,7 @@ test('when the words of a source have changed, a quotation shows both and asks',
 
   // By keyboard, and of a bare reference, which shows both in its card.
   await note.getByText('Ålesund runs again from May').first().click()
-  await command(page, 'Keep the words of the quotation')
+  await byPalette(page, 'Keep the words of the quotation')
   await expect(note).not.toContainText('now says')
   await note.getByRole('button', { name: 'source changed' }).click()
   const card = page.getByRole('dialog', { name: 'The quotation' })

@@ -1,10 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { PROJECT, run } from './fixtures/executable.ts'
-import { savingStatus } from './fixtures/window.ts'
+import { exportedNote } from './fixtures/exported.ts'
+import { byPalette, noteText, savingStatus } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -15,28 +13,8 @@ test.beforeEach(async ({ collate }) => {
   await expect(noteText(page)).toBeFocused()
 })
 
-function noteText(page: Page) {
-  return page.getByRole('textbox', { name: 'Note', exact: true })
-}
-
 function rows(page: Page) {
   return noteText(page).locator('tr')
-}
-
-async function command(page: Page, words: string) {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-}
-
-async function exported(collate: { folder: string; library: string; close: () => Promise<void> }) {
-  const out = join(collate.folder, 'out')
-  await collate.close()
-  const script = join(PROJECT, 'src/cli/index.ts')
-  const args = [script, 'export', '--library', collate.library, '--out', out]
-  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
-  const [file] = (await readdir(out)).filter((name) => name.endsWith('.md'))
-  return readFile(join(out, file!), 'utf8')
 }
 
 test('a table is made, written in by keys, changed by commands, kept and exported', async ({
@@ -66,11 +44,11 @@ test('a table is made, written in by keys, changed by commands, kept and exporte
   await expect(rows(page).last().locator('strong')).toHaveText('Tuesday')
   await expectAccessible(page)
 
-  await command(page, 'Insert a column after')
+  await byPalette(page, 'Insert a column after')
   await expect(rows(page).first().locator('th')).toHaveCount(3)
   await page.keyboard.press('Control+z')
   await expect(rows(page).first().locator('th')).toHaveCount(2)
-  await command(page, 'Remove the row')
+  await byPalette(page, 'Remove the row')
   await expect(rows(page)).toHaveText(['DayBoats', 'Monday2'])
   await page.keyboard.press('Control+z')
   await expect(rows(page)).toHaveCount(3)
@@ -85,7 +63,8 @@ test('a table is made, written in by keys, changed by commands, kept and exporte
   await expect(savingStatus(page)).toHaveText('Saved')
   await collate.restart()
   await expect(rows(collate.page)).toHaveText(['DayBoats', 'Monday2', 'Tuesday 3'])
-  const markdown = await exported(collate)
+  await collate.close()
+  const markdown = await exportedNote(collate)
   expect(markdown).toContain(
     '| Day         | Boats |\n| ----------- | ----- |\n| Monday      | 2     |\n',
   )
@@ -94,7 +73,7 @@ test('a table is made, written in by keys, changed by commands, kept and exporte
 
 test('the menu beside a table changes it; a cell holds words on one line', async ({ collate }) => {
   const { page } = collate
-  await command(page, 'Insert a table')
+  await byPalette(page, 'Insert a table')
   await expect(rows(page)).toHaveCount(2)
   await page.keyboard.type('# not a heading')
   await expect(rows(page).first().locator('h1')).toHaveCount(0)

@@ -1,8 +1,17 @@
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Collate } from '../fixtures/collate.ts'
 import { importAndOpen, openSample } from '../fixtures/states.ts'
-import { articleRow, marks, pane, savingStatus, select, shown } from '../fixtures/window.ts'
+import {
+  articleRow,
+  byPalette,
+  marks,
+  noteText,
+  pane,
+  savingStatus,
+  select,
+  shown,
+} from '../fixtures/window.ts'
 import { HARBOUR } from '../fixtures/articles.ts'
 import type { View } from './view.ts'
 
@@ -45,10 +54,6 @@ async function losePlace(collate: Collate): Promise<void> {
   await page.getByText('1 passage has lost its place in this text').click()
 }
 
-function noteText(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Note', exact: true })
-}
-
 async function writeAtEnd(page: Page, words: string): Promise<void> {
   await noteText(page).click()
   await page.keyboard.press('Control+End')
@@ -85,12 +90,12 @@ async function citeInAllWays(collate: Collate): Promise<void> {
   await select(page, HARBOUR.title, 'You never feel so much alive')
   await page.keyboard.press('q')
   await noteText(page).getByText('You never feel so much alive').click()
-  await run(page, 'Show the quotation in the sentence')
+  await byPalette(page, 'Show the quotation in the sentence')
   await select(page, HARBOUR.title, 'I shall miss the storms most of all')
   await page.keyboard.press('3')
   await page.keyboard.press('q')
   await noteText(page).getByText('I shall miss the storms').click()
-  await run(page, 'Shorten or translate')
+  await byPalette(page, 'Shorten or translate')
   await page.getByRole('dialog', { name: 'The quotation' }).waitFor()
   await page.keyboard.press('Control+Home')
   for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+ArrowRight')
@@ -112,17 +117,11 @@ async function changeSource(collate: Collate): Promise<void> {
   await page.keyboard.press('q')
   await select(page, LETTER.title, 'to Ålesund')
   await page.keyboard.press('Shift+Q')
-  await run(page, 'another encoding')
+  await byPalette(page, 'another encoding')
   await page.getByRole('dialog').getByRole('combobox').fill('1251')
   await page.keyboard.press('Enter')
   if (!(await noteText(page).isVisible())) await page.keyboard.press('Control+j')
   await noteText(page).getByRole('button', { name: 'source changed' }).waitFor()
-}
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(command)
-  await page.keyboard.press('Enter')
 }
 
 export const WRITING_VIEWS: View[] = [
