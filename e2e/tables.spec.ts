@@ -71,6 +71,17 @@ test('a table is made, written in by keys, changed by commands, kept and exporte
   expect(markdown).toContain('| **Tuesday** | 3     |\n\nSo it was.\n')
 })
 
+test('a command for the note brings it into view, and what is typed next goes into it', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await page.getByRole('tab', { name: 'Highlights' }).click()
+  await byPalette(page, 'Insert a table')
+  await page.keyboard.type('Day')
+  await expect(rows(page).first()).toHaveText('Day')
+  await expect(noteText(page)).toBeVisible()
+})
+
 test('the menu beside a table changes it; a cell holds words on one line', async ({ collate }) => {
   const { page } = collate
   await byPalette(page, 'Insert a table')

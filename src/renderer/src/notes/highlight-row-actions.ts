@@ -4,6 +4,8 @@ import { messages } from '../../../shared/messages.ts'
 import { recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import type { PlacedHighlight } from '../state/text-view/placed-highlights.ts'
+import { keepTyping } from '../state/actions/typed-ahead.ts'
+import { untilDrawn } from '../ui/until-drawn.ts'
 import { quoteInNote } from '../state/actions/quoting.ts'
 import { request } from '../state/stores/request.ts'
 import { openCard } from '../state/text-view/selection-store.ts'
@@ -22,9 +24,13 @@ export function highlightActions(
   off: ReturnType<typeof useOff>,
 ): MenuAction[] {
   const goTo = () => visitPassage(articleId, passage.id)
-  const comment = () => {
+  const comment = async () => {
+    const typing = keepTyping()
     goTo()
     openCard({ articleId, highlightId: highlight.id, writing: true })
+    const isField = () => document.activeElement?.matches('[data-comment]') === true
+    if (await untilDrawn(isField)) await typing.put()
+    else typing.drop()
   }
   const copy = () => attempt(() => request('app:copy', { text: passage.selectors.quote.exact }))
   const changes = (id: string, label: string, act: () => Promise<unknown> | void): MenuAction => ({

@@ -6,6 +6,7 @@ import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { currentSelection, putCaret, useSelection } from '../state/text-view/selection-store.ts'
 import { useSidePanel } from '../state/stores/side-panel-store.ts'
 import { focusPane, goToPassage, useWorkspace } from '../state/stores/workspace-store.ts'
+import { untilDrawn } from '../ui/until-drawn.ts'
 import { isShown, showLibrary } from './panels.ts'
 
 /** Moves the focus to where a command leads. */
@@ -70,16 +71,6 @@ export async function focusLibrarySearch(): Promise<void> {
     search?.select()
     return search !== null && document.activeElement === search
   })
-}
-
-// What was made is drawn in the next frame or two; on a busy machine they come late.
-const MOST_FRAMES = 60
-
-/** Resolves when something that was just opened is drawn, or does not come. */
-export async function untilDrawn(isThere: () => boolean): Promise<void> {
-  for (let frame = 0; frame < MOST_FRAMES && !isThere(); frame += 1) {
-    await new Promise(requestAnimationFrame)
-  }
 }
 
 /** Starts the editing of the first detail of an article, or of the dossier's name. */

@@ -139,7 +139,7 @@ export async function writeIn(noteId: string | Promise<string>): Promise<void> {
 
 /** Shows a note at a place in it, or at its caret. */
 export async function showInNote(noteId: string, place: NotePlace | 'caret'): Promise<void> {
-  const note = await open(noteId)
+  const note = await shownNote(noteId)
   if (place === 'caret') await note.focus()
   else if (!note.reveal(place)) say(messages.links.placeGone)
 }
@@ -150,13 +150,18 @@ async function putCaretIn(noteId: string | Promise<string>): Promise<boolean> {
   const id = await noteId
   const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, null))
   // Why it can't be shown stands in its place.
-  const note = await Promise.race([open(id).catch(() => null), late])
+  const note = await Promise.race([shownNote(id).catch(() => null), late])
   if (note === null || note.noteId !== useWorkspace.getState().noteId) return false
   await Promise.race([note.focus(), late])
   return true
 }
 
-async function open(noteId: string): Promise<OpenNote> {
+/**
+ * Shows a note, in view wherever it is kept, and resolves when it can be written in.
+ *
+ * @throws CollateError 'read-failed' when it can't be shown
+ */
+export async function shownNote(noteId: string): Promise<OpenNote> {
   const note = await openedNote(noteId)
   askForNote(note.noteId)
   // In a narrow window it is drawn by then.

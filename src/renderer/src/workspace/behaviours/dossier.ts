@@ -13,7 +13,8 @@ import { useTally } from '../../state/stores/tally-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { openOverlay } from '../overlay-store.ts'
 import { showNote } from '../panels.ts'
-import { focusEditable, untilDrawn } from '../focus.ts'
+import { untilDrawn } from '../../ui/until-drawn.ts'
+import { focusEditable } from '../focus.ts'
 import {
   aDossier,
   anArticle,

@@ -4,12 +4,14 @@ import { messages } from '../../../../shared/messages.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
 import { startCheck } from '../../state/actions/start-check.ts'
 import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
-import { type OpenNote, currentNote, openedNote, writeIn } from '../../state/actions/open-note.ts'
+import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-note.ts'
 import { alive } from '../../state/stores/library-store.ts'
 import { visitPassage } from '../../state/actions/visits.ts'
 import { request } from '../../state/stores/request.ts'
-import { askForNote, useWorkspace } from '../../state/stores/workspace-store.ts'
-import { goToSidePanel, goToText, untilDrawn } from '../focus.ts'
+import { useWorkspace } from '../../state/stores/workspace-store.ts'
+import { untilDrawn } from '../../ui/until-drawn.ts'
+import { goToSidePanel, goToText } from '../focus.ts'
+import { openNoteInView } from './open-note-in-view.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
 import {
   aChangedQuotation,
@@ -19,6 +21,21 @@ import {
   openNoteSummary,
   workspace,
 } from './needs.ts'
+
+/** Does something with the quotation that is selected in the note, where one sees it. */
+function inView(act: (note: OpenNote) => Promise<unknown> | void) {
+  const run = async () => {
+    const note = await openNoteInView()
+    if (note?.selectedCitation()) await act(note)
+  }
+  return { run, needs: aQuotation }
+}
+
+/** Asks what to leave out; ends with the caret in the field. */
+async function changeQuotation(note: OpenNote): Promise<void> {
+  note.changeSelected()
+  await untilDrawn(() => document.activeElement?.matches('[data-quotation-words]') === true)
+}
 
 /** Does something with the quotation that is selected in the note. */
 function onQuotation(act: (note: OpenNote, citation: Citation) => Promise<unknown> | void) {
@@ -37,21 +54,16 @@ function showingAs(as: 'block' | 'inline' | 'bare') {
     return before !== null && before !== as
   }
   const needs = { isMet, otherwise: messages.needs.quotation }
-  return { ...onQuotation((note) => note.showSelectedAs(as)), needs }
+  return { ...inView((note) => note.showSelectedAs(as)), needs }
 }
 
 function onChangedQuotation(act: (note: OpenNote) => void) {
-  return { ...onQuotation(act), needs: aChangedQuotation }
+  return { ...inView(act), needs: aChangedQuotation }
 }
 
-/** The note is in view then, wherever it is kept. */
 async function findInNote(step: 1 | -1 | null): Promise<void> {
-  const { noteId } = workspace()
-  if (noteId === null) return
-  const note = await openedNote(noteId)
-  askForNote(noteId)
-  await new Promise(requestAnimationFrame)
-  note.find(step)
+  const note = await openNoteInView()
+  note?.find(step)
   if (step !== null) return
   await untilDrawn(() => document.activeElement?.matches('[data-find]') === true)
 }
@@ -92,7 +104,7 @@ export const noteBehaviours = {
     visitPassage(articleId, passageId),
   ),
   'quotation.copy': onQuotation((_, { quote }) => request('app:copy', { text: quote })),
-  'quotation.change': onQuotation((note) => note.changeSelected()),
+  'quotation.change': { ...inView(changeQuotation), opensField: true },
   'quotation.keep': onChangedQuotation((note) => note.answerChange('keep')),
   'quotation.take': onChangedQuotation((note) => note.answerChange('take')),
   'quotation.asBlock': showingAs('block'),

@@ -20,7 +20,8 @@ import {
 } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
 import { currentPassage } from '../current-passage.ts'
-import { goToHighlight, untilDrawn } from '../focus.ts'
+import { untilDrawn } from '../../ui/until-drawn.ts'
+import { goToHighlight } from '../focus.ts'
 import { showOthers } from '../others.ts'
 import { aHighlight, aPassage, aSelection, anArticle } from './needs.ts'
 

@@ -18,7 +18,7 @@ import {
 } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
 import { currentPassage } from '../current-passage.ts'
-import { untilDrawn } from '../focus.ts'
+import { untilDrawn } from '../../ui/until-drawn.ts'
 import { showNote } from '../panels.ts'
 import { library, needs } from './needs.ts'
 

@@ -2,6 +2,7 @@ import type { TABLE_COMMANDS } from '../../../../shared/commands/table-commands.
 import type { Behaviours, Need } from '../../state/actions/commands.ts'
 import { currentNote, type TableStep } from '../../state/actions/open-note.ts'
 import { aNote, needs } from './needs.ts'
+import { openNoteInView } from './open-note-in-view.ts'
 
 const aTable: Need = {
   isMet: () => currentNote()?.isInTable() === true,
@@ -9,11 +10,15 @@ const aTable: Need = {
 }
 
 function inTable(step: TableStep) {
-  return { run: () => currentNote()?.changeTable(step), needs: aTable }
+  return { run: async () => (await openNoteInView())?.changeTable(step), needs: aTable }
 }
 
 export const tableBehaviours = {
-  'table.insert': { run: () => currentNote()?.insertTable(), needs: aNote },
+  'table.insert': {
+    run: async () => (await openNoteInView())?.insertTable(),
+    opensField: true,
+    needs: aNote,
+  },
   'table.rowAbove': inTable('rowAbove'),
   'table.rowBelow': inTable('rowBelow'),
   'table.columnBefore': inTable('columnBefore'),
