@@ -217,6 +217,34 @@ export const WRITING_VIEWS: View[] = [
     },
   },
   {
+    name: 'block-dragged',
+    draw: async (collate) => {
+      const { page } = collate
+      await openSample(collate)
+      await page.keyboard.press('Control+n')
+      await page.keyboard.type('What to ask')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('Before anything is written:')
+      await page.keyboard.press('Enter')
+      for (const line of ['- [ ] the harbour company', 'the ferry’s owner', 'the inspectors']) {
+        await page.keyboard.type(line)
+        await page.keyboard.press('Enter')
+      }
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('And whoever was on the bridge that morning.')
+      const words = (await noteText(page).getByText('the inspectors').boundingBox())!
+      await page.mouse.move(words.x + 20, words.y + 10)
+      const handle = page.getByRole('button', { name: 'Actions for the block' })
+      await handle.waitFor()
+      const { x, y } = (await handle.boundingBox())!
+      await page.mouse.move(x + 9, y + 11)
+      await page.mouse.down()
+      await page.mouse.move(x + 12, y - 50, { steps: 4 })
+      await page.locator('[data-drop-line]').waitFor()
+    },
+    after: ({ page }) => page.mouse.up(),
+  },
+  {
     name: 'note-find',
     draw: async (collate) => {
       const { page } = collate

@@ -9,7 +9,7 @@ export const MENUS = {
   article: ['about', 'away'],
   passage: ['colour', 'use', 'relations', 'go'],
   compare: ['mode', 'walk', 'judge'],
-  note: ['open', 'find', 'quotation', 'table', 'export', 'away'],
+  note: ['open', 'find', 'block', 'quotation', 'table', 'export', 'away'],
   dossier: ['open', 'baseline', 'away'],
   help: ['keys', 'about'],
 } as const

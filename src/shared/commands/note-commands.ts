@@ -34,6 +34,20 @@ export const NOTE_COMMANDS = {
   },
   'note.findNext': { title: words.findNext, menu: 'note.find', key: 'F3' },
   'note.findPrevious': { title: words.findPrevious, menu: 'note.find', key: 'Shift+F3' },
+  'block.up': {
+    title: words.moveBlockUp,
+    menu: 'note.block',
+    key: 'Alt+Shift+ArrowUp',
+    alsoCalled: also.moveBlock,
+    library: 'changed',
+  },
+  'block.down': {
+    title: words.moveBlockDown,
+    menu: 'note.block',
+    key: 'Alt+Shift+ArrowDown',
+    alsoCalled: also.moveBlock,
+    library: 'changed',
+  },
   'quotation.goTo': { title: words.goToQuoted, menu: 'note.quotation' },
   'quotation.copy': { title: words.copyQuotation, menu: 'note.quotation' },
   'quotation.change': {

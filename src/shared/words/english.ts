@@ -221,6 +221,8 @@ export const english = {
     findInNote: 'Find and replace in the note',
     findNext: 'Next match in the note',
     findPrevious: 'Previous match in the note',
+    moveBlockUp: 'Move the block up',
+    moveBlockDown: 'Move the block down',
     insertTable: 'Insert a table in the note',
     rowAbove: 'Insert a row above',
     rowBelow: 'Insert a row below',
@@ -301,6 +303,7 @@ export const english = {
     toggleNote: 'sidebar panel',
     checkNote: 'verify fact check proof quotations claims bare tick sources',
     findInNote: 'search words text substitute',
+    moveBlock: 'reorder drag paragraph line item swap order',
     insertTable: 'add grid rows columns cells',
     exportNote: 'save markdown md file share',
     trashNote: 'delete remove bin',
@@ -338,6 +341,7 @@ export const english = {
     text: 'Actions for the text',
     quotation: 'Actions for the quotation',
     table: 'Actions for the table',
+    block: 'Actions for the block',
     highlight: (text: string) => said`Actions for “${text}”`,
   },
 
@@ -1377,6 +1381,7 @@ export const english = {
     quotation: 'Select a quotation in the note first.',
     changedQuotation: 'Select a quotation whose source has changed first.',
     table: 'Go into a table of the note first.',
+    block: 'Put the caret into the note first.',
     highlight: 'Go to a highlight first, with N or a click.',
     anyHighlight: 'There is no highlight in this article.',
     comparing: 'Turn on Compare first.',
@@ -1420,6 +1425,7 @@ export const english = {
     title: 'note title',
     quotation: 'quotation',
     paste: 'paste',
+    move: 'move within a note',
     learned: (word: string) => said`addition of “${word}” to your dictionary`,
   },
 
@@ -1510,6 +1516,7 @@ export const english = {
     note: 'Note',
     toolbar: 'Formatting',
     selectionBar: 'Selected words',
+    handle: 'Drag to move, click for more',
     /** Of the list that `/` offers. */
     make: 'Make this line',
     subheading: 'Subheading',

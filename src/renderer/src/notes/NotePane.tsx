@@ -81,6 +81,12 @@ const TABLE_COMMANDS = [
   'table.remove',
 ] as const
 
+function openBlockMenu(event: MenuEvent, of: DOMRect): void {
+  openContextMenu(event, of, messages.contextMenus.block, menuOf(BLOCK_COMMANDS))
+}
+
+const BLOCK_COMMANDS = ['block.up', 'block.down'] as const
+
 type ReadNote = Extract<OpenNote, { status: 'open' }>
 
 /** Links that were typed by a title go on leading to the note. */
@@ -121,6 +127,8 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       insertTable: () => editor.current?.insertTable(),
       isInTable: () => editor.current?.isInTable() === true,
       changeTable: (step) => editor.current?.changeTable(step),
+      isInBlock: () => editor.current?.isInBlock() === true,
+      moveBlocks: (by) => editor.current?.moveBlocks(by),
       removeSelected: () => editor.current?.removeSelected(),
       editLink: () => editor.current?.editLink(),
       headings: () => editor.current?.headings() ?? [],
@@ -192,6 +200,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         onOpenLink={openLink}
         onCitationMenu={openCitationMenu}
         onTableMenu={openTableMenu}
+        onBlockMenu={openBlockMenu}
         editable={!isReadOnly}
         links={links}
         tell={say}

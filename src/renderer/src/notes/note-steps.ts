@@ -8,7 +8,7 @@ import { askForNote } from '../state/stores/workspace-store.ts'
 export interface TextChange {
   /** Whether the editor's own history began a step with it; else it went on with the last one. */
   begins: boolean
-  kind: 'typing' | 'quotation' | 'paste'
+  kind: 'typing' | 'quotation' | 'paste' | 'move'
 }
 
 /** A step to which what is written next may still be added. */

@@ -12,6 +12,7 @@ import {
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { NoteTree } from '../../../../core/model/note.ts'
 import type { TextChange } from '../note-steps.ts'
+import { MOVE_TAG } from './moving/move-blocks.ts'
 import { QUOTATION_TAG } from './quoting/insert-citation.ts'
 import { TreeReader } from './tree-reader.ts'
 
@@ -123,5 +124,6 @@ function wordsIn(state: EditorState): string {
 
 function kindOf(tags: ReadonlySet<string>): TextChange['kind'] {
   if (tags.has(QUOTATION_TAG)) return 'quotation'
+  if (tags.has(MOVE_TAG)) return 'move'
   return tags.has(PASTE_TAG) ? 'paste' : 'typing'
 }

@@ -56,6 +56,9 @@ import { LinkMenuPlugin } from './linking/LinkMenuPlugin.tsx'
 import { LinkPreview } from './linking/LinkPreview.tsx'
 import { LINK_MATCHERS } from './links.ts'
 import { reveal } from './linking/reveal.ts'
+import { $selectedBlocks } from './moving/blocks.ts'
+import { BlockHandle } from './moving/BlockHandle.tsx'
+import { moveSelected } from './moving/move-blocks.ts'
 import { NAMESPACE } from './namespace.ts'
 import type { CitedAnswer } from './nodes/citation-card.ts'
 import { type CitedAs, citedAs } from './nodes/cited.ts'
@@ -106,6 +109,8 @@ interface Props {
   onCitationMenu?: EditorProps['onCitationMenu']
   /** The menu of the table with the caret is asked for. */
   onTableMenu?: EditorProps['onTableMenu']
+  /** The menu of the block that is selected is asked for. */
+  onBlockMenu?: EditorProps['onBlockMenu']
   /** A web or mail address that the person wants to open. */
   onOpenLink: (url: string, words: string) => void
   links: LinkProps
@@ -158,6 +163,10 @@ export interface NoteEditorHandle {
   /** Whether the caret is in a table. */
   isInTable(): boolean
   changeTable(step: TableStep): void
+  /** Whether a block of it is selected, or has the caret. */
+  isInBlock(): boolean
+  /** Moves the selected blocks, or the one with the caret, one further up or down. */
+  moveBlocks(by: -1 | 1): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
   /** Asks for the address of the selected words. */
@@ -220,6 +229,7 @@ export function NoteEditor(props: Props) {
               <BlockMenuPlugin sheet={sheet} />
               <SelectionBar sheet={sheet} />
               <TableHandle sheet={sheet} />
+              <BlockHandle sheet={sheet} />
             </div>
             {props.foot}
           </div>
@@ -287,19 +297,29 @@ const NO_LINKS_IN = [$isCodeNode]
 
 /** The same object as long as what is in it is the same: every part of the note reads it. */
 function useEditorSurroundings(props: Props): EditorProps {
-  const { citationSources, onOpenCitation, onCitationMenu, onTableMenu, onOpenLink, links, tell } =
-    props
+  const { citationSources, onOpenCitation, onCitationMenu, onTableMenu, onBlockMenu } = props
+  const { onOpenLink, links, tell } = props
   return useMemo(
     () => ({
       citationSources,
       onOpenCitation,
       onCitationMenu: onCitationMenu ?? (() => {}),
       onTableMenu: onTableMenu ?? (() => {}),
+      onBlockMenu: onBlockMenu ?? (() => {}),
       onOpenLink,
       ...links,
       tell,
     }),
-    [citationSources, onOpenCitation, onCitationMenu, onTableMenu, onOpenLink, links, tell],
+    [
+      citationSources,
+      onOpenCitation,
+      onCitationMenu,
+      onTableMenu,
+      onBlockMenu,
+      onOpenLink,
+      links,
+      tell,
+    ],
   )
 }
 
@@ -356,6 +376,8 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       insertTable: () => changeByCommand(editor, $insertTable),
       isInTable: () => editor.read(() => $selectedTable() !== null),
       changeTable: (step) => changeByCommand(editor, () => $doWithTable(step)),
+      isInBlock: () => editor.read(() => $selectedBlocks().length > 0),
+      moveBlocks: (by) => moveSelected(editor, by),
       removeSelected: () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false),
       reveal: (place) => reveal(editor, place),
       editLink: () => void editor.dispatchCommand(OPEN_LINK_CARD_COMMAND, undefined),

@@ -28,6 +28,8 @@ export interface EditorProps {
   onCitationMenu: (event: MenuEvent, of: DOMRect) => void
   /** The menu of the table with the caret is asked for. */
   onTableMenu: (event: MenuEvent, of: DOMRect) => void
+  /** The menu of a block is asked for, which is selected then. */
+  onBlockMenu: (event: MenuEvent, of: DOMRect) => void
   onOpenCitation: (citation: Citation) => void
   /** A web or mail address, asked for with Ctrl+click or from the link's card. */
   onOpenLink: (url: string, words: string) => void

@@ -45,6 +45,10 @@ export interface OpenNote {
   /** Whether the caret is in a table. */
   isInTable(): boolean
   changeTable(step: TableStep): void
+  /** Whether a block of it is selected, or has the caret. */
+  isInBlock(): boolean
+  /** Moves the selected blocks, or the one with the caret, over the one before or after. */
+  moveBlocks(by: -1 | 1): void
   /** Removes what is selected as a whole. */
   removeSelected(): void
   /** Asks for the address of the words that are selected in it. */

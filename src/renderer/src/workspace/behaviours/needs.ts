@@ -37,6 +37,10 @@ export const anArticle: Need = {
   otherwise: needs.article,
 }
 export const aNote: Need = { isMet: () => openNoteSummary() !== undefined, otherwise: needs.note }
+export const aBlock: Need = {
+  isMet: () => currentNote()?.isInBlock() === true,
+  otherwise: needs.block,
+}
 export const aDossier: Need = {
   isMet: () => openDossierSummary() !== undefined,
   otherwise: needs.dossier,

@@ -14,6 +14,7 @@ import { goToSidePanel, goToText } from '../focus.ts'
 import { openNoteInView } from './open-note-in-view.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
 import {
+  aBlock,
   aChangedQuotation,
   aNote,
   aQuotation,
@@ -61,6 +62,11 @@ function onChangedQuotation(act: (note: OpenNote) => void) {
   return { ...inView(act), needs: aChangedQuotation }
 }
 
+/** Moves what is selected in the note, or the block with the caret, one further. */
+function movingBlocks(by: -1 | 1) {
+  return { run: async () => (await openNoteInView())?.moveBlocks(by), needs: aBlock }
+}
+
 async function findInNote(step: 1 | -1 | null): Promise<void> {
   const note = await openNoteInView()
   note?.find(step)
@@ -100,6 +106,8 @@ export const noteBehaviours = {
   'note.find': { run: () => findInNote(null), opensField: true, needs: aNote },
   'note.findNext': { run: () => findInNote(1), needs: aNote },
   'note.findPrevious': { run: () => findInNote(-1), needs: aNote },
+  'block.up': movingBlocks(-1),
+  'block.down': movingBlocks(1),
   'quotation.goTo': onQuotation((_, { articleId, passageId }) =>
     visitPassage(articleId, passageId),
   ),
