@@ -11,6 +11,7 @@ export type Saying =
   | EnteredSaying
   | LibrarySaying
   | ReportsSaying
+  | QuerySaying
   | ImportSaying
   | ExportSaying
   | SpellingSaying
@@ -64,6 +65,16 @@ type ReportsSaying =
   | { readonly says: 'library-left' }
   | { readonly says: 'search-stopped' }
   | { readonly says: 'article-text-unread' }
+
+/** Of what was typed into a search. */
+export type QuerySaying =
+  | { readonly says: 'query-quote-open' }
+  | { readonly says: 'query-or-alone' }
+  | { readonly says: 'query-no-filter'; readonly name: string }
+  | { readonly says: 'query-no-value'; readonly name: string }
+  | { readonly says: 'query-unknown-value'; readonly name: string; readonly value: string }
+  /** Nothing is known by which this could be told, so it was left out. */
+  | { readonly says: 'query-no-data'; readonly filter: string }
 
 /** After a reason why an article could not be read in another way. */
 interface AsItWas {

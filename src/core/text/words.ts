@@ -1,5 +1,8 @@
 import type { Span } from './spans.ts'
 
+/** A letter of a script that is written without spaces, as a class of a pattern with the flag v. */
+export const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]`
+
 /**
  * What a word is made of, in order of trial:
  * - letters with full stops between: "U.S.", "p.m.";
@@ -9,7 +12,6 @@ import type { Span } from './spans.ts'
  * Hyphens part words ("AA-Plus"), so that either half can be found again by itself; so does a number
  * among unspaced letters: "1500辆" is a number and what it counts.
  */
-const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]`
 const LETTER = String.raw`[[\p{L}\p{M}]--${UNSPACED}]`
 const NUMBER = String.raw`\p{N}+(?:[.,:]\p{N}+)*`
 const WORD = new RegExp(

@@ -1633,11 +1633,21 @@ Exits with 1 when a file could not be imported; the others are in all the same.
 annotations; {"type":"note","id","note"}; {"type":"dossier","id","dossier"}.`,
       },
       search: {
-        summary: 'Find articles and notes by their words',
+        summary: 'Find articles, notes and dossiers by their words',
         details: `Prints those in which every word of QUERY occurs, in any case and with or
-without accents, with the sentences that hold most of them, three at most.
---json: {"query","articles":[…],"notes":[…]}, each as "collate list" has it, with
-"passages":[{"start","end","text"}…]; offsets count UTF-16 units of its text.`,
+without accents, best first, with the sentences that hold most of them and the
+comments that hold some, three at most. Other forms of an English word come last.
+  "climate change"  words in this order        climat*    what begins so
+  -ferry            what does not have it      bridge OR ferry
+  title: outlet: by: tag:   words in these     in:NAME    in a dossier
+  before:2020-03  after:2019  added:2021-05    lang:de    color:red
+  has:highlight  has:comment  has:note  has:quote
+What cannot be read as more is looked for as words, which is said. Put -- before a
+QUERY that begins with a minus. When Collate has the library open, it is asked.
+--json: {"query","articles":[…],"notes":[…],"dossiers":[…],"doubts":[{"start","end",
+"message"}…]}, each as "collate list" has it, with "passages":[{"start","end","text",
+"hits":[{"start","end"}…]}…] and "comments":[{"text","hits"}…]; offsets count UTF-16
+units of its text, or of the comment.`,
       },
       check: {
         summary: 'Verify every file of the library',
@@ -1734,6 +1744,10 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     notInSnapshot: (number: number, id: string) =>
       said`Snapshot ${String(number)} has no article or note with the id “${id}”, so nothing was restored.`,
     noQuery: 'Name what to search for.',
+    indexing: (articles: number) =>
+      said`Reading ${counted(articles, { one: 'article', other: 'articles' })} for the search. The next one will be quick.`,
+    indexNotKept: (detail: string) =>
+      said`The search index could not be kept, so the next search reads every text again: ${detail}`,
     noFolder: 'Name the folder for the notes with --out DIR.',
     unknownFlavour: (name: string) =>
       said`There is no flavour “${name}”: --flavour is commonmark, obsidian or pandoc.`,
@@ -1980,6 +1994,17 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     'search-stopped': () =>
       'The search of the library has stopped. Nothing is lost; try it again. The log says more.',
     'article-text-unread': () => 'The text of this article could not be read.',
+
+    'query-quote-open': () => 'A quotation mark is not closed: the phrase goes to the end.',
+    'query-or-alone': () => 'OR has nothing on one side, so it was looked for as a word.',
+    'query-no-filter': ({ name }: Of<'query-no-filter'>) =>
+      said`There is no filter “${name}”, so it was looked for as words.`,
+    'query-no-value': ({ name }: Of<'query-no-value'>) =>
+      said`Nothing follows “${name}:”, so it was looked for as a word.`,
+    'query-unknown-value': ({ name, value }: Of<'query-unknown-value'>) =>
+      said`“${name}:” does not know “${value}”, so it was looked for as words.`,
+    'query-no-data': ({ filter }: Of<'query-no-data'>) =>
+      said`“${filter}” was left out: Collate does not keep yet what it asks for.`,
 
     'article-as-it-was': () => 'The article is as it was.',
 
