@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite'
 import { bundledPackages } from './scripts/package/bundled-packages.ts'
 import { logToFileOnly } from './scripts/package/log-to-file-only.ts'
 import { mainParts, pageParts } from './scripts/package/parts.ts'
+import { sqliteWasm } from './scripts/package/sqlite-wasm.ts'
 
 // The floor of what may run Collate: Electron 33 (Node 20.18, Chromium 130) from source,
 // Electron 45 when installed. electron-vite would take the target from the installed package.
@@ -27,7 +28,7 @@ const ofWindow = bundledPackages()
 // Everything is bundled, so that a package needs no node_modules and start reads few files.
 export default defineConfig({
   main: {
-    plugins: [logToFileOnly, bundledPackages().plugin],
+    plugins: [logToFileOnly, sqliteWasm, bundledPackages().plugin],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,

@@ -58,6 +58,8 @@ test('the executable does commands without a window or a display', async ({ coll
   const imported = await executable(profile, 'import', wire, '--library', library)
   expect(imported.code).toBe(0)
   expect(imported.stdout).toMatch(/^added {2}[a-z0-9]{16} {2}Automatic lamp/)
+  const found = await executable(profile, 'search', 'lamp', '--json', '--library', library)
+  expect(JSON.parse(found.stdout).articles).toMatchObject([{ title: { value: WIRE.title } }])
   expect((await executable(profile, 'show', 'nothing1', '--library', library)).code).toBe(1)
   expect((await executable(profile, 'export', '--library', library)).code).toBe(2)
 

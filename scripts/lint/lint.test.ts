@@ -164,6 +164,7 @@ const NO_SENTENCES: Record<string, string> = {
   'src/renderer/src/say-ok-l.ts': 'export const f = (a: string) => `pane ${a} narrow`',
   'src/renderer/src/say-ok-m.ts': `export const all = 'button, a, [role="menu"]'`,
   'src/core/say-ok-n.ts': `export const f = () => new Error('the text is not whole')`,
+  'src/search/say-ok-o.ts': `export const sql = 'SELECT word FROM forms WHERE stem = ?'`,
   'src/renderer/src/say-ok-e.test.ts': `export const text = 'No results for this.'`,
 }
 

@@ -30,6 +30,9 @@ const GOES_ON_SMALL = new RegExp(`${WORD},?\\s${SMALL}(?:\\s[\\p{L}\\d□]|[.:)]
 
 const LOOKS = [SENTENCE, SHORT, BEGINS_SMALL, GOES_ON_SMALL]
 
+/** A statement of SQL, which no person reads. */
+const SQL = /^\s*(?:SELECT|INSERT INTO|DELETE FROM|JOIN) /
+
 /** What stands for a value in a template, as a word among words. */
 const VALUE = '□'
 
@@ -59,7 +62,7 @@ function isLog(name) {
 export const sentences = {
   create(context) {
     const check = (node, text) => {
-      if (LOOKS.some((look) => look.test(text)) && !isForDevelopers(node))
+      if (!SQL.test(text) && LOOKS.some((look) => look.test(text)) && !isForDevelopers(node))
         context.report({ node, message: MESSAGE })
     }
     return {

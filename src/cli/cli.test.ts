@@ -170,6 +170,8 @@ test('list and show tell of articles, notes and dossiers outside of the trash', 
 interface Searched {
   articles: { title: { value: string }; passages: { start: number; end: number; text: string }[] }[]
   notes: { title: string; passages: { text: string }[] }[]
+  dossiers: { name: string }[]
+  doubts: { start: number; end: number; message: string }[]
 }
 
 describe('search', () => {
@@ -231,6 +233,50 @@ describe('search', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('Ferry to run twice a day')
     expect(stderr).not.toBe('')
+  })
+
+  test('understands its query language, and says what it takes as words', async () => {
+    expect(titles(await search('"since 1998"', 'by:holm'))).toEqual([])
+    expect(titles(await search('"since 1998"'))).toHaveLength(2)
+    const without = await collate('search', '--library=lib', '--json', '--', '-passengers', 'ferr*')
+    expect(titles(JSON.parse(without.stdout) as Searched)).toEqual(['Café'])
+    expect(titles(await search('hovercraft OR 240'))).toEqual(['Island gets its ferry'])
+    const { stdout, stderr } = await collate(
+      'search',
+      'ferry before:soon',
+      '--json',
+      '--library=lib',
+    )
+    expect(JSON.parse(stdout)).toMatchObject({ doubts: [{ start: 6, end: 17 }] })
+    expect(stderr).toBe('“before:” does not know “soon”, so it was looked for as words.\n')
+  })
+
+  test('keeps its index beside the library, and reads only what has changed', async () => {
+    await search('ferry')
+    const [index] = await readdir(join(folder, 'application/search'))
+    expect(await readdir(join(folder, 'application/search', index!))).toEqual(['index.sqlite'])
+    const library = await Library.open(join(folder, 'lib'), { create: false })
+    const [first] = library.list().articles
+    await library.articles.describe(first!.id, { title: 'Hovercraft' })
+    await library.dossiers.create({ name: 'Hovercraft', articleIds: [], noteIds: [] })
+    const [note] = library.list().notes
+    await library.notes.save(note!.id, { title: 'Café', tree: noteTree('A hovercraft.') })
+    await library.close()
+    const found = await search('hovercraft')
+    expect(titles(found)).toEqual(['Hovercraft', 'Café'])
+    expect(found.dossiers).toMatchObject([{ name: 'Hovercraft' }])
+    // Nothing is lost with it.
+    await rm(join(folder, 'application/search'), { recursive: true })
+    expect(titles(await search('hovercraft'))).toEqual(['Hovercraft', 'Café'])
+  })
+
+  test('finds without an index that can be kept, and says so', async () => {
+    await mkdir(join(folder, 'application'))
+    await writeFile(join(folder, 'application/search'), 'a file where the folder should be')
+    const { code, stdout, stderr } = await collate('search', 'ferry', '--library=lib')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Ferry to run twice a day')
+    expect(stderr).toContain('could not be kept')
   })
 
   test('asks for words', async () => {

@@ -35,6 +35,8 @@ export interface CommandContext {
   cwd: string
   /** The folder of the application's own for backups. */
   backups: string
+  /** The folder of the application's own for search indexes. */
+  searchIndexes: string
   /** The script that reads files in a thread. */
   readingWorker: string | URL
   /** The library the command is about, chosen by its option or by default. */

@@ -43,6 +43,11 @@ export function backupsFolder(application: string): string {
 // Settings of a few lines. People keep them as links into a folder of their own.
 const SMALL = { most: 1024 * 1024, follow: true }
 
+/** The folder for the search indexes of libraries in the application's own. */
+export function searchFolder(application: string): string {
+  return join(application, 'search')
+}
+
 const rememberedSchema = v.object({ library: v.nullable(v.string()) })
 
 /** What the application wrote into its application.json. */

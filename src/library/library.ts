@@ -1,3 +1,4 @@
+import type { TextVersion } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
 import type { DossierMap } from '../core/model/map.ts'
@@ -165,6 +166,11 @@ export class Library {
   /** Which text each article is read in, but those in the trash. */
   textsRead(): ReadText[] {
     return this.#opened.collections.publisher.catalogue.textsRead()
+  }
+
+  /** The text of a hash, as `textsRead` names it. @throws CollateError 'library-damaged' */
+  readText(textHash: string): Promise<TextVersion> {
+    return this.#opened.collections.contents.readText(textHash)
   }
 
   /** Which text an article is read in; undefined when there is none or it lies in the trash. */

@@ -1,3 +1,4 @@
+import type { Color } from '../../core/model/passage.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
 import type { AnyKind, Facts, Mention, Stored } from '../kinds/kind.ts'
 import {
@@ -126,7 +127,23 @@ export class Catalogue {
     const facts = this.#known.article.get(id)?.facts
     const textHash = facts?.textHashes.at(-1)
     if (!facts || textHash === undefined || facts.trashedAt !== undefined) return undefined
-    return { id, textHash, date: facts.date.value, addedAt: facts.addedAt }
+    const { title, outlet, author, date, addedAt, fileName, language } = facts
+    const marks = this.#known.annotations.get(id)?.facts
+    return {
+      id,
+      textHash,
+      title: title.value,
+      outlet: outlet.value,
+      author: author.value,
+      date: date.value,
+      addedAt,
+      fileName,
+      language,
+      highlights: marks?.highlights ?? 0,
+      colors: marks?.colors ?? [],
+      comments: marks?.comments ?? [],
+      tags: marks?.tags ?? [],
+    }
   }
 
   /** Whether an article other than this one has the text or the file with this hash. */
@@ -163,17 +180,29 @@ export class Catalogue {
   }
 
   #articleSummary(facts: FactsOf<'article'>): ArticleSummary {
-    const { originalHash: _, textHashes: __, ...shown } = facts
+    const { originalHash: _, textHashes: __, fileName: ___, language: ____, ...shown } = facts
     const { highlights = 0, colors = [] } = this.#known.annotations.get(facts.id)?.facts ?? {}
     return { ...shown, highlights, colors }
   }
 }
 
-/** The text that an article is read in, by hash, and when it is from, as far as that is known. */
+/** The text that an article is read in, by hash, and by what else the article can be found. */
 export interface ReadText {
-  id: string
-  textHash: string
+  readonly id: string
+  readonly textHash: string
+  readonly title: string
+  readonly outlet: string
+  readonly author: string
   /** As YYYY, YYYY-MM or YYYY-MM-DD; empty when unknown. */
-  date: string
-  addedAt: string
+  readonly date: string
+  /** ISO 8601 in UTC. */
+  readonly addedAt: string
+  readonly fileName: string
+  /** BCP 47 tag, where its file named one. */
+  readonly language: string | null
+  /** Of its highlights, but those in the trash. */
+  readonly highlights: number
+  readonly colors: readonly Color[]
+  readonly comments: readonly string[]
+  readonly tags: readonly string[]
 }

@@ -15,6 +15,11 @@ import { restored, trashed, type Trashable } from '../kinds/trashable.ts'
 export interface Documents<K extends KindName> {
   /** All of them, those in the trash too, in the order of lists. */
   list(): SummaryOf<K>[]
+  /**
+   * Names what a document is now: what has another mark is another. Null where that can't be told, as when
+   * it was edited outside.
+   */
+  markOf(id: string): string | null
   /** @throws CollateError 'not-found' when there is none, 'library-damaged' when it can't be read */
   read(id: string): Promise<Document<DataOf<K>>>
   /** @throws CollateError 'not-found' when it mentions what is missing, and can't be without that */
@@ -48,6 +53,10 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
 
   list(): SummaryOf<K>[] {
     return this.publisher.catalogue.all(this.kind)
+  }
+
+  markOf(id: string): string | null {
+    return this.collection.publishedHash(id)
   }
 
   async read(id: string): Promise<Document<DataOf<K>>> {

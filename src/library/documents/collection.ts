@@ -73,6 +73,11 @@ export class Collection<T> {
     })
   }
 
+  /** The hash of the document that was last published; null: of none, or of one edited by others. */
+  publishedHash(id: string): string | null {
+    return this.#publishedHashes.get(id) ?? null
+  }
+
   /** Whether the file is still the document that was last published. Quick: a look at once. */
   isAsPublished(id: string): boolean {
     const bytes = this.#context.files.readNow(this.nameOf(id))

@@ -12,6 +12,10 @@ export interface AnnotationsFacts extends Pick<ArticleSummary, 'highlights' | 'c
   passageIds: string[]
   /** Whether highlights lie in the trash, with their words. */
   hasTrashed: boolean
+  /** What is said of the highlights, but of those in the trash. */
+  comments: string[]
+  /** Each once. */
+  tags: string[]
 }
 
 export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
@@ -33,6 +37,8 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
       highlights: highlights.length,
       colors: COLORS.filter((color) => used.has(color)),
       passageIds: Object.keys(data.passages),
+      comments: highlights.flatMap(({ comment }) => comment || []),
+      tags: [...new Set(highlights.flatMap(({ tags }) => tags))],
       hasTrashed: all.some((one) => one.trashedAt !== undefined && !isGone(one)),
     }
   },

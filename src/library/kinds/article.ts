@@ -12,6 +12,10 @@ export interface ArticleFacts extends Omit<ArticleSummary, 'highlights' | 'color
   originalHash: string
   /** The hashes of its texts, the one that is read now last. */
   textHashes: string[]
+  /** What the file was called. */
+  fileName: string
+  /** BCP 47 tag, where the file named one. */
+  language: string | null
 }
 
 export const ARTICLE: ListedKind<Article, ArticleFacts> = {
@@ -38,6 +42,8 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
       born,
       originalHash: original.hash,
       textHashes: versions.map(({ textHash }) => textHash),
+      fileName: original.name,
+      language: data.language ?? null,
       ...(trashedAt !== undefined && { trashedAt }),
     }
   },

@@ -1,0 +1,145 @@
+import type { Found } from '../core/model/found.ts'
+import { bestPassages, hitsInWords } from '../core/search/hits.ts'
+import { parseQuery } from '../core/search/parse-query.ts'
+import type { Query } from '../core/search/query.ts'
+import { wantedIn, type Wanted } from '../core/search/wanted.ts'
+import { inPlainBlocks } from '../core/text/blocks.ts'
+import { compile, type FormsOf } from './compile.ts'
+import type { FoundKind, GiveText } from './searchable.ts'
+import { RANK } from './schema.ts'
+import type { Database } from './sqlite/database.ts'
+
+// Enough to see what a text is about, few enough to see the next.
+const MOST_PASSAGES = 3
+
+export interface SearchAnswer {
+  /** The best first. */
+  readonly found: readonly Found[]
+  /** There are more than were asked for. */
+  readonly more: boolean
+}
+
+interface Ranked {
+  readonly row: number
+  readonly rank: number
+  readonly isByForms: boolean
+}
+
+/** A row of `documents`, as far as it says what was found. */
+interface FoundRow {
+  kind: FoundKind
+  id: string
+  title: string
+  date: string
+  languages: string
+  comments: string
+  text: string | null
+  text_hash: string | null
+}
+
+const JOINED = 'JOIN documents d ON d.row = found.rowid'
+
+/** Finds documents by what was typed. */
+export class Finder {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  async find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
+    const { query } = parseQuery(typed)
+    // One more tells whether there are more.
+    const limit = most === null ? Number.MAX_SAFE_INTEGER : most + 1
+    const ranked = this.#ranked(query, limit)
+    const shown = ranked
+      .slice(0, most ?? ranked.length)
+      .map((one) => ({ ...one, document: this.#documentIn(one.row) }))
+      .toSorted((a, b) => order(a, b))
+    const wanted = wantedIn(query)
+    const found: Found[] = []
+    for (const { document, isByForms } of shown) {
+      found.push(await foundIn(document, isByForms, wanted, readText))
+    }
+    return { found, more: ranked.length > found.length }
+  }
+
+  /** Those with the very words, the best first; below them those that have some in other forms alone. */
+  #ranked(query: Query, limit: number): Ranked[] {
+    const exact = this.#matching(query, null, limit, false)
+    if (exact.length >= limit) return exact
+    const known = new Set(exact.map(({ row }) => row))
+    let hasForms = false
+    const formsOf: FormsOf = (stem, word) => {
+      const sql = 'SELECT word FROM forms WHERE stem = ? AND word <> ?'
+      const rows = this.#database.all<{ word: string }>(sql, stem, word)
+      if (rows.length > 0) hasForms = true
+      return rows.map(({ word }) => word)
+    }
+    compile(query, formsOf)
+    if (!hasForms) return exact
+    const all = this.#matching(query, formsOf, limit + exact.length, true)
+    return [...exact, ...all.filter(({ row }) => !known.has(row))].slice(0, limit)
+  }
+
+  #matching(query: Query, formsOf: FormsOf | null, limit: number, isByForms: boolean): Ranked[] {
+    const { match, where } = compile(query, formsOf)
+    if (match === null && where === null) return []
+    const condition = where?.sql ?? '1'
+    const sql =
+      match === null
+        ? `SELECT d.row, 0 AS rank FROM documents d WHERE ${condition} ORDER BY d.date DESC, d.row LIMIT ?`
+        : `SELECT found.rowid AS row, ${RANK} AS rank FROM found
+           ${where ? JOINED : ''}
+           WHERE found MATCH ? AND (${condition}) ORDER BY rank, found.rowid LIMIT ?`
+    const values = [...(match === null ? [] : [match]), ...(where?.values ?? []), limit]
+    const rows = this.#database.all<{ row: number; rank: number }>(sql, ...values)
+    return rows.map(({ row, rank }) => ({ row, rank, isByForms }))
+  }
+
+  #documentIn(row: number): FoundRow {
+    const sql = `SELECT kind, id, title, date, languages, comments, text, text_hash
+      FROM documents WHERE row = ?`
+    return this.#database.all<FoundRow>(sql, row)[0]!
+  }
+}
+
+type Placed = Ranked & { readonly document: FoundRow }
+
+/** The better first; of two that are as good, the later. Nothing hangs on when they were indexed. */
+function order(a: Placed, b: Placed): number {
+  if (a.isByForms !== b.isByForms) return a.isByForms ? 1 : -1
+  if (a.rank !== b.rank) return a.rank - b.rank
+  const [later, earlier] = [b.document.date, a.document.date]
+  if (later !== earlier) return later < earlier ? -1 : 1
+  return a.document.id < b.document.id ? -1 : 1
+}
+
+async function foundIn(
+  { kind, id, title, languages, comments, text, text_hash }: FoundRow,
+  isByForms: boolean,
+  wanted: readonly Wanted[],
+  readText: GiveText,
+): Promise<Found> {
+  const isEnglish = languages.includes(' en ')
+  const inTitle = wanted.filter(({ field }) => field === null || field === 'title')
+  const inText = wanted.filter(({ field }) => field === null)
+  const version = text_hash === null ? text && inPlainBlocks(text) : await readText(text_hash)
+  const marked = (words: string) => ({ text: words, hits: hitsInWords(words, inText, isEnglish) })
+  return {
+    kind,
+    id,
+    title: { text: title, hits: hitsInWords(title, inTitle, isEnglish) },
+    passages: version
+      ? bestPassages(version, inText, { isEnglish, most: MOST_PASSAGES }).map((one) => ({
+          ...one,
+          hits: [...one.hits],
+        }))
+      : [],
+    comments: (JSON.parse(comments) as string[])
+      .map(marked)
+      .filter(({ hits }) => hits.length > 0)
+      .slice(0, MOST_PASSAGES),
+    isByForms,
+  }
+}
