@@ -41,6 +41,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'dossier.create': '[data-dossier-name] input',
   'dossier.rename': '[data-dossier-name] input',
   'note.check': '[data-check]',
+  'note.outline': '[data-outline]',
   'article.others': '[data-others]',
   'passage.findInOthers': '[data-others]',
   'match.stack': CARD,

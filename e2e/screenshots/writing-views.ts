@@ -124,6 +124,32 @@ async function changeSource(collate: Collate): Promise<void> {
   await noteText(page).getByRole('button', { name: 'source changed' }).waitFor()
 }
 
+/** A note of a few sections, with its outline over the text. */
+async function openOutline(collate: Collate): Promise<void> {
+  const { page } = collate
+  await openSample(collate)
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Who knew of the cracks')
+  await page.keyboard.press('Enter')
+  const lines = [
+    '## Before the closure',
+    'Divers had seen them on Monday.',
+    '### What the survey of 2019 recommended, and who read it',
+    'Repairs to the same piers.',
+    '### Who put it off',
+    'The council, twice.',
+    '## After it',
+    'Nobody answers for the delay.',
+  ]
+  for (const line of lines) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
+  }
+  await noteText(page).getByText('The council, twice.').click()
+  await page.keyboard.press('Control+Shift+h')
+  await page.locator('[data-outline] [aria-current]').waitFor()
+}
+
 export const WRITING_VIEWS: View[] = [
   {
     name: 'importing',
@@ -243,6 +269,17 @@ export const WRITING_VIEWS: View[] = [
       await page.locator('[data-drop-line]').waitFor()
     },
     after: ({ page }) => page.mouse.up(),
+  },
+  { name: 'note-outline', draw: openOutline },
+  { name: 'note-outline-narrow', size: { width: 760, height: 800 }, draw: openOutline },
+  {
+    name: 'note-outline-none',
+    draw: async (collate) => {
+      await openSample(collate)
+      await collate.page.keyboard.press('Control+n')
+      await collate.page.keyboard.press('Control+Shift+h')
+      await collate.page.locator('[data-outline]').waitFor()
+    },
   },
   {
     name: 'note-find',

@@ -34,6 +34,12 @@ export const NOTE_COMMANDS = {
   },
   'note.findNext': { title: words.findNext, menu: 'note.find', key: 'F3' },
   'note.findPrevious': { title: words.findPrevious, menu: 'note.find', key: 'Shift+F3' },
+  'note.outline': {
+    title: words.toggleOutline,
+    menu: 'note.find',
+    key: 'Mod+Shift+H',
+    alsoCalled: also.toggleOutline,
+  },
   'block.up': {
     title: words.moveBlockUp,
     menu: 'note.block',

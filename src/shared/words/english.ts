@@ -221,6 +221,7 @@ export const english = {
     findInNote: 'Find and replace in the note',
     findNext: 'Next match in the note',
     findPrevious: 'Previous match in the note',
+    toggleOutline: 'Show or hide the outline of the note',
     moveBlockUp: 'Move the block up',
     moveBlockDown: 'Move the block down',
     insertTable: 'Insert a table in the note',
@@ -303,6 +304,7 @@ export const english = {
     toggleNote: 'sidebar panel',
     checkNote: 'verify fact check proof quotations claims bare tick sources',
     findInNote: 'search words text substitute',
+    toggleOutline: 'headings table of contents structure sections',
     moveBlock: 'reorder drag paragraph line item swap order',
     insertTable: 'add grid rows columns cells',
     exportNote: 'save markdown md file share',
@@ -1516,6 +1518,11 @@ export const english = {
     note: 'Note',
     toolbar: 'Formatting',
     selectionBar: 'Selected words',
+    outline: {
+      name: 'Outline',
+      none: 'No headings yet. Begin a line with ## to make one.',
+      close: 'Close the outline',
+    },
     handle: 'Drag to move, click for more',
     /** Of the list that `/` offers. */
     make: 'Make this line',

@@ -23,6 +23,7 @@ import { foreignToTree } from './editor/paste/foreign-to-tree.ts'
 import { takenIn } from './editor/paste/taken-in.ts'
 import { NoteActions } from './NoteActions.tsx'
 import { ShownAs } from '../ui/ShownAs.tsx'
+import { OutlineButton } from './OutlineButton.tsx'
 import styles from './NotePane.module.css'
 import { NoteSteps } from './note-steps.ts'
 import { TitleField } from './TitleField.tsx'
@@ -174,6 +175,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
           onRenamed={(former) => attempt(() => keepTitle(noteId, former))}
           onDone={() => void editor.current?.focus()}
         />
+        <OutlineButton />
         <NoteActions noteId={noteId} />
       </div>
       <ShownAs of={title} className={styles['shownAs']} />

@@ -63,6 +63,20 @@ export async function goToSidePanel(): Promise<void> {
   else find('aside [role="tab"][aria-selected="true"]')?.focus()
 }
 
+/**
+ * Into the outline of the note, at the heading under which one is.
+ *
+ * @returns when it has the focus
+ */
+export async function goToOutline(): Promise<void> {
+  await untilDrawn(() => {
+    const outline = find('[data-outline]')
+    const row = find('[data-outline] [aria-current]') ?? find('[data-outline] [data-stop]')
+    ;(row ?? outline)?.focus()
+    return outline?.contains(document.activeElement) === true
+  })
+}
+
 /** @returns when it has the focus */
 export async function focusLibrarySearch(): Promise<void> {
   showLibrary()

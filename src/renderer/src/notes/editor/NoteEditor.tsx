@@ -64,6 +64,7 @@ import type { CitedAnswer } from './nodes/citation-card.ts'
 import { type CitedAs, citedAs } from './nodes/cited.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
+import { Outline } from './outline/Outline.tsx'
 import { PastePlugin } from './paste/PastePlugin.tsx'
 import { selectedText } from './selected-text.ts'
 import { answerChange } from './quoting/answer-change.ts'
@@ -204,6 +205,7 @@ export function NoteEditor(props: Props) {
         />
         <div className={styles['editor']}>
           {editable && <FormatToolbar />}
+          <Outline />
           <FindBar />
           <div className={styles['scroller']} data-scroller>
             <div ref={sheet} className={styles['sheet']}>

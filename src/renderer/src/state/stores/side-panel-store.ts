@@ -7,12 +7,18 @@ export type SideTab = (typeof SIDE_TABS)[number]
 
 interface SidePanelStore {
   tab: SideTab
+  /** Whether the headings of the note stand over its text. */
+  isOutlined: boolean
 }
 
-export const useSidePanel = create<SidePanelStore>(() => ({ tab: 'note' }))
+export const useSidePanel = create<SidePanelStore>(() => ({ tab: 'note', isOutlined: false }))
 
 export function chooseTab(tab: SideTab): void {
   useSidePanel.setState({ tab })
+}
+
+export function showOutline(isOutlined: boolean): void {
+  useSidePanel.setState({ isOutlined })
 }
 
 /** Goes to the tab that was left open; without one of that name to the note. */

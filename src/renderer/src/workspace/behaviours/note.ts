@@ -8,9 +8,10 @@ import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-no
 import { alive } from '../../state/stores/library-store.ts'
 import { visitPassage } from '../../state/actions/visits.ts'
 import { request } from '../../state/stores/request.ts'
+import { showOutline } from '../../state/stores/side-panel-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { untilDrawn } from '../../ui/until-drawn.ts'
-import { goToSidePanel, goToText } from '../focus.ts'
+import { goToOutline, goToSidePanel, goToText } from '../focus.ts'
 import { openNoteInView } from './open-note-in-view.ts'
 import { hideNote, isShown, showNote } from '../panels.ts'
 import {
@@ -74,6 +75,15 @@ async function findInNote(step: 1 | -1 | null): Promise<void> {
   await untilDrawn(() => document.activeElement?.matches('[data-find]') === true)
 }
 
+/** Shows the outline of the note and goes there; from within it, hides it again. */
+async function toggleOutline(): Promise<void> {
+  const isInside = document.activeElement?.closest('[data-outline]') != null
+  const note = await openNoteInView()
+  showOutline(!isInside)
+  if (isInside) await note?.focus()
+  else await goToOutline()
+}
+
 /** Shows the note and goes there; from within it, or by its button, hides it again. */
 async function toggleNote(): Promise<void> {
   const from = document.activeElement
@@ -106,6 +116,7 @@ export const noteBehaviours = {
   'note.find': { run: () => findInNote(null), opensField: true, needs: aNote },
   'note.findNext': { run: () => findInNote(1), needs: aNote },
   'note.findPrevious': { run: () => findInNote(-1), needs: aNote },
+  'note.outline': { run: toggleOutline, opensField: true, needs: aNote },
   'block.up': movingBlocks(-1),
   'block.down': movingBlocks(1),
   'quotation.goTo': onQuotation((_, { articleId, passageId }) =>
