@@ -28,6 +28,10 @@ test('an import goes through the running application, and appears in its window'
   await expect(articleRow(page, HARBOUR.title)).toBeVisible()
   expect(await collate.log()).toContain('Importing for the CLI, paths: 1')
 
+  const found = await cli('search', 'lighthouse', '--library', library, '--json')
+  expect(JSON.parse(found.stdout).articles).toMatchObject([{ title: { value: HARBOUR.title } }])
+  expect(await collate.log()).toContain('Searching for the CLI')
+
   // What reads works beside it.
   const listed = await cli('list', '--library', library, '--json')
   expect(JSON.parse(listed.stdout).articles).toMatchObject([{ title: { value: HARBOUR.title } }])

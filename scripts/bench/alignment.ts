@@ -10,8 +10,8 @@ import { plainBlocks } from '../../src/core/text/blocks.ts'
 import { encode } from '../../src/library/documents/envelope.ts'
 import { TEXT, textName } from '../../src/library/kinds/text.ts'
 import { textHash } from '../../src/library/kinds/text-hash.ts'
-import type { KnownArticle } from '../../src/reports/protocol.ts'
 import { Reports } from '../../src/reports/reports.ts'
+import type { SearchableArticle } from '../../src/search/searchable.ts'
 import { asImported, reutersStories } from '../labelled-pairs.ts'
 import { longAccounts } from './long-accounts.ts'
 import { limitRow, median, type Row, timed } from './row.ts'
@@ -80,7 +80,21 @@ async function measureReports(): Promise<number> {
   }
 }
 
-type Story = KnownArticle & { units: number }
+type Story = SearchableArticle & { units: number }
+
+/** What is known of an article that nothing is known of. */
+const UNDESCRIBED = {
+  title: '',
+  outlet: '',
+  author: '',
+  date: '',
+  fileName: '',
+  language: null,
+  highlights: 0,
+  colors: [],
+  comments: [],
+  tags: [],
+}
 
 /** The texts of a library of the whole collection; nothing else of a library is needed here. */
 async function textsOnDisk(folder: string): Promise<Story[]> {
@@ -91,20 +105,23 @@ async function textsOnDisk(folder: string): Promise<Story[]> {
     const hash = textHash(version)
     const { bytes } = encode(TEXT, { id: hash, born: 1, rev: 1, data: version })
     await writeFile(join(folder, textName(hash)), bytes)
-    stories.push({ id: newId(), textHash: hash, time: stories.length, units: text.length })
+    const addedAt = new Date(stories.length).toISOString()
+    stories.push({ ...UNDESCRIBED, id: newId(), textHash: hash, addedAt, units: text.length })
   }
   return stories
 }
 
 /** Starts the application's own search; gives it when its index holds every article. */
-async function startedOn(folder: string, articles: readonly KnownArticle[]): Promise<Reports> {
+async function startedOn(folder: string, articles: readonly SearchableArticle[]): Promise<Reports> {
   return new Promise((resolve, reject) => {
     const reports = new Reports({
       worker: new URL('../../src/reports/worker.ts', import.meta.url),
       libraryId: newId(),
       folder,
       cache: join(folder, 'reports.json'),
-      articles: () => articles,
+      searchIndexes: join(folder, 'search'),
+      findable: () => ({ articles, notes: [], dossiers: [] }),
+      readNote: async () => null,
       onState: ({ status }) => {
         if (status === 'ready') resolve(reports)
         if (status === 'failed') reject(new Error('The worker has stopped.'))

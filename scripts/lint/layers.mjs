@@ -28,7 +28,7 @@ const LAYERS = {
   importing: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
   exporting: { folders: ['core', 'library'], worlds: ['node'] },
   search: { folders: ['core', 'library'], worlds: ['node'] },
-  reports: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
+  reports: { folders: ['core', 'library', 'search', 'threads'], worlds: ['node'] },
   spelling: { folders: ['core', 'library', 'threads'], worlds: ['node'] },
   shared: { folders: ['core'], worlds: [] },
   main: { folders: [...PROCESSLESS, 'shared', 'cli'], worlds: ['node', 'electron'] },

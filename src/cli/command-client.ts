@@ -14,6 +14,7 @@ import {
   type CommandAnswer,
   type CommandRequest,
 } from './command-protocol.ts'
+import type { Searched } from './searched.ts'
 
 export interface AskOptions {
   onProgress(progress: ImportProgress): void
@@ -39,6 +40,21 @@ export function askApplication(
     if (answer.type === 'progressed') onProgress(answer)
     return answer.type === 'finished' ? answer.report : null
   })
+}
+
+/**
+ * Asks the application that has the library in a folder open to search it.
+ *
+ * @returns as `askApplication`, with how many texts could not be read
+ */
+export function askToSearch(
+  folder: string,
+  query: string,
+): Promise<{ searched: Searched; unread: number } | null> {
+  const request = { command: 'search' as const, args: { query } }
+  return ask(folder, request, new AbortController().signal, (answer) =>
+    answer.type === 'searched' ? answer : null,
+  )
 }
 
 /**

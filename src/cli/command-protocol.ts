@@ -9,10 +9,11 @@ import { ERROR_CODES } from '../core/model/errors.ts'
 import { realDisk } from '../library/disk/disk.ts'
 import { socketAddress } from '../library/disk/lock-socket.ts'
 import { importReportSchema } from '../shared/import-report.ts'
+import { searchedSchema } from './searched.ts'
 
 /**
  * How another process asks the application that runs to do something: the CLI, to change the library
- * that it has open; a second start, to open what it was given. A local socket that only the same
+ * that it has open, or to search it; a second start, to open what it was given. A local socket that only the same
  * person can reach, one request a connection, one JSON object a line. To a request the application
  * says at once that it has it, then how far it is, and at last what it came to. A connection that the
  * asker closes before that is a request to stop.
@@ -22,6 +23,7 @@ export const commandRequestSchema = v.variant('command', [
     command: v.literal('import'),
     args: v.object({ paths: v.array(v.pipe(v.string(), v.check(isAbsolute, 'is not absolute'))) }),
   }),
+  v.object({ command: v.literal('search'), args: v.object({ query: v.string() }) }),
   v.object({
     command: v.literal('open'),
     /** The arguments of a second start, and the folder that paths in them are relative to. */
@@ -39,6 +41,12 @@ export const commandAnswerSchema = v.variant('type', [
     current: v.string(),
   }),
   v.object({ type: v.literal('finished'), report: importReportSchema }),
+  v.object({
+    type: v.literal('searched'),
+    searched: searchedSchema,
+    /** Articles whose texts could not be read. */
+    unread: amountSchema,
+  }),
   v.object({ type: v.literal('opened') }),
   v.object({
     type: v.literal('failed'),

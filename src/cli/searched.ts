@@ -1,21 +1,29 @@
-import type { Found } from '../core/model/found.ts'
-import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
+import * as v from 'valibot'
+import { type Found, foundSchema } from '../core/model/found.ts'
+import { rangeSchema } from '../core/model/offset.ts'
+import {
+  articleSummarySchema,
+  dossierSummarySchema,
+  noteSummarySchema,
+} from '../core/model/summary.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
 import type { Library } from '../library/library.ts'
 import { inWords } from '../shared/words/in-words.ts'
 
-/** What a search came to, as `collate search --json` prints it. */
-export interface Searched {
-  query: string
-  articles: FoundAs<ArticleSummary>[]
-  notes: FoundAs<NoteSummary>[]
-  dossiers: FoundAs<DossierSummary>[]
-  /** What could not be taken as what it looks like, in UTF-16 offsets of the query. */
-  doubts: { start: number; end: number; message: string }[]
-}
-
+const { passages, comments } = foundSchema.entries
 /** Where words were found, beside what lists show. */
-type FoundAs<Summary> = Summary & Pick<Found, 'passages' | 'comments'>
+const where = { passages, comments }
+
+/** What a search came to, as `collate search --json` prints it. */
+export const searchedSchema = v.object({
+  query: v.string(),
+  articles: v.array(v.object({ ...articleSummarySchema.entries, ...where })),
+  notes: v.array(v.object({ ...noteSummarySchema.entries, ...where })),
+  dossiers: v.array(v.object({ ...dossierSummarySchema.entries, ...where })),
+  /** What could not be taken as what it looks like, in UTF-16 offsets of the query. */
+  doubts: v.array(v.object({ ...rangeSchema.entries, message: v.string() })),
+})
+export type Searched = v.InferOutput<typeof searchedSchema>
 
 /** @param found the best first */
 export function searchedIn(library: Library, query: string, found: readonly Found[]): Searched {
@@ -33,12 +41,11 @@ function listed<Summary extends { id: string }>(
   kind: Found['kind'],
   summaries: readonly Summary[],
   all: readonly Found[],
-): FoundAs<Summary>[] {
+): (Summary & Pick<Found, 'passages' | 'comments'>)[] {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]))
   return all.flatMap((found) => {
     const summary = found.kind === kind ? byId.get(found.id) : undefined
-    const { passages, comments } = found
-    return summary ? [{ ...summary, passages, comments }] : []
+    return summary ? [{ ...summary, passages: found.passages, comments: found.comments }] : []
   })
 }
 

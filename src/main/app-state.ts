@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
-import { backupsFolder } from '../cli/places.ts'
+import { backupsFolder, searchFolder } from '../cli/places.ts'
 import { momentSchema } from '../core/model/ids.ts'
 import {
   FIRST_READING_STATE,
@@ -13,6 +13,7 @@ import {
 import { type Settings, settingsSchema, STANDARD_SETTINGS } from '../shared/settings.ts'
 import { PRIVATE_FOLDER } from '../library/disk/write-whole.ts'
 import { pathInside } from '../library/disk/inside.ts'
+import type { IndexFolders } from './library-reports.ts'
 import { KeptFile } from './kept-file.ts'
 import { Openings } from './openings.ts'
 
@@ -71,9 +72,9 @@ export class AppState {
     return backupsFolder(this.#folder)
   }
 
-  /** The folder for the indexes of who else reports something. */
-  get reports(): string {
-    return join(this.#folder, 'reports')
+  /** The folders for the indexes of libraries. */
+  get indexes(): IndexFolders {
+    return { reports: join(this.#folder, 'reports'), searchIndexes: searchFolder(this.#folder) }
   }
 
   settings(): Settings {

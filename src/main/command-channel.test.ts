@@ -12,6 +12,9 @@ import { CommandChannel, commandsOf } from './command-channel.ts'
 // electron-log asks Electron where its folder is; there is no Electron in a unit test.
 vi.mock('./log.ts', () => ({ log: { info() {}, warn() {}, error() {} } }))
 
+/** None of these asks it. */
+const NO_SEARCH = { ask: () => Promise.reject(new Error('There is none.')) }
+
 let folder: string
 let library: Library
 let channel: CommandChannel | null
@@ -21,7 +24,7 @@ beforeEach(async () => {
   // Where the sockets lie; the real place may be in use.
   vi.stubEnv('TMPDIR', folder)
   library = await Library.open(join(folder, 'lib'), { create: true })
-  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles, NO_SEARCH))
 })
 
 afterEach(async () => {
@@ -122,7 +125,7 @@ test.runIf(process.platform !== 'win32')('only its owner can reach it', async ()
   await chmod(dirname(address), 0o755)
   expect(await askToImport(await files(1))).toBeNull()
   await channel!.close()
-  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles, NO_SEARCH))
   expect(channel).toBeNull()
 })
 
@@ -134,13 +137,13 @@ test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
     await chown(sockets, nobody, nobody)
     expect(await askToImport(await files(1))).toBeNull()
     await channel!.close()
-    channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+    channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles, NO_SEARCH))
     expect(channel).toBeNull()
 
     await rename(sockets, `${sockets}-before`)
     await mkdir(join(folder, 'elsewhere'), { mode: 0o700 })
     await symlink(join(folder, 'elsewhere'), sockets)
-    channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+    channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles, NO_SEARCH))
     expect(channel).toBeNull()
   },
 )
@@ -150,6 +153,6 @@ test('takes the place of one that died, and leaves nothing behind', async () => 
   await channel!.close()
   await expect(lstat(address)).rejects.toMatchObject({ code: 'ENOENT' })
   await writeFile(address, '')
-  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles))
+  channel = await CommandChannel.open(library.folder, commandsOf(library, importFiles, NO_SEARCH))
   expect((await askToImport(await files(1)))?.added).toHaveLength(1)
 })

@@ -12,10 +12,12 @@ import {
   type CommandRequest,
 } from '../cli/command-protocol.ts'
 import { throttled } from '../cli/progress.ts'
+import { searchedIn } from '../cli/searched.ts'
 import { CollateError } from '../core/model/errors.ts'
 import { issueInWords } from '../core/model/issue.ts'
 import type { importFiles } from '../importing/import-files.ts'
 import type { Library } from '../library/library.ts'
+import type { Reports } from '../reports/reports.ts'
 import { reportInWords } from '../shared/import-report.ts'
 import { messages } from '../shared/messages.ts'
 import { inWords } from '../shared/words/in-words.ts'
@@ -125,11 +127,26 @@ export class CommandChannel {
 }
 
 /**
- * Does for the CLI what only the writer of a library can do. The window learns of it by the
+ * Does for the CLI what only the writer of a library can do, and what it does sooner. The window learns of it by the
  * library's ordinary events.
  */
-export function commandsOf(library: Library, importing: typeof importFiles): RunCommand {
+export function commandsOf(
+  library: Library,
+  importing: typeof importFiles,
+  search: Pick<Reports, 'ask'>,
+): RunCommand {
   return async (request, send, signal) => {
+    if (request.command === 'search') {
+      log.info('Searching for the CLI')
+      const { query } = request.args
+      const question = { about: 'words', typed: query, most: null, whole: true } as const
+      const { found, unread } = await search.ask(question, undefined, signal)
+      return {
+        type: 'searched',
+        searched: searchedIn(library, query, found),
+        unread: unread.length,
+      }
+    }
     if (request.command !== 'import') throw unknownHere()
     const { paths } = request.args
     log.info(`Importing for the CLI, paths: ${paths.length}`)

@@ -12,7 +12,7 @@ import type { BackupPlaces } from './backup-places.ts'
 import { CommandChannel, commandsOf } from './command-channel.ts'
 import { sendEvent } from './events.ts'
 import { importInThread } from './import-in-thread.ts'
-import { LibraryReports } from './library-reports.ts'
+import { type IndexFolders, LibraryReports } from './library-reports.ts'
 import { log } from './log.ts'
 
 // A snapshot is taken in the first of these looks in each hour.
@@ -24,7 +24,7 @@ const LOOK_EVERY_MS = 2000
 /** The one library that is open, and the way from one to another. */
 export class CurrentLibrary {
   readonly #places: BackupPlaces
-  readonly #reportsFolder: string
+  readonly #indexes: IndexFolders
   #library: Library | null = null
   /** The one that was open last, while none is: the next goes on from what it knew. */
   #closed: Library | null = null
@@ -43,10 +43,9 @@ export class CurrentLibrary {
   #sentFailure = ''
   #sentLeftOut = ''
 
-  /** @param reportsFolder for the indexes of libraries, in the application's own folder */
-  constructor(places: BackupPlaces, reportsFolder: string) {
+  constructor(places: BackupPlaces, indexes: IndexFolders) {
     this.#places = places
-    this.#reportsFolder = reportsFolder
+    this.#indexes = indexes
     setInterval(() => void this.#maintain(), MAINTAIN_EVERY_MS).unref()
     setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
@@ -134,8 +133,8 @@ export class CurrentLibrary {
     this.#openedWritable = !next.readOnly
     this.#reachable = true
     this.#unsubscribe = next.subscribe(forward)
-    this.#channel = next.readOnly ? null : await openChannel(next)
-    this.#reports = new LibraryReports(next, this.#reportsFolder)
+    this.#reports = new LibraryReports(next, this.#indexes)
+    this.#channel = next.readOnly ? null : await openChannel(next, this.#reports.search)
     if (this.#windowListens) this.#reports.startSoon()
     log.info(`Opened the library ${next.id} in ${folder}`)
     this.#sentState = JSON.stringify(this.state())
@@ -242,8 +241,8 @@ export class CurrentLibrary {
   }
 }
 
-function openChannel(library: Library): Promise<CommandChannel | null> {
-  return CommandChannel.open(library.folder, commandsOf(library, importInThread))
+function openChannel(library: Library, search: Reports): Promise<CommandChannel | null> {
+  return CommandChannel.open(library.folder, commandsOf(library, importInThread, search))
 }
 
 /** Whether a library's folder is there; what can't be looked at is not. */

@@ -5,7 +5,7 @@ import type { IndexState, Report } from '../core/model/report.ts'
 import type { Library } from '../library/library.ts'
 import { GrowingIndex } from './growing-index.ts'
 import { keepIndex, readKeptIndex } from './kept-index.ts'
-import { added, APPLES, CRANE, CRANE_LATER, knownIn, libraryOf } from './testing.ts'
+import { added, APPLES, CRANE, CRANE_LATER, knownIn, libraryOf, NOBODY_ELSE } from './testing.ts'
 
 interface Opened {
   index: GrowingIndex
@@ -14,14 +14,15 @@ interface Opened {
   ready(): Promise<IndexState>
 }
 
-async function opened(library: Library, cache: string): Promise<Opened> {
+async function opened(library: Library, cache: string, other = NOBODY_ELSE): Promise<Opened> {
   const log: string[] = []
   const states: IndexState[] = []
-  const start = { libraryId: library.id, folder: library.folder, cache }
-  const index = await GrowingIndex.open(start, {
-    state: (state) => void states.push(state),
-    log: (message) => void log.push(message),
-  })
+  const start = { libraryId: library.id, folder: library.folder, cache, searchIndexes: '' }
+  const listener = {
+    state: (state: IndexState) => void states.push(state),
+    log: (message: string) => void log.push(message),
+  }
+  const index = await GrowingIndex.open(start, listener, other)
   index.know(knownIn(library))
   await index.begin()
   const ready = async () => {
@@ -48,6 +49,22 @@ it('reads the library’s texts and finds who reports the same', async () => {
   const { index, ready } = await opened(library, cache)
   expect(await ready()).toMatchObject({ indexed: 3, total: 3 })
   expect(await reportsOf(index, ids[1]!)).toEqual([ids[0]])
+})
+
+it('reads a text for who else needs it, also when it has it itself', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, APPLES)
+  const first = await opened(library, cache)
+  await first.ready()
+  await first.index.close()
+  const taken: string[] = []
+  const { ready, index } = await opened(library, cache, {
+    ...NOBODY_ELSE,
+    needs: ({ id }) => id === ids[1] && taken.length === 0,
+    take: ({ id }, { text }) => void taken.push(id, text),
+  })
+  expect(await ready()).toMatchObject({ indexed: 2, total: 2, revision: 0 })
+  expect(taken).toEqual([ids[1], APPLES])
+  expect(await reportsOf(index, ids[0]!)).toEqual([])
 })
 
 it('grows with what is added and shrinks with what goes', async () => {

@@ -38,6 +38,15 @@ interface Listener {
   log(message: string): void
 }
 
+/** Who else takes in each text when it is read. */
+export interface TextTaker {
+  needs(article: KnownArticle): boolean
+  take(article: KnownArticle, version: TextVersion): void
+  forget(id: string): void
+  /** Everything that can be read has been. */
+  settled(): void
+}
+
 /**
  * The index of one library: built in the background from the texts on disk, kept in a file between
  * starts, and asked meanwhile. Writes nothing into the library.
@@ -45,6 +54,7 @@ interface Listener {
 export class GrowingIndex {
   readonly #start: Start
   readonly #listener: Listener
+  readonly #other: TextTaker
   readonly #files: LibraryFiles
   #index: LibraryIndex
   readonly #known = new Map<string, KnownArticle>()
@@ -64,15 +74,16 @@ export class GrowingIndex {
   #isAway = false
 
   /** Opens the index of a library, with what is kept of it. */
-  static async open(start: Start, listener: Listener): Promise<GrowingIndex> {
-    const index = new GrowingIndex(start, listener)
+  static async open(start: Start, listener: Listener, other: TextTaker): Promise<GrowingIndex> {
+    const index = new GrowingIndex(start, listener, other)
     await index.#read()
     return index
   }
 
-  private constructor(start: Start, listener: Listener) {
+  private constructor(start: Start, listener: Listener, other: TextTaker) {
     this.#start = start
     this.#listener = listener
+    this.#other = other
     this.#files = new LibraryFiles(start.folder, realDisk)
     this.#index = this.#made()
   }
@@ -82,8 +93,9 @@ export class GrowingIndex {
     for (const article of articles) {
       const { id, textHash } = article
       this.#known.set(id, article)
-      if (this.#indexed.get(id) === textHash) continue
-      this.#drop(id)
+      const isIndexed = this.#indexed.get(id) === textHash
+      if (!isIndexed) this.#drop(id)
+      if (isIndexed && !this.#other.needs(article)) continue
       this.#unreadable.delete(id)
       this.#pending.add(id)
     }
@@ -95,7 +107,24 @@ export class GrowingIndex {
     this.#pending.delete(id)
     this.#unreadable.delete(id)
     this.#drop(id)
+    this.#other.forget(id)
     this.#build()
+  }
+
+  /** The ids of the articles that are in the library. */
+  get known(): Iterable<string> {
+    return this.#known.keys()
+  }
+
+  /** The articles whose texts can't be read, as far as that is known. */
+  get unread(): readonly string[] {
+    return [...this.#unreadable]
+  }
+
+  /** Resolves when all that can be read has been, or the library's folder is away. */
+  async whole(): Promise<void> {
+    while (!this.#begun) await rest(WAIT_MS)
+    while (this.#building) await this.#building
   }
 
   /** Every article has been named: begins to build what is missing, and lets others go. */
@@ -217,6 +246,7 @@ export class GrowingIndex {
       if (this.#asking === 0) await this.#takePiece()
       if (this.#isAway || this.#closed) return
     }
+    this.#other.settled()
     this.#tell('ready')
     if (this.#changes >= KEEP_AFTER) await this.#keep()
   }
@@ -230,14 +260,19 @@ export class GrowingIndex {
       // It may have changed or gone while it was read.
       if (article !== this.#known.get(id)) continue
       this.#pending.delete(id)
-      if (version === undefined) this.#unreadable.add(id)
-      else if (article) this.#take(article, version.text)
+      if (version === undefined) {
+        this.#unreadable.add(id)
+        this.#other.forget(id)
+      } else if (article) this.#take(article, version)
       if (performance.now() >= end) return
     }
   }
 
-  #take({ id, textHash }: KnownArticle, text: string): void {
-    this.#index.add(id, text)
+  #take(article: KnownArticle, version: TextVersion): void {
+    const { id, textHash } = article
+    if (this.#other.needs(article)) this.#other.take(article, version)
+    if (this.#indexed.get(id) === textHash) return
+    this.#index.add(id, version.text)
     this.#indexed.set(id, textHash)
     this.#changed()
   }
@@ -274,7 +309,11 @@ export class GrowingIndex {
    */
   async #versionOf(id: string): Promise<TextVersion | undefined> {
     const textHash = this.#known.get(id)?.textHash
-    if (textHash === undefined) return undefined
+    return textHash === undefined ? undefined : this.versionOf(textHash)
+  }
+
+  /** The same for the text of a hash. */
+  async versionOf(textHash: string): Promise<TextVersion | undefined> {
     const name = textName(textHash)
     try {
       const bytes = await this.#files.read(name)

@@ -1,8 +1,9 @@
-import type { ReadText } from '../library/catalogue/catalogue.ts'
+import type { SearchableArticle } from '../search/searchable.ts'
 import type { KnownArticle } from './protocol.ts'
 
 /** What the search has to know of an article of the library. */
-export function knownArticle({ id, textHash, date, addedAt }: ReadText): KnownArticle {
-  const published = Date.parse(date)
-  return { id, textHash, time: Number.isNaN(published) ? Date.parse(addedAt) : published }
+export function knownArticle(article: SearchableArticle): KnownArticle {
+  const published = Date.parse(article.date)
+  const time = Number.isNaN(published) ? Date.parse(article.addedAt) : published
+  return { ...article, time }
 }

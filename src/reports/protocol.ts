@@ -1,13 +1,18 @@
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { Span } from '../core/text/spans.ts'
+import type { SearchAnswer } from '../search/finder.ts'
+import type { MarkedNote } from '../search/follow-library.ts'
+import type {
+  FoundKind,
+  SearchableArticle,
+  SearchableDossier,
+  SearchableNote,
+} from '../search/searchable.ts'
 
-/** What the worker that finds reports and its owner say to each other. */
+/** What the worker that finds reports, and words, and its owner say to each other. */
 
 /** An article that is in the library, and not in its trash. */
-export interface KnownArticle {
-  readonly id: string
-  /** Of the text that is read. */
-  readonly textHash: string
+export interface KnownArticle extends SearchableArticle {
   /** When it was published, as far as that is known, else added; in ms since 1970. */
   readonly time: number
 }
@@ -19,6 +24,8 @@ export interface Start {
   readonly folder: string
   /** The file in which the index is kept between starts; its folder is made when it is missing. */
   readonly cache: string
+  /** The folder for the search indexes of libraries. */
+  readonly searchIndexes: string
 }
 
 export type Question =
@@ -28,6 +35,16 @@ export type Question =
   | { readonly about: 'copies'; readonly ids: readonly string[] }
   /** How rare the words of some articles are in this library; null while it is too small. */
   | { readonly about: 'rarities'; readonly ids: readonly string[] }
+  /**
+   * What is found by what was typed, `most` at most, or all. It is answered from what is read so far, unless
+   * `whole` asks to wait for the rest.
+   */
+  | {
+      readonly about: 'words'
+      readonly typed: string
+      readonly most: number | null
+      readonly whole: boolean
+    }
   /** Ends the building of the index and keeps it: answered when that is done. */
   | { readonly about: 'keeping' }
 
@@ -36,7 +53,13 @@ export interface Answers {
   reports: Report[]
   copies: string[][]
   rarities: ReadonlyMap<string, number> | null
+  words: FoundWords
   keeping: null
+}
+
+export interface FoundWords extends SearchAnswer {
+  /** The articles whose texts could not be read, and so are not among what is searched. */
+  readonly unread: readonly string[]
 }
 
 export type Answer = Answers[keyof Answers]
@@ -47,12 +70,20 @@ export type Found = Report | null
 export type Told =
   /** These are in the library, new, changed or as before. */
   | { readonly type: 'know'; readonly articles: readonly KnownArticle[] }
-  | { readonly type: 'forget'; readonly id: string }
-  /** Every article has been named: what was kept of others goes, what is missing is read. */
+  /** It is gone, or in the trash. */
+  | { readonly type: 'forget'; readonly kind: FoundKind; readonly id: string }
+  /** These are in the library. Those that have to be read are asked for, by `wants`. */
+  | { readonly type: 'notes'; readonly notes: readonly MarkedNote[] }
+  /** One that was asked for; null when it can't be read. */
+  | { readonly type: 'note'; readonly id: string; readonly note: SearchableNote | null }
+  | { readonly type: 'dossiers'; readonly dossiers: readonly SearchableDossier[] }
+  /** Every article, note and dossier has been named: what was kept of others goes, what is missing is read. */
   | { readonly type: 'begin' }
   /** Reads again what could not be read: the library's folder is back. */
   | { readonly type: 'tryAgain' }
 
 export type Message =
   | { readonly type: 'state'; readonly state: IndexState }
+  /** The notes with these ids are to be told, one after another. */
+  | { readonly type: 'wants'; readonly notes: readonly string[] }
   | { readonly type: 'log'; readonly message: string }

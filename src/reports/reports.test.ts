@@ -1,12 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { Library } from '../library/library.ts'
-import { knownArticle } from './known-article.ts'
 import { Reports } from './reports.ts'
-import { added, APPLES, CRANE, CRANE_LATER, knownIn, libraryOf } from './testing.ts'
+import { findableIn, followLibrary, readNote } from '../search/follow-library.ts'
+import { noteTree } from '../library/testing.ts'
+import { added, APPLES, CRANE, CRANE_LATER, libraryOf } from './testing.ts'
 
 const WORKER = new URL('./worker.ts', import.meta.url)
 
@@ -23,7 +24,9 @@ function opened(library: Library, cache: string, worker = WORKER, silentMs?: num
     libraryId: library.id,
     folder: library.folder,
     cache,
-    articles: () => knownIn(library),
+    searchIndexes: join(dirname(cache), 'search'),
+    findable: () => findableIn(library),
+    readNote: (id) => readNote(library, id),
     onState: (state) => states.push(state),
     log: (message) => log.push(message),
     ...(silentMs !== undefined && { silentMs }),
@@ -54,11 +57,49 @@ it('starts when it is asked, and knows what has changed since', async () => {
   const { reports } = opened(library, cache)
   expect(await reports.ask(whoElse(ids[0]!))).toEqual([])
   const later = await added(library, CRANE_LATER)
-  reports.know(knownArticle(library.textReadOf(later)!))
+  reports.article(library.textReadOf(later)!)
   const ask = async () => (await reports.ask(whoElse(ids[0]!))).map(({ articleId }) => articleId)
   await expect.poll(ask).toEqual([later])
-  reports.forget(later)
+  reports.gone('article', later)
   expect(await ask()).toEqual([])
+})
+
+const words = (typed: string, whole = true) =>
+  ({ about: 'words', typed, most: null, whole }) as const
+
+it('finds words in articles, notes and dossiers, and follows what becomes of them', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE, APPLES)
+  const note = await library.notes.create({ title: 'Crane', tree: noteTree('Who owns it?') })
+  const { reports, log } = opened(library, cache)
+  const unfollow = followLibrary(library, reports)
+  const find = async (typed: string) =>
+    (await reports.ask(words(typed))).found.map(({ id }) => id).toSorted()
+  expect(await find('crane')).toEqual([ids[0], note.id].toSorted())
+  await library.notes.save(note.id, { title: 'Blossom', tree: noteTree('It was late.') })
+  await library.articles.trash(ids[1]!)
+  const dossier = await library.dossiers.create({ name: 'Blossoms', articleIds: [], noteIds: [] })
+  await expect.poll(() => find('blossom')).toEqual([note.id, dossier.id].toSorted())
+  expect(log).toEqual([])
+  unfollow()
+})
+
+it('makes a damaged index of words anew, and answers all the same', async () => {
+  const { library, ids, cache } = await libraryOf(
+    ...Array(40)
+      .fill(CRANE)
+      .map((text, at) => `${text} ${at}.`),
+  )
+  const first = opened(library, cache)
+  expect((await first.reports.ask(words('crane'))).found).toHaveLength(ids.length)
+  await first.reports.close()
+  const file = join(dirname(cache), 'search', library.id, 'index.sqlite')
+  const bytes = await readFile(file)
+  // Its first page and what is read at the opening stay: the damage shows when it is asked.
+  bytes.fill(7, Math.floor(bytes.length / 3))
+  await writeFile(file, bytes)
+  const { reports } = opened(library, cache)
+  expect((await reports.ask(words('crane'))).found).toHaveLength(ids.length)
+  expect((await reports.ask(words('salvage OR crane'))).found).toHaveLength(ids.length)
 })
 
 it('puts copies together, and says nothing of rarity in a small library', async () => {

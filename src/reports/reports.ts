@@ -7,16 +7,15 @@ import {
   WorkerTooSlow,
 } from '../core/workers/worker-client.ts'
 import { startThread } from '../threads/start-thread.ts'
+import { knownArticle } from './known-article.ts'
+import type { Findable, Follower, MarkedNote } from '../search/follow-library.ts'
 import type {
-  Answer,
-  Answers,
-  Found,
-  KnownArticle,
-  Message,
-  Question,
-  Start,
-  Told,
-} from './protocol.ts'
+  FoundKind,
+  SearchableArticle,
+  SearchableDossier,
+  SearchableNote,
+} from '../search/searchable.ts'
+import type { Answer, Answers, Found, Message, Question, Start, Told } from './protocol.ts'
 
 /** Keeping the index of 20,000 articles takes half a second; it can be made anew. */
 const KEEPS_WITHIN_MS = 3000
@@ -37,8 +36,10 @@ const RESTARTS = 1
 export interface ReportsOptions extends Start {
   /** The worker's script: `worker.ts` here, or what was built of it. */
   worker: string | URL
-  /** Every article of the library that is not in its trash, as of now. */
-  articles(): readonly KnownArticle[]
+  /** All that is in the library and not in its trash, as of now. */
+  findable(): Findable
+  /** What a note says; null when it can't be read. */
+  readNote(id: string): Promise<SearchableNote | null>
   onState(state: IndexState): void
   log(message: string, error?: unknown): void
   /** How long the worker may say nothing of what it was asked, in ms; without: half a minute. */
@@ -50,7 +51,7 @@ export interface ReportsOptions extends Start {
  * another. A worker that dies, or is ended because it is stuck, is started again once, with the
  * questions it had not answered: which of them did it harm is not known.
  */
-export class Reports {
+export class Reports implements Follower {
   readonly #options: ReportsOptions
   readonly #client: WorkerClient<Question, Answer, Found, Told, Message>
   readonly #closing = new AbortController()
@@ -62,12 +63,13 @@ export class Reports {
 
   constructor(options: ReportsOptions) {
     this.#options = options
-    this.#state = { status: 'building', indexed: 0, total: options.articles().length, revision: 0 }
-    const { worker, libraryId, folder, cache } = options
-    const workerData: Start = { libraryId, folder, cache }
+    const total = options.findable().articles.length
+    this.#state = { status: 'building', indexed: 0, total, revision: 0 }
+    const { worker, libraryId, folder, cache, searchIndexes } = options
+    const workerData: Start = { libraryId, folder, cache, searchIndexes }
     this.#client = new WorkerClient({
       start: startThread(worker, { workerData, resourceLimits: MEMORY, name: 'reports' }),
-      first: () => [{ type: 'know', articles: options.articles() }, { type: 'begin' }],
+      first: () => everythingIn(options.findable()),
       // It has its turns among its questions: a search among books does not hold up what is quick.
       atOnce: Infinity,
       letsGoWithinMs: this.#silentMs,
@@ -86,13 +88,23 @@ export class Reports {
   }
 
   /** An article is new, has changed or is back. */
-  know(article: KnownArticle): void {
-    this.#client.tell({ type: 'know', articles: [article] })
+  article(article: SearchableArticle): void {
+    this.#client.tell({ type: 'know', articles: [knownArticle(article)] })
   }
 
-  /** An article is gone, or in the trash. */
-  forget(id: string): void {
-    this.#client.tell({ type: 'forget', id })
+  /** The same of a note. */
+  note(note: MarkedNote): void {
+    this.#client.tell({ type: 'notes', notes: [note] })
+  }
+
+  /** The same of a dossier. */
+  dossier(dossier: SearchableDossier): void {
+    this.#client.tell({ type: 'dossiers', dossiers: [dossier] })
+  }
+
+  /** Something is gone, or in the trash. */
+  gone(kind: FoundKind, id: string): void {
+    this.#client.tell({ type: 'forget', kind, id })
   }
 
   /** What could not be read can be now: the library's folder is back. */
@@ -158,8 +170,22 @@ export class Reports {
         const { revision, ...state } = message.state
         return this.#change({ ...state, revision: revision + this.#earlierRevisions })
       }
+      case 'wants':
+        return void this.#tellNotes(message.notes)
       case 'log':
         return this.#options.log(message.message)
+    }
+  }
+
+  /** One after another, so that whatever else the process has to do comes between. */
+  async #tellNotes(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const note = await this.#options.readNote(id).catch((error: unknown) => {
+        this.#options.log('A note could not be read for the search', error)
+        return null
+      })
+      if (this.#closing.signal.aborted) return
+      this.#client.tell({ type: 'note', id, note })
     }
   }
 
@@ -176,6 +202,15 @@ export class Reports {
     this.#state = state
     this.#options.onState(state)
   }
+}
+
+function everythingIn({ articles, notes, dossiers }: Findable): Told[] {
+  return [
+    { type: 'know', articles: articles.map(knownArticle) },
+    { type: 'notes', notes },
+    { type: 'dossiers', dossiers },
+    { type: 'begin' },
+  ]
 }
 
 /** What the worker said, as an error for people. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Library } from '../library/library.ts'
 import { importedArticle, temporaryFolder } from '../library/testing.ts'
+import type { TextTaker } from './growing-index.ts'
 import { knownArticle } from './known-article.ts'
 import type { KnownArticle } from './protocol.ts'
 
@@ -32,13 +33,14 @@ afterAll(async () => {
 /** A new library with these texts, and the ids of their articles in their order. */
 export async function libraryOf(
   ...texts: string[]
-): Promise<{ library: Library; ids: string[]; cache: string }> {
+): Promise<{ library: Library; ids: string[]; cache: string; searchIndexes: string }> {
   const folder = await temporaryFolder()
   const library = await Library.open(join(folder, 'library'), { create: true })
   open.push(library)
   const ids: string[] = []
   for (const text of texts) ids.push(await added(library, text))
-  return { library, ids, cache: join(folder, 'cache', 'reports.json') }
+  const cache = join(folder, 'cache', 'reports.json')
+  return { library, ids, cache, searchIndexes: join(folder, 'cache', 'search') }
 }
 
 /** Adds an article; gives its id. */
@@ -48,4 +50,12 @@ export async function added(library: Library, text: string): Promise<string> {
 
 export function knownIn(library: Library): KnownArticle[] {
   return library.textsRead().map(knownArticle)
+}
+
+/** For an index of reports alone. */
+export const NOBODY_ELSE: TextTaker = {
+  needs: () => false,
+  take: () => {},
+  forget: () => {},
+  settled: () => {},
 }

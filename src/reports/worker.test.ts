@@ -10,8 +10,8 @@ afterEach(async () => {
 })
 
 it('does not answer a search that was cancelled', async () => {
-  const { library, ids, cache } = await libraryOf(CRANE, CRANE_LATER)
-  const workerData: Start = { libraryId: library.id, folder: library.folder, cache }
+  const { library, ids, cache, searchIndexes } = await libraryOf(CRANE, CRANE_LATER)
+  const workerData: Start = { libraryId: library.id, folder: library.folder, cache, searchIndexes }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
   open.push(worker)
   const news: News<Found, Answer, Message>[] = []

@@ -1,24 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CollateError } from '../core/model/errors.ts'
-import type { Report } from '../core/model/report.ts'
+import type { IndexState, Report } from '../core/model/report.ts'
 import type { News, Order } from '../core/workers/protocol.ts'
+import { openSearch } from '../search/open-search.ts'
 import { GrowingIndex } from './growing-index.ts'
-import type { Answer, Found, Message, Question, Start, Told } from './protocol.ts'
+import type { Answer, Found, FoundWords, Message, Question, Start, Told } from './protocol.ts'
+import { WordSearch } from './word-search.ts'
 
-/** The thread that finds reports: the index of one library, beside everything else. */
+/**
+ * The thread that owns what is derived from the texts of one library, beside everything else: who reports
+ * the same, and which words stand where. Each text is read once for both.
+ */
 
 // Often enough for one who ends it after half a minute of silence, and nothing beside the work itself.
 const WORKS_EVERY_MS = 1000
+
+// A note comes within a few ms.
+const LOOK_EVERY_MS = 20
 
 const port = parentPort
 if (!port) throw new Error('This is a worker’s code.')
 const tell = (news: News<Found, Answer, Message>): void => port.postMessage(news)
 const say = (message: Message): void => tell({ type: 'message', message })
 
-const index = await GrowingIndex.open(workerData as Start, {
-  state: (state) => say({ type: 'state', state }),
-  log: (message) => say({ type: 'log', message }),
-})
+const start = workerData as Start
+const log = (message: string): void => say({ type: 'log', message })
+const words = new WordSearch(await openSearch(start.searchIndexes, start.libraryId, log), log)
+const listener = { state: (state: IndexState) => say({ type: 'state', state }), log }
+const index = await GrowingIndex.open(start, listener, words)
 /** What is being asked, with the way to stop it. */
 const asks = new Map<number, AbortController>()
 
@@ -33,8 +42,15 @@ async function learn(told: Told): Promise<void> {
     case 'know':
       return index.know(told.articles)
     case 'forget':
-      return index.forget(told.id)
+      return told.kind === 'article' ? index.forget(told.id) : words.gone(told.kind, told.id)
+    case 'notes':
+      return say({ type: 'wants', notes: words.notes(told.notes) })
+    case 'note':
+      return words.note(told.id, told.note)
+    case 'dossiers':
+      return words.dossiers(told.dossiers)
     case 'begin':
+      words.begin(index.known)
       return index.begin()
     case 'tryAgain':
       return index.tryAgain()
@@ -76,10 +92,26 @@ async function answerTo(ask: number, question: Question, signal: AbortSignal): P
       return index.withCopies(question.ids, signal)
     case 'rarities':
       return index.ownRarities(question.ids)
+    case 'words':
+      return findWords(question)
     case 'keeping':
       await index.close()
+      words.close()
       return null
   }
+}
+
+async function findWords({
+  typed,
+  most,
+  whole,
+}: Extract<Question, { about: 'words' }>): Promise<FoundWords> {
+  if (whole) {
+    await index.whole()
+    while (!words.hasAllNotes) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+  const found = await words.find(typed, most, (hash) => index.versionOf(hash))
+  return { ...found, unread: index.unread }
 }
 
 /** All reports, each told as soon as it is found. */

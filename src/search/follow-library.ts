@@ -12,7 +12,7 @@ import type {
 } from './searchable.ts'
 
 /** A note by its id, with what tells whether it is as it was. */
-interface MarkedNote {
+export interface MarkedNote {
   readonly id: string
   readonly mark: string | null
 }

@@ -2,6 +2,7 @@ import { catchUp } from '../../search/catch-up.ts'
 import { openSearch } from '../../search/open-search.ts'
 import { messages } from '../../shared/messages.ts'
 import { inWords } from '../../shared/words/in-words.ts'
+import { askToSearch } from '../command-client.ts'
 import { UsageError, type CommandContext, type Outcome } from '../command.ts'
 import { readLibrary } from '../library-access.ts'
 import { searchedIn, type Searched } from '../searched.ts'
@@ -16,10 +17,18 @@ const WORTH_TELLING = 200
 export async function runSearch(context: CommandContext): Promise<Outcome> {
   const query = context.operands.join(' ')
   if (query.trim() === '') throw new UsageError(messages.cli.noQuery)
-  const { searched, problems } = await searchHere(context, query)
+  const { folder } = await context.library()
+  const asked = await askToSearch(folder, query)
+  const { searched, problems } = asked
+    ? { searched: asked.searched, problems: unreadIn(asked.unread) }
+    : await searchHere(context, query)
   for (const { message } of searched.doubts) context.warn(message)
   for (const problem of problems) context.warn(problem)
   return { json: searched, lines: toLines(searched), failed: problems.length > 0 }
+}
+
+function unreadIn(texts: number): string[] {
+  return texts === 0 ? [] : [messages.cli.notSearched(texts)]
 }
 
 /** Opens the library and its index, and reads first what has changed since. */

@@ -15,7 +15,7 @@ const passageSchema = v.object({
 })
 
 /** An article, a note or a dossier. */
-const foundSchema = v.object({
+export const foundSchema = v.object({
   kind: v.picklist(['article', 'note', 'dossier']),
   id: idSchema,
   title: markedSchema,

@@ -1753,6 +1753,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     noQuery: 'Name what to search for.',
     indexing: (articles: number) =>
       said`Reading ${counted(articles, { one: 'article', other: 'articles' })} for the search. The next one will be quick.`,
+    notSearched: (texts: number) =>
+      said`${counted(texts, { one: 'text', other: 'texts' })} could not be read, and so not searched. The library check says more.`,
     indexNotKept: (detail: string) =>
       said`The search index could not be kept, so the next search reads every text again: ${detail}`,
     noFolder: 'Name the folder for the notes with --out DIR.',
