@@ -1,6 +1,6 @@
 import { align } from '../../src/core/alignment/align.ts'
 import { GENERAL_ENGLISH } from '../../src/core/alignment/general-english.ts'
-import { prepareArticle } from '../../src/core/alignment/prepare.ts'
+import { prepareArticle, type PreparedArticle } from '../../src/core/alignment/prepare.ts'
 import { termsOf } from '../../src/core/alignment/term-index.ts'
 import { describe } from '../../src/core/anchoring/describe.ts'
 import { claimsOf } from '../../src/core/check/claims.ts'
@@ -54,11 +54,11 @@ import { looksLikeMarkdown } from '../../src/renderer/src/notes/editor/paste/tex
 /** A public function that is given what comes from outside, or what was made of it. */
 export interface Tried {
   name: string
-  run: (text: string) => unknown
+  run: (text: string, prepared?: PreparedArticle) => unknown
+  /** What is made of the text before, and does not count; without: nothing. */
+  prepare?: (text: string) => PreparedArticle
   /** How long the longest text may take, in milliseconds; without: a second. */
   limit?: number
-  /** The longest text it is tried on, in characters; without: a million. */
-  longest?: number
   /** Whether it reads marks, and is tried on those too: to the others they are punctuation. */
   isOfMarks?: boolean
 }
@@ -67,11 +67,9 @@ export interface Tried {
 // lines of a letter take longest, just a second where the machine does nothing else.
 const IN_STEPS_MS = 1500
 
-// Each sentence is held against 32 others and has up to eight answers: of sentences of two words, twelve
-// times as many as prose has, that is 60,000 answers in 100,000 characters. It goes by steps of a sentence,
-// in a worker, is shown as it is found and stopped when the person wants; a million characters take ten
-// times as long.
-const ANSWERS = { longest: 100_000, limit: 2500 }
+// A text with itself, each sentence of which answers itself: no two texts take longer. It goes by steps of a
+// sentence, in a worker, is shown as it is found and stopped when the person wants.
+const ANSWERS_MS = 3000
 
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
@@ -133,7 +131,12 @@ export const TRIED: readonly Tried[] = [
     run: (text) => prepareArticle(inPlainBlocks(text)),
     limit: IN_STEPS_MS,
   },
-  { name: 'align', run: alignedWithItself, ...ANSWERS },
+  {
+    name: 'align',
+    prepare: (text) => prepareArticle(inPlainBlocks(text)),
+    run: (_, article) => align(article!, article!, GENERAL_ENGLISH),
+    limit: ANSWERS_MS,
+  },
   { name: 'termsOf', run: termsOf },
   // importing
   { name: 'decode', run: (text) => decode(Buffer.from(text)) },
@@ -174,11 +177,6 @@ function whole(text: string) {
 
 function oneBlock(text: string): Block {
   return { kind: 'paragraph', ...whole(text) }
-}
-
-function alignedWithItself(text: string): unknown {
-  const article = prepareArticle(inPlainBlocks(text))
-  return align(article, article, GENERAL_ENGLISH)
 }
 
 function called(text: string): unknown {

@@ -63,27 +63,27 @@ async function worstOf(tried: Tried, limit: number): Promise<Worst> {
 
 /** The longest time, and by which power of the length it grows to the last one. */
 async function onShape(
-  { run, longest = LONGEST }: Tried,
+  tried: Tried,
   text: (length: number) => string,
   limit: number,
 ): Promise<{ ms: number; growth: number }> {
-  await timeOf(run, text(WARM_UP))
+  await timeOf(tried, text(WARM_UP))
   let before = 0
   // Of what has a bound, the longest time is that of a text just below it, and not of the longest text.
   let most = 0
-  for (const size of [longest / 100, longest / 10, longest]) {
-    const ms = await timeOf(run, text(size))
+  for (const size of [LONGEST / 100, LONGEST / 10, LONGEST]) {
+    const ms = await timeOf(tried, text(size))
     most = Math.max(most, ms)
-    if (size < longest) before = ms
+    if (size < LONGEST) before = ms
     // At more characters it would take no less, and may take for ever.
-    if (size < longest && ms > limit) return { ms, growth: 0 }
-    if (size === longest && ms < TELLING_MS) return { ms: most, growth: 0 }
-    if (size === longest && ms <= limit && growthOf(before, ms) <= STEEPEST) {
+    if (size < LONGEST && ms > limit) return { ms, growth: 0 }
+    if (size === LONGEST && ms < TELLING_MS) return { ms: most, growth: 0 }
+    if (size === LONGEST && ms <= limit && growthOf(before, ms) <= STEEPEST) {
       return { ms: most, growth: growthOf(before, ms) }
     }
   }
-  const least = await leastOf(run, text(longest))
-  return { ms: least, growth: growthOf(await meanOf(run, text(longest / 10)), least) }
+  const least = await leastOf(tried, text(LONGEST))
+  return { ms: least, growth: growthOf(await meanOf(tried, text(LONGEST / 10)), least) }
 }
 
 /** The power of n by which a time grows over ten times the length. */
@@ -91,22 +91,23 @@ function growthOf(before: number, after: number): number {
   return Math.log10(after / before)
 }
 
-async function leastOf(run: Tried['run'], text: string): Promise<number> {
+async function leastOf(tried: Tried, text: string): Promise<number> {
   let least = Infinity
-  for (let left = TRIES; left > 0; left -= 1) least = Math.min(least, await timeOf(run, text))
+  for (let left = TRIES; left > 0; left -= 1) least = Math.min(least, await timeOf(tried, text))
   return least
 }
 
-async function meanOf(run: Tried['run'], text: string): Promise<number> {
+async function meanOf(tried: Tried, text: string): Promise<number> {
   let all = 0
   let times = 0
-  for (; all < LONG_ENOUGH_MS; times += 1) all += await timeOf(run, text)
+  for (; all < LONG_ENOUGH_MS; times += 1) all += await timeOf(tried, text)
   return all / times
 }
 
-async function timeOf(run: Tried['run'], text: string): Promise<number> {
+async function timeOf({ run, prepare }: Tried, text: string): Promise<number> {
+  const prepared = prepare?.(text)
   const start = ownTime()
-  await run(text)
+  await run(text, prepared)
   return ownTime() - start
 }
 

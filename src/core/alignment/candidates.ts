@@ -1,7 +1,8 @@
 import { isCompared } from './brief.ts'
-import { sharedFigures } from './figures.ts'
+import { effortFor } from './effort.ts'
 import type { Pair } from './pair.ts'
 import { firstAlike } from './repeats.ts'
+import { SharedFigures } from './shared-figures.ts'
 import { Sharing } from './sharing.ts'
 import { squaresOf, type Vectors, vectorsOf } from './vectors.ts'
 
@@ -68,8 +69,11 @@ export class Candidates {
   readonly #forward: Sharing
   readonly #backward: Sharing
   readonly #comparesAll: boolean
+  readonly #figures: SharedFigures
   readonly #tied: Float64Array
   readonly #related: Float64Array
+  /** By term the sentence of the first article, + 1, that was seen to hold it last. */
+  readonly #holds: Int32Array
   /** The row that was filled last: for a sentence that comes again it is the same. */
   #last: Row | undefined
   /** By sentence of the second article the best `base` that it has, as far as it was asked for. */
@@ -82,12 +86,15 @@ export class Candidates {
     this.#b = vectorsOf(pair.b, pair, squares)
     this.#firstA = firstAlike(pair.a)
     this.#firstB = firstAlike(pair.b)
+    this.#figures = new SharedFigures(pair, this.#firstA, this.#firstB)
     const { length } = pair.b.terms
     this.#comparesAll = pair.a.terms.length * length <= MOST_PAIRS
-    this.#forward = new Sharing(pair, squares, this.#a, this.#b, this.#comparesAll)
-    this.#backward = new Sharing(pair, squares, this.#b, this.#a, this.#comparesAll)
+    const effort = this.#comparesAll ? undefined : effortFor(pair)
+    this.#forward = new Sharing(pair, squares, this.#a, this.#b, effort)
+    this.#backward = new Sharing(pair, squares, this.#b, this.#a, effort)
     this.#tied = new Float64Array(length)
     this.#related = new Float64Array(length)
+    this.#holds = new Int32Array(pair.weight.length)
     this.#bestOf = new Float64Array(length).fill(UNKNOWN)
   }
 
@@ -117,7 +124,7 @@ export class Candidates {
     this.#last = row
     const isAgain = last !== undefined && this.#firstA[last.i] === this.#firstA[i]
     if (isAgain && this.#comparesAll) return copyRow(last, row, i)
-    for (const j of row.candidates.subarray(0, row.size)) row.base[j] = 0
+    for (let at = 0; at < row.size; at += 1) row.base[row.candidates[at]!] = 0
     row.i = i
     row.size = 0
     row.best = 0
@@ -135,7 +142,7 @@ export class Candidates {
       const cover = shared[j]! / smaller
       const isLittle = cover + this.#related[j]! / smaller < LEAST.cover
       if (cosine < LEAST.cosine && gram < LEAST.gram && isLittle) continue
-      const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
+      const figures = this.#figures.of(i, j)
       row.candidates[row.size] = j
       row.size += 1
       row.gram[j] = gram
@@ -168,7 +175,7 @@ export class Candidates {
       const cover = shared[i]! / smaller
       // Without the figures, which take some time to compare, it may be no better already.
       if (baseOf(cosine, gram, cover, 1) <= best) continue
-      const figures = sharedFigures(a.sentences[i]!.figures, b.sentences[j]!.figures)
+      const figures = this.#figures.of(i, j)
       best = Math.max(best, baseOf(cosine, gram, cover, figures))
     }
     this.#bestOf[j] = best
@@ -186,10 +193,13 @@ export class Candidates {
       related.addMass(i, termPostings, this.#related)
       return
     }
-    const own = new Set(this.#a.terms[i])
-    for (const j of compared) {
-      this.#tied[j] = terms[j]!.reduce((sum, term) => sum + (own.has(term) ? tie[term]! : 0), 0)
-      this.#related[j] = related.between(i, j).reduce((sum, { mass }) => sum + mass, 0)
+    for (const term of this.#a.terms[i]!) this.#holds[term] = i + 1
+    for (let at = 0; at < compared.length; at += 1) {
+      const j = compared[at]!
+      let tied = 0
+      for (const term of terms[j]!) if (this.#holds[term] === i + 1) tied += tie[term]!
+      this.#tied[j] = tied
+      this.#related[j] = related.massOf(i, j)
     }
   }
 }

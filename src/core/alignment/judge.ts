@@ -1,6 +1,7 @@
 import type { Judged } from './across-languages.ts'
 import { type Band, bandOf, STRONG, type Thresholds, thresholdsFor } from './bands.ts'
 import type { Surrounded } from './context.ts'
+import { effortFor } from './effort.ts'
 import { MostLikely } from './most-likely.ts'
 import { isNearlySame } from './nearly-same.ts'
 import type { Pair } from './pair.ts'
@@ -30,9 +31,11 @@ class AccountsJudge implements Judge {
   readonly #pair: Pair
   readonly #unsure: Judged[] = []
   readonly #thresholds: Thresholds
+  readonly #answers: number
 
   constructor(pair: Pair) {
     this.#pair = pair
+    this.#answers = effortFor(pair).answers
     this.#thresholds = thresholdsFor(pair.a.terms.length, pair.b.terms.length)
   }
 
@@ -42,8 +45,9 @@ class AccountsJudge implements Judge {
     const counts = countsThings(a, i)
     const mayRecount = (j: number) => counts && countsThings(b, j)
     const { likely } = this.#thresholds
+    const least = (j: number) => (mayRecount(j) ? LEAST_FOR_RECOUNT : likely)
     const found: (Judged & { band: Band })[] = []
-    for (const j of likeliest(surrounded, (j) => (mayRecount(j) ? LEAST_FOR_RECOUNT : likely))) {
+    for (const j of likeliest(surrounded, this.#answers, least)) {
       const score = chanceOf(surrounded.at(j))
       const band = bandOf(score, this.#thresholds)
       if (band && areOfTwoTimes(this.#pair, i, j)) continue
@@ -63,15 +67,17 @@ const LEAST_FOR_SAME = 0.5
 
 class OthersJudge implements Judge {
   readonly #pair: Pair
+  readonly #answers: number
 
   constructor(pair: Pair) {
     this.#pair = pair
+    this.#answers = effortFor(pair).answers
   }
 
   judged(surrounded: Surrounded): (Judged & { band: Band })[] {
     const { i } = surrounded.row
     const found: (Judged & { band: Band })[] = []
-    for (const j of likeliest(surrounded, () => LEAST_FOR_SAME)) {
+    for (const j of likeliest(surrounded, this.#answers, () => LEAST_FOR_SAME)) {
       if (!isNearlySame(this.#pair, i, j)) continue
       const score = chanceOf(surrounded.at(j))
       if (score >= LEAST_FOR_SAME) {
@@ -90,8 +96,12 @@ class OthersJudge implements Judge {
  * The candidates that may have a chance of at least so much, in order: of too many those that may have
  * most, of equal ones the first.
  */
-function likeliest(surrounded: Surrounded, least: (j: number) => number): number[] {
-  const likeliest = new MostLikely()
+function likeliest(
+  surrounded: Surrounded,
+  answers: number,
+  least: (j: number) => number,
+): number[] {
+  const likeliest = new MostLikely(answers)
   for (const j of surrounded.nearestFirst()) {
     // Among hundreds of likes nearly all are told so, without a look at what stands around them.
     if (likeliest.isOut(j, chanceOf(surrounded.atMost(j)))) continue

@@ -9,10 +9,16 @@ export const MOST_ANSWERS = 8
 export class MostLikely {
   /** The likeliest first, of equal ones the first in the text. */
   readonly #kept: { readonly j: number; readonly most: number }[] = []
+  readonly #most: number
+
+  /** @param most so many are kept */
+  constructor(most: number) {
+    this.#most = most
+  }
 
   /** Whether a sentence with no more chance than this is none of them, whatever comes. */
   isOut(j: number, most: number): boolean {
-    const last = this.#kept[MOST_ANSWERS - 1]
+    const last = this.#kept[this.#most - 1]
     return last !== undefined && (most < last.most || (most === last.most && j > last.j))
   }
 
@@ -20,7 +26,7 @@ export class MostLikely {
     if (this.isOut(j, most)) return
     const at = this.#kept.findIndex((one) => most > one.most || (most === one.most && j < one.j))
     this.#kept.splice(at === -1 ? this.#kept.length : at, 0, { j, most })
-    if (this.#kept.length > MOST_ANSWERS) this.#kept.pop()
+    if (this.#kept.length > this.#most) this.#kept.pop()
   }
 
   /** In the order of the text. */

@@ -1,5 +1,6 @@
 import type { Background } from './background.ts'
 import { GramIds } from './grams.ts'
+import { Packed } from './packed.ts'
 import type { PreparedArticle, PreparedSentence } from './prepare.ts'
 import { RelatedSentences, type RelatedTerm } from './related-terms.ts'
 import { TOO_COMMON } from './related-words.ts'
@@ -60,11 +61,16 @@ export function pairOf(
   basis: Basis,
 ): Pair {
   const terms = new Ids<string>()
-  const all = [...a.sentences, ...b.sentences]
-  const grams = new GramIds(all.reduce((sum, sentence) => sum + sentence.grams.length, 0))
+  const grams = new GramIds()
   const sides = [sideOf(a, b, basis, terms, grams), sideOf(b, a, basis, terms, grams)] as const
   const rarity = Float64Array.from(terms.keys, (term) => background.rarity(term))
-  const isf = inverseFrequency([...sides[0].terms, ...sides[1].terms], terms.size)
+  const held = sides.map((side) => frequencies(side.terms, terms.size)) as [
+    Float64Array,
+    Float64Array,
+  ]
+  const inGrams = sides.map((side) => frequencies(side.grams, grams.size))
+  const sentences = a.sentences.length + b.sentences.length
+  const isf = inverseFrequency(held[0], held[1], sentences)
   const inNames = new Set(namesOf(a, terms).concat(namesOf(b, terms)))
   const parts = partsOfNames(sides, inNames, terms.size)
   // The root: two words of a name are more than one, and less than two.
@@ -72,10 +78,6 @@ export function pairOf(
     (value, id) => (value * (FLOOR + (1 - FLOOR) * rarity[id]!)) / Math.sqrt(parts[id]!),
   )
   const isFigure = Uint8Array.from(terms.keys, (term) => Number(/^[#@:]/.test(term)))
-  const held = sides.map((side) => frequencies(side.terms, terms.size)) as [
-    Float64Array,
-    Float64Array,
-  ]
   return {
     a: sides[0],
     b: sides[1],
@@ -83,7 +85,7 @@ export function pairOf(
     weight,
     tie: weight.map((value, id) => value / Math.max(1, held[0][id]! * held[1][id]!)),
     meanWeight: mean(weight),
-    gramWeight: inverseFrequency([...sides[0].grams, ...sides[1].grams], grams.size),
+    gramWeight: inverseFrequency(inGrams[0]!, inGrams[1]!, sentences),
     rarity,
     isFigure,
     related: new RelatedSentences(
@@ -192,34 +194,81 @@ function sideOf(
   termIds: Ids<string>,
   gramIds: GramIds,
 ): Side {
-  const own = article.vocabulary.map((term, i) => termIds.of(keyOf(article, basis, term, i)))
-  const isKept = keeper(article, basis)
-  const sequence = article.sentences.map((sentence) =>
-    mapped(sentence.terms, (term) => (isKept(term, sentence) ? own[term]! : SKIPPED)),
+  const own = Int32Array.from(article.vocabulary, (term, i) =>
+    termIds.of(keyOf(article, basis, term, i)),
   )
   const spelled = acronymsOf(article, other, termIds)
-  const terms = sequence.map((line, i) => {
-    const { attributing } = article.sentences[i]!
-    const stated = line.filter((term, at) => term !== SKIPPED && attributing[at] === 0)
-    const distinct = new Set(stated.length >= LEAST_STATED ? stated : line)
-    distinct.delete(SKIPPED)
-    for (const { acronym, words } of spelled) {
-      if (words.every((word) => distinct.has(word))) distinct.add(acronym)
+  const isKept = keeper(article, basis)
+  const packed = new Packed()
+  const distinct = new Distinct(termIds.size, packed)
+  const { sentences } = article
+  const sequence: Int32Array[] = []
+  const terms: Int32Array[] = []
+  const grams: Int32Array[] = []
+  for (const [i, sentence] of sentences.entries()) {
+    const line = packed.signed(sentence.terms.length)
+    for (let at = 0; at < line.length; at += 1) {
+      const term = sentence.terms[at]!
+      line[at] = isKept(term, sentence) ? own[term]! : SKIPPED
     }
-    return Int32Array.from(distinct)
-  })
-  const grams = article.sentences.map((sentence) =>
+    sequence.push(line)
+    terms.push(distinct.of(line, sentence.attributing, spelled))
     // Letters of other words would only tell that the languages differ.
-    basis === 'words' ? mapped(sentence.grams, (gram) => gramIds.of(gram)) : new Int32Array(),
-  )
-  return { sentences: article.sentences, sequence, terms, grams }
+    if (basis !== 'words') grams.push(NONE)
+    // A line of one word shares its 4-grams with its likes.
+    else if (sentence.grams === sentences[i - 1]?.grams) grams.push(grams[i - 1]!)
+    else grams.push(idsOf(sentence.grams, gramIds, packed))
+  }
+  return { sentences, sequence, terms, grams }
 }
 
-/** `Int32Array.from(values, change)` goes through an iterator, and took a third of the whole time. */
-function mapped(values: Uint32Array, change: (value: number) => number): Int32Array {
-  const changed = new Int32Array(values.length)
-  for (let at = 0; at < values.length; at += 1) changed[at] = change(values[at]!)
-  return changed
+const NONE = new Int32Array()
+
+/** Counted, as `Int32Array.from` goes through an iterator, and took a third of the whole time. */
+function idsOf(hashes: Uint32Array, ids: GramIds, packed: Packed): Int32Array {
+  const found = packed.signed(hashes.length)
+  for (let at = 0; at < found.length; at += 1) found[at] = ids.of(hashes[at]!)
+  return found
+}
+
+/** Finds the distinct terms of sentences. */
+class Distinct {
+  readonly #packed: Packed
+  /** By term the last sentence that was seen to hold it; they are counted from 1. */
+  readonly #holds: Int32Array
+  #sentence = 0
+
+  /** @param terms more than any term's id */
+  constructor(terms: number, packed: Packed) {
+    this.#packed = packed
+    this.#holds = new Int32Array(terms)
+  }
+
+  /** Those of a sentence that are stated, in order, then the acronyms of what is spelled out in it. */
+  of(line: Int32Array, attributing: Uint8Array, spelled: readonly Spelled[]): Int32Array {
+    let stated = 0
+    for (let at = 0; at < line.length; at += 1) {
+      if (line[at] !== SKIPPED && attributing[at] === 0) stated += 1
+    }
+    const isAll = stated < LEAST_STATED
+    const found: number[] = []
+    this.#sentence += 1
+    for (let at = 0; at < line.length; at += 1) {
+      if (line[at] !== SKIPPED && (isAll || attributing[at] === 0)) this.#add(line[at]!, found)
+    }
+    for (const { acronym, words } of spelled) {
+      if (words.every((word) => this.#holds[word] === this.#sentence)) this.#add(acronym, found)
+    }
+    const distinct = this.#packed.signed(found.length)
+    for (let at = 0; at < found.length; at += 1) distinct[at] = found[at]!
+    return distinct
+  }
+
+  #add(term: number, found: number[]): void {
+    if (this.#holds[term] === this.#sentence) return
+    this.#holds[term] = this.#sentence
+    found.push(term)
+  }
 }
 
 /**
@@ -245,12 +294,14 @@ function keeper(
   return (term, sentence) => isFigure[term]! || sentence.names.includes(term)
 }
 
+/** A name that is spelled out, by the ids of its acronym and of its words. */
+interface Spelled {
+  readonly acronym: number
+  readonly words: readonly number[]
+}
+
 /** The names that one article spells out and the other writes as an acronym (or both do both). */
-function acronymsOf(
-  article: PreparedArticle,
-  other: PreparedArticle,
-  ids: Ids<string>,
-): { acronym: number; words: number[] }[] {
+function acronymsOf(article: PreparedArticle, other: PreparedArticle, ids: Ids<string>): Spelled[] {
   if (article.acronyms.size === 0) return []
   const used = new Set(other.vocabulary)
   return [...article.acronyms]
@@ -261,15 +312,17 @@ function acronymsOf(
     }))
 }
 
-/** By id, how few of the sets hold it: `ln((n + 1) / (sf + .5))`, never below 0. */
-function inverseFrequency(sets: readonly Int32Array[], size: number): Float64Array {
-  return frequencies(sets, size).map((sf) => Math.max(0, Math.log((sets.length + 1) / (sf + 0.5))))
+/** By id, how few of all sentences hold it: `ln((n + 1) / (sf + .5))`, never below 0. */
+function inverseFrequency(inA: Float64Array, inB: Float64Array, sentences: number): Float64Array {
+  return inA.map((sf, id) => Math.max(0, Math.log((sentences + 1) / (sf + inB[id]! + 0.5))))
 }
 
 /** By id, how many of the sets hold it. */
 function frequencies(sets: readonly Int32Array[], size: number): Float64Array {
   const frequency = new Float64Array(size)
-  for (const set of sets) for (const id of set) frequency[id]! += 1
+  for (const set of sets) {
+    for (let at = 0; at < set.length; at += 1) frequency[set[at]!]! += 1
+  }
   return frequency
 }
 

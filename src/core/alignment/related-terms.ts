@@ -19,9 +19,12 @@ export interface RelatedTerm {
 /** The related terms of any two sentences of two articles, all by id. */
 export class RelatedSentences {
   readonly #a: readonly Int32Array[]
-  readonly #b: readonly ReadonlySet<number>[]
-  /** By sentence of the first article, its terms that the second holds a related one of. */
-  readonly #open: readonly (readonly (readonly [a: number, others: readonly RelatedTerm[]])[])[]
+  readonly #b: readonly Int32Array[]
+  /** The terms of a sentence of the second article, each as soon as it is asked for. */
+  readonly #sets = new Map<number, ReadonlySet<number>>()
+  /** The sentence of the first article that was asked for last, and what of it is `Open`. */
+  #last = -1
+  #open: Open = []
   readonly #weight: Float64Array
   readonly #related: ReadonlyMap<number, readonly RelatedTerm[]>
 
@@ -36,13 +39,7 @@ export class RelatedSentences {
     weight: Float64Array,
   ) {
     this.#a = a
-    this.#b = b.map((terms) => new Set(terms))
-    this.#open = a.map((terms) =>
-      [...terms].flatMap((term) => {
-        const others = related.get(term)
-        return others ? [[term, others] as const] : []
-      }),
-    )
+    this.#b = b
     this.#weight = weight
     this.#related = related
   }
@@ -62,7 +59,7 @@ export class RelatedSentences {
 
   /** The terms there that one of the i-th sentence's is related to. */
   relatedTo(i: number): number[] {
-    return this.#open[i]!.flatMap(([, others]) => others.map(({ term }) => term))
+    return this.#openOf(i).flatMap(([, others]) => others.map(({ term }) => term))
   }
 
   /**
@@ -73,10 +70,18 @@ export class RelatedSentences {
    */
   addMass(i: number, postings: Postings, totals: Float64Array): void {
     const holding = new Set<number>()
-    for (const [, others] of this.#open[i]!) {
+    for (const [, others] of this.#openOf(i)) {
       for (const { term } of others) for (const j of postings.of(term)) holding.add(j)
     }
     for (const j of holding) for (const { mass } of this.between(i, j)) totals[j]! += mass
+  }
+
+  /** The mass that the i-th sentence here shares so with the j-th there. */
+  massOf(i: number, j: number): number {
+    if (this.#openOf(i).length === 0) return 0
+    let sum = 0
+    for (const { mass } of this.between(i, j)) sum += mass
+    return sum
   }
 
   /**
@@ -84,9 +89,11 @@ export class RelatedSentences {
    * equally near ones the heavier, so that it comes to the same whichever article is the first.
    */
   between(i: number, j: number): RelatedTerms[] {
-    const [here, there] = [this.#a[i]!, this.#b[j]!]
+    const open = this.#openOf(i)
+    if (open.length === 0) return []
+    const [here, there] = [this.#a[i]!, this.#setOf(j)]
     const found: RelatedTerms[] = []
-    for (const [a, others] of this.#open[i]!) {
+    for (const [a, others] of open) {
       if (there.has(a)) continue
       for (const { term: b, nearness } of others) {
         if (!there.has(b) || here.includes(b)) continue
@@ -104,4 +111,26 @@ export class RelatedSentences {
         return true
       })
   }
+
+  /** One at a time is asked for again and again, and of a long text all are too many to be kept. */
+  #openOf(i: number): Open {
+    if (this.#last === i) return this.#open
+    this.#last = i
+    this.#open = [...this.#a[i]!].flatMap((term) => {
+      const others = this.#related.get(term)
+      return others ? [[term, others] as const] : []
+    })
+    return this.#open
+  }
+
+  #setOf(j: number): ReadonlySet<number> {
+    const known = this.#sets.get(j)
+    if (known) return known
+    const made = new Set(this.#b[j]!)
+    this.#sets.set(j, made)
+    return made
+  }
 }
+
+/** The terms of a sentence of the first article that the second holds a related one of. */
+type Open = readonly (readonly [a: number, others: readonly RelatedTerm[]])[]

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts'
 import { NearestAlike } from './nearest-alike.ts'
 import type { Pair } from './pair.ts'
 import type { Squares, Vectors } from './vectors.ts'
@@ -15,17 +16,18 @@ export class Sharing {
   readonly #to: Vectors
   readonly #every: Int32Array | undefined
   readonly #nearest: NearestAlike | undefined
-  /** By term and by 4-gram the last sentence that held it, + 1. */
+  /** By term the last sentence that held it, + 1. */
   readonly #holdsTerm: Int32Array
-  readonly #holdsGram: Int32Array
+  /** By 4-gram what it weighs, squared, if the sentence that is read holds it; else 0. */
+  readonly #ownGrams: Float64Array
 
-  /** @param isAll whether each is compared with each, or with those that are most like it */
+  /** @param effort how many are looked at for each, those that are most like it; without: all */
   constructor(
     { weight, gramWeight }: Pair,
     squares: Squares,
     from: Vectors,
     to: Vectors,
-    isAll: boolean,
+    effort?: Effort,
   ) {
     const { length } = to.terms
     this.#weight = weight
@@ -35,10 +37,10 @@ export class Sharing {
     this.shared = new Float64Array(length)
     this.product = new Float64Array(length)
     this.gramProduct = new Float64Array(length)
-    if (isAll) this.#every = Int32Array.from({ length }, (_, j) => j)
-    else this.#nearest = new NearestAlike(squares, to)
-    this.#holdsTerm = new Int32Array(isAll ? 0 : weight.length)
-    this.#holdsGram = new Int32Array(isAll ? 0 : gramWeight.length)
+    if (effort) this.#nearest = new NearestAlike(squares, to, effort)
+    else this.#every = Int32Array.from({ length }, (_, j) => j)
+    this.#holdsTerm = new Int32Array(effort ? weight.length : 0)
+    this.#ownGrams = new Float64Array(effort ? gramWeight.length : 0)
   }
 
   /**
@@ -56,8 +58,9 @@ export class Sharing {
     const soughtBy = related.length === 0 ? terms : Int32Array.from([...terms, ...related])
     const some = this.#nearest!.of(soughtBy, grams, i / this.#from.terms.length)
     for (const term of terms) this.#holdsTerm[term] = i + 1
-    for (const gram of grams) this.#holdsGram[gram] = i + 1
+    for (const gram of grams) this.#ownGrams[gram] = this.#squares.grams[gram]!
     for (const j of some) this.#readOne(i, j)
+    for (const gram of grams) this.#ownGrams[gram] = 0
     return some
   }
 
@@ -78,9 +81,9 @@ export class Sharing {
       shared += this.#weight[term]!
       product += this.#squares.terms[term]!
     }
-    for (const gram of this.#to.grams[j]!) {
-      if (this.#holdsGram[gram] === i + 1) gramProduct += this.#squares.grams[gram]!
-    }
+    // Without a question: there are a hundred of them in a sentence, and millions of pairs in a long text.
+    const [ownGrams, grams] = [this.#ownGrams, this.#to.grams[j]!]
+    for (let at = 0; at < grams.length; at += 1) gramProduct += ownGrams[grams[at]!]!
     this.shared[j] = shared
     this.product[j] = product
     this.gramProduct[j] = gramProduct

@@ -1,16 +1,17 @@
 /** For each id the sentences that hold it: what makes one row of a comparison cost what it shares. */
 export class Postings {
   readonly #starts: Int32Array
-  readonly #sentences: Int32Array
+  /** The sentences that hold an id, in order, those of the first id before those of the next. */
+  readonly sentences: Int32Array
 
   constructor(sets: readonly Int32Array[], size: number) {
     const counts = new Int32Array(size + 1)
     for (const set of sets) for (const id of set) counts[id + 1]! += 1
     for (let id = 0; id < size; id += 1) counts[id + 1]! += counts[id]!
     this.#starts = counts.slice()
-    this.#sentences = new Int32Array(counts[size]!)
+    this.sentences = new Int32Array(counts[size]!)
     sets.forEach((set, sentence) => {
-      for (const id of set) this.#sentences[counts[id]!++] = sentence
+      for (const id of set) this.sentences[counts[id]!++] = sentence
     })
   }
 
@@ -20,7 +21,7 @@ export class Postings {
       const shared = amount[id]!
       if (shared === 0) continue
       for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at += 1) {
-        totals[this.#sentences[at]!]! += shared
+        totals[this.sentences[at]!]! += shared
       }
     }
   }
@@ -30,9 +31,14 @@ export class Postings {
     return this.#starts[id + 1]! - this.#starts[id]!
   }
 
+  /** Where in `sentences` those that hold an id begin. */
+  startOf(id: number): number {
+    return this.#starts[id]!
+  }
+
   /** The sentences that hold an id, in order. */
   of(id: number): Int32Array {
-    return this.#sentences.subarray(this.#starts[id]!, this.#starts[id + 1]!)
+    return this.sentences.subarray(this.#starts[id]!, this.#starts[id + 1]!)
   }
 }
 

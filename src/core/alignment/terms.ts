@@ -6,6 +6,7 @@ import type { SentenceSpeech } from '../text/speech.ts'
 import { stem } from '../text/stems.ts'
 import { isSmall } from './figures.ts'
 import { gramsOf } from './grams.ts'
+import { Packed } from './packed.ts'
 
 /** What of a sentence is compared. Its arrays may be other sentences' too: none is ever written to. */
 export interface Terms {
@@ -36,6 +37,7 @@ export class TermReader {
   readonly #text: string
   readonly #english: boolean
   readonly #indexes = new Map<string, number>()
+  readonly #packed = new Packed()
   /** By term what a sentence of that word alone holds. */
   readonly #ofOne: Pick<Terms, 'terms' | 'grams'>[] = []
 
@@ -55,8 +57,8 @@ export class TermReader {
     if (words.length === 1 && stated.length + called.length + quoted.length === 0 && !attribution) {
       return this.#readOne(words[0]!)
     }
-    const terms = new Uint32Array(words.length)
-    const places = new Uint32Array(2 * words.length)
+    const terms = this.#packed.unsigned(words.length)
+    const places = this.#packed.unsigned(2 * words.length)
     const written: string[] = []
     let names: Set<number> | undefined
     // Figures and names are in the order of the words.
@@ -84,9 +86,9 @@ export class TermReader {
     }
     const inQuotes = marked(places, size, quoted)
     return {
-      terms: size === words.length ? terms : terms.slice(0, size),
-      places: size === words.length ? places : places.slice(0, 2 * size),
-      grams: gramsOf(written),
+      terms: size === words.length ? terms : terms.subarray(0, size),
+      places: size === words.length ? places : places.subarray(0, 2 * size),
+      grams: gramsOf(written, this.#packed),
       figures: stated,
       names: names ? [...names] : NO_NAMES,
       quoted: inQuotes,
@@ -99,13 +101,16 @@ export class TermReader {
   #readOne({ start, end }: Span): Terms {
     const term = stem(this.#text.slice(start, end), this.#english)
     const index = this.#indexOf(term)
+    const places = this.#packed.unsigned(2)
+    places[0] = start
+    places[1] = end
     const { terms, grams } = (this.#ofOne[index] ??= {
       terms: Uint32Array.of(index),
-      grams: gramsOf([term]),
+      grams: gramsOf([term], this.#packed),
     })
     return {
       terms,
-      places: Uint32Array.of(start, end),
+      places,
       grams,
       figures: NO_FIGURES,
       names: NO_NAMES,
