@@ -89,6 +89,7 @@ async function makeTemplate(folder: string): Promise<Template> {
   await library.notes.create({ title: 'N1', tree: noteTree('one'), dossierId: id })
   const note = await library.notes.create({ title: 'N2', tree: noteTree('two') })
   await library.notes.save(note.id, { title: 'N2', tree: noteTree('two again') })
+  await tick(library, note.id, '0123456789abcdef')
   const state = await readState(library)
   await library.close()
 
@@ -99,6 +100,11 @@ async function makeTemplate(folder: string): Promise<Template> {
     }
   }
   return { folder, files, state }
+}
+
+function tick(library: Library, noteId: string, key: string): Promise<unknown> {
+  const changes = [{ key, tick: { words: 'words', cited: [] } }]
+  return library.noteChecks.change({ noteId, changes }, 'Ada')
 }
 
 function mutate({ files }: Template, random: Random): Mutation {
@@ -170,6 +176,7 @@ async function changeEverything(library: Library): Promise<void> {
       library.annotations.addHighlight(id, { start: 60, end: 64, color: 'blue' }),
     ),
     ...notes.map(({ id }) => library.notes.save(id, { title: 'x', tree: noteTree('x') })),
+    ...notes.map(({ id }) => tick(library, id, 'fedcba9876543210')),
     ...dossiers.map(({ id }) => library.dossiers.change(id, { name: 'x' })),
     ...library
       .documents('relation')
@@ -196,7 +203,8 @@ function judge(
   const kinds: Record<string, string[]> = {
     articles: ['article', 'text', 'highlight', 'member', 'relation'],
     annotations: ['highlight'],
-    notes: ['note', 'member'],
+    notes: ['note', 'member', 'tick'],
+    checks: ['tick'],
     dossiers: ['dossier', 'member'],
     relations: ['relation'],
     texts: ['text'],

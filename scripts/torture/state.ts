@@ -41,7 +41,7 @@ export async function readState(library: Library): Promise<State> {
   }
   for (const { id } of library.documents('checks').list()) {
     for (const { key, by } of await library.noteChecks.read(id)) {
-      state.set(`tick:${tags.get(id) ?? 'missing'}:${key}`, by)
+      state.set(`tick:${tags.get(id) ?? 'missing'}:${key}`, JSON.stringify([by]))
     }
   }
   for (const { word, sides, trashedAt } of library.documents('relation').list()) {

@@ -154,6 +154,7 @@ function belongs(other: string, kind: string, name: string): boolean {
     case 'article':
       return one === name && ['text', 'highlight', 'relation'].includes(otherKind)
     case 'note':
+      if (otherKind === 'tick') return one === name
       return otherKind === 'member' && two === name && !isTrashed(`dossier:${one}`)
     case 'dossier':
       return otherKind === 'member' && one === name && !isTrashed(`note:${two}`)
@@ -169,6 +170,7 @@ function choose(mine: number): Change {
     changeHighlight,
     saveNote,
     saveNote,
+    tickClaim,
     describe,
     trashDossier,
     trashRelation,
@@ -303,6 +305,19 @@ function trashRelation(): Change | undefined {
   const id = relations.list().find(({ word }) => word === key.split(':')[2])?.id ?? ''
   const make = () => (isTrashed ? relations.restore(id) : relations.trash(id))
   return { sets: { [key]: JSON.stringify([!isTrashed]) }, make }
+}
+
+function tickClaim(mine: number): Change | undefined {
+  const note = idle('note')
+  if (note === undefined) return undefined
+  const title = nameOf(note)
+  const key = mine.toString(16).padStart(16, '0')
+  const changes = [{ key, tick: { words: 'words', cited: [] } }]
+  const noteId = library.list().notes.find((one) => one.title === title)?.id ?? ''
+  return {
+    sets: { [`tick:${title}:${key}`]: JSON.stringify(['Ada']) },
+    make: () => library.noteChecks.change({ noteId, changes }, 'Ada'),
+  }
 }
 
 function makeNote(mine: number): Change {

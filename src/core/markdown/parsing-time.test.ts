@@ -51,6 +51,9 @@ describe('what would take many times longer than its like is seen', () => {
     ['other line ends', long('a\r===\r')],
     ['quotations a hundred deep', `${'> '.repeat(100)}a`],
     ['lists a hundred deep', `${'- '.repeat(100)}a`],
+    // Of these there are a million characters.
+    ['web addresses', 'https://a.example/b?c=d '.repeat(200_000)],
+    ['signs that cannot be shown', '\0'.repeat(4_000_000)],
   ])('%s', (_, text) => {
     expect(parsingTime(text)).toBeGreaterThan(4000)
   })

@@ -15,6 +15,7 @@ export function parsingTime(text: string): number {
   for (const [index, words] of text.split(/\r\n?|\n/).entries()) {
     const line = lineOf(words)
     microseconds += PER_LINE + line.marks * PER_MARK + line.items * PER_ITEM
+    microseconds += line.addresses * PER_ADDRESS + line.nuls * PER_NUL
     microseconds += paragraph.add(line)
     microseconds += containers.add(line) * index * PER_TURN_AND_LINE
   }
@@ -25,6 +26,10 @@ const PER_CHARACTER = 0.5
 const PER_LINE = 20
 const PER_MARK = 20
 const PER_ITEM = 40
+/** Each becomes a link. */
+const PER_ADDRESS = 20
+/** Each parts the line in two, and becomes a sign for what can't be shown. */
+const PER_NUL = 0.6
 /** For each mark of a paragraph the others are gone through, and for each line all of it. */
 const PER_TWO_MARKS = 0.04
 const PER_LINE_AND_CHARACTER = 0.0012
@@ -52,11 +57,14 @@ interface Line {
   isBlank: boolean
   /** Signs that may mean something among words. */
   marks: number
+  addresses: number
+  nuls: number
 }
 
 const BEGINNING = new RegExp(String.raw`^(?:[ \t>]|(?:${ITEM})(?=[ \t]))*`)
 const SIGNS = new RegExp(`>|${ITEM}`, 'g')
 const MARKS = /[*_~`[\]<|&\\@]|www\./gi
+const ADDRESS = '://'
 
 function lineOf(words: string): Line {
   const [beginning] = BEGINNING.exec(words)!
@@ -72,7 +80,15 @@ function lineOf(words: string): Line {
     inItem: first === -1 ? 0 : signs.length - first - 1,
     isBlank: items === 0 && beginning.length === words.trimEnd().length,
     marks: words.match(MARKS)?.length ?? 0,
+    addresses: countOf(ADDRESS, words),
+    nuls: countOf('\0', words),
   }
+}
+
+function countOf(part: string, words: string): number {
+  let count = 0
+  for (let at = words.indexOf(part); at !== -1; at = words.indexOf(part, at + 1)) count += 1
+  return count
 }
 
 /** A bullet that ends any paragraph above it. Indented further it may be words of that paragraph. */
