@@ -121,10 +121,10 @@ function likest(ids: Int32Array, alike: Float64Array, middle: number, most: numb
   for (let at = most >> 1; at >= 0; at -= 1) sink(at)
   let least = alike[heap[0]!]!
   for (let at = most; at < ids.length; at += 1) {
-    const id = ids[at]!
+    const j = ids[at]!
     // Most are less; that is asked here since a call for each was seen to take twice as long.
-    if (alike[id]! < least || isLess(id, heap[0]!)) continue
-    heap[0] = id
+    if (alike[j]! < least || isLess(j, heap[0]!)) continue
+    heap[0] = j
     sink(0)
     least = alike[heap[0]]!
   }
