@@ -176,9 +176,9 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   {
     name: 'any id in a link to a passage',
-    file: 'src/main/passage-link.ts',
-    from: 'return v.is(idSchema, id) ? id : null',
-    to: 'return v.is(v.string(), id) ? id : null',
+    file: 'src/main/collate-link.ts',
+    from: "kind: v.literal('passage'), id: idSchema",
+    to: "kind: v.literal('passage'), id: v.string()",
     test: LINK,
   },
   {
