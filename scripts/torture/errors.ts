@@ -42,6 +42,24 @@ const tick = (library: Library, key: string): Promise<unknown> => {
   return library.noteChecks.change({ noteId: firstNote(library), changes }, 'somebody')
 }
 
+/** Writes a row, and judges a cell of it. */
+const judgeCell = (library: Library, row: string): Promise<unknown> => {
+  const judged = {
+    words: 'words',
+    stance: 'silent',
+    selectors: null,
+    textHash: '0'.repeat(64),
+  } as const
+  return library.agreements.change(
+    {
+      dossierId: firstDossier(library),
+      rows: [{ id: row, row: { words: 'words' } }],
+      judgements: [{ row, articleId: firstArticle(library), judged }],
+    },
+    'somebody',
+  )
+}
+
 const firstHighlight = async (library: Library): Promise<string> => {
   const { highlights } = await library.annotations.read(firstArticle(library))
   return Object.keys(highlights)[0] ?? ''
@@ -68,6 +86,7 @@ const MAKES: Record<string, Change['make']> = {
   'save a note': (library) =>
     library.notes.save(firstNote(library), { title: 'N1', tree: noteTree('third') }),
   'tick a claim of a note': (library) => tick(library, 'abcdef0123456789'),
+  'judge a cell of a table': (library) => judgeCell(library, 'rowoneabcdefghij'),
   'make a relation': async (library) => {
     const { passages } = await library.annotations.read(firstArticle(library))
     const [passageId = ''] = Object.keys(passages)
@@ -266,6 +285,8 @@ async function makeTemplate(folder: string): Promise<void> {
   await tick(library, '0123456789abcdef')
   const dossier = await library.dossiers.create({ name: 'D1', articleIds: [article.id] })
   await library.dossiers.change(dossier.id, { noteIds: [] })
+  await judgeCell(library, 'rowtwoabcdefghij')
+  await judgeCell(library, 'rowtwoabcdefghij')
   await library.close()
 }
 

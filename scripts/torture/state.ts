@@ -44,6 +44,14 @@ export async function readState(library: Library): Promise<State> {
       state.set(`tick:${tags.get(id) ?? 'missing'}:${key}`, JSON.stringify([by]))
     }
   }
+  for (const { id } of library.documents('agreement').list()) {
+    const { rows, judgements } = await library.agreements.read(id)
+    const name = dossiers.find((one) => one.id === id)?.name ?? 'missing'
+    for (const { words: said } of rows) state.set(`row:${name}:${said}`, 'true')
+    for (const { row, articleId, stance } of judgements) {
+      state.set(`judgement:${name}:${row}:${tags.get(articleId) ?? 'missing'}`, stance)
+    }
+  }
   for (const { word, sides, trashedAt } of library.documents('relation').list()) {
     const tag = tags.get(sides[0].articleId) ?? 'missing'
     state.set(`relation:${tag}:${word}`, JSON.stringify([trashedAt !== undefined]))

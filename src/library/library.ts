@@ -8,6 +8,7 @@ import type { Saying } from '../core/model/saying.ts'
 import type { BackupItem, SnapshotReason } from '../core/model/snapshot.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { TrashContents } from '../core/model/trash.ts'
+import { Agreements } from './collections/agreements.ts'
 import { AnnotationsStore } from './collections/annotations.ts'
 import { Articles } from './collections/articles.ts'
 import { hourOf } from './history/backup-retention.ts'
@@ -83,6 +84,7 @@ export class Library {
   readonly noteLinks: NoteLinks
   readonly noteChecks: NoteChecks
   readonly dossiers: Dossiers
+  readonly agreements: Agreements
   readonly relations: Relations
   readonly #opened: Opened
   readonly #disk: Disk
@@ -121,6 +123,7 @@ export class Library {
     this.noteLinks = new NoteLinks(notes)
     this.noteChecks = new NoteChecks(of.checks, notes, context)
     this.dossiers = new Dossiers(dossiers)
+    this.agreements = new Agreements(of.agreement, dossiers, context)
     this.relations = new Relations(collections, this.annotations)
     this.#trash = new Trash(context, collections)
     this.#opened = opened

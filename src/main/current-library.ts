@@ -261,7 +261,7 @@ function forward(event: LibraryEvent): void {
     case 'removed': {
       const { kind, id } = event
       // Parts go with what they are a part of, which the window is told of.
-      const isPart = kind === 'annotations' || kind === 'checks'
+      const isPart = kind === 'annotations' || kind === 'checks' || kind === 'agreement'
       return isPart ? undefined : sendEvent('item:removed', { kind, id })
     }
   }
@@ -277,6 +277,8 @@ function forwardChanged(event: LibraryEvent & { type: 'changed' }): void {
       return sendEvent('dossier:changed', event.summary)
     case 'checks':
       return sendEvent('checks:changed', { noteId: event.summary.id })
+    case 'agreement':
+      return sendEvent('agreement:changed', { dossierId: event.summary.id })
     case 'relation':
       return sendEvent('relation:changed', event.summary)
   }

@@ -20,6 +20,8 @@ export interface Events {
   'dossier:changed': DossierSummary
   /** Claims of a note were ticked, here or on another machine. */
   'checks:changed': { noteId: string }
+  /** A dossier's agreement table was changed, here or on another machine. */
+  'agreement:changed': { dossierId: string }
   'relation:changed': RelationSummary
   /** How far the index of the library is. */
   'reports:changed': IndexState

@@ -1,7 +1,7 @@
 import type { PreviewWords } from '../core/model/preview.ts'
 import { messages } from './messages.ts'
 
-const { highlights, ticks, inTrash, notHere } = messages.health
+const { highlights, ticks, judgements, inTrash, notHere } = messages.health
 const { outlet, author, date } = messages.reader
 
 /** The words of previews, for whoever asks the library for one. */
@@ -14,4 +14,5 @@ export const previewWords: PreviewWords = {
   untitled: messages.note.untitled,
   highlights,
   ticks,
+  judgements,
 }

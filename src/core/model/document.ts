@@ -9,7 +9,7 @@ const SHOWN_KINDS = ['library', 'article', 'annotations', 'note', 'dossier', 're
 export type ShownKind = (typeof SHOWN_KINDS)[number]
 
 /** Every kind of document that a library holds, beside library.json: those of its registry. */
-export type DocumentKind = Exclude<ShownKind, 'library'> | 'checks'
+export type DocumentKind = Exclude<ShownKind, 'library'> | 'checks' | 'agreement'
 
 /** Names a document of the library to the window. */
 export const shownDocumentSchema = v.object({

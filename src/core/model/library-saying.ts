@@ -145,6 +145,7 @@ export type MissingSaying =
   | { readonly says: 'checks-of-missing'; readonly name: string }
   | { readonly says: 'note-quotes-missing'; readonly title: string; readonly count: number }
   | { readonly says: 'note-links-missing'; readonly title: string; readonly count: number }
+  | { readonly says: 'agreement-names-missing'; readonly name: string; readonly count: number }
   | { readonly says: 'dossier-names-missing'; readonly name: string; readonly count: number }
   | { readonly says: 'relation-joins-missing'; readonly word: string; readonly count: number }
 

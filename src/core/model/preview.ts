@@ -20,4 +20,5 @@ export interface PreviewWords {
   untitled: string
   highlights(count: number): string
   ticks(count: number): string
+  judgements(count: number): string
 }

@@ -3,7 +3,10 @@ import { countSchema } from './count.ts'
 import { idSchema, momentSchema } from './ids.ts'
 
 /** Names a claim of a note by its words; see core/check/words-key.ts. */
-const claimKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}(?:-\d{1,6})?$/, 'names no claim'))
+export const claimKeySchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{16}(?:-\d{1,6})?$/, 'names no claim'),
+)
 
 /** What was looked at when a claim was ticked: what is not the same any more lets the tick fall. */
 const tickedWordsSchema = v.looseObject({

@@ -14,6 +14,7 @@ const words: PreviewWords = {
   untitled: 'Untitled note',
   highlights: (count) => `${count} highlights`,
   ticks: (count) => `${count} ticks`,
+  judgements: (count: number) => `${count} cells judged`,
 }
 
 let library: Library

@@ -1,7 +1,7 @@
-import { checksSchema, type Checks, type Tick } from '../../core/model/tick.ts'
+import { checksSchema, type Checks } from '../../core/model/tick.ts'
 import { fileOf, type Facts, type Kind } from './kind.ts'
+import { laterOfEach } from './later-of-each.ts'
 import { NOTE } from './note.ts'
-import { canonicalJson } from './text-hash.ts'
 
 /** What was ticked in a note: a document of its own, so that two machines' ticks of one note are merged. */
 export const CHECKS: Kind<Checks, Facts> = {
@@ -30,18 +30,8 @@ export const CHECKS: Kind<Checks, Facts> = {
   }),
 }
 
-/** Every claim's tick of either, of both the later one by the library's counter. */
+/** Every claim's tick of either machine. */
 function mergeChecks(ours: Checks, theirs: Checks): Checks {
-  const merged = new Map(ours.ticks.map((tick) => [tick.key, tick]))
-  for (const tick of theirs.ticks) {
-    const own = merged.get(tick.key)
-    if (!own || isLater(tick, own)) merged.set(tick.key, tick)
-  }
-  return { ...theirs, ...ours, ticks: [...merged.values()] }
-}
-
-function isLater(a: Tick, b: Tick): boolean {
-  const [left, right] = [a.rev ?? 0, b.rev ?? 0]
-  // Equal counts say nothing; any order will do that is the same on every machine.
-  return left === right ? canonicalJson(a) > canonicalJson(b) : left > right
+  const ticks = laterOfEach(ours.ticks, theirs.ticks, ({ key }) => key)
+  return { ...theirs, ...ours, ticks }
 }

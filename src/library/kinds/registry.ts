@@ -1,3 +1,4 @@
+import { AGREEMENT } from './agreement.ts'
 import { ANNOTATIONS } from './annotations.ts'
 import { ARTICLE } from './article.ts'
 import { CHECKS } from './checks.ts'
@@ -14,6 +15,7 @@ export const KINDS = {
   note: NOTE,
   checks: CHECKS,
   dossier: DOSSIER,
+  agreement: AGREEMENT,
   relation: RELATION,
 }
 

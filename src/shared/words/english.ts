@@ -110,6 +110,7 @@ const KIND: Readonly<Record<DocumentKind, { no: string; one: string }>> = {
   dossier: { no: 'no dossier', one: 'a dossier' },
   relation: { no: 'no relation', one: 'a relation' },
   checks: { no: 'no ticks', one: 'a note’s ticks' },
+  agreement: { no: 'no agreement table', one: 'a dossier’s agreement table' },
 }
 
 const DAMAGE: Readonly<Record<Extract<Damage, string>, string>> = {
@@ -1208,6 +1209,7 @@ export const english = {
     previewNamed: (title: string) => said`“${title}” in the other version`,
     highlights: (count: number) => counted(count, { one: 'highlight', other: 'highlights' }),
     ticks: (count: number) => counted(count, { one: 'claim ticked', other: 'claims ticked' }),
+    judgements: (count: number) => counted(count, { one: 'cell judged', other: 'cells judged' }),
     inTrash: 'in the trash',
     notHere: 'Something that is not in this library',
     setAside: 'Set aside',
@@ -1994,6 +1996,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       said`The note “${title}” quotes ${counted(count, { one: 'passage', other: 'passages' })} missing from the library. The words quoted are in the note.`,
     'note-links-missing': ({ title, count }: Of<'note-links-missing'>) =>
       said`The note “${title}” has ${counted(count, { one: 'link', other: 'links' })} to what is missing from the library.`,
+    'agreement-names-missing': ({ name, count }: Of<'agreement-names-missing'>) =>
+      said`${name} belongs to a dossier, or judges ${count === 1 ? 'an article' : 'articles'}, missing from the library.`,
     'dossier-names-missing': ({ name, count }: Of<'dossier-names-missing'>) =>
       said`The dossier “${name}” names ${counted(count, { one: 'article or note', other: 'articles or notes' })} missing from the library.`,
     'relation-joins-missing': ({ word, count }: Of<'relation-joins-missing'>) =>
