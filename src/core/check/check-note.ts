@@ -2,6 +2,7 @@ import { alignInSteps } from '../alignment/align.ts'
 import { GENERAL_ENGLISH } from '../alignment/general-english.ts'
 import type { Match } from '../alignment/match.ts'
 import { prepareInSteps, type PreparedArticle } from '../alignment/prepare.ts'
+import { quietly } from '../alignment/quietly.ts'
 import { resolve } from '../anchoring/resolve.ts'
 import type { TextInBlocks } from '../model/article.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
@@ -210,15 +211,4 @@ function* withNearestInMeaning(
       }),
     }
   })
-}
-
-/** Steps of which nobody is told how far they are, but that it goes on. */
-function* quietly<Result>(
-  steps: Generator<unknown, Result, void>,
-): Generator<number, Result, void> {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value as Result
-    yield 1
-  }
 }

@@ -1,7 +1,6 @@
 import type { Tick, TickedWords } from '../model/tick.ts'
-import { fold } from '../text/fold.ts'
-import { words } from '../text/words.ts'
 import { isSameWords } from './words-key.ts'
+import { writtenAnew } from './written-anew.ts'
 
 /** Why a tick does not hold any more. */
 type Fallen =
@@ -28,9 +27,6 @@ export interface NowClaim extends TickedWords {
   readonly key: string
 }
 
-/** From this share of their words in common on, a claim is one that was ticked and written anew. */
-const ALIKE = 0.5
-
 /**
  * What the ticks of a note say of its claims as they are now, in their order. A tick whose words are in no
  * claim any more has fallen from the one that is most like it, if none else was ticked there.
@@ -40,17 +36,8 @@ export function tickStates(claims: readonly NowClaim[], ticks: readonly Tick[]):
   const keys = new Set(claims.map(({ key }) => key))
   const astray = [...held.values()].filter(({ key }) => !keys.has(key))
   const states = claims.map((claim) => stateOf(claim, held.get(claim.key)))
-  const pairs = astray.flatMap((tick) => {
-    const own = wordsOf(tick.words)
-    return claims.flatMap((claim, index) => {
-      const likeness = states[index]!.is === 'none' ? likenessOf(own, wordsOf(claim.words)) : 0
-      return likeness >= ALIKE ? [{ tick, index, likeness }] : []
-    })
-  })
-  const given = new Set<Tick>()
-  for (const { tick, index } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
-    if (given.has(tick) || states[index]!.is !== 'none') continue
-    given.add(tick)
+  const open = claims.map(({ words }, index) => (states[index]!.is === 'none' ? words : null))
+  for (const [index, tick] of writtenAnew(astray, open)) {
     states[index] = { is: 'fallen', tick, why: { what: 'claim', before: tick.words } }
   }
   return states
@@ -76,14 +63,4 @@ function changeSince(tick: Tick, claim: NowClaim): Fallen | null {
     if (!isSame) return { what: 'passage', passageId, before: then, now: said }
   }
   return null
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(words(text).map(({ start, end }) => fold(text.slice(start, end))))
-}
-
-/** The share of the words of both that they have in common, 0 to 1 (Dice's coefficient). */
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length
-  return (2 * shared) / (a.size + b.size || 1)
 }

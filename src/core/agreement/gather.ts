@@ -1,0 +1,210 @@
+import type { PlacedDecision } from '../alignment/place-decision.ts'
+import type { PreparedArticle } from '../alignment/prepare.ts'
+import { exactPlaces } from '../check/exact-places.ts'
+import { patternOf } from '../check/pattern.ts'
+import { Sources } from '../check/sources.ts'
+import type { Decisions } from '../model/decision.ts'
+import type { PlacedRelation } from '../model/relation.ts'
+import { type Span, wholeSpan } from '../text/spans.ts'
+import { decidedEvidence, placedDecisions, relatedEvidence } from './by-hand.ts'
+import { type Evidence, overlaps } from './evidence.ts'
+import { answersBetween, claimsAsText, type FoundAnswer, turned } from './found.ts'
+import type { ClaimRow } from './rows.ts'
+import { type ArticleOfTable, citedEvidence, type Seed } from './seeds.ts'
+
+/** What a table is filled from. */
+export interface ToGather {
+  readonly rows: readonly ClaimRow[]
+  readonly articles: readonly ArticleOfTable[]
+  readonly relations: readonly PlacedRelation[]
+  readonly decisions: Decisions
+  /** Where the person judged that an article says a claim. */
+  readonly judged: readonly Seed[]
+}
+
+type Prepare = (article: ArticleOfTable) => Generator<number, PreparedArticle, void>
+
+/** How much of the work is to prepare the articles. */
+const PREPARING = 0.4
+
+/**
+ * Finds what each article has that bears on each claim: what the person said first, then what comparing
+ * found. In steps that tell how far it is, of 0 to 1.
+ *
+ * @param prepare gives an article prepared, in steps, from what it kept
+ * @returns several for one cell, or none; of what comparing found, only the likeliest of a cell
+ */
+export function* gatherInSteps(
+  { rows, articles, relations, decisions, judged }: ToGather,
+  prepare: Prepare,
+): Generator<number, Evidence[], void> {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const cited = citedEvidence(rows, byId)
+  const seeds: Seed[] = [
+    ...cited.flatMap(({ row, articleId, place }) => (place ? [{ row, articleId, place }] : [])),
+    ...judged,
+  ]
+  const placed = placedDecisions(decisions, byId)
+  const said = [...relatedEvidence(seeds, relations, byId), ...decidedEvidence(seeds, placed, byId)]
+  const prepared = new Map<string, PreparedArticle>()
+  for (const [index, article] of articles.entries()) {
+    prepared.set(article.id, yield* at((PREPARING * index) / articles.length, prepare(article)))
+  }
+  const same = sameWords(seeds, byId, prepared)
+  const answers = yield* answersOf(rows, seeds, prepared)
+  const known = [...cited, ...said, ...same].map((one) => withFigures(one, answers))
+  return [...known, ...offers(answers, known, placed, byId)]
+}
+
+/** Goes through steps that tell something else, telling one number. */
+function* at<Result>(
+  done: number,
+  steps: Generator<unknown, Result, void>,
+): Generator<number, Result, void> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    yield done
+  }
+}
+
+/** So few words stand in any article. */
+const FEWEST_WORDS = 8
+
+/** Where the words of what a claim cites stand in other articles too, as in copies of one text. */
+function sameWords(
+  seeds: readonly Seed[],
+  articles: ReadonlyMap<string, ArticleOfTable>,
+  prepared: ReadonlyMap<string, PreparedArticle>,
+): Evidence[] {
+  const sources = new Sources([...prepared].map(([id, article]) => ({ id, article })))
+  return seeds.flatMap(({ row, articleId, place }) => {
+    const pattern = patternOf(articles.get(articleId)!.text.slice(place.start, place.end))
+    if (pattern.tokens.length < FEWEST_WORDS) return []
+    return sources.all.flatMap((source): Evidence[] => {
+      const [first] = source.id === articleId ? [] : exactPlaces(pattern, sources, source)
+      if (!first || first.interrupted) return []
+      const there = wholeSpan(first.positions.map((word) => source.at[word]!))
+      const quote = source.article.text.slice(there.start, there.end)
+      const about = { row, articleId: source.id, place: there, quote, figures: [], word: null }
+      return [{ ...about, basis: 'same-words', stance: 'says', score: 1 }]
+    })
+  })
+}
+
+/** An answer to a claim in one article. */
+interface Answer extends FoundAnswer {
+  readonly row: string
+  readonly articleId: string
+  /** The article of the passage that stands for the claim; null where its own words were compared. */
+  readonly nearId: string | null
+}
+
+function* answersOf(
+  rows: readonly ClaimRow[],
+  seeds: readonly Seed[],
+  prepared: ReadonlyMap<string, PreparedArticle>,
+): Generator<number, Answer[], void> {
+  const ids = [...prepared.keys()]
+  const cited = ids.filter((id) => seeds.some(({ articleId }) => articleId === id))
+  const pairs = cited.flatMap((near) => {
+    // Two that are both cited are compared once.
+    return ids
+      .filter((far) => far !== near && !(cited.includes(far) && far < near))
+      .map((far) => [near, far] as const)
+  })
+  const all = pairs.length + ids.length
+  const found: Answer[][] = []
+  for (const [index, [near, far]] of pairs.entries()) {
+    const done = PREPARING + ((1 - PREPARING) * index) / all
+    const between = yield* at(done, answersBetween(prepared.get(near)!, prepared.get(far)!))
+    found.push(ofSeeds(seeds, near, far, between))
+    if (cited.includes(far)) found.push(ofSeeds(seeds, far, near, turned(between)))
+  }
+  const claims = yield* at(PREPARING + ((1 - PREPARING) * pairs.length) / all, claimsAsText(rows))
+  for (const [index, id] of ids.entries()) {
+    const done = PREPARING + ((1 - PREPARING) * (pairs.length + index)) / all
+    const between = yield* at(done, answersBetween(claims.prepared, prepared.get(id)!))
+    for (const [row, place] of claims.places) {
+      const own = between.filter(({ near }) => touches(near, place))
+      found.push(own.map((answer) => ({ ...answer, row, articleId: id, nearId: null })))
+    }
+  }
+  return found.flat()
+}
+
+function ofSeeds(
+  seeds: readonly Seed[],
+  nearId: string,
+  articleId: string,
+  between: readonly FoundAnswer[],
+): Answer[] {
+  return seeds
+    .filter((seed) => seed.articleId === nearId)
+    .flatMap(({ row, place }) =>
+      between
+        .filter(({ near }) => overlaps(near, place))
+        .map((answer) => ({ ...answer, row, articleId, nearId })),
+    )
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/**
+ * What is known of a cell, with the figures that differ there. A cited passage whose figures are not the
+ * claim's does not say it.
+ */
+function withFigures(known: Evidence, answers: readonly Answer[]): Evidence {
+  const { place, row, articleId, basis, stance } = known
+  if (!place) return known
+  const figures = answers
+    .filter((one) => one.row === row && one.articleId === articleId && overlaps(one.far, place))
+    // Beside a cited passage it is the claim's own words that count.
+    .filter(({ nearId }) => basis !== 'cited' || nearId === null)
+    .flatMap((one) => one.figures)
+  if (figures.length === 0) return known
+  return { ...known, figures, stance: stance === 'says' ? 'differs' : stance }
+}
+
+/** The likeliest answer of each cell of which nothing else is known, but what the person dismissed. */
+function offers(
+  answers: readonly Answer[],
+  known: readonly Evidence[],
+  decisions: readonly PlacedDecision[],
+  articles: ReadonlyMap<string, ArticleOfTable>,
+): Evidence[] {
+  const settled = new Set(known.map(({ row, articleId }) => `${row} ${articleId}`))
+  const dismissed = decisions.filter(({ verdict }) => verdict === 'dismissed')
+  const best = new Map<string, Answer>()
+  for (const answer of answers) {
+    const cell = `${answer.row} ${answer.articleId}`
+    if (settled.has(cell) || dismissed.some(({ sides }) => isAmong(sides, answer))) continue
+    const other = best.get(cell)
+    if (!other || answer.match.score > other.match.score) best.set(cell, answer)
+  }
+  return [...best.values()].map(({ row, articleId, far, figures, match }) => ({
+    row,
+    articleId,
+    basis: 'alike',
+    stance: null,
+    place: far,
+    quote: articles.get(articleId)!.text.slice(far.start, far.end),
+    figures,
+    word: null,
+    score: match.score,
+  }))
+}
+
+function isAmong(
+  [one, other]: PlacedDecision['sides'],
+  { nearId, near, articleId, far }: Answer,
+): boolean {
+  const is = (side: typeof one, id: string | null, span: Span) =>
+    side.articleId === id && overlaps(side.passage, span)
+  return (
+    (is(one, nearId, near) && is(other, articleId, far)) ||
+    (is(other, nearId, near) && is(one, articleId, far))
+  )
+}
