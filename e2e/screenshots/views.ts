@@ -1,6 +1,7 @@
 import { HARBOUR, WEATHER, WIRE } from '../fixtures/articles.ts'
 import { importAll, openSample, overlap } from '../fixtures/states.ts'
 import { articleRow, open, pane, select, selectionBar } from '../fixtures/window.ts'
+import { AGREEMENT_VIEWS } from './agreement-views.ts'
 import { CHECK_VIEWS } from './check-views.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
 import { OTHERS_VIEWS } from './others-views.ts'
@@ -137,6 +138,7 @@ export const VIEWS: readonly View[] = [
   ...COMPARE_VIEWS,
   ...RELATION_VIEWS,
   ...WRITING_VIEWS,
+  ...AGREEMENT_VIEWS,
   ...CHECK_VIEWS,
   {
     name: 'highlights-list',

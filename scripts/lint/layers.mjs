@@ -49,6 +49,7 @@ const FEATURES = [
   'map',
   'relations',
   'check',
+  'agreement',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

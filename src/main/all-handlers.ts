@@ -6,6 +6,7 @@ import { annotationHandlers } from './handlers/annotations.ts'
 import { applicationHandlers, type WindowHooks } from './handlers/application.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { backupHandlers } from './handlers/backups.ts'
+import { agreementHandlers } from './handlers/agreement.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { dossierHandlers } from './handlers/dossiers.ts'
 import { fieldHandlers } from './handlers/fields.ts'
@@ -40,6 +41,7 @@ export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handle
     ...annotationHandlers(current),
     ...relationHandlers(current),
     ...noteHandlers(current, state),
+    ...agreementHandlers(current),
     ...checkHandlers(current),
     ...dossierHandlers(current),
     ...reportHandlers(current),

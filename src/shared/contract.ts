@@ -7,6 +7,12 @@ import {
 } from '../core/model/article.ts'
 import { decisionChangeSchema, decisionsSchema } from '../core/model/decision.ts'
 import { dossierChangeSchema, dossierContentSchema, dossierSchema } from '../core/model/dossier.ts'
+import {
+  agreementChangeSchema,
+  agreementSchema,
+  changedAgreementSchema,
+} from '../core/model/agreement.ts'
+import { agreementSheetSchema, TABLE_FORMATS } from '../core/model/agreement-sheet.ts'
 import { checkSheetSchema, SHEET_FORMATS } from '../core/model/check-sheet.ts'
 import { nameSchema, noteTitleSchema } from '../core/model/entered.ts'
 import { citedPlaceSchema } from '../core/model/cited-place.ts'
@@ -435,6 +441,15 @@ export const contract = {
   'dossier:decide': {
     request: v.object({ id: idSchema, decisions: decisionChangeSchema }),
     response: decisionsSchema,
+  },
+  /** What a person wrote into the agreement table of a dossier. */
+  'agreement:read': { request: v.object({ dossierId: idSchema }), response: agreementSchema },
+  /** Writes rows and judges cells, or takes them away; a new judgement is by whoever works here, now. */
+  'agreement:change': { request: agreementChangeSchema, response: changedAgreementSchema },
+  /** Asks for a file and writes a table there; null when the person cancelled. */
+  'agreement:export': {
+    request: v.object({ sheet: agreementSheetSchema, format: v.picklist(TABLE_FORMATS) }),
+    response: v.nullable(v.object({ file: v.string() })),
   },
   'dossier:trash': { request: byId, response: dossierSummarySchema },
   'dossier:restore': { request: byId, response: dossierSummarySchema },

@@ -7,7 +7,7 @@ import type { ClaimRow } from './rows.ts'
 import { placeOf } from './seeds.ts'
 
 /** Why a judgement does not hold any more: the claim, or what the article says there, is not what it was. */
-export interface FallenJudgement {
+interface FallenJudgement {
   readonly judgement: Judgement
   readonly because: 'claim' | 'text'
 }

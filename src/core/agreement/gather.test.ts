@@ -4,6 +4,7 @@ import { atOnce } from '../alignment/turns.ts'
 import { describe } from '../anchoring/describe.ts'
 import type { Decisions } from '../model/decision.ts'
 import type { PlacedRelation } from '../model/relation.ts'
+import { answersBetween } from './found.ts'
 import { gatherInSteps, type ToGather } from './gather.ts'
 import { tableRows } from './rows.ts'
 import type { ArticleOfTable } from './seeds.ts'
@@ -51,7 +52,7 @@ function gather(parts: Parameters<typeof noteOf>, more: Partial<ToGather> = {}) 
     judged: [],
     ...more,
   }
-  return atOnce(gatherInSteps(asked, (article) => prepareInSteps(article)))
+  return atOnce(gatherInSteps(asked, { prepare: prepareInSteps, compare: answersBetween }))
 }
 const of = (all: ReturnType<typeof gather>, articleId: string) =>
   all.filter((one) => one.articleId === articleId)
@@ -181,6 +182,17 @@ test('a claim that cites nothing is offered what its own words are like', () => 
   const found = gather([], { rows })
   expect(of(found, 'courier')).toMatchObject([
     { row: 'row1', basis: 'alike', stance: null, quote: expect.stringContaining('14,000') },
+  ])
+})
+
+test('and what answers, elsewhere, the passage that its words are like', () => {
+  const rows = tableRows(
+    [],
+    [{ id: 'row1', words: 'The bridge carries 14,000 vehicles a day.', at: '', born: 1 }],
+    () => undefined,
+  )
+  expect(of(gather([], { rows }), 'wire')).toMatchObject([
+    { basis: 'alike', stance: null, figures: [{ here: expect.stringContaining('11,500') }] },
   ])
 })
 

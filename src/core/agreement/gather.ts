@@ -22,7 +22,11 @@ export interface ToGather {
   readonly judged: readonly Seed[]
 }
 
-type Prepare = (article: ArticleOfTable) => Generator<number, PreparedArticle, void>
+/** How articles are read and compared: whoever asks may keep what was made before. */
+export interface Engine {
+  prepare: (article: ArticleOfTable) => Generator<number, PreparedArticle, void>
+  compare: (near: PreparedArticle, far: PreparedArticle) => Generator<1, FoundAnswer[], void>
+}
 
 /** How much of the work is to prepare the articles. */
 const PREPARING = 0.4
@@ -31,12 +35,11 @@ const PREPARING = 0.4
  * Finds what each article has that bears on each claim: what the person said first, then what comparing
  * found. In steps that tell how far it is, of 0 to 1.
  *
- * @param prepare gives an article prepared, in steps, from what it kept
  * @returns several for one cell, or none; of what comparing found, only the likeliest of a cell
  */
 export function* gatherInSteps(
   { rows, articles, relations, decisions, judged }: ToGather,
-  prepare: Prepare,
+  { prepare, compare }: Engine,
 ): Generator<number, Evidence[], void> {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const cited = citedEvidence(rows, byId)
@@ -51,7 +54,7 @@ export function* gatherInSteps(
     prepared.set(article.id, yield* at((PREPARING * index) / articles.length, prepare(article)))
   }
   const same = sameWords(seeds, byId, prepared)
-  const answers = yield* answersOf(rows, seeds, prepared)
+  const answers = yield* answersOf(rows, seeds, prepared, compare)
   const known = [...cited, ...said, ...same].map((one) => withFigures(one, answers))
   return [...known, ...offers(answers, known, placed, byId)]
 }
@@ -98,54 +101,105 @@ interface Answer extends FoundAnswer {
   readonly articleId: string
   /** The article of the passage that stands for the claim; null where its own words were compared. */
   readonly nearId: string | null
+  /** How likely it answers the claim, 0 to 1. */
+  readonly score: number
 }
 
+/** A seed, and how likely the claim stands there. */
+type LikelySeed = Seed & { readonly score: number }
+
+/**
+ * What answers the claims: by their own words first, then what answers, in each other article, the passages
+ * that stand for them. A claim of which no passage is known goes by the one that is likeliest.
+ */
 function* answersOf(
   rows: readonly ClaimRow[],
   seeds: readonly Seed[],
   prepared: ReadonlyMap<string, PreparedArticle>,
+  compare: Engine['compare'],
 ): Generator<number, Answer[], void> {
-  const ids = [...prepared.keys()]
-  const cited = ids.filter((id) => seeds.some(({ articleId }) => articleId === id))
-  const pairs = cited.flatMap((near) => {
-    // Two that are both cited are compared once.
-    return ids
-      .filter((far) => far !== near && !(cited.includes(far) && far < near))
-      .map((far) => [near, far] as const)
-  })
-  const all = pairs.length + ids.length
+  const byWords = yield* answersToWords(rows, prepared)
+  const known = new Set(seeds.map(({ row }) => row))
+  const likely: LikelySeed[] = [
+    ...seeds.map((seed) => ({ ...seed, score: 1 })),
+    ...best(
+      byWords.filter(({ row }) => !known.has(row)),
+      ({ row }) => row,
+    ).map(({ row, articleId, far, score }) => ({ row, articleId, place: far, score })),
+  ]
+  return [...byWords, ...(yield* answersToSeeds(likely, prepared, compare))]
+}
+
+/** How much of the work it is to compare the claims with the articles. */
+const BY_WORDS = 0.15
+
+function* answersToWords(
+  rows: readonly ClaimRow[],
+  prepared: ReadonlyMap<string, PreparedArticle>,
+): Generator<number, Answer[], void> {
+  const claims = yield* at(PREPARING, claimsAsText(rows))
   const found: Answer[][] = []
-  for (const [index, [near, far]] of pairs.entries()) {
-    const done = PREPARING + ((1 - PREPARING) * index) / all
-    const between = yield* at(done, answersBetween(prepared.get(near)!, prepared.get(far)!))
-    found.push(ofSeeds(seeds, near, far, between))
-    if (cited.includes(far)) found.push(ofSeeds(seeds, far, near, turned(between)))
-  }
-  const claims = yield* at(PREPARING + ((1 - PREPARING) * pairs.length) / all, claimsAsText(rows))
-  for (const [index, id] of ids.entries()) {
-    const done = PREPARING + ((1 - PREPARING) * (pairs.length + index)) / all
-    const between = yield* at(done, answersBetween(claims.prepared, prepared.get(id)!))
+  let index = 0
+  for (const [articleId, article] of prepared) {
+    const done = PREPARING + (BY_WORDS * index) / prepared.size
+    const between = yield* at(done, answersBetween(claims.prepared, article))
     for (const [row, place] of claims.places) {
       const own = between.filter(({ near }) => touches(near, place))
-      found.push(own.map((answer) => ({ ...answer, row, articleId: id, nearId: null })))
+      found.push(
+        own.map((one) => ({ ...one, row, articleId, nearId: null, score: one.match.score })),
+      )
     }
+    index += 1
+  }
+  return found.flat()
+}
+
+function* answersToSeeds(
+  seeds: readonly LikelySeed[],
+  prepared: ReadonlyMap<string, PreparedArticle>,
+  compare: Engine['compare'],
+): Generator<number, Answer[], void> {
+  const ids = [...prepared.keys()]
+  const seeded = ids.filter((id) => seeds.some(({ articleId }) => articleId === id))
+  // Two that both have seeds are compared once.
+  const pairs = seeded.flatMap((near) =>
+    ids
+      .filter((far) => far !== near && !(seeded.includes(far) && far < near))
+      .map((far) => [near, far] as const),
+  )
+  const found: Answer[][] = []
+  for (const [index, [near, far]] of pairs.entries()) {
+    const done = PREPARING + BY_WORDS + ((1 - PREPARING - BY_WORDS) * index) / pairs.length
+    const between = yield* at(done, compare(prepared.get(near)!, prepared.get(far)!))
+    found.push(ofSeeds(seeds, near, far, between))
+    if (seeded.includes(far)) found.push(ofSeeds(seeds, far, near, turned(between)))
   }
   return found.flat()
 }
 
 function ofSeeds(
-  seeds: readonly Seed[],
+  seeds: readonly LikelySeed[],
   nearId: string,
   articleId: string,
   between: readonly FoundAnswer[],
 ): Answer[] {
   return seeds
     .filter((seed) => seed.articleId === nearId)
-    .flatMap(({ row, place }) =>
+    .flatMap(({ row, place, score }) =>
       between
         .filter(({ near }) => overlaps(near, place))
-        .map((answer) => ({ ...answer, row, articleId, nearId })),
+        .map((one) => ({ ...one, row, articleId, nearId, score: one.match.score * score })),
     )
+}
+
+/** Of the answers that have one name the likeliest. */
+function best(answers: readonly Answer[], nameOf: (answer: Answer) => string): Answer[] {
+  const found = new Map<string, Answer>()
+  for (const answer of answers) {
+    const other = found.get(nameOf(answer))
+    if (!other || answer.score > other.score) found.set(nameOf(answer), answer)
+  }
+  return [...found.values()]
 }
 
 function touches(a: Span, b: Span): boolean {
@@ -175,16 +229,14 @@ function offers(
   decisions: readonly PlacedDecision[],
   articles: ReadonlyMap<string, ArticleOfTable>,
 ): Evidence[] {
-  const settled = new Set(known.map(({ row, articleId }) => `${row} ${articleId}`))
+  const cellOf = ({ row, articleId }: { row: string; articleId: string }) => `${row} ${articleId}`
+  const settled = new Set(known.map(cellOf))
   const dismissed = decisions.filter(({ verdict }) => verdict === 'dismissed')
-  const best = new Map<string, Answer>()
-  for (const answer of answers) {
-    const cell = `${answer.row} ${answer.articleId}`
-    if (settled.has(cell) || dismissed.some(({ sides }) => isAmong(sides, answer))) continue
-    const other = best.get(cell)
-    if (!other || answer.match.score > other.match.score) best.set(cell, answer)
-  }
-  return [...best.values()].map(({ row, articleId, far, figures, match }) => ({
+  const open = answers.filter(
+    (answer) =>
+      !settled.has(cellOf(answer)) && !dismissed.some(({ sides }) => isAmong(sides, answer)),
+  )
+  return best(open, cellOf).map(({ row, articleId, far, figures, score }) => ({
     row,
     articleId,
     basis: 'alike',
@@ -193,7 +245,7 @@ function offers(
     quote: articles.get(articleId)!.text.slice(far.start, far.end),
     figures,
     word: null,
-    score: match.score,
+    score,
   }))
 }
 

@@ -1,7 +1,5 @@
-import { dirname } from 'node:path'
 import type { CheckSheet, SheetFormat } from '../../core/model/check-sheet.ts'
-import { writeWhole } from '../../library/disk/write-whole.ts'
-import { exportError } from '../export-error.ts'
+import { writeExported } from '../write-exported.ts'
 import { sheetAsCsv } from './csv.ts'
 import { sheetAsMarkdown } from './markdown.ts'
 
@@ -18,12 +16,7 @@ export async function writeSheet(
   format: SheetFormat,
   by: string,
 ): Promise<void> {
-  const bytes = await bytesOf(sheet, format, by)
-  try {
-    await writeWhole(path, bytes)
-  } catch (error) {
-    throw exportError(error, dirname(path), 0)
-  }
+  await writeExported(path, await bytesOf(sheet, format, by))
 }
 
 async function bytesOf(sheet: CheckSheet, format: SheetFormat, by: string): Promise<Uint8Array> {

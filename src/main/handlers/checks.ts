@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { app } from 'electron'
 import { draftTree } from '../../core/check/draft-tree.ts'
-import type { SheetFormat } from '../../core/model/check-sheet.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { ImportProblem } from '../../importing/problem.ts'
 import { messages } from '../../shared/messages.ts'
@@ -35,12 +34,12 @@ export function checkHandlers(current: CurrentLibrary) {
       const file = await askForNewFile({
         title: words.exportTitle,
         defaultPath: join(app.getPath('documents'), `${fileStem(sheet.title)}.${format}`),
-        filters: [{ name: words.formats[format], extensions: [format] }],
+        kind: words.formats[format],
+        ending: format,
       })
       if (file === null) return null
-      const path = withEnding(file, format)
-      await writeSheet(path, sheet, format, whoWorksHere() || messages.app.name)
-      return { file: path }
+      await writeSheet(file, sheet, format, whoWorksHere() || messages.app.name)
+      return { file }
     },
   } satisfies Partial<Handlers>
 }
@@ -59,9 +58,4 @@ async function bytesOf(path: string, name: string): Promise<Buffer> {
 
 async function asDraft(bytes: Uint8Array, name: string) {
   return { name, tree: draftTree(await readDraft(bytes, name)) }
-}
-
-/** Not every system's dialog adds the ending. */
-function withEnding(path: string, format: SheetFormat): string {
-  return path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`
 }

@@ -14,6 +14,13 @@ export const DOSSIER_COMMANDS = {
   },
   'dossier.rename': { title: words.renameDossier, menu: 'dossier.open', library: 'changed' },
   'dossier.map': { title: words.mapDossier, menu: 'dossier.open', alsoCalled: also.mapDossier },
+  'dossier.agreement': {
+    title: words.agreement,
+    menu: 'dossier.open',
+    key: 'Mod+Shift+A',
+    alsoCalled: also.agreement,
+    library: 'read',
+  },
   'dossier.checkDraft': {
     title: words.checkDraft,
     menu: 'dossier.open',

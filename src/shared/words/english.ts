@@ -240,6 +240,7 @@ export const english = {
     renameDossier: 'Rename the dossier',
     mapDossier: 'Show a map of the dossier',
     checkDraft: 'Check a draft against the dossier…',
+    agreement: 'Show the agreement table',
     closeDossier: 'Close the dossier',
     trashDossier: 'Move the dossier to the trash',
     removeFromDossier: 'Remove the article from the dossier',
@@ -312,6 +313,7 @@ export const english = {
     trashNote: 'delete remove bin',
     createDossier: 'new create make group collection project',
     mapDossier: 'graph network links overview',
+    agreement: 'matrix grid claims sources says differs contradicts silent compare',
     trashDossier: 'delete remove bin',
     base: 'base reference main tally count',
     compare: 'matches ribbons side by side differences diff',
@@ -956,6 +958,107 @@ export const english = {
     alsoIn: (all: readonly string[]) => said`Also in ${list(all.map(isolated))}.`,
   },
 
+  agreement: {
+    name: 'Agreement',
+    of: (name: string) => said`Agreement in “${name}”`,
+    close: 'Close the agreement table',
+    taller: 'More of the table',
+    shorter: 'Less of the table',
+    grid: 'Claims and what each article makes of them',
+    claim: 'Claim',
+    saidBy: 'Said by',
+    stances: {
+      says: 'Says it',
+      differs: 'Differs',
+      contradicts: 'Contradicts',
+      silent: 'Silent',
+    },
+    unchecked: 'Not checked',
+    placeLost: 'Place lost',
+    offered: 'Perhaps:',
+    figure: (says: string, figures: readonly string[]) =>
+      said`${says}: ${figures.map(isolated).join(', ')}`,
+    ownWord: (word: string) => said`“${word}”`,
+    outlets: (outlets: number, sources: number) =>
+      outlets === sources
+        ? counted(outlets, { one: 'outlet', other: 'outlets' })
+        : said`${counted(outlets, { one: 'outlet', other: 'outlets' })}, ${counted(sources, { one: 'source', other: 'sources' })}`,
+    nobody: 'Nobody yet',
+    first: (names: readonly string[], date: string) =>
+      said`First: ${list(names.map(isolated))}, ${date}`,
+    undated: (count: number) => said`${number(count)} without a date`,
+    total: (outlets: string, open: number, all: number) =>
+      said`${outlets}; ${number(open)} of ${counted(all, { one: 'cell', other: 'cells' })} not checked`,
+    oneSource: 'One source',
+    because: {
+      copies: 'copies of one text',
+      agency: (name: string) => said`from ${name}`,
+      both: (name: string) => said`from ${name}, or copies of one text`,
+    },
+    joins: (why: string) => said`One source: ${why}`,
+    copiesUnknown:
+      'Which articles are copies of one text could not be told, so each counts as a source of its own.',
+    gathering: (percent: number) => said`Looking through the articles, ${number(percent)} %`,
+    failed: 'The table couldn’t be filled.',
+    noClaims:
+      'No note of this dossier has a paragraph that cites a passage yet. Quote passages under what you write, or add a claim here.',
+    noArticles: 'This dossier has no articles.',
+    noneOfThese: 'No claim is left here.',
+    only: 'Show',
+    filters: { all: 'All', disputed: 'In dispute', unchecked: 'To check', single: 'One source' },
+    order: 'Order',
+    orders: {
+      written: 'As the notes have them',
+      disputed: 'Most in dispute first',
+      unchecked: 'Most left to check first',
+    },
+    add: 'Add a claim',
+    addHint: 'A claim to look for in every article…',
+    edit: 'Edit the claim',
+    remove: 'Remove the claim',
+    editLabel: 'Claim',
+    written: 'Written into this table',
+    inNote: (title: string) => said`In “${title}”`,
+    goToNote: (title: string) => said`Go to it in “${title}”`,
+    details: 'About this cell',
+    judge: (outlet: string) => said`What ${outlet} makes of it`,
+    clear: 'Clear',
+    goTo: 'Show the passage',
+    byPicked: (words: string) => said`Judges by the selected passage: “${words}”`,
+    needsPassage: (outlet: string) =>
+      said`Select the passage of ${outlet} that you judge by first, in its text. Only silence needs none.`,
+    writtenOnly: 'This claim is from a note: change it there.',
+    judgedBy: (by: string, when: string) =>
+      by === '' ? said`Judged ${when}.` : said`Judged by ${by}, ${when}.`,
+    basis: {
+      cited: 'The claim cites this passage.',
+      citedDiffers: 'The claim cites this passage, and the figures differ: check it.',
+      citedLost: 'The claim cites this passage, which has lost its place.',
+      related: 'It is related to a passage that the claim cites.',
+      relatedDiffers: 'It is related to a passage that the claim cites, and the figures differ.',
+      confirmed: 'A confirmed match joins it with a passage that the claim cites.',
+      sameWords: 'The words of a cited passage stand here too.',
+      joined:
+        'It was linked by hand with a passage that the claim cites. Say what it makes of the claim.',
+      alike: 'The most similar passage found. Nobody has checked it.',
+      none: 'Nothing similar was found. It may say it in other words: read it before you call it silent.',
+    },
+    figures: (claim: string, here: string) => said`Claim: ${claim}. Here: ${here}.`,
+    fell: {
+      claim: (stance: string, by: string, when: string) =>
+        said`No longer judged “${stance}” (${by}, ${when}): the claim read otherwise then.`,
+      text: (stance: string, by: string, when: string) =>
+        said`No longer judged “${stance}” (${by}, ${when}): the article’s text has changed since.`,
+    },
+    somebody: 'somebody',
+    keys: '1 to 4 judge, 0 clears, Enter shows the passage, Esc leaves.',
+    exportTitle: 'Export the table',
+    exportAs: { md: 'As Markdown…', csv: 'As a table (CSV)…', html: 'As a page (HTML)…' },
+    formats: { md: 'Markdown', csv: 'CSV', html: 'HTML' },
+    exported: (file: string) => said`The table was exported to ${file}`,
+    nothingToExport: 'There are no claims to export yet.',
+  },
+
   relations: {
     /** What joins two passages, by what their articles are called. */
     says: {
@@ -1424,6 +1527,11 @@ export const english = {
     linkMade: (title: string) => said`link in “${title}”`,
     dossierSaved: 'saving as dossier',
     typing: 'typing in a note',
+    judged: 'judgement of a claim',
+    unjudged: 'removal of a judgement',
+    claimWritten: 'claim in the table',
+    claimChanged: 'change of a claim',
+    claimRemoved: 'removal of a claim',
     ticked: 'tick of a claim',
     unticked: 'removal of a tick',
     title: 'note title',

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/check-words.ts'
 import { messages } from '../../../shared/messages.ts'
 import { Button } from '../ui/Button.tsx'
-import { showSource } from './check-actions.ts'
+import { showSource } from '../state/actions/show-source.ts'
 import { useCheck } from '../state/stores/check-store.ts'
 import styles from './CheckPanel.module.css'
 import { MarkedWords } from './MarkedWords.tsx'

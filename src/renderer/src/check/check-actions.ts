@@ -3,6 +3,7 @@ import { CollateError } from '../../../core/model/errors.ts'
 import type { CheckSheet, SheetFormat } from '../../../core/model/check-sheet.ts'
 import type { TickChanges } from '../../../core/model/tick.ts'
 import { messages } from '../../../shared/messages.ts'
+import { showSource, type SourcePlace } from '../state/actions/show-source.ts'
 import { takeOrigin } from '../state/actions/start-check.ts'
 import { currentNote } from '../state/actions/open-note.ts'
 import { useLibrary, whyOff } from '../state/stores/library-store.ts'
@@ -10,7 +11,6 @@ import { announce, logError, say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { saving } from '../state/stores/saving-store.ts'
 import { remember } from '../state/stores/undo.ts'
-import { openPanes, showRange, useWorkspace } from '../state/stores/workspace-store.ts'
 import {
   claimsWithTicks,
   filtered,
@@ -50,15 +50,8 @@ export function selectClaim({ claim }: ShownClaim): void {
   if (place) showSource(place)
 }
 
-/** A range of an article. */
-interface Place {
-  articleId: string
-  start: number
-  end: number
-}
-
 /** Where what a claim says stands: what it cites first, then where its quotations were found. */
-function placesOf({ citations, quoted }: CheckedClaim): Place[] {
+function placesOf({ citations, quoted }: CheckedClaim): SourcePlace[] {
   return [
     ...citations.flatMap(({ articleId, place, verdict }) => {
       const found = place ? { ...place, articleId } : verdict?.place
@@ -66,22 +59,6 @@ function placesOf({ citations, quoted }: CheckedClaim): Place[] {
     }),
     ...quoted.flatMap(({ verdict }) => verdict.place ?? []),
   ]
-}
-
-/** The article that was opened to show a source: the next one takes its place. */
-let opened: string | null = null
-
-/** Brings a passage into view in its article; the focus stays where it is. */
-export function showSource({ articleId, start, end }: Place): void {
-  const { panes } = useWorkspace.getState()
-  const isOpen = panes.some((pane) => pane.articleId === articleId)
-  const isReplaced = !isOpen && panes.some((pane) => pane.articleId === opened)
-  if (isReplaced) {
-    const others = panes.map((pane) => (pane.articleId === opened ? { ...pane, articleId } : pane))
-    openPanes(others, articleId)
-  }
-  if (!isOpen) opened = articleId
-  showRange(articleId, { start, end })
 }
 
 /** Goes so many claims on in the list, and stays at its ends. */

@@ -7,7 +7,9 @@ import { ImportReport } from '../library/ImportReport.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
 import { NotePanel } from '../notes/NotePanel.tsx'
 import { RelationsTitle } from '../relations/RelationsTitle.tsx'
+import { closeAgreement } from '../state/actions/open-agreement.ts'
 import { setNoteBroken } from '../state/actions/open-note.ts'
+import { useAgreement } from '../state/stores/agreement-store.ts'
 import { useCheck } from '../state/stores/check-store.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -15,7 +17,14 @@ import { BrokenView } from './BrokenView.tsx'
 import { Header } from './Header.tsx'
 import { NoLibrary } from './NoLibrary.tsx'
 import { useOverlay } from './overlay-store.ts'
-import { CheckPanel, MatchList, OthersPanel, Reading, RelationPanel } from './lazy-views.ts'
+import {
+  AgreementPanel,
+  CheckPanel,
+  MatchList,
+  OthersPanel,
+  Reading,
+  RelationPanel,
+} from './lazy-views.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
@@ -62,6 +71,7 @@ export function Workspace() {
         <div className={styles['library']}>{shielded(<LibraryPanel />)}</div>
         <main className={styles['main']} aria-label={messages.reader.readingPanes}>
           {shielded(isEmpty ? <EmptyLibrary /> : <Reading />)}
+          <Agreement />
         </main>
         <div className={styles['note']}>
           <Note />
@@ -77,6 +87,19 @@ export function Workspace() {
       <ImportReport />
       <StatusBar />
     </div>
+  )
+}
+
+/** The agreement table of the open dossier, under the articles that its passages are shown in. */
+function Agreement() {
+  const isOpen = useAgreement((state) => state.isOpen)
+  const dossierId = useWorkspace((state) => state.dossierId)
+  if (!isOpen || dossierId === null) return null
+  const close = { label: messages.agreement.close, run: closeAgreement }
+  return (
+    <BrokenView of={dossierId} close={close}>
+      <AgreementPanel key={dossierId} dossierId={dossierId} />
+    </BrokenView>
   )
 }
 

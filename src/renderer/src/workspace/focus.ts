@@ -21,18 +21,20 @@ export function goToText(articleId: string | null): void {
 }
 
 /**
- * On to the next part of the window, round the end: the library, each text, what is beside them.
+ * On to the next part of the window, round the end: the library, each text, what is under and beside them.
  *
  * @returns when it has the focus
  */
 export async function goToPart(by: 1 | -1): Promise<void> {
   const { panes, focused } = useWorkspace.getState()
+  const table = find('[data-agreement]')
   const parts: { element: Element | null; go: () => Promise<void> | void }[] = [
     ...(isShown('library') ? [{ element: find('nav'), go: goToLibrary }] : []),
     ...panes.map(({ articleId }) => ({
       element: find(`[data-pane="${articleId}"]`),
       go: () => goToText(articleId),
     })),
+    ...(table ? [{ element: table, go: goToTable }] : []),
     ...(isShown('note') ? [{ element: find('aside'), go: goToSidePanel }] : []),
   ]
   const here = parts.findIndex(({ element }) => element?.contains(document.activeElement))
@@ -40,6 +42,12 @@ export async function goToPart(by: 1 | -1): Promise<void> {
   const read = parts.findIndex(({ element }) => element === find(`[data-pane="${focused}"]`))
   const next = here === -1 && read !== -1 ? read : (here + by + parts.length) % parts.length
   await parts[next]?.go()
+}
+
+/** To where one was in the agreement table, or to its field where it has no claims. */
+function goToTable(): void {
+  const cell = find('[data-agreement] [data-place][tabindex="0"]')
+  ;(cell ?? find('[data-agreement] input') ?? find('[data-agreement]'))?.focus()
 }
 
 function find(selector: string): HTMLElement | null {

@@ -16,6 +16,9 @@ export const RelationPanel = afterFirstFrame(
 export const CheckPanel = afterFirstFrame(
   async () => (await import('../check/CheckPanel.tsx')).CheckPanel,
 )
+export const AgreementPanel = afterFirstFrame(
+  async () => (await import('../agreement/AgreementPanel.tsx')).AgreementPanel,
+)
 export const OthersPanel = afterFirstFrame(
   async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
 )

@@ -1,4 +1,5 @@
 import { messages } from '../../../../shared/messages.ts'
+import { forgetAgreement } from '../stores/agreement-store.ts'
 import { forgetCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
@@ -44,6 +45,7 @@ export function leaveLibrary(): void {
   useComparison.setState({ pairs, decisions, pointed, chosen, card, joining })
   beginTally(null)
   forgetCheck()
+  forgetAgreement()
 }
 
 /**

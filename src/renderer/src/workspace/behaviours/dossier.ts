@@ -8,6 +8,7 @@ import {
   setBase,
   trashDossier,
 } from '../../state/actions/library-actions.ts'
+import { toggleAgreement } from '../../state/actions/open-agreement.ts'
 import { checkChosenDraft } from '../../state/actions/start-check.ts'
 import { useTally } from '../../state/stores/tally-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
@@ -47,6 +48,7 @@ export const dossierBehaviours = {
   },
   'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },
   'dossier.map': { run: () => openOverlay('map'), needs: aDossier },
+  'dossier.agreement': { run: toggleAgreement, needs: aDossier },
   'dossier.checkDraft': {
     run: async () => {
       if (await checkChosenDraft()) showNote()

@@ -1,0 +1,91 @@
+import type { Agreed } from '../core/agreement/agreed.ts'
+import type { Cell } from '../core/agreement/cells.ts'
+import type { SourceGroup } from '../core/agreement/sources.ts'
+import type { CellTone } from '../core/model/agreement-sheet.ts'
+import { messages } from './messages.ts'
+
+const words = messages.agreement
+
+export function toneOf({ stance }: Cell): CellTone {
+  return stance ?? 'unchecked'
+}
+
+/** What a cell comes to, in a word or two, with the figures of the article that differ. */
+export function cellInWords({ stance, basis, place, figures, word }: Cell): string {
+  if (stance !== null) {
+    const says = words.stances[stance]
+    return figures.length > 0
+      ? words.figure(
+          says,
+          figures.map(({ here }) => here),
+        )
+      : says
+  }
+  if (basis === 'cited' && place === null) return words.placeLost
+  return word === null ? words.unchecked : words.ownWord(word)
+}
+
+/**
+ * Why a cell is as it is, each a sentence. Never says more than is known: of what comparing found, that
+ * nobody has checked it.
+ *
+ * @param when writes a moment of ISO 8601
+ */
+export function whyInWords(cell: Cell, when: (moment: string) => string): string[] {
+  const { fallen, judgement, figures } = cell
+  return [
+    ...(fallen
+      ? [
+          words.fell[fallen.because](
+            words.stances[fallen.judgement.stance],
+            fallen.judgement.by || words.somebody,
+            when(fallen.judgement.at),
+          ),
+        ]
+      : []),
+    judgement ? words.judgedBy(judgement.by, when(judgement.at)) : basisInWords(cell),
+    ...figures.map(({ claim, here }) => words.figures(claim, here)),
+  ]
+}
+
+function basisInWords({ basis, place, stance }: Cell): string {
+  const { basis: because } = words
+  switch (basis) {
+    case 'cited':
+      if (place === null) return because.citedLost
+      return stance === 'differs' ? because.citedDiffers : because.cited
+    case 'same-words':
+      return because.sameWords
+    case 'related':
+    case 'confirmed':
+    case 'joined':
+    case 'alike':
+      return because[basis]
+    case 'judged':
+    case null:
+      return because.none
+  }
+}
+
+/** How many say a claim, by outlets and sources; and who was first, where that can be told. */
+export function agreedInWords(
+  { outlets, sources, first, undated }: Agreed,
+  nameOf: (articleId: string) => string,
+  dateOf: (articleId: string) => string,
+): string[] {
+  if (outlets === 0) return [words.nobody]
+  const isOrdered = first.length > 0
+  return [
+    words.outlets(outlets, sources),
+    ...(isOrdered ? [words.first(first.map(nameOf), dateOf(first[0]!))] : []),
+    ...(isOrdered && undated > 0 ? [words.undated(undated)] : []),
+  ]
+}
+
+/** Why articles are one source; null where each stands for itself. */
+export function groupInWords({ articleIds, hasCopies, agency }: SourceGroup): string | null {
+  if (articleIds.length < 2) return null
+  const { because } = words
+  if (agency === null) return words.joins(because.copies)
+  return words.joins(hasCopies ? because.both(agency) : because.agency(agency))
+}
