@@ -11,15 +11,12 @@ export function toneOf({ stance }: Cell): CellTone {
 }
 
 /** What a cell comes to, in a word or two, with the figures of the article that differ. */
-export function cellInWords({ stance, basis, place, figures, word }: Cell): string {
+export function cellInWords({ stance, basis, place, figures, speaker, word }: Cell): string {
   if (stance !== null) {
     const says = words.stances[stance]
-    return figures.length > 0
-      ? words.figure(
-          says,
-          figures.map(({ here }) => here),
-        )
-      : says
+    const different = [...figures.map(({ here }) => here), ...(speaker ? [words.by(speaker)] : [])]
+    // Of what says it nothing is told that differs: a person has seen it, and says so all the same.
+    return stance === 'says' || different.length === 0 ? says : words.different(says, different)
   }
   if (basis === 'cited' && place === null) return words.placeLost
   return word === null ? words.unchecked : words.ownWord(word)
@@ -32,7 +29,7 @@ export function cellInWords({ stance, basis, place, figures, word }: Cell): stri
  * @param when writes a moment of ISO 8601
  */
 export function whyInWords(cell: Cell, when: (moment: string) => string): string[] {
-  const { fallen, judgement, figures } = cell
+  const { fallen, judgement, figures, speaker } = cell
   return [
     ...(fallen
       ? [
@@ -45,6 +42,7 @@ export function whyInWords(cell: Cell, when: (moment: string) => string): string
       : []),
     judgement ? words.judgedBy(judgement.by, when(judgement.at)) : basisInWords(cell),
     ...figures.map(({ claim, here }) => words.figures(claim, here)),
+    ...(speaker ? [words.speaker(speaker)] : []),
   ]
 }
 

@@ -90,6 +90,7 @@ function answers(
       place: far.passage,
       quote: wordsAt(article, far.passage),
       figures: [],
+      speaker: null,
       word: null,
       score: 1,
     }))

@@ -19,6 +19,7 @@ const evidence = (more: Partial<Evidence>): Evidence => ({
   place: spanIn(TEXT, 'closed on Tuesday'),
   quote: 'closed on Tuesday',
   figures: [],
+  speaker: null,
   word: null,
   score: 1,
   ...more,

@@ -25,6 +25,8 @@ export interface Cell {
   /** The words of the passage, or of a citation that has lost its place; '' for none. */
   readonly quote: string
   readonly figures: readonly DifferingFigure[]
+  /** Who says the words there, where that is somebody else than on the claim's side; else null. */
+  readonly speaker: string | null
   /** What the person calls a relation that stands here, in a word of their own. */
   readonly word: string | null
   readonly judgement: Judgement | null
@@ -74,15 +76,15 @@ function cellOf(
   const about = { row, articleId: article.id }
   if (judgement && because === null) {
     const { stance, selectors } = judgement
+    const there = evidence.filter((one) => one.place && place && overlaps(one.place, place))
     return {
       ...about,
       stance,
       basis: 'judged',
       place: place ?? null,
       quote: selectors?.quote.exact ?? '',
-      figures: evidence
-        .filter((one) => one.place && place && overlaps(one.place, place))
-        .flatMap((one) => one.figures),
+      figures: there.flatMap((one) => one.figures),
+      speaker: there.map((one) => one.speaker).find((one) => one !== null) ?? null,
       word: null,
       judgement,
       fallen: null,
@@ -95,6 +97,7 @@ function cellOf(
     place: first?.place ?? null,
     quote: first?.quote ?? '',
     figures: first?.figures ?? [],
+    speaker: first?.speaker ?? null,
     word: first?.word ?? null,
     judgement: null,
     fallen: judgement && because ? { judgement, because } : null,

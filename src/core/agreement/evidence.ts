@@ -31,6 +31,8 @@ export interface Evidence {
   /** The words there, or as they were cited. */
   readonly quote: string
   readonly figures: readonly DifferingFigure[]
+  /** Who says the words there, where that is somebody else than on the claim's side; else null. */
+  readonly speaker: string | null
   /** What the person calls the relation, where that is a word of their own; else null. */
   readonly word: string | null
   /** How likely it answers the claim, 0 to 1; 1 where a person said so. */

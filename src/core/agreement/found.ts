@@ -15,6 +15,8 @@ export interface FoundAnswer {
   readonly far: Span
   readonly match: Match
   readonly figures: readonly DifferingFigure[]
+  /** Who says the words at `far`, where that is somebody else than at `near`; else null. */
+  readonly speaker: string | null
 }
 
 /** What answers what in two articles, from the first one's side. */
@@ -28,6 +30,7 @@ export function* answersBetween(
     far: spanOf(far, match.b),
     match,
     figures: figuresOf(match.reason),
+    speaker: otherSpeaker(match.reason, 'b'),
   }))
 }
 
@@ -38,6 +41,7 @@ export function turned(answers: readonly FoundAnswer[]): FoundAnswer[] {
     far: near,
     match,
     figures: figures.map(({ claim, here }) => ({ claim: here, here: claim })),
+    speaker: otherSpeaker(match.reason, 'a'),
   }))
 }
 
@@ -45,6 +49,11 @@ export function turned(answers: readonly FoundAnswer[]): FoundAnswer[] {
 function figuresOf({ kind, differing }: Reason): DifferingFigure[] {
   if (kind !== 'figures-differ') return []
   return differing.map(({ a, b }) => ({ claim: written(a), here: written(b) }))
+}
+
+/** Only where both sides name somebody, and these are surely two. */
+function otherSpeaker({ kind, voices }: Reason, side: 'a' | 'b'): string | null {
+  return kind === 'same-words-different-speaker' ? (voices[side]?.name ?? null) : null
 }
 
 function written({ figure, unit }: Reason['differing'][0]['a']): string {

@@ -71,6 +71,19 @@ test('a copy that has the cited words says it', () => {
   ])
 })
 
+test('the same words said by somebody else differ, with who says them there', () => {
+  const other = articleOf(
+    'mayor',
+    `Mayor: I knew nothing\n\n“${SAFE},” mayor Henrik Dahl told reporters in the town hall on Tuesday.\n`,
+  )
+  const found = gather(['The engineer keeps it shut.', cite('courier', SAFE)], {
+    articles: [courier, other],
+  })
+  expect(of(found, 'mayor')).toMatchObject([
+    { basis: 'same-words', stance: 'differs', speaker: 'Henrik Dahl' },
+  ])
+})
+
 test('a cited passage with another figure than the claim differs, with both figures', () => {
   const claim =
     'Osmark closed the harbour bridge to all traffic on Tuesday after inspectors found nine cracks in its northern piers.'

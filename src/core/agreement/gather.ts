@@ -55,7 +55,7 @@ export function* gatherInSteps(
   }
   const same = sameWords(seeds, byId, prepared)
   const answers = yield* answersOf(rows, seeds, prepared, compare)
-  const known = [...cited, ...said, ...same].map((one) => withFigures(one, answers))
+  const known = [...cited, ...said, ...same].map((one) => withDifferences(one, answers))
   return [...known, ...offers(answers, known, placed, byId)]
 }
 
@@ -89,8 +89,9 @@ function sameWords(
       if (!first || first.interrupted) return []
       const there = wholeSpan(first.positions.map((word) => source.at[word]!))
       const quote = source.article.text.slice(there.start, there.end)
-      const about = { row, articleId: source.id, place: there, quote, figures: [], word: null }
-      return [{ ...about, basis: 'same-words', stance: 'says', score: 1 }]
+      const about = { row, articleId: source.id, place: there, quote, word: null }
+      const plain = { figures: [], speaker: null, score: 1 }
+      return [{ ...about, ...plain, basis: 'same-words', stance: 'says' }]
     })
   })
 }
@@ -207,19 +208,20 @@ function touches(a: Span, b: Span): boolean {
 }
 
 /**
- * What is known of a cell, with the figures that differ there. A cited passage whose figures are not the
- * claim's does not say it.
+ * What is known of a cell, with what comparing found to differ there: figures, or who says the words. What
+ * differs so does not say the claim, whatever speaks for it.
  */
-function withFigures(known: Evidence, answers: readonly Answer[]): Evidence {
+function withDifferences(known: Evidence, answers: readonly Answer[]): Evidence {
   const { place, row, articleId, basis, stance } = known
   if (!place) return known
-  const figures = answers
+  const there = answers
     .filter((one) => one.row === row && one.articleId === articleId && overlaps(one.far, place))
     // Beside a cited passage it is the claim's own words that count.
     .filter(({ nearId }) => basis !== 'cited' || nearId === null)
-    .flatMap((one) => one.figures)
-  if (figures.length === 0) return known
-  return { ...known, figures, stance: stance === 'says' ? 'differs' : stance }
+  const figures = there.flatMap((one) => one.figures)
+  const speaker = there.map((one) => one.speaker).find((one) => one !== null) ?? null
+  if (figures.length === 0 && speaker === null) return known
+  return { ...known, figures, speaker, stance: stance === 'says' ? 'differs' : stance }
 }
 
 /** The likeliest answer of each cell of which nothing else is known, but what the person dismissed. */
@@ -236,7 +238,7 @@ function offers(
     (answer) =>
       !settled.has(cellOf(answer)) && !dismissed.some(({ sides }) => isAmong(sides, answer)),
   )
-  return best(open, cellOf).map(({ row, articleId, far, figures, score }) => ({
+  return best(open, cellOf).map(({ row, articleId, far, figures, speaker, score }) => ({
     row,
     articleId,
     basis: 'alike',
@@ -244,6 +246,7 @@ function offers(
     place: far,
     quote: articles.get(articleId)!.text.slice(far.start, far.end),
     figures,
+    speaker,
     word: null,
     score,
   }))

@@ -43,6 +43,7 @@ export function citedEvidence(
           place,
           quote: place ? article.text.slice(place.start, place.end) : shownWords(citation),
           figures: [],
+          speaker: null,
           word: null,
           score: 1,
         },

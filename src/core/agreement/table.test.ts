@@ -23,6 +23,7 @@ const cell = (articleId: string, stance: Stance | null): Cell => ({
   place: null,
   quote: '',
   figures: [],
+  speaker: null,
   word: null,
   judgement: null,
   fallen: null,

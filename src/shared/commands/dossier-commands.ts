@@ -17,7 +17,7 @@ export const DOSSIER_COMMANDS = {
   'dossier.agreement': {
     title: words.agreement,
     menu: 'dossier.open',
-    key: 'Mod+Shift+A',
+    key: 'Mod+Shift+G',
     alsoCalled: also.agreement,
     library: 'read',
   },

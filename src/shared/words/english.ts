@@ -976,8 +976,9 @@ export const english = {
     unchecked: 'Not checked',
     placeLost: 'Place lost',
     offered: 'Perhaps:',
-    figure: (says: string, figures: readonly string[]) =>
-      said`${says}: ${figures.map(isolated).join(', ')}`,
+    different: (says: string, how: readonly string[]) =>
+      said`${says}: ${how.map(isolated).join(', ')}`,
+    by: (speaker: string) => said`said by ${speaker}`,
     ownWord: (word: string) => said`“${word}”`,
     outlets: (outlets: number, sources: number) =>
       outlets === sources
@@ -989,7 +990,6 @@ export const english = {
     undated: (count: number) => said`${number(count)} without a date`,
     total: (outlets: string, open: number, all: number) =>
       said`${outlets}; ${number(open)} of ${counted(all, { one: 'cell', other: 'cells' })} not checked`,
-    oneSource: 'One source',
     because: {
       copies: 'copies of one text',
       agency: (name: string) => said`from ${name}`,
@@ -1035,7 +1035,6 @@ export const english = {
       citedDiffers: 'The claim cites this passage, and the figures differ: check it.',
       citedLost: 'The claim cites this passage, which has lost its place.',
       related: 'It is related to a passage that the claim cites.',
-      relatedDiffers: 'It is related to a passage that the claim cites, and the figures differ.',
       confirmed: 'A confirmed match joins it with a passage that the claim cites.',
       sameWords: 'The words of a cited passage stand here too.',
       joined:
@@ -1044,6 +1043,7 @@ export const english = {
       none: 'Nothing similar was found. It may say it in other words: read it before you call it silent.',
     },
     figures: (claim: string, here: string) => said`Claim: ${claim}. Here: ${here}.`,
+    speaker: (speaker: string) => said`Here ${speaker} says it.`,
     fell: {
       claim: (stance: string, by: string, when: string) =>
         said`No longer judged “${stance}” (${by}, ${when}): the claim read otherwise then.`,

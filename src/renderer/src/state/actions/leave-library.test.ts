@@ -21,6 +21,7 @@ import { beginAnew, leaveLibrary, openAnother } from './leave-library.ts'
 /** Every store, by its file: what is done with it when the library is left for another one. */
 const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the page'> = {
   'stores/cited-store.ts': 'emptied',
+  'stores/agreement-store.ts': 'emptied',
   'stores/check-store.ts': 'emptied',
   'stores/comparison-store.ts': 'emptied',
   'stores/import-store.ts': 'emptied',
