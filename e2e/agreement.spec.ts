@@ -139,7 +139,7 @@ test('a claim is written into the table, and what each article has on it is offe
   await page.getByRole('textbox', { name: 'Claim', exact: true }).fill(`${VEHICLES} Or more.`)
   await page.keyboard.press('Enter')
   const changed = await cell(page, `${VEHICLES} Or more.`, 'Northern Wire')
-  await expect(changed).toContainText('Not checked')
+  await expect(changed).toContainText('Check again')
   await changed.click()
   await expect(details(page)).toContainText(
     /No longer judged “Differs” .*the claim read otherwise then/,
@@ -192,7 +192,7 @@ test('a relation fills a cell as it is made, and a claim that is reworded asks a
   await page.keyboard.type(' It is public.')
   await expect(claimRow(page, 'It is public.')).toBeVisible()
   const again = await cell(page, 'It is public.', 'Evening Post')
-  await expect(again).toContainText('Not checked')
+  await expect(again).toContainText('Check again')
   await again.click()
   await expect(details(page)).toContainText('No longer judged')
 })
@@ -230,6 +230,9 @@ test('it closes with the focus back where it was, and says how to begin where no
   await expect(panel(page)).toHaveCount(0)
   await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
 
+  // A note that cites nothing goes with the new dossier.
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('Empty')
   await page.keyboard.press('Control+d')
   await page.keyboard.type('Another one')
   await page.keyboard.press('Enter')

@@ -52,9 +52,10 @@ export const AGREEMENT_VIEWS: readonly View[] = [
   },
   {
     name: 'agreement-narrow',
-    size: { width: 1024, height: 700 },
     draw: async (collate) => {
       await openAgreement(collate)
+      // Where the library is a drawer its rows could not be reached before.
+      await collate.page.setViewportSize({ width: 1024, height: 700 })
       await collate.page.getByRole('button', { name: 'More of the table' }).click()
     },
   },

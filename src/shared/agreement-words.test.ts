@@ -36,6 +36,7 @@ test.each([
   [{ stance: 'differs' as const, speaker: 'Ada' }, 'Differs: said by Ada'],
   [{ basis: 'cited' as const, place: null }, 'Place lost'],
   [{ basis: 'related' as const, word: 'leaves out' }, '“leaves out”'],
+  [{ fallen: { judgement, because: 'claim' as const } }, 'Check again'],
   // What is only offered comes to nothing, whatever its figures.
   [{ basis: 'alike' as const, figures }, 'Not checked'],
 ])('%j is said to be %j', (more, says) => {

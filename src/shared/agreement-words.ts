@@ -11,13 +11,15 @@ export function toneOf({ stance }: Cell): CellTone {
 }
 
 /** What a cell comes to, in a word or two, with the figures of the article that differ. */
-export function cellInWords({ stance, basis, place, figures, speaker, word }: Cell): string {
+export function cellInWords(cell: Cell): string {
+  const { stance, basis, place, figures, speaker, word, fallen } = cell
   if (stance !== null) {
     const says = words.stances[stance]
     const different = [...figures.map(({ here }) => here), ...(speaker ? [words.by(speaker)] : [])]
     // Of what says it nothing is told that differs: a person has seen it, and says so all the same.
     return stance === 'says' || different.length === 0 ? says : words.different(says, different)
   }
+  if (fallen) return words.again
   if (basis === 'cited' && place === null) return words.placeLost
   return word === null ? words.unchecked : words.ownWord(word)
 }

@@ -974,6 +974,7 @@ export const english = {
       silent: 'Silent',
     },
     unchecked: 'Not checked',
+    again: 'Check again',
     placeLost: 'Place lost',
     offered: 'Perhaps:',
     different: (says: string, how: readonly string[]) =>
@@ -989,7 +990,9 @@ export const english = {
       said`First: ${list(names.map(isolated))}, ${date}`,
     undated: (count: number) => said`${number(count)} without a date`,
     total: (outlets: string, open: number, all: number) =>
-      said`${outlets}; ${number(open)} of ${counted(all, { one: 'cell', other: 'cells' })} not checked`,
+      all === 0
+        ? outlets
+        : said`${outlets}; ${number(open)} of ${counted(all, { one: 'cell', other: 'cells' })} not checked`,
     because: {
       copies: 'copies of one text',
       agency: (name: string) => said`from ${name}`,

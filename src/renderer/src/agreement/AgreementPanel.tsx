@@ -6,7 +6,7 @@ import { TABLE_FORMATS } from '../../../core/model/agreement-sheet.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { closeAgreement } from '../state/actions/open-agreement.ts'
-import { type Table, tableOf, useAgreement } from '../state/stores/agreement-store.ts'
+import { placeAmong, type Table, tableOf, useAgreement } from '../state/stores/agreement-store.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
@@ -37,6 +37,7 @@ export function AgreementPanel({ dossierId }: { dossierId: string }) {
     [rows, texts, evidence, groups, agreement, articles],
   )
   const shown = useMemo(() => shownRows(table.rows, order, filter), [table, order, filter])
+  const place = placeAmong(shown, table.columns, state.selected)
   const panel = useRef<HTMLElement>(null)
   const isRead = state.dossierId === dossierId && (state.status === 'done' || rows.length > 0)
   const isEmpty = isRead && table.rows.length === 0
@@ -72,7 +73,7 @@ export function AgreementPanel({ dossierId }: { dossierId: string }) {
               {texts.length === 0 ? words.noArticles : words.noClaims}
             </p>
           ) : (
-            <AgreementTable columns={table.columns} rows={shown} groups={groups} />
+            <AgreementTable columns={table.columns} rows={shown} groups={groups} place={place} />
           )}
           {!isEmpty && shown.length === 0 && (
             <p className={styles['nothing']}>{words.noneOfThese}</p>
@@ -80,7 +81,7 @@ export function AgreementPanel({ dossierId }: { dossierId: string }) {
           <AddClaim />
         </div>
       )}
-      {table.rows.length > 0 && <PlaceDetails table={table} />}
+      {table.rows.length > 0 && <PlaceDetails table={table} place={place} />}
     </section>
   )
 }

@@ -12,7 +12,7 @@ import {
 import { messages } from '../../../shared/messages.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
-import { type TablePlace, useAgreement } from '../state/stores/agreement-store.ts'
+import type { TablePlace } from '../state/stores/agreement-store.ts'
 import { Name } from '../ui/Name.tsx'
 import { goToClaim, judge, removeClaim, selectPlace, showPassage } from './agreement-actions.ts'
 import styles from './AgreementTable.module.css'
@@ -27,14 +27,14 @@ interface Props {
   columns: readonly string[]
   rows: readonly TableRow[]
   groups: readonly SourceGroup[]
+  /** Where one is; null where there is no row. */
+  place: TablePlace | null
 }
 
 /** The table itself: arrow keys walk it, digits judge, Enter shows the passage. */
-export function AgreementTable({ columns, rows, groups }: Props) {
+export function AgreementTable({ columns, rows, groups, place }: Props) {
   const { nameOf, dateOf } = useTableNames()
-  const selected = useAgreement((state) => state.selected)
   const table = useRef<HTMLTableElement>(null)
-  const place = placeIn(selected, columns, rows)
   const isGrouped = groups.some(({ articleIds }) => articleIds.length > 1)
 
   useEffect(() => {
@@ -104,18 +104,6 @@ export function AgreementTable({ columns, rows, groups }: Props) {
       </tbody>
     </table>
   )
-}
-
-/** Where one is: the first cell until one has gone anywhere, or when that is not shown any more. */
-function placeIn(
-  selected: TablePlace | null,
-  columns: readonly string[],
-  rows: readonly TableRow[],
-): TablePlace | null {
-  const isShown = rows.some(({ claim }) => claim.key === selected?.row)
-  const isColumn = selected?.articleId === null || columns.includes(selected?.articleId ?? '')
-  if (selected && isShown && isColumn) return selected
-  return rows[0] ? { row: rows[0].claim.key, articleId: columns[0] ?? null } : null
 }
 
 function isAt(place: TablePlace | null, row: string, articleId: string | null): boolean {

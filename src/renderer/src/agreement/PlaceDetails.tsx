@@ -5,7 +5,12 @@ import { around } from '../../../core/text/around.ts'
 import { shortened } from '../../../core/text/shortened.ts'
 import { whyInWords } from '../../../shared/agreement-words.ts'
 import { messages } from '../../../shared/messages.ts'
-import { cellAt, type Table, useAgreement } from '../state/stores/agreement-store.ts'
+import {
+  cellAt,
+  type Table,
+  type TablePlace,
+  useAgreement,
+} from '../state/stores/agreement-store.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,10 +33,9 @@ const PARAGRAPHS = /\n\s*\n/
 const NAMED_CHARS = 60
 
 /** All that is known of the place of the table that one looks at. */
-export function PlaceDetails({ table }: { table: Table }) {
-  const selected = useAgreement((state) => state.selected)
-  const row = table.rows.find(({ claim }) => claim.key === selected?.row)
-  const cell = cellAt(table, selected)
+export function PlaceDetails({ table, place }: { table: Table; place: TablePlace | null }) {
+  const row = table.rows.find(({ claim }) => claim.key === place?.row)
+  const cell = cellAt(table, place)
   return (
     <div role="group" aria-label={words.details} className={styles['details']}>
       {row && cell ? (

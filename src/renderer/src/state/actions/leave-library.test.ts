@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { messages } from '../../../../shared/messages.ts'
+import { useAgreement } from '../stores/agreement-store.ts'
 import { useCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
@@ -44,6 +45,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
 
 const EMPTIED = [
   useCited,
+  useAgreement,
   useCheck,
   useComparison,
   useImport,
@@ -86,6 +88,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useOpenArticles.setState({ entries: { a: { status: 'reading' } } })
   useReports.setState({ search: {} as never, index: {} as never, ofArticles: { a: [] } })
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
+  useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
   useTally.setState({ baseId: 'a' })
   useRelations.setState({ relating: { ...at, quote: 'bank' } as never })

@@ -4,6 +4,7 @@ import {
   beginAgreement,
   cellAt,
   forgetAgreement,
+  placeAmong,
   tableOf,
   useAgreement,
 } from './agreement-store.ts'
@@ -48,4 +49,17 @@ test('a table that is begun again stays until it is read; that of another dossie
   expect(useAgreement.getState().rows).toEqual([row])
   beginAgreement('d2')
   expect(useAgreement.getState()).toMatchObject({ dossierId: 'd2', rows: [], texts: [] })
+})
+
+test('one is in the first cell until one has gone anywhere, and again when that is not shown any more', () => {
+  const { rows, columns } = tableOf(useAgreement.getState(), articles)
+  const first = { row: 'r1', articleId: 'b' }
+  expect(placeAmong(rows, columns, null)).toEqual(first)
+  expect(placeAmong(rows, columns, { row: 'r1', articleId: 'a' })).toMatchObject({ articleId: 'a' })
+  expect(placeAmong(rows, columns, { row: 'r1', articleId: null })).toMatchObject({
+    articleId: null,
+  })
+  expect(placeAmong(rows, columns, { row: 'gone', articleId: 'a' })).toEqual(first)
+  expect(placeAmong(rows, columns, { row: 'r1', articleId: 'gone' })).toEqual(first)
+  expect(placeAmong([], columns, first)).toBe(null)
 })

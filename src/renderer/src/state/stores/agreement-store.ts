@@ -133,3 +133,15 @@ export function cellAt({ rows }: Table, place: TablePlace | null): Cell | null {
   const row = place && rows.find(({ claim }) => claim.key === place.row)
   return row?.cells.find(({ articleId }) => articleId === place?.articleId) ?? null
 }
+
+/** Where one is among the rows that are shown: in the first cell until one has gone anywhere. */
+export function placeAmong(
+  rows: readonly TableRow[],
+  columns: readonly string[],
+  selected: TablePlace | null,
+): TablePlace | null {
+  const isRow = rows.some(({ claim }) => claim.key === selected?.row)
+  const isColumn = selected?.articleId === null || columns.includes(selected?.articleId ?? '')
+  if (selected && isRow && isColumn) return selected
+  return rows[0] ? { row: rows[0].claim.key, articleId: columns[0] ?? null } : null
+}
