@@ -7,6 +7,7 @@ import { alignmentRows } from './bench/alignment.ts'
 import { comparingRows } from './bench/comparing.ts'
 import { hostileRows } from './bench/hostile.ts'
 import { libraryRows } from './bench/library.ts'
+import { searchRows } from './bench/search.ts'
 import { startRows } from './bench/start.ts'
 import { writingRows } from './bench/writing.ts'
 import { type Measured, type Row, tableLine } from './bench/row.ts'
@@ -20,6 +21,7 @@ const wanted = (row: Row) =>
 const rows = [
   ...startRows,
   ...libraryRows,
+  ...searchRows,
   ...alignmentRows,
   ...comparingRows,
   ...writingRows,

@@ -15,6 +15,7 @@ import type { SearchableArticle } from '../../src/search/searchable.ts'
 import { asImported, reutersStories } from '../labelled-pairs.ts'
 import { longAccounts } from './long-accounts.ts'
 import { limitRow, median, type Row, timed } from './row.ts'
+import { UNDESCRIBED } from './undescribed.ts'
 import type { Answer } from './alignment-worker.ts'
 
 /** The comparison's rows, measured inside workers as the application has them, on Reuters stories. */
@@ -81,20 +82,6 @@ async function measureReports(): Promise<number> {
 }
 
 type Story = SearchableArticle & { units: number }
-
-/** What is known of an article that nothing is known of. */
-const UNDESCRIBED = {
-  title: '',
-  outlet: '',
-  author: '',
-  date: '',
-  fileName: '',
-  language: null,
-  highlights: 0,
-  colors: [],
-  comments: [],
-  tags: [],
-}
 
 /** The texts of a library of the whole collection; nothing else of a library is needed here. */
 async function textsOnDisk(folder: string): Promise<Story[]> {
