@@ -47,7 +47,7 @@ async function measureTyping(
   const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
   const stories = [...reutersStories().values()]
   const { index, readText } = await indexed(folder, stories, engine)
-  const peer = peerOf(stories)
+  const peer = peerOf(join(folder, 'peer.sqlite'), stories)
   try {
     const times = { ours: [] as number[], theirs: [] as number[] }
     for (const query of queriesFrom(stories)) {
@@ -86,8 +86,8 @@ async function indexed(folder: string, stories: readonly string[], engine: OpenD
 }
 
 /** What one would write with SQLite alone: its own words, prefixes as ours, its own sentences. */
-function peerOf(stories: readonly string[]): (typed: string) => unknown {
-  const database = new DatabaseSync(':memory:')
+function peerOf(file: string, stories: readonly string[]): (typed: string) => unknown {
+  const database = new DatabaseSync(file)
   database.exec(`CREATE VIRTUAL TABLE peer USING fts5(title, body, prefix='1 2 3')`)
   database.exec('BEGIN')
   const insert = database.prepare('INSERT INTO peer(title, body) VALUES(?, ?)')
@@ -141,6 +141,7 @@ async function measureCli() {
   const ours = () =>
     execFileSync(process.execPath, [script, 'search', CLI_QUERY, '--library', library.folder], {
       env,
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
   const theirs = hasRipgrep()
     ? () => execFileSync('rg', ['-iw', CLI_QUERY, files])

@@ -4,10 +4,14 @@ import { parseQuery } from '../core/search/parse-query.ts'
 import type { Query } from '../core/search/query.ts'
 import { wantedIn, type Wanted } from '../core/search/wanted.ts'
 import { inPlainBlocks } from '../core/text/blocks.ts'
+import { mapLimited } from '../library/disk/limit.ts'
 import { compile, type FormsOf } from './compile.ts'
 import type { FoundKind, GiveText } from './searchable.ts'
 import { RANK } from './schema.ts'
 import type { Database } from './sqlite/database.ts'
+
+// So many texts keep a disk busy.
+const READ_AT_ONCE = 16
 
 // Enough to see what a text is about, few enough to see the next.
 const MOST_PASSAGES = 3
@@ -57,10 +61,9 @@ export class Finder {
       .map((one) => ({ ...one, document: this.#documentIn(one.row) }))
       .toSorted((a, b) => order(a, b))
     const wanted = wantedIn(query)
-    const found: Found[] = []
-    for (const { document, isByForms } of shown) {
-      found.push(await foundIn(document, isByForms, wanted, readText))
-    }
+    const found = await mapLimited(shown, READ_AT_ONCE, ({ document, isByForms }) =>
+      foundIn(document, isByForms, wanted, readText),
+    )
     return { found, more: ranked.length > found.length }
   }
 

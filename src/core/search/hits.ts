@@ -1,4 +1,4 @@
-import type { TextInBlocks } from '../model/article.ts'
+import type { Block, TextInBlocks } from '../model/article.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { mergedSpans, type Span } from '../text/spans.ts'
 import { searchTerms, type SearchTerm } from './terms.ts'
@@ -34,13 +34,11 @@ export function bestPassages(
   wanted: readonly Wanted[],
   { isEnglish, most }: { isEnglish: boolean; most: number },
 ): FoundPassage[] {
-  const { text, blocks } = searched
-  const finder = new HitFinder(wanted, isEnglish)
+  const { text } = searched
   const found: (Span & { hits: readonly Hit[]; worth: number })[] = []
-  for (const block of blocks) {
-    if (block.start > ENOUGH && found.length > 0) break
-    const hits = finder.hitsIn(searchTerms(text, block))
-    if (hits.length === 0) continue
+  for (const { block, hits, worth } of blocksWithHits(searched, new HitFinder(wanted, isEnglish))) {
+    // No sentence is worth more than its block, and those to come are worth no more, and stand later.
+    if (found.filter((one) => one.worth >= worth).length >= most) break
     for (const { start, end } of sentencesOf(text, block)) {
       const inside = hits.filter((hit) => hit.start >= start && hit.start < end)
       if (inside.length > 0) found.push({ start, end, hits: inside, worth: worthOf(inside) })
@@ -56,6 +54,23 @@ export function bestPassages(
       text: text.slice(start, end),
       hits: mergedSpans(hits),
     }))
+}
+
+interface BlockWithHits {
+  block: Block
+  hits: readonly Hit[]
+  worth: number
+}
+
+/** The blocks of a text in which something wanted stands, those with most of it first. */
+function blocksWithHits({ text, blocks }: TextInBlocks, finder: HitFinder): BlockWithHits[] {
+  const found: BlockWithHits[] = []
+  for (const block of blocks) {
+    if (block.start > ENOUGH && found.length > 0) break
+    const hits = finder.hitsIn(searchTerms(text, block))
+    if (hits.length > 0) found.push({ block, hits, worth: worthOf(hits) })
+  }
+  return found.toSorted((a, b) => b.worth - a.worth || a.block.start - b.block.start)
 }
 
 /** The ranges of what is wanted in a name, a title or a comment. */
@@ -94,11 +109,15 @@ class HitFinder {
   hitsIn(terms: readonly SearchTerm[]): Hit[] {
     const hits: Hit[] = []
     terms.forEach(({ term }, at) => {
-      const rows = [...(this.#rows.get(term) ?? []), ...this.#prefixes]
-      const found = rows.filter((row) => stands(row, terms, at))
-      for (const row of found)
+      let isFound = false
+      const look = (row: Sought): void => {
+        if (!stands(row, terms, at)) return
+        isFound = true
         hits.push({ ...placeOf(row, terms, at), wanted: row.wanted, isExact: true })
-      if (found.length > 0 || this.#stems.size === 0) return
+      }
+      this.#rows.get(term)?.forEach(look)
+      this.#prefixes.forEach(look)
+      if (isFound || this.#stems.size === 0) return
       const wanted = this.#stems.get(stemOf(term) ?? '')
       if (wanted !== undefined)
         hits.push({
