@@ -60,14 +60,17 @@ test('why a cell is as it is, of what comparing found, that nobody has checked i
 const nameOf = (id: string) => id
 test('five outlets can be two sources, and the first is named with its day', () => {
   const dateOf = () => '3 May'
-  const agreed = { outlets: 5, sources: 2, first: ['a', 'b'], undated: 1 }
+  const agreed = { outlets: 5, areNamed: true, sources: 2, first: ['a', 'b'], undated: 1 }
   expect(agreedInWords(agreed, nameOf, dateOf)).toEqual([
     '5 outlets, 2 sources',
     'First: a and b, 3 May',
     '1 without a date',
   ])
-  const none = { outlets: 0, sources: 0, first: [], undated: 0 }
+  const none = { outlets: 0, areNamed: true, sources: 0, first: [], undated: 0 }
   expect(agreedInWords(none, nameOf, dateOf)).toEqual(['Nobody yet'])
+  // Two of unknown outlets may be of one.
+  const unnamed = { outlets: 3, areNamed: false, sources: 2, first: [], undated: 0 }
+  expect(agreedInWords(unnamed, nameOf, dateOf)).toEqual(['3 articles, 2 sources'])
 })
 
 test.each([

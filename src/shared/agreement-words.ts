@@ -69,14 +69,15 @@ function basisInWords({ basis, place, stance }: Cell): string {
 
 /** How many say a claim, by outlets and sources; and who was first, where that can be told. */
 export function agreedInWords(
-  { outlets, sources, first, undated }: Agreed,
+  agreed: Agreed,
   nameOf: (articleId: string) => string,
   dateOf: (articleId: string) => string,
 ): string[] {
+  const { outlets, first, undated } = agreed
   if (outlets === 0) return [words.nobody]
   const isOrdered = first.length > 0
   return [
-    words.outlets(outlets, sources),
+    countsInWords(agreed),
     ...(isOrdered ? [words.first(first.map(nameOf), dateOf(first[0]!))] : []),
     ...(isOrdered && undated > 0 ? [words.undated(undated)] : []),
   ]
@@ -88,4 +89,9 @@ export function groupInWords({ articleIds, hasCopies, agency }: SourceGroup): st
   const { because } = words
   if (agency === null) return words.joins(because.copies)
   return words.joins(hasCopies ? because.both(agency) : because.agency(agency))
+}
+
+/** "5 outlets, 2 sources"; of articles, where not all of their outlets are known. */
+export function countsInWords({ outlets, areNamed, sources }: Agreed): string {
+  return words.counts(areNamed ? words.outlets(outlets) : words.articles(outlets), outlets, sources)
 }

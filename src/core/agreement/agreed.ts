@@ -12,8 +12,10 @@ export interface Sayer {
 
 /** How many say a claim. */
 export interface Agreed {
-  /** An article whose outlet nobody knows counts as one. */
+  /** How many outlets; of articles whose outlets are not all known, how many articles. */
   readonly outlets: number
+  /** Whether the outlet of each is known. */
+  readonly areNamed: boolean
   readonly sources: number
   /** Those with the earliest day; several where it is one day. Empty where fewer than two can be ordered. */
   readonly first: readonly string[]
@@ -25,9 +27,8 @@ const DAY = 'YYYY-MM-DD'.length
 
 /** Counts the articles that say a claim, by outlets and by sources, and tells who was first. */
 export function agreedOf(sayers: readonly Sayer[], groups: readonly SourceGroup[]): Agreed {
-  const outlets = new Set(
-    sayers.map(({ id, outlet }) => (outlet === '' ? `article ${id}` : fold(outlet))),
-  )
+  const areNamed = sayers.every(({ outlet }) => outlet !== '')
+  const outlets = new Set(sayers.map(({ id, outlet }) => (areNamed ? fold(outlet) : id)))
   const sources = groups.filter(({ articleIds }) =>
     sayers.some(({ id }) => articleIds.includes(id)),
   )
@@ -36,6 +37,7 @@ export function agreedOf(sayers: readonly Sayer[], groups: readonly SourceGroup[
   const isOrdered = dated.length > 1
   return {
     outlets: outlets.size,
+    areNamed,
     sources: sources.length,
     first: isOrdered
       ? dated.filter(({ date }) => date.startsWith(days[0]!)).map(({ id }) => id)

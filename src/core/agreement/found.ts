@@ -13,6 +13,8 @@ import type { ClaimRow } from './rows.ts'
 export interface FoundAnswer {
   readonly near: Span
   readonly far: Span
+  /** The words at `near` that carry the answer. */
+  readonly words: readonly Span[]
   readonly match: Match
   readonly figures: readonly DifferingFigure[]
   /** Who says the words at `far`, where that is somebody else than at `near`; else null. */
@@ -28,6 +30,7 @@ export function* answersBetween(
   return matches.map((match) => ({
     near: spanOf(near, match.a),
     far: spanOf(far, match.b),
+    words: match.words.a,
     match,
     figures: figuresOf(match.reason),
     speaker: otherSpeaker(match.reason, 'b'),
@@ -39,6 +42,7 @@ export function turned(answers: readonly FoundAnswer[]): FoundAnswer[] {
   return answers.map(({ near, far, match, figures }) => ({
     near: far,
     far: near,
+    words: match.words.b,
     match,
     figures: figures.map(({ claim, here }) => ({ claim: here, here: claim })),
     speaker: otherSpeaker(match.reason, 'a'),

@@ -71,6 +71,28 @@ test('a copy that has the cited words says it', () => {
   ])
 })
 
+test('of a sentence that is cited in part, what answers its other part is no answer', () => {
+  const HALF = 'the city council of Osmark meets on Thursday'
+  const long = articleOf(
+    'long',
+    `Osmark today\n\nAda Lind said nobody would cross the harbour bridge until she was sure of its safety, and ${HALF}.\n`,
+    HALF,
+  )
+  const found = gather(['It meets.', cite('long', HALF)], { articles: [long, courier] })
+  expect(of(found, 'courier')).toEqual([])
+  const whole = articleOf(
+    'long',
+    long.text,
+    'Ada Lind said nobody would cross the harbour bridge until she was sure of its safety',
+  )
+  const other = gather(['Safe.', cite('long', [...whole.passages.keys()][0]!)], {
+    articles: [whole, courier],
+  })
+  expect(of(other, 'courier')).toMatchObject([
+    { basis: 'alike', quote: expect.stringContaining('Nobody will cross') },
+  ])
+})
+
 test('the same words said by somebody else differ, with who says them there', () => {
   const other = articleOf(
     'mayor',

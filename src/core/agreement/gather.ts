@@ -178,6 +178,10 @@ function* answersToSeeds(
   return found.flat()
 }
 
+/**
+ * The answers to seeds: those that some words of the passage carry. It may be half of a sentence whose other half
+ * the answer is for.
+ */
 function ofSeeds(
   seeds: readonly LikelySeed[],
   nearId: string,
@@ -188,7 +192,9 @@ function ofSeeds(
     .filter((seed) => seed.articleId === nearId)
     .flatMap(({ row, place, score }) =>
       between
-        .filter(({ near }) => overlaps(near, place))
+        .filter(
+          ({ near, words }) => overlaps(near, place) && words.some((word) => touches(word, place)),
+        )
         .map((one) => ({ ...one, row, articleId, nearId, score: one.match.score * score })),
     )
 }

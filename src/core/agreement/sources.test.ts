@@ -42,9 +42,11 @@ test('five outlets can be two sources', () => {
   ).toMatchObject({ outlets: 5, sources: 2 })
 })
 
-test('two articles of one outlet are one, and one of nobody knows which is one too', () => {
-  const said = [sayer('a', 'Courier'), sayer('b', 'courier'), sayer('c', '')]
-  expect(agreedOf(said, apart)).toMatchObject({ outlets: 2, sources: 3 })
+test('two articles of one outlet are one outlet; where one is not known, articles are counted', () => {
+  const said = [sayer('a', 'Courier'), sayer('b', 'courier')]
+  expect(agreedOf(said, apart)).toMatchObject({ outlets: 1, areNamed: true, sources: 2 })
+  const more = [...said, sayer('c', '')]
+  expect(agreedOf(more, apart)).toMatchObject({ outlets: 3, areNamed: false, sources: 3 })
 })
 
 test.each([

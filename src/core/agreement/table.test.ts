@@ -57,5 +57,11 @@ test('rows in dispute, with something left, or that rest on one source', () => {
 })
 
 test('a row counts who says it', () => {
-  expect(rows[0]!.agreed).toEqual({ outlets: 2, sources: 1, first: ['b'], undated: 0 })
+  expect(rows[0]!.agreed).toEqual({
+    outlets: 2,
+    areNamed: true,
+    sources: 1,
+    first: ['b'],
+    undated: 0,
+  })
 })

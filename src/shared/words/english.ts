@@ -981,10 +981,13 @@ export const english = {
       said`${says}: ${how.map(isolated).join(', ')}`,
     by: (speaker: string) => said`said by ${speaker}`,
     ownWord: (word: string) => said`“${word}”`,
-    outlets: (outlets: number, sources: number) =>
-      outlets === sources
-        ? counted(outlets, { one: 'outlet', other: 'outlets' })
-        : said`${counted(outlets, { one: 'outlet', other: 'outlets' })}, ${counted(sources, { one: 'source', other: 'sources' })}`,
+    outlets: (count: number) => counted(count, { one: 'outlet', other: 'outlets' }),
+    articles: (count: number) => counted(count, { one: 'article', other: 'articles' }),
+    /** `what` is so many outlets or articles; where each is a source of its own, nothing is said of sources. */
+    counts: (what: string, count: number, sources: number) =>
+      count === sources
+        ? what
+        : said`${what}, ${counted(sources, { one: 'source', other: 'sources' })}`,
     nobody: 'Nobody yet',
     first: (names: readonly string[], date: string) =>
       said`First: ${list(names.map(isolated))}, ${date}`,

@@ -4,6 +4,7 @@ import { ROW_FILTERS, ROW_ORDERS, shownRows } from '../../../core/agreement/tabl
 import { agreedOf } from '../../../core/agreement/agreed.ts'
 import { TABLE_FORMATS } from '../../../core/model/agreement-sheet.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
+import { countsInWords } from '../../../shared/agreement-words.ts'
 import { messages } from '../../../shared/messages.ts'
 import { closeAgreement } from '../state/actions/open-agreement.ts'
 import { placeAmong, type Table, tableOf, useAgreement } from '../state/stores/agreement-store.ts'
@@ -166,10 +167,10 @@ function useTotal({ columns, rows }: Table): string {
     outlet: lookUp(articles, id)?.outlet.value ?? '',
     date: '',
   }))
-  const { outlets, sources } = agreedOf(all, groups)
+  const counts = countsInWords(agreedOf(all, groups))
   const cells = rows.flatMap((row) => row.cells)
   const open = cells.filter(({ stance }) => stance === null).length
-  const total = words.total(words.outlets(outlets, sources), open, cells.length)
+  const total = words.total(counts, open, cells.length)
   return areCopiesKnown ? total : `${total} ${words.copiesUnknown}`
 }
 

@@ -29,7 +29,7 @@ test('a table in words: names, dates, what is one source, and nothing that is on
           cell('a', { stance: 'says', quote: 'shut' }),
           cell('b', { basis: 'alike', quote: 'perhaps shut' }),
         ],
-        agreed: { outlets: 1, sources: 1, first: [], undated: 0 },
+        agreed: { outlets: 1, areNamed: true, sources: 1, first: [], undated: 0 },
       },
     ],
     groups: [{ articleIds: ['a', 'b'], hasCopies: false, agency: 'AP' }],
