@@ -77,6 +77,9 @@ test('all of it by keyboard: walked, judged, shown, undone; who judged and when 
   await expect(wire).toBeFocused()
   await page.keyboard.press('Backspace')
   await expect(wire).toContainText('Not checked')
+  // A press beside the cells takes nobody out of the table.
+  await grid(page).getByRole('columnheader', { name: 'Said by' }).click()
+  await expect(wire).toBeFocused()
   // What nothing was found for can't be said to say it: the passage is missing.
   await page.keyboard.press('1')
   await expect(page.getByText('Select the passage of Northern Wire').first()).toBeVisible()

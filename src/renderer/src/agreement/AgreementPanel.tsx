@@ -45,8 +45,9 @@ export function AgreementPanel({ dossierId }: { dossierId: string }) {
 
   useEffect(() => {
     if (!state.takesFocus || !isRead) return
-    const first = panel.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')
-    ;(first ?? panel.current?.querySelector<HTMLElement>('input') ?? panel.current)?.focus()
+    if (panel.current && !focusPlace(panel.current)) {
+      ;(panel.current.querySelector<HTMLElement>('input') ?? panel.current).focus()
+    }
     useAgreement.setState({ takesFocus: false })
   }, [state.takesFocus, isRead])
 
@@ -59,6 +60,10 @@ export function AgreementPanel({ dossierId }: { dossierId: string }) {
       tabIndex={-1}
       aria-label={words.name}
       onKeyDown={pressed}
+      onFocus={({ target, currentTarget }) => {
+        // A press between its parts is for where one is: keys go on there.
+        if (target === currentTarget) focusPlace(currentTarget)
+      }}
     >
       <Head dossierId={dossierId} table={table} shown={shown} />
       {state.status === 'failed' && (
@@ -85,6 +90,13 @@ export function AgreementPanel({ dossierId }: { dossierId: string }) {
       {table.rows.length > 0 && <PlaceDetails table={table} place={place} />}
     </section>
   )
+}
+
+/** Puts the focus where one is in the table; false where it has no claims. */
+function focusPlace(panel: HTMLElement): boolean {
+  const place = panel.querySelector<HTMLElement>('[data-place][tabindex="0"]')
+  place?.focus()
+  return place !== null
 }
 
 /** Esc leaves the table; in a field it leaves the field. */

@@ -148,19 +148,19 @@ function Groups({ columns, groups }: Pick<Props, 'columns' | 'groups'>) {
   )
   return (
     <tr className={styles['groups']}>
-      <td />
+      <td role="presentation" />
       {inOrder.map((group) => {
         const why = groupInWords(group)
         const width = group.articleIds.length
         return why === null ? (
-          <td key={firstOf(group, columns)} colSpan={width} />
+          <td key={firstOf(group, columns)} colSpan={width} role="presentation" />
         ) : (
           <th key={firstOf(group, columns)} scope="colgroup" colSpan={width}>
             <span>{why}</span>
           </th>
         )
       })}
-      <td />
+      <td role="presentation" />
     </tr>
   )
 }
