@@ -91,7 +91,11 @@ export function groupInWords({ articleIds, hasCopies, agency }: SourceGroup): st
   return words.joins(hasCopies ? because.both(agency) : because.agency(agency))
 }
 
-/** "5 outlets, 2 sources"; of articles, where not all of their outlets are known. */
+/**
+ * "5 outlets, 2 sources"; of articles, where not all of their outlets are known. Nothing is said of sources where
+ * each is one.
+ */
 export function countsInWords({ outlets, areNamed, sources }: Agreed): string {
-  return words.counts(areNamed ? words.outlets(outlets) : words.articles(outlets), outlets, sources)
+  const what = areNamed ? words.outlets(outlets) : words.articles(outlets)
+  return outlets === sources ? what : words.ofSources(what, sources)
 }

@@ -983,11 +983,9 @@ export const english = {
     ownWord: (word: string) => said`“${word}”`,
     outlets: (count: number) => counted(count, { one: 'outlet', other: 'outlets' }),
     articles: (count: number) => counted(count, { one: 'article', other: 'articles' }),
-    /** `what` is so many outlets or articles; where each is a source of its own, nothing is said of sources. */
-    counts: (what: string, count: number, sources: number) =>
-      count === sources
-        ? what
-        : said`${what}, ${counted(sources, { one: 'source', other: 'sources' })}`,
+    /** `what` is so many outlets or articles. */
+    ofSources: (what: string, count: number) =>
+      said`${what}, ${counted(count, { one: 'source', other: 'sources' })}`,
     nobody: 'Nobody yet',
     first: (names: readonly string[], date: string) =>
       said`First: ${list(names.map(isolated))}, ${date}`,
