@@ -54,6 +54,14 @@ it('has each citation at its place, with its words now', () => {
   })
 })
 
+it('calls a quotation verbatim that stands there untouched and ends within a word', () => {
+  const cut = QUOTE.slice(1, -2)
+  const selectors = describePassage(TEXT, TEXT.indexOf(cut), TEXT.indexOf(cut) + cut.length, 'now')
+  const source = { ...article(TEXT), passages: new Map([['passage1', selectors]]) }
+  const [claim] = check(['It stays closed.', cite({ quote: cut })], [source])
+  expect(claim!.citations[0]).toMatchObject({ now: cut, verdict: { wording: 'verbatim' } })
+})
+
 it('takes a bare reference for no quotation', () => {
   const reference = { ...cite({ bare: true, quote: 'anything' }) }
   const children = [{ type: 'text' as const, value: 'It stays closed ' }, reference]

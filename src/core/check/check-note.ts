@@ -140,6 +140,9 @@ function checkCitation(
   const found = selectors && resolve(article.text, article.textHash, selectors)
   const isThere = found?.state === 'exact' || found?.state === 'moved'
   const place = isThere ? { start: found.start, end: found.end } : null
+  const now = place && article.text.slice(place.start, place.end)
+  // One that stands there untouched may begin or end within a word, which is no word to look for.
+  const asked = place && now === quote ? wholeWords(article.text, place) || quote : quote
   const asking = {
     speaker: speakerNamed(speaker),
     articleId,
@@ -148,10 +151,21 @@ function checkCitation(
   return {
     ...about,
     place,
-    now: place && article.text.slice(place.start, place.end),
-    verdict: isBare ? null : checkQuotation(quote, asking, sources),
+    now,
+    verdict: isBare ? null : checkQuotation(asked, asking, sources),
   }
 }
+
+/** The words of a range of a text without those that it cuts; '' where it has no whole one. */
+function wholeWords(text: string, { start, end }: Span): string {
+  const isCutAt = (at: number) => LETTER.test(text[at - 1] ?? '') && LETTER.test(text[at] ?? '')
+  let [from, to] = [start, end]
+  while (from < to && isCutAt(from)) from += 1
+  while (to > from && isCutAt(to)) to -= 1
+  return text.slice(from, to)
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u
 
 function checkQuoted(
   { quoted }: Claim,
