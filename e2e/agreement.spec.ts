@@ -170,37 +170,39 @@ test('one judges by the passage that is selected in the text', async ({ collate 
   await expect(panel(page).getByRole('button', { name: /^In dispute 2/ })).toBeVisible()
 })
 
-test('a relation fills a cell as it is made, and a claim that is reworded asks again', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await choosePassages(
-    page,
-    { title: COURIER, words: 'had recommended repairs to the same piers' },
-    { title: NORTHERN_WIRE, words: 'had not come overnight' },
-  )
-  await page.getByRole('button', { name: 'Contradicts' }).first().click()
-  const wire = await cell(page, SURVEY, 'Northern Wire')
-  await expect(wire).toContainText('Contradicts')
-  await wire.click()
-  await expect(details(page)).toContainText('It is related to a passage that the claim cites.')
-  const post = await cell(page, SURVEY, 'Evening Post')
-  await post.click()
-  await page.keyboard.press('4')
-  await expect(post).toContainText('Silent')
+test(
+  'a relation fills a cell as it is made, and a claim that is reworded asks again',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await choosePassages(
+      page,
+      { title: COURIER, words: 'had recommended repairs to the same piers' },
+      { title: NORTHERN_WIRE, words: 'had not come overnight' },
+    )
+    await page.getByRole('button', { name: 'Contradicts' }).first().click()
+    const wire = await cell(page, SURVEY, 'Northern Wire')
+    await expect(wire).toContainText('Contradicts')
+    await wire.click()
+    await expect(details(page)).toContainText('It is related to a passage that the claim cites.')
+    const post = await cell(page, SURVEY, 'Evening Post')
+    await post.click()
+    await page.keyboard.press('4')
+    await expect(post).toContainText('Silent')
 
-  const note = page.getByRole('textbox', { name: 'Note', exact: true })
-  await note.getByText(SURVEY).click()
-  await page.keyboard.press('End')
-  await page.keyboard.type(' It is public.')
-  await expect(claimRow(page, 'It is public.')).toBeVisible()
-  const again = await cell(page, 'It is public.', 'Evening Post')
-  await expect(again).toContainText('Check again')
-  await again.click()
-  await expect(details(page)).toContainText('No longer judged')
-})
+    const note = page.getByRole('textbox', { name: 'Note', exact: true })
+    await note.getByText(SURVEY).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' It is public.')
+    await expect(claimRow(page, 'It is public.')).toBeVisible()
+    const again = await cell(page, 'It is public.', 'Evening Post')
+    await expect(again).toContainText('Check again')
+    await again.click()
+    await expect(details(page)).toContainText('No longer judged')
+  },
+)
 
-test('the table leaves as Markdown, CSV and HTML', async ({ collate }) => {
+test('the table leaves as Markdown, CSV and HTML', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   for (const [format, item] of [
     ['md', 'As Markdown…'],
