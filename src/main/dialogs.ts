@@ -1,4 +1,11 @@
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
 
 /** Asks for files or a folder; gives the paths chosen, absolute, none when the person cancelled. */
 export async function askForPaths(options: OpenDialogOptions): Promise<string[]> {
@@ -11,20 +18,26 @@ export async function askForPaths(options: OpenDialogOptions): Promise<string[]>
 
 interface NewFile {
   title: string
-  /** What the person is offered, absolute. */
-  defaultPath: string
+  /** What is written, by which the person is offered a name for the file. */
+  name: string
   /** What files of that kind are called, and how their names end, without the dot. */
   kind: string
   ending: string
 }
 
-/** Asks where to write a file; gives its path, absolute, with its ending; null when the person cancelled. */
+/**
+ * Asks where to write a file, and offers the documents of the person; gives its path, absolute, with its
+ * ending, null when the person cancelled.
+ */
 export async function askForNewFile({
   title,
-  defaultPath,
+  name,
   kind,
   ending,
 }: NewFile): Promise<string | null> {
+  // Loaded when it is needed: the start shall not wait for it.
+  const { fileStem } = await import('../exporting/file-names.ts')
+  const defaultPath = join(app.getPath('documents'), `${fileStem(name)}.${ending}`)
   const filters = [{ name: kind, extensions: [ending] }]
   const options: SaveDialogOptions = { title, defaultPath, filters }
   const window = BrowserWindow.getAllWindows()[0]

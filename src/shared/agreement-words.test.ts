@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Cell } from '../core/agreement/cells.ts'
+import { cellWith } from '../core/agreement/testing.ts'
 import { agreedInWords, cellInWords, groupInWords, whyInWords } from './agreement-words.ts'
 
-const cell = (more: Partial<Cell>): Cell => ({
-  row: 'r',
-  articleId: 'a',
-  stance: null,
-  basis: null,
-  place: { start: 0, end: 1 },
-  quote: '',
-  figures: [],
-  speaker: null,
-  word: null,
-  judgement: null,
-  fallen: null,
-  ...more,
-})
+/** One whose passage is known. */
+const cell = (more: Partial<Cell>) => cellWith({ place: { start: 0, end: 1 }, ...more })
 const figures = [{ claim: 'nine', here: 'twelve' }]
 const judgement = {
   row: 'r',

@@ -1,5 +1,5 @@
 import type { Stance } from '../model/agreement.ts'
-import type { Span } from '../text/spans.ts'
+import { commonLength, type Span } from '../text/spans.ts'
 
 /**
  * What says what an article makes of a claim, where the person has not judged it:
@@ -41,6 +41,6 @@ export interface Evidence {
 
 /** Whether two ranges have half of the shorter one in common. */
 export function overlaps(a: Span, b: Span): boolean {
-  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  const common = commonLength(a, b)
   return common > 0 && 2 * common >= Math.min(a.end - a.start, b.end - b.start)
 }

@@ -3,8 +3,9 @@ import { spanOf } from '../alignment/answer.ts'
 import { GENERAL_ENGLISH } from '../alignment/general-english.ts'
 import type { Match } from '../alignment/match.ts'
 import { prepareInSteps, type PreparedArticle } from '../alignment/prepare.ts'
-import { quietly } from '../alignment/quietly.ts'
+import { telling } from '../alignment/telling.ts'
 import type { Reason } from '../alignment/reason.ts'
+import { writtenFigure } from '../alignment/stated-figures.ts'
 import type { Span } from '../text/spans.ts'
 import type { DifferingFigure } from './evidence.ts'
 import type { ClaimRow } from './rows.ts'
@@ -26,7 +27,7 @@ export function* answersBetween(
   near: PreparedArticle,
   far: PreparedArticle,
 ): Generator<1, FoundAnswer[], void> {
-  const { matches } = yield* quietly(alignInSteps(near, far, GENERAL_ENGLISH))
+  const { matches } = yield* telling(1, alignInSteps(near, far, GENERAL_ENGLISH))
   return matches.map((match) => ({
     near: spanOf(near, match.a),
     far: spanOf(far, match.b),
@@ -52,17 +53,12 @@ export function turned(answers: readonly FoundAnswer[]): FoundAnswer[] {
 /** "14,000 vehicles a day" beside "11,500"; the claim's side is the match's first. */
 function figuresOf({ kind, differing }: Reason): DifferingFigure[] {
   if (kind !== 'figures-differ') return []
-  return differing.map(({ a, b }) => ({ claim: written(a), here: written(b) }))
+  return differing.map(({ a, b }) => ({ claim: writtenFigure(a), here: writtenFigure(b) }))
 }
 
 /** Only where both sides name somebody, and these are surely two. */
 function otherSpeaker({ kind, voices }: Reason, side: 'a' | 'b'): string | null {
   return kind === 'same-words-different-speaker' ? (voices[side]?.name ?? null) : null
-}
-
-function written({ figure, unit }: Reason['differing'][0]['a']): string {
-  const isWord = /^[\p{L}\p{N}]/u.test(unit)
-  return unit === '' ? figure : isWord ? `${figure} ${unit}` : figure + unit
 }
 
 /** The claims as one text, so that they can be compared with articles as these are with each other. */
@@ -83,5 +79,5 @@ export function* claimsAsText(rows: readonly ClaimRow[]): Generator<1, ClaimsAsT
   }
   const text = rows.map(({ words }) => words).join(BETWEEN)
   const blocks = [...places.values()].map((place) => ({ kind: 'paragraph' as const, ...place }))
-  return { prepared: yield* quietly(prepareInSteps({ text, blocks })), places }
+  return { prepared: yield* telling(1, prepareInSteps({ text, blocks })), places }
 }

@@ -1,11 +1,12 @@
 import type { PlacedDecision } from '../alignment/place-decision.ts'
 import type { PreparedArticle } from '../alignment/prepare.ts'
+import { telling } from '../alignment/telling.ts'
 import { exactPlaces } from '../check/exact-places.ts'
 import { patternOf } from '../check/pattern.ts'
 import { Sources } from '../check/sources.ts'
 import type { Decisions } from '../model/decision.ts'
 import type { PlacedRelation } from '../model/relation.ts'
-import { type Span, wholeSpan } from '../text/spans.ts'
+import { areTouching, type Span, wholeSpan } from '../text/spans.ts'
 import { decidedEvidence, placedDecisions, relatedEvidence } from './by-hand.ts'
 import { type Evidence, overlaps } from './evidence.ts'
 import { answersBetween, claimsAsText, type FoundAnswer, turned } from './found.ts'
@@ -51,24 +52,15 @@ export function* gatherInSteps(
   const said = [...relatedEvidence(seeds, relations, byId), ...decidedEvidence(seeds, placed, byId)]
   const prepared = new Map<string, PreparedArticle>()
   for (const [index, article] of articles.entries()) {
-    prepared.set(article.id, yield* at((PREPARING * index) / articles.length, prepare(article)))
+    prepared.set(
+      article.id,
+      yield* telling((PREPARING * index) / articles.length, prepare(article)),
+    )
   }
   const same = sameWords(seeds, byId, prepared)
   const answers = yield* answersOf(rows, seeds, prepared, compare)
   const known = [...cited, ...said, ...same].map((one) => withDifferences(one, answers))
   return [...known, ...offers(answers, known, placed, byId)]
-}
-
-/** Goes through steps that tell something else, telling one number. */
-function* at<Result>(
-  done: number,
-  steps: Generator<unknown, Result, void>,
-): Generator<number, Result, void> {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    yield done
-  }
 }
 
 /** So few words stand in any article. */
@@ -138,14 +130,14 @@ function* answersToWords(
   rows: readonly ClaimRow[],
   prepared: ReadonlyMap<string, PreparedArticle>,
 ): Generator<number, Answer[], void> {
-  const claims = yield* at(PREPARING, claimsAsText(rows))
+  const claims = yield* telling(PREPARING, claimsAsText(rows))
   const found: Answer[][] = []
   let index = 0
   for (const [articleId, article] of prepared) {
     const done = PREPARING + (BY_WORDS * index) / prepared.size
-    const between = yield* at(done, answersBetween(claims.prepared, article))
+    const between = yield* telling(done, answersBetween(claims.prepared, article))
     for (const [row, place] of claims.places) {
-      const own = between.filter(({ near }) => touches(near, place))
+      const own = between.filter(({ near }) => areTouching(near, place))
       found.push(
         own.map((one) => ({ ...one, row, articleId, nearId: null, score: one.match.score })),
       )
@@ -171,7 +163,7 @@ function* answersToSeeds(
   const found: Answer[][] = []
   for (const [index, [near, far]] of pairs.entries()) {
     const done = PREPARING + BY_WORDS + ((1 - PREPARING - BY_WORDS) * index) / pairs.length
-    const between = yield* at(done, compare(prepared.get(near)!, prepared.get(far)!))
+    const between = yield* telling(done, compare(prepared.get(near)!, prepared.get(far)!))
     found.push(ofSeeds(seeds, near, far, between))
     if (seeded.includes(far)) found.push(ofSeeds(seeds, far, near, turned(between)))
   }
@@ -193,7 +185,8 @@ function ofSeeds(
     .flatMap(({ row, place, score }) =>
       between
         .filter(
-          ({ near, words }) => overlaps(near, place) && words.some((word) => touches(word, place)),
+          ({ near, words }) =>
+            overlaps(near, place) && words.some((word) => areTouching(word, place)),
         )
         .map((one) => ({ ...one, row, articleId, nearId, score: one.match.score * score })),
     )
@@ -207,10 +200,6 @@ function best(answers: readonly Answer[], nameOf: (answer: Answer) => string): A
     if (!other || answer.score > other.score) found.set(nameOf(answer), answer)
   }
   return [...found.values()]
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 /**

@@ -1,5 +1,5 @@
 import { wordsKey } from '../check/words-key.ts'
-import { type NotePart, noteText } from '../check/note-text.ts'
+import { citationsFrom, noteText } from '../check/note-text.ts'
 import type { WrittenRow } from '../model/agreement.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
 import type { TitleOf } from '../note/links.ts'
@@ -57,17 +57,9 @@ function citingBlocks(
   return parts.flatMap((part, index) => {
     if (part.kind !== 'words') return []
     const inside = part.cited.map(({ citation }) => citation)
-    const citations = [...inside, ...citationsBelow(parts, index)]
+    const citations = [...inside, ...citationsFrom(parts, index + 1)]
     if (citations.length === 0) return []
     const words = text.slice(part.block.start, part.block.end).replaceAll(/\s+/g, ' ').trim()
     return [{ words, citations }]
   })
-}
-
-function citationsBelow(parts: readonly NotePart[], index: number): Citation[] {
-  const rest = parts.slice(index + 1)
-  const end = rest.findIndex(({ kind }) => kind !== 'citation')
-  return rest
-    .slice(0, end === -1 ? rest.length : end)
-    .flatMap((part) => (part.kind === 'citation' ? [part.citation] : []))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Stance } from '../model/agreement.ts'
-import type { Cell } from './cells.ts'
 import { sourceGroups } from './sources.ts'
+import { cellWith } from './testing.ts'
 import { columnsOf, shownRows, tableRow } from './table.ts'
 
 const dates: Record<string, string> = { a: '2024-05-04', b: '2024-05-02', c: '', d: '2024-05-03' }
@@ -15,19 +15,7 @@ test('columns stand by source, the earliest first; what has no date comes last',
 })
 
 const groups = sourceGroups(['a', 'b'], [['a', 'b']], () => null)
-const cell = (articleId: string, stance: Stance | null): Cell => ({
-  row: '',
-  articleId,
-  stance,
-  basis: null,
-  place: null,
-  quote: '',
-  figures: [],
-  speaker: null,
-  word: null,
-  judgement: null,
-  fallen: null,
-})
+const cell = (articleId: string, stance: Stance | null) => cellWith({ articleId, stance })
 const row = (words: string, a: Stance | null, b: Stance | null) =>
   tableRow(
     { key: words, words, citations: [], noteIds: [] },

@@ -5,6 +5,7 @@ import type { Citation, NoteTree } from '../model/note.ts'
 import type { Selectors } from '../model/passage.ts'
 import { inPlainBlocks } from '../text/blocks.ts'
 import type { Span } from '../text/spans.ts'
+import type { Cell } from './cells.ts'
 import type { ArticleOfTable } from './seeds.ts'
 
 /** An article of a text, with passages of these words, which are their ids too. */
@@ -40,4 +41,22 @@ export function noteOf(...parts: (string | Citation)[]): NoteTree {
 /** Stands for a SHA-256 that names a text. */
 function hashOf(text: string): string {
   return text.length.toString(16).padStart(64, '0')
+}
+
+/** A cell of which nothing is known but what is given. */
+export function cellWith(more: Partial<Cell> = {}): Cell {
+  return {
+    row: 'r',
+    articleId: 'a',
+    stance: null,
+    basis: null,
+    place: null,
+    quote: '',
+    figures: [],
+    speaker: null,
+    word: null,
+    judgement: null,
+    fallen: null,
+    ...more,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/spans.ts'
+import { commonLength, type Span } from '../text/spans.ts'
 import type { DecidedSide, PlacedDecision } from './place-decision.ts'
 
 /** A match as far as decisions concern it. */
@@ -70,12 +70,20 @@ export function samePassages(
 
 /** Whether two pairs of passages are the same but for their edges. */
 function isSamePair(match: Found, decision: PlacedDecision): boolean {
-  return everySide(match, decision, (x, y) => 2 * overlap(x, y) > Math.max(length(x), length(y)))
+  return everySide(
+    match,
+    decision,
+    (x, y) => 2 * commonLength(x, y) > Math.max(length(x), length(y)),
+  )
 }
 
 /** Whether showing the match would show what was dismissed: most of the shorter passage on each side. */
 function bringsBack(match: Found, decision: PlacedDecision): boolean {
-  return everySide(match, decision, (x, y) => 2 * overlap(x, y) > Math.min(length(x), length(y)))
+  return everySide(
+    match,
+    decision,
+    (x, y) => 2 * commonLength(x, y) > Math.min(length(x), length(y)),
+  )
 }
 
 function everySide(
@@ -93,13 +101,9 @@ function closest<M extends Found>(matches: readonly M[], decision: PlacedDecisio
   const shared = (match: M) =>
     match.sides.reduce((sum, { articleId, passage }) => {
       const decided = decision.sides.find((side) => side.articleId === articleId)
-      return sum + (decided ? overlap(passage, decided.passage) : 0)
+      return sum + (decided ? commonLength(passage, decided.passage) : 0)
     }, 0)
   return matches.toSorted((x, y) => shared(y) - shared(x))[0] ?? null
-}
-
-function overlap(x: Span, y: Span): number {
-  return Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))
 }
 
 function length({ start, end }: Span): number {

@@ -1,6 +1,6 @@
 import type { TextInBlocks } from '../model/article.ts'
 import type { Report } from '../model/report.ts'
-import type { Span } from '../text/spans.ts'
+import { areTouching, type Span } from '../text/spans.ts'
 import { alignInSteps } from './align.ts'
 import { answerOf } from './answer.ts'
 import type { Background } from './background.ts'
@@ -192,8 +192,5 @@ function touches(
   sentences: readonly number[],
 ): boolean {
   if (!passage) return true
-  return sentences.some((i) => {
-    const { start, end } = asked.sentences[i]!
-    return start < passage.end && end > passage.start
-  })
+  return sentences.some((i) => areTouching(asked.sentences[i]!, passage))
 }

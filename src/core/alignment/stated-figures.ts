@@ -53,10 +53,14 @@ export function sharedStated(text: string, a: readonly Figure[], b: readonly Fig
   const shared = a.filter(
     (one) => isTold(one) && !isSmall(one) && b.some((other) => isSameFigure(one, other)),
   )
-  return [...new Set(shared.map((one) => written(statedFigure(text, one))))].slice(0, MOST_FIGURES)
+  return [...new Set(shared.map((one) => writtenFigure(statedFigure(text, one))))].slice(
+    0,
+    MOST_FIGURES,
+  )
 }
 
-function written({ figure, unit }: Stated): string {
+/** "14,000 vehicles", "5%". */
+export function writtenFigure({ figure, unit }: Pick<Stated, 'figure' | 'unit'>): string {
   if (unit === '') return figure
   return /^[\p{L}\p{N}]/u.test(unit) ? `${figure} ${unit}` : figure + unit
 }

@@ -2,7 +2,7 @@ import { alignInSteps } from '../alignment/align.ts'
 import { GENERAL_ENGLISH } from '../alignment/general-english.ts'
 import type { Match } from '../alignment/match.ts'
 import { prepareInSteps, type PreparedArticle } from '../alignment/prepare.ts'
-import { quietly } from '../alignment/quietly.ts'
+import { telling } from '../alignment/telling.ts'
 import { resolve } from '../anchoring/resolve.ts'
 import type { TextInBlocks } from '../model/article.ts'
 import type { Citation, NoteTree } from '../model/note.ts'
@@ -193,10 +193,10 @@ function* withNearestInMeaning(
 ): Generator<number, CheckedClaim[], void> {
   const isAstray = ({ verdict }: CheckedQuotation) => verdict.place === null
   if (!checked.some(({ quoted }) => quoted.some(isAstray))) return checked
-  const asked = yield* quietly(prepareInSteps(note))
+  const asked = yield* telling(1, prepareInSteps(note))
   const found: { id: string; article: PreparedArticle; match: Match }[] = []
   for (const { id, article } of sources.all) {
-    const { matches } = yield* quietly(alignInSteps(asked, article, GENERAL_ENGLISH))
+    const { matches } = yield* telling(1, alignInSteps(asked, article, GENERAL_ENGLISH))
     for (const match of matches) found.push({ id, article, match })
   }
   const ordered = found.toSorted((a, b) => b.match.score - a.match.score)

@@ -14,7 +14,7 @@ import type { Span } from '../text/spans.ts'
 import { speech, type SentenceSpeech } from '../text/speech.ts'
 import { stem } from '../text/stems.ts'
 import { words } from '../text/words.ts'
-import { type NotePart, noteText } from './note-text.ts'
+import { citationsFrom, type NotePart, noteText } from './note-text.ts'
 import { wordsKey } from './words-key.ts'
 
 /** Words that a note gives as somebody's. */
@@ -82,16 +82,6 @@ export function claimsOf(tree: NoteTree, titleOf: TitleOf = () => undefined): Cl
     }
   })
   return { note: { text, blocks }, claims: withKeys(claims) }
-}
-
-/** The quotations that stand as blocks from a part on, up to the next words. */
-function citationsFrom(parts: readonly NotePart[], from: number): Citation[] {
-  const found: Citation[] = []
-  for (let at = from; parts[at]?.kind === 'citation'; at += 1) {
-    const part = parts[at]!
-    if (part.kind === 'citation') found.push(part.citation)
-  }
-  return found
 }
 
 interface Sentence extends Span {

@@ -27,6 +27,16 @@ export interface NoteText {
   parts: readonly NotePart[]
 }
 
+/** The quotations that stand as blocks from a part on, up to the next words. */
+export function citationsFrom(parts: readonly NotePart[], from: number): Citation[] {
+  const found: Citation[] = []
+  for (let at = from; parts[at]?.kind === 'citation'; at += 1) {
+    const part = parts[at]!
+    if (part.kind === 'citation') found.push(part.citation)
+  }
+  return found
+}
+
 /** Reads a note as a text in blocks, so that it is read as articles are. Code and HTML say nothing in it. */
 export function noteText(tree: NoteTree, titleOf: TitleOf): NoteText {
   const reader = new Reader(titleOf)

@@ -23,6 +23,11 @@ export const articleSummarySchema = v.object({
 })
 export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>
 
+/** What an article is called beside others: by its outlet, else by its title. */
+export function sourceName({ outlet, title }: Pick<ArticleSummary, 'outlet' | 'title'>): string {
+  return outlet.value || title.value
+}
+
 export const noteSummarySchema = v.object({
   id: idSchema,
   title: v.string(),

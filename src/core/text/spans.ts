@@ -29,3 +29,13 @@ export function wholeSpan(spans: readonly Span[]): Span {
     end: Math.max(whole.end, end),
   }))
 }
+
+/** How many characters of one text two ranges have in common. */
+export function commonLength(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+}
+
+/** Whether two ranges of one text share a character. */
+export function areTouching(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start
+}

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { app } from 'electron'
 import { language } from '../../shared/words/language.ts'
 import { messages } from '../../shared/messages.ts'
 import type { CurrentLibrary } from '../current-library.ts'
@@ -14,12 +12,11 @@ export function agreementHandlers(current: CurrentLibrary) {
     'agreement:read': ({ dossierId }) => current.get().agreements.read(dossierId),
     'agreement:change': (change) => current.get().agreements.change(change, whoWorksHere()),
     async 'agreement:export'({ sheet, format }) {
-      // Loaded when they are needed: the start shall not wait for them.
-      const { fileStem } = await import('../../exporting/file-names.ts')
+      // Loaded when it is needed: the start shall not wait for it.
       const { writeTable } = await import('../../exporting/agreement-sheet/write-table.ts')
       const file = await askForNewFile({
         title: words.exportTitle,
-        defaultPath: join(app.getPath('documents'), `${fileStem(sheet.title)}.${format}`),
+        name: sheet.title,
         kind: words.formats[format],
         ending: format,
       })

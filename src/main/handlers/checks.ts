@@ -1,5 +1,4 @@
-import { basename, join } from 'node:path'
-import { app } from 'electron'
+import { basename } from 'node:path'
 import { draftTree } from '../../core/check/draft-tree.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { ImportProblem } from '../../importing/problem.ts'
@@ -28,12 +27,11 @@ export function checkHandlers(current: CurrentLibrary) {
     },
     'check:read-draft': ({ name, bytes }) => asDraft(bytes, name),
     async 'check:export'({ sheet, format }) {
-      // Loaded when they are needed: the start shall not wait for them.
-      const { fileStem } = await import('../../exporting/file-names.ts')
+      // Loaded when it is needed: the start shall not wait for it.
       const { writeSheet } = await import('../../exporting/check-sheet/write-sheet.ts')
       const file = await askForNewFile({
         title: words.exportTitle,
-        defaultPath: join(app.getPath('documents'), `${fileStem(sheet.title)}.${format}`),
+        name: sheet.title,
         kind: words.formats[format],
         ending: format,
       })

@@ -5,7 +5,6 @@ import { LONGEST_CLAIM, type AgreementChange, type Stance } from '../../../core/
 import type { AgreementSheet, TableFormat } from '../../../core/model/agreement-sheet.ts'
 import { CollateError } from '../../../core/model/errors.ts'
 import { newId } from '../../../core/model/ids.ts'
-import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { showSource } from '../state/actions/show-source.ts'
 import { visitNote } from '../state/actions/visits.ts'
@@ -13,6 +12,7 @@ import { type TablePlace, useAgreement } from '../state/stores/agreement-store.t
 import { useLibrary, whyOff } from '../state/stores/library-store.ts'
 import { logError, say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
+import { sourceNameNow } from '../state/stores/source-names.ts'
 import { saving } from '../state/stores/saving-store.ts'
 import { remember } from '../state/stores/undo.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -55,19 +55,13 @@ export async function judge(claim: ClaimRow, cell: Cell, stance: Stance | null):
   const text = useAgreement.getState().texts.find(({ id }) => id === articleId)
   if (!text) return
   const place = stance === 'silent' ? null : (pickedIn(articleId) ?? cell.place)
-  if (stance !== 'silent' && !place) return say(words.needsPassage(nameOf(articleId)))
+  if (stance !== 'silent' && !place) return say(words.needsPassage(sourceNameNow(articleId)))
   const selectors = place && describe(text.text, place.start, place.end, text.textHash)
   const judged = { words: said, stance, selectors, textHash: text.textHash }
   const judgements: AgreementChange['judgements'] = [{ row, articleId, judged }]
   const was = cell.fallen?.judgement
   if (was && was.row !== row) judgements.push({ row: was.row, articleId, judged: null })
   await change({ judgements }, steps.judged, { row, articleId })
-}
-
-/** What an article is called in the table. */
-function nameOf(articleId: string): string {
-  const article = lookUp(useLibrary.getState().articles, articleId)
-  return article?.outlet.value || article?.title.value || messages.check.gone
 }
 
 /** Writes a claim into the table; it is what is looked at then. */

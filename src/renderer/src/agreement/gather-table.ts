@@ -14,6 +14,7 @@ import { useAgreement } from '../state/stores/agreement-store.ts'
 import { isAlive, useLibrary } from '../state/stores/library-store.ts'
 import { logError, sentenceFor } from '../state/stores/messages-store.ts'
 import { readNote } from '../state/stores/read-note.ts'
+import { readTexts } from '../state/stores/read-texts.ts'
 import { request } from '../state/stores/request.ts'
 import { flushAll } from '../state/stores/saving-store.ts'
 import { pageWorker } from '../ui/page-worker.ts'
@@ -44,7 +45,7 @@ export async function gatherTable(dossierId: string, signal: AbortSignal): Promi
     ])
     const [notes, articles] = await Promise.all([
       readNotes(dossier.noteIds),
-      readArticles(dossier.articleIds),
+      readTexts(dossier.articleIds),
     ])
     const sources = await sourcesOf(articles)
     if (signal.aborted) return
@@ -77,25 +78,6 @@ async function readNotes(ids: readonly string[]): Promise<NoteOfTable[]> {
   const read = ids.filter(isThere).map(async (id): Promise<NoteOfTable[]> => {
     try {
       return [{ id, tree: (await readNote(id)).note.tree }]
-    } catch (error) {
-      // Its own view says why it can't be shown.
-      logError(error)
-      return []
-    }
-  })
-  return (await Promise.all(read)).flat()
-}
-
-async function readArticles(ids: readonly string[]): Promise<ArticleOfTable[]> {
-  const isThere = isAlive(useLibrary.getState().articles)
-  const read = ids.filter(isThere).map(async (id): Promise<ArticleOfTable[]> => {
-    try {
-      const { version, textHash, annotations } = await request('article:read', { id })
-      const { text, blocks } = version
-      const passages = new Map(
-        Object.values(annotations.passages).map((one) => [one.id, one.selectors]),
-      )
-      return [{ id, text, blocks, textHash, passages }]
     } catch (error) {
       // Its own view says why it can't be shown.
       logError(error)

@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Cell } from '../../../core/agreement/cells.ts'
+import { cellWith } from '../../../core/agreement/testing.ts'
 import { makeTableSheet } from './make-table-sheet.ts'
-
-const cell = (articleId: string, more: Partial<Cell>): Cell => ({
-  row: 'r',
-  articleId,
-  stance: null,
-  basis: null,
-  place: null,
-  quote: '',
-  figures: [],
-  speaker: null,
-  word: null,
-  judgement: null,
-  fallen: null,
-  ...more,
-})
 
 test('a table in words: names, dates, what is one source, and nothing that is only offered', () => {
   const sheet = makeTableSheet({
@@ -26,8 +11,8 @@ test('a table in words: names, dates, what is one source, and nothing that is on
       {
         claim: { key: 'r', words: 'It is shut.', citations: [], noteIds: [] },
         cells: [
-          cell('a', { stance: 'says', quote: 'shut' }),
-          cell('b', { basis: 'alike', quote: 'perhaps shut' }),
+          cellWith({ articleId: 'a', stance: 'says', quote: 'shut' }),
+          cellWith({ articleId: 'b', basis: 'alike', quote: 'perhaps shut' }),
         ],
         agreed: { outlets: 1, areNamed: true, sources: 1, first: [], undated: 0 },
       },

@@ -8,6 +8,7 @@ import {
   toneOf,
 } from '../../../shared/agreement-words.ts'
 import { messages } from '../../../shared/messages.ts'
+import { bareOf } from '../../../shared/words/bare.ts'
 
 const words = messages.agreement
 
@@ -45,9 +46,4 @@ export function makeTableSheet(given: Given): AgreementSheet {
       agreed: bareOf(agreedInWords(agreed, nameOf, dateOf).join('; ')),
     })),
   }
-}
-
-/** Without the signs that keep a name's direction to itself in the window: other programs show them. */
-function bareOf(sentence: string): string {
-  return sentence.replace(/[\u2066-\u2069]/g, '')
 }

@@ -28,7 +28,7 @@ import {
 } from '../state/stores/check-store.ts'
 import styles from './CheckPanel.module.css'
 import { makeSheet } from './make-sheet.ts'
-import { useSourceNames } from './source-names.ts'
+import { useSourceNames } from '../state/stores/source-names.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import { useChecking } from './use-checking.ts'
 

@@ -18,7 +18,7 @@ import { showSource } from '../state/actions/show-source.ts'
 import { useCheck } from '../state/stores/check-store.ts'
 import styles from './CheckPanel.module.css'
 import { MarkedWords } from './MarkedWords.tsx'
-import { useSourceNames } from './source-names.ts'
+import { useSourceNames } from '../state/stores/source-names.ts'
 
 const words = messages.check
 

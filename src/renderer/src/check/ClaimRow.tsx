@@ -11,7 +11,7 @@ import { tickedNote, useCheck } from '../state/stores/check-store.ts'
 import styles from './CheckPanel.module.css'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { MarkedWords } from './MarkedWords.tsx'
-import { useSourceNames } from './source-names.ts'
+import { useSourceNames } from '../state/stores/source-names.ts'
 
 const words = messages.check
 

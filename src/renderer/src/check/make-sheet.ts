@@ -7,6 +7,7 @@ import {
   verdictInWords,
 } from '../../../shared/check-words.ts'
 import { messages } from '../../../shared/messages.ts'
+import { bareOf } from '../../../shared/words/bare.ts'
 import type { CheckedNote, ShownClaim } from '../state/stores/check-store.ts'
 import { minuteOf } from '../ui/dates.ts'
 
@@ -100,9 +101,4 @@ function alone(all: readonly ShownClaim[], comments: readonly string[]): CheckSh
       ? [{ isHeading: false, pieces: [{ text: words.quotationAlone, comment: comments[index]! }] }]
       : [],
   )
-}
-
-/** Without the signs that keep a name's direction to itself in the window: other programs show them. */
-function bareOf(sentence: string): string {
-  return sentence.replace(/[\u2066-\u2069]/g, '')
 }

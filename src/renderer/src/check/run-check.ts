@@ -11,6 +11,7 @@ import { linkedDocument } from '../state/actions/open-linked.ts'
 import { isAlive, useLibrary } from '../state/stores/library-store.ts'
 import { logError, sentenceFor } from '../state/stores/messages-store.ts'
 import { readNote } from '../state/stores/read-note.ts'
+import { readTexts } from '../state/stores/read-texts.ts'
 import { request } from '../state/stores/request.ts'
 import { flushAll } from '../state/stores/saving-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -80,25 +81,9 @@ async function readArticles(
   tree: NoteTree,
   sourceIds: readonly string[],
 ): Promise<ArticleToCheck[]> {
-  const isThere = isAlive(useLibrary.getState().articles)
   const cited = citationsIn(tree).map(({ articleId }) => articleId)
-  const ids = [...new Set([...sourceIds, ...cited])].filter(isThere)
-  const read = await Promise.all(
-    ids.map(async (id): Promise<ArticleToCheck[]> => {
-      try {
-        const { version, textHash, annotations } = await request('article:read', { id })
-        const passages = new Map(
-          Object.values(annotations.passages).map((one) => [one.id, one.selectors]),
-        )
-        const { text, blocks } = version
-        return [{ id, text, blocks, textHash, passages, isSource: sourceIds.includes(id) }]
-      } catch (error) {
-        logError(error)
-        return []
-      }
-    }),
-  )
-  return read.flat()
+  const texts = await readTexts([...new Set([...sourceIds, ...cited])])
+  return texts.map((text) => ({ ...text, isSource: sourceIds.includes(text.id) }))
 }
 
 function titlesIn(tree: NoteTree): CheckRequest['titles'] {

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import {
@@ -103,6 +104,8 @@ function NothingInCommon({ pairs }: { pairs: readonly ComparedPair[] }) {
 
 function useNames(): (articleId: string) => string {
   const articles = useLibrary((state) => state.articles)
-  return (articleId) =>
-    lookUp(articles, articleId)?.outlet.value || lookUp(articles, articleId)?.title.value || ''
+  return (articleId) => {
+    const article = lookUp(articles, articleId)
+    return article ? sourceName(article) : ''
+  }
 }

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { comparedPairs, shownOnly, useCompared } from '../state/stores/comparison-store.ts'
@@ -24,7 +25,7 @@ export function CompareStatus() {
   const only = panes.flatMap(({ articleId }) => {
     const article = lookUp(articles, articleId)
     const count = shownOnly(comparison, articleId).length
-    const name = article?.outlet.value || article?.title.value
+    const name = article && sourceName(article)
     return count > 0 && name ? [words.onlyIn(count, name)] : []
   })
   return (

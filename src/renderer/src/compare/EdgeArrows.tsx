@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -33,7 +34,7 @@ export function EdgeArrows() {
 /** @param nth of those that lead the same way, from 0 */
 function EdgeArrow({ edge: { direction, match, side }, nth }: { edge: Edge; nth: number }) {
   const article = useLibrary((state) => lookUp(state.articles, side.articleId))
-  const outlet = article?.outlet.value || article?.title.value || ''
+  const outlet = article ? sourceName(article) : ''
   const Icon = ICONS[direction]
   const isSideways = direction === 'left' || direction === 'right'
   return (

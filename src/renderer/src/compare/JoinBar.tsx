@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { useMemo } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -30,9 +31,7 @@ export function JoinBar({ from }: { from: ArticleSpan | null }) {
       aria-label={words.region}
     >
       <p role="status" className={styles['words']}>
-        {text && article
-          ? words.second(shortened(text), article.outlet.value || article.title.value)
-          : words.first}
+        {text && article ? words.second(shortened(text), sourceName(article)) : words.first}
       </p>
       <Button look="plain" onClick={() => runCommand('match.clearFocus')}>
         {words.cancel} <Kbd of="Escape" decorative />

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { memo } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { directionOf } from '../../../core/text/direction.ts'
@@ -87,7 +88,7 @@ export function Outlet({ articleId }: { articleId: string }) {
   const article = useLibrary((state) => lookUp(state.articles, articleId))
   return (
     <b className={styles['outlet']}>
-      <Name of={article?.outlet.value || article?.title.value || ''} />
+      <Name of={article ? sourceName(article) : ''} />
     </b>
   )
 }

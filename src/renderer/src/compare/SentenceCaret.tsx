@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { useEffect, useMemo } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -103,8 +104,10 @@ function sureness({ decision, band }: ShownMatch): string {
 function useNameOf(): (articleId: string) => string {
   const articles = useLibrary((state) => state.articles)
   return useMemo(
-    () => (articleId) =>
-      lookUp(articles, articleId)?.outlet.value || lookUp(articles, articleId)?.title.value || '',
+    () => (articleId) => {
+      const article = lookUp(articles, articleId)
+      return article ? sourceName(article) : ''
+    },
     [articles],
   )
 }

@@ -1,3 +1,4 @@
+import { areTouching } from '../../../core/text/spans.ts'
 import { isBrief } from '../../../core/alignment/brief.ts'
 import { spanOf } from '../../../core/alignment/answer.ts'
 import type { Kind } from '../../../core/alignment/kinds.ts'
@@ -8,7 +9,6 @@ import {
   type ShownMatch,
   type Statement,
   type TextSpan,
-  touches,
 } from '../state/comparison/comparison.ts'
 
 /** A prepared article by its id in the library. */
@@ -46,7 +46,7 @@ function side(
   const said = isQuotation
     ? answering
         .flatMap(withoutAttribution)
-        .filter((part) => words.some((word) => touches(word, part)))
+        .filter((part) => words.some((word) => areTouching(word, part)))
     : []
   return { articleId, passage: spanOf(article, indexes), words, said, speaker }
 }

@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { paragraphSign } from '../../../core/markdown/citation.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
@@ -13,9 +14,9 @@ export const citationSources: CitationSources = {
   of(citation) {
     const article = lookUp(useLibrary.getState().articles, citation.articleId)
     if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
-    const { title, outlet, date } = article
+    const { title, date } = article
     const shortened = citation.omissions && !citation.bare ? messages.note.shortened : ''
-    const parts = [outlet.value || title.value, readableDate(date.value), paragraphSign(citation)]
+    const parts = [sourceName(article), readableDate(date.value), paragraphSign(citation)]
     const source = [...parts, shortened].filter(Boolean).map(isolated).join(', ')
     const line = citation.speaker ? messages.note.spokenIn(citation.speaker, source) : source
     const changed = changeOf(citation)

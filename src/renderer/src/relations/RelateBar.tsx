@@ -1,3 +1,4 @@
+import { sourceName } from '../../../core/model/summary.ts'
 import { shortened } from '../../../core/text/shortened.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -18,7 +19,7 @@ export function RelateBar() {
   const relating = useRelations((state) => state.relating)
   const article = useLibrary((state) => relating && lookUp(state.articles, relating.articleId))
   if (!relating) return null
-  const name = article?.outlet.value || article?.title.value || words.noArticle
+  const name = article ? sourceName(article) : words.noArticle
   return (
     <div className={styles['bar']} role="region" aria-label={words.region}>
       <p role="status">{words.second(shortened(relating.quote, ROOM), name)}</p>

@@ -4,6 +4,7 @@ import type { Basis } from '../../../../core/alignment/pair.ts'
 import type { Reason } from '../../../../core/alignment/reason.ts'
 import type { Verdict } from '../../../../core/model/decision.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
+import { areTouching } from '../../../../core/text/spans.ts'
 
 /** What comparing two open articles gave, as the window shows it. Offsets are UTF-16. */
 
@@ -106,11 +107,6 @@ export function sidesFor(
   return second.articleId === articleId ? { here: second, there: first } : null
 }
 
-/** Whether two ranges of one text share a character. */
-export function touches(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && a.end > b.start
-}
-
 /** The matches of a passage, the surest first. */
 export function matchesAt(
   matches: readonly ShownMatch[],
@@ -119,7 +115,7 @@ export function matchesAt(
   return matches
     .filter((match) => {
       const here = sidesFor(match, articleId)?.here
-      return here !== undefined && touches(here.passage, span)
+      return here !== undefined && areTouching(here.passage, span)
     })
     .toSorted((a, b) => Number(b.band === 'strong') - Number(a.band === 'strong'))
 }
@@ -142,7 +138,9 @@ export function notFoundElsewhere(
     .reduce((least, one) => Math.min(least, one))
   return statementsOf(articleId, pairs).filter(
     (span) =>
-      !span.isBrief && span.end <= comparedTo && !found.some((passage) => touches(passage, span)),
+      !span.isBrief &&
+      span.end <= comparedTo &&
+      !found.some((passage) => areTouching(passage, span)),
   )
 }
 

@@ -1,5 +1,6 @@
 import { clausesOf, trimmedToWords } from '../../../../core/text/clauses.ts'
-import { type MatchSide, type TextSpan, touches } from './comparison.ts'
+import { areTouching } from '../../../../core/text/spans.ts'
+import type { MatchSide, TextSpan } from './comparison.ts'
 
 /** Of what carries a match a clause at its edge holds at least this part, or it is no part of it. */
 const LEAST_SHARE = 0.25
@@ -37,6 +38,6 @@ function carryingClauses({ passage, words }: MatchSide, text: string): TextSpan 
 /** How many characters of a range carry the match. */
 function carriedIn(span: TextSpan, words: readonly TextSpan[]): number {
   return words
-    .filter((word) => touches(word, span))
+    .filter((word) => areTouching(word, span))
     .reduce((sum, { start, end }) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0)
 }
