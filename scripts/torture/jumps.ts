@@ -19,6 +19,9 @@ const STEPS = 25
 // A battery that died sets a clock to 1970, a typing error to the next century.
 const FARTHEST_DAYS = 70 * 365
 
+// Within an hour of the last snapshot none is due; each jump goes farther, in days.
+const SHORTEST = 2 / 24
+
 const MINUTE = 1 / 24 / 60
 
 /**
@@ -69,7 +72,8 @@ async function jumpAround(
 
   let words = 'first'
   for (let step = 0; step < STEPS; step++) {
-    hands.jump((random.fraction() * 2 - 1) * (random.chance(0.5) ? FARTHEST_DAYS : 60))
+    const by = (random.fraction() * 2 - 1) * (random.chance(0.5) ? FARTHEST_DAYS : 60)
+    hands.jump(by + Math.sign(by) * SHORTEST)
     outcome.count('jumps')
     words = `words ${step}`
     await library.notes.save(kept, { title: 'N', tree: noteTree(words) })
