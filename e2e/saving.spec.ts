@@ -167,6 +167,8 @@ test('the library’s folder vanishes: the window is usable, and saves when it i
   // Nothing was made in the place of what is away.
   await expect(readdir(collate.library)).rejects.toThrow('ENOENT')
 
+  // Of somebody who writes the note is not read anew.
+  await note(page).click()
   await rename(away, collate.library)
   await expect(messages).toContainText('Everything you typed is saved.')
   await expect(banner).toHaveCount(0)

@@ -20,6 +20,7 @@ test('two real articles are dropped, read together, highlighted and quoted', asy
   await expect(collate.page.locator('[data-pane]')).toHaveCount(files.length)
 
   const quotes: string[] = []
+  const note = collate.page.getByRole('textbox', { name: 'Note', exact: true })
   for (const element of await collate.page.locator('[data-pane]').all()) {
     const title = (await element.getAttribute('aria-label')) ?? ''
     const paragraph = await element.getByRole('article').locator('p').nth(2).innerText()
@@ -29,9 +30,10 @@ test('two real articles are dropped, read together, highlighted and quoted', asy
     await expect(marks(collate.page, title)).toHaveText(words)
     await select(collate.page, title, words)
     await collate.page.keyboard.press('q')
+    // With the first quotation the note opens, and makes room for itself beside the texts.
+    await expect(note).toContainText(words)
     quotes.push(words)
   }
-  const note = collate.page.getByRole('textbox', { name: 'Note', exact: true })
   for (const words of quotes) await expect(note).toContainText(words)
   await expect(savingStatus(collate.page)).toHaveText('Saved')
 
