@@ -4,6 +4,7 @@ import type { DossierMap as DossierLinks } from '../../../core/model/map.ts'
 import { messages } from '../../../shared/messages.ts'
 import { writeIn } from '../state/actions/open-note.ts'
 import { readHere } from '../state/actions/read-here.ts'
+import { keepingTyped } from '../state/actions/typed-ahead.ts'
 import { noteTitle, useLibrary } from '../state/stores/library-store.ts'
 import { attempt, sayError } from '../state/stores/messages-store.ts'
 import { namesOf } from '../state/stores/relations-store.ts'
@@ -36,7 +37,8 @@ export function DossierMap({ dossierId, onClose }: Props) {
   const open = ({ kind, id }: MapNode) => {
     onClose()
     // The dialog gives the focus back first; what opens may take it then.
-    requestAnimationFrame(() => (kind === 'article' ? readHere(id) : attempt(() => writeIn(id))))
+    const show = () => (kind === 'article' ? readHere(id) : attempt(() => writeIn(id)))
+    requestAnimationFrame(keepingTyped(show))
   }
   return (
     <Dialog label={words.name(name)} onClose={onClose} wide>

@@ -14,8 +14,11 @@ function onceFocused(element: Element | null, run: () => void, frames = MOST_FRA
   })
 }
 
-/** The menu of what was right-clicked, or has the focus and was asked for its menu by key. */
-export function ContextMenu() {
+/**
+ * The menu of what was right-clicked, or has the focus and was asked for its menu by key.
+ * `keeping` keeps what is typed from now on until what it gives, which does what was chosen, is called.
+ */
+export function ContextMenu({ keeping }: { keeping: (run: () => void) => () => void }) {
   const open = useContextMenu((state) => state.open)
   const corner = useRef<HTMLSpanElement>(null)
   return (
@@ -42,7 +45,7 @@ export function ContextMenu() {
             // What is done may act on what has the focus, or take it: first the menu gives it back.
             actions={open.actions.map((action) => ({
               ...action,
-              run: () => onceFocused(open.from, action.run),
+              run: () => onceFocused(open.from, keeping(action.run)),
             }))}
             autoFocus={open.byKey ? 'first' : true}
             onClose={closeContextMenu}

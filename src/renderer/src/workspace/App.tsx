@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
+import { keepingTyped } from '../state/actions/typed-ahead.ts'
 import { useLibrary, whyOff, whyUnreadable } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
@@ -60,7 +61,7 @@ export function App() {
             <DossierMap dossierId={dossierId} onClose={closeOverlay} />
           )}
           {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
-          <ContextMenu />
+          <ContextMenu keeping={keepingTyped} />
         </WhyUnreadable>
       </WhyOff>
     </BrokenView>

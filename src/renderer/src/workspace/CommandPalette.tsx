@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
+import { keepingTyped } from '../state/actions/typed-ahead.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Name } from '../ui/Name.tsx'
@@ -22,7 +23,7 @@ export function CommandPalette() {
     if (!destination) return
     closeOverlay()
     // The dialog gives the focus back first; what opens may take it then.
-    requestAnimationFrame(destination.go)
+    requestAnimationFrame(keepingTyped(destination.go))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

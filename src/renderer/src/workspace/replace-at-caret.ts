@@ -1,3 +1,5 @@
+import { keepingTyped } from '../state/actions/typed-ahead.ts'
+
 /**
  * Puts another word in the place of the one at the caret, in the field that has the focus, as if it
  * were typed: one step of the field's undo. (Electron's own `replaceMisspelling` does nothing for a
@@ -5,8 +7,9 @@
  */
 export function replaceAtCaret(word: string, other: string): void {
   if (!select(word)) return
-  // When the editor has heard of the selection.
-  requestAnimationFrame(() => document.execCommand('insertText', false, other))
+  // When the editor has heard of the selection, which a letter typed before would take the place of.
+  const put = () => void document.execCommand('insertText', false, other)
+  requestAnimationFrame(keepingTyped(put))
 }
 
 /** Selects the word at the caret; false when it does not stand there any more. */

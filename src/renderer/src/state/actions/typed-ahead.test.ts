@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest'
-import { afterTyping, keepTyping } from './typed-ahead.ts'
+import { afterTyping, keepingTyped, keepTyping } from './typed-ahead.ts'
 
 let field: HTMLTextAreaElement
 /** The keys that reached what has the focus, or the window when nothing has. */
@@ -160,4 +160,49 @@ it('what follows Escape is for what has the focus by then', async () => {
   await typing.put()
   expect(heard).toEqual(['Escape', 'm'])
   expect(field.value).toBe('am')
+})
+
+it('keeps what is typed until a list is closed for the field that what was chosen opens', async () => {
+  const go = keepingTyped(() => {
+    const typing = keepTyping()
+    void Promise.resolve().then(() => {
+      field.focus()
+      return typing.put()
+    })
+  })
+  type('Next ')
+  go()
+  type('year')
+  await vi.waitFor(() => expect(field.value).toBe('Next year'))
+  expect(heard).toEqual([])
+  press('a')
+  expect(heard).toEqual(['a'])
+})
+
+it('gives it to what has the focus when nothing opens a field, each key and command in its order', async () => {
+  const order: string[] = []
+  document.body.onkeydown = ({ key }) => void order.push(key)
+  const go = keepingTyped(() => {
+    order.push('chosen')
+  })
+  type('ab')
+  afterTyping(async () => {
+    order.push('command')
+  })
+  type('c')
+  expect(order).toEqual([])
+  go()
+  await vi.waitFor(() => expect(order).toEqual(['chosen', 'a', 'b', 'command', 'c']))
+  press('d')
+  expect(order.at(-1)).toBe('d')
+})
+
+it('does not keep it when what was chosen is not done', async () => {
+  const go = keepingTyped(() => keepTyping().drop())
+  type('lost on purpose')
+  go()
+  type('x')
+  field.focus()
+  expect(field.value).toBe('')
+  expect(heard).toEqual([])
 })

@@ -50,10 +50,8 @@ let waiting: Waiting | null = null
  * after that, and takes what was typed since it was asked for.
  */
 export function keepTyping(): TypedAhead {
-  if (waiting !== null && waiting.pause === null) return { put: nothing, drop: dropTyped }
-  stop()
-  waiting = { pressed: [], isLeft: false, isDropped: false, pause: null }
-  window.addEventListener('keydown', keep, { capture: true })
+  if (isOnItsWay(waiting)) return { put: nothing, drop: dropTyped }
+  begin([])
   return {
     put: doAll,
     drop: () => {
@@ -62,6 +60,30 @@ export function keepTyping(): TypedAhead {
     },
   }
 }
+
+/**
+ * For what is done only when a list or a menu that was chosen from has given back the focus: what is typed
+ * until then is for the field that it opens, or for what has the focus when it is done.
+ *
+ * @param run called at once by what is returned, which has to be called
+ */
+export function keepingTyped(run: () => void): () => void {
+  if (isOnItsWay(waiting)) return run
+  const typed = begin([])
+  return () => {
+    const isStillOurs = waiting === typed
+    if (isStillOurs) stop()
+    run()
+    if (!isStillOurs || typed.pressed.length === 0) return
+    if (isOnItsWay(waiting)) waiting.pressed.unshift(...typed.pressed)
+    else if (waiting === null) {
+      begin(typed.pressed.flatMap((next) => (Array.isArray(next) ? next.map(again) : [next])))
+      void doAll()
+    }
+  }
+}
+
+const again = (key: KeyboardEvent) => () => pressAgain(key)
 
 /** The field that was asked for first types for those asked for after it. */
 const nothing = () => Promise.resolve()
@@ -77,13 +99,24 @@ function dropTyped(): void {
  * @param run which does not throw
  */
 export function afterTyping(run: () => Promise<void>): void {
-  if (waiting !== null && waiting.pause === null) {
+  if (isOnItsWay(waiting)) {
     waiting.pressed.push(run)
     waiting.isLeft = false
   } else {
     stop()
     void run()
   }
+}
+
+function isOnItsWay(field: Waiting | null): field is Waiting {
+  return field !== null && field.pause === null
+}
+
+function begin(pressed: Waiting['pressed']): Waiting {
+  stop()
+  waiting = { pressed, isLeft: false, isDropped: false, pause: null }
+  window.addEventListener('keydown', keep, { capture: true })
+  return waiting
 }
 
 function keep(event: KeyboardEvent): void {
@@ -124,6 +157,7 @@ function removeLetter(pressed: Waiting['pressed']): void {
 async function doAll(): Promise<void> {
   // Whether an Enter has led out of the field: letters that came while it did are no text either.
   let hasLeft = false
+  await untilLaidOut()
   // More may come meanwhile, and has its turn.
   for (let next = waiting?.pressed.shift(); waiting !== null; next = waiting.pressed.shift()) {
     if (next === undefined) return waiting.isDropped ? startPause(waiting) : stop()
@@ -133,12 +167,22 @@ async function doAll(): Promise<void> {
       waiting.isDropped = false
       hasLeft = false
       await next()
+      await untilLaidOut()
     } else if (hasLeft) {
       for (const key of next) await pressAgain(key)
     } else if (!waiting.isDropped) {
       hasLeft = await type(next)
     }
   }
+}
+
+/**
+ * Resolves when the next frame has been drawn. A block that was just put into a note has no layout before, and
+ * Chromium then types into the nearest one that has.
+ */
+async function untilLaidOut(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await new Promise((resolve) => setTimeout(resolve))
 }
 
 function startPause(ended: Waiting): void {
