@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportedArticle } from '../../src/core/model/imported.ts'
@@ -19,6 +19,13 @@ export const libraryRows: Row[] = [
     3,
     'copying them with file and folder fsync',
     measureImport,
+  ),
+  // A journal of all of them is written too, and each keeps the version before.
+  ratioRow(
+    'a tag renamed on 2,000 articles',
+    3,
+    'writing them with file and folder fsync',
+    measureRenaming,
   ),
   // Room for what has to be looked through, and for the noise of syncs.
   ratioRow('empty the trash of 20 of 1,000 articles', 1.5, '20 of 20', measureEmptying),
@@ -44,6 +51,27 @@ async function measureHighlight() {
     return { value: median(times.full), beside: median(times.empty) }
   } finally {
     await Promise.all([full.close(), empty.close()])
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function measureRenaming() {
+  const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
+  const library = await Library.open(join(folder, 'library'), { create: true })
+  try {
+    const articles = await imported(2000)
+    const added = await Promise.all(articles.map((article) => library.articles.add(article)))
+    const things = added.map(({ article: { id } }) => ({ kind: 'article' as const, id }))
+    await library.tags.change({ things, tags: ['flod'], taken: [] })
+    const beside = await timed(async () => {
+      for (const { id } of things) {
+        const bytes = await readFile(join(library.folder, `articles/${id}.json`))
+        await copyDurably(folder, `${id}.json`, bytes)
+      }
+    })
+    return { value: await timed(() => library.tags.rename('flod', 'flood')), beside }
+  } finally {
+    await library.close()
     await rm(folder, { recursive: true })
   }
 }

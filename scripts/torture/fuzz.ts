@@ -90,6 +90,12 @@ async function makeTemplate(folder: string): Promise<Template> {
   const note = await library.notes.create({ title: 'N2', tree: noteTree('two') })
   await library.notes.save(note.id, { title: 'N2', tree: noteTree('two again') })
   await tick(library, note.id, '0123456789abcdef')
+  const [last] = library.list().articles
+  const things = [
+    { kind: 'note' as const, id: note.id },
+    { kind: 'article' as const, id: last?.id ?? '' },
+  ]
+  await library.tags.change({ things, tags: ['T1'], taken: [] })
   const state = await readState(library)
   await library.close()
 
@@ -201,9 +207,9 @@ function judge(
   const isByHash = folder === 'texts' || folder === 'originals'
   if (!isTold && !isByHash) outcome.violate('undetected', what)
   const kinds: Record<string, string[]> = {
-    articles: ['article', 'text', 'highlight', 'member', 'relation'],
+    articles: ['article', 'text', 'highlight', 'member', 'relation', 'tagged'],
     annotations: ['highlight'],
-    notes: ['note', 'member', 'tick'],
+    notes: ['note', 'member', 'tick', 'tagged'],
     checks: ['tick'],
     dossiers: ['dossier', 'member'],
     relations: ['relation'],

@@ -21,11 +21,12 @@ export async function readState(library: Library): Promise<State> {
   const state: State = new Map()
   const { articles, notes, dossiers } = library.list()
   const tags = new Map(notes.map(({ id, title }) => [id, title]))
-  for (const { id, title, outlet, trashedAt } of articles) {
+  for (const { id, title, outlet, tags: own, trashedAt } of articles) {
     const tag = title.value
     tags.set(id, tag)
     state.set(`article:${tag}`, JSON.stringify([outlet.value, trashedAt !== undefined]))
     state.set(`text:${tag}`, await contentHash(library, id))
+    if (own.length > 0) state.set(`tagged:${tag}`, JSON.stringify(own))
     const { highlights, passages } = await library.annotations.read(id)
     for (const highlight of Object.values(highlights)) {
       if (isGone(highlight)) continue
@@ -35,8 +36,9 @@ export async function readState(library: Library): Promise<State> {
       state.set(`highlight:${tag}:${start}`, value)
     }
   }
-  for (const { id, title, trashedAt } of notes) {
+  for (const { id, title, tags: own, trashedAt } of notes) {
     const { note } = await library.notes.read(id)
+    if (own.length > 0) state.set(`tagged:${title}`, JSON.stringify(own))
     state.set(`note:${title}`, JSON.stringify([words(note.tree), trashedAt !== undefined]))
   }
   for (const { id } of library.documents('checks').list()) {

@@ -152,9 +152,9 @@ function belongs(other: string, kind: string, name: string): boolean {
   const [otherKind = '', one, two] = other.split(':')
   switch (kind) {
     case 'article':
-      return one === name && ['text', 'highlight', 'relation'].includes(otherKind)
+      return one === name && ['text', 'highlight', 'relation', 'tagged'].includes(otherKind)
     case 'note':
-      if (otherKind === 'tick') return one === name
+      if (otherKind === 'tick' || otherKind === 'tagged') return one === name
       return otherKind === 'member' && two === name && !isTrashed(`dossier:${one}`)
     case 'dossier':
       return otherKind === 'member' && one === name && !isTrashed(`note:${two}`)
@@ -171,6 +171,8 @@ function choose(mine: number): Change {
     saveNote,
     saveNote,
     tickClaim,
+    tagSeveral,
+    tagSeveral,
     describe,
     trashDossier,
     trashRelation,
@@ -317,6 +319,34 @@ function tickClaim(mine: number): Change | undefined {
   return {
     sets: { [`tick:${title}:${key}`]: JSON.stringify(['Ada']) },
     make: () => library.noteChecks.change({ noteId, changes }, 'Ada'),
+  }
+}
+
+/** One change of several documents: all of them bear the tag, or none. */
+function tagSeveral(mine: number): Change | undefined {
+  const free = [...state.keys()].filter(
+    (key) => /^(article|note):/.test(key) && !busy.has(key) && !busy.has(`tagged:${nameOf(key)}`),
+  )
+  const chosen = [...new Set([1, 2, 3].map(() => free.length > 0 && random.pick(free)))]
+  const keys = chosen.filter((key) => key !== false)
+  if (keys.length === 0) return undefined
+  const tag = `T${mine}`
+  const tagged = (key: string) => {
+    const before: string[] = JSON.parse(state.get(`tagged:${nameOf(key)}`) ?? '[]')
+    return [`tagged:${nameOf(key)}`, JSON.stringify([...before, tag])]
+  }
+  const { notes } = library.list()
+  const things = keys.map((key) =>
+    key.startsWith('article:')
+      ? { kind: 'article' as const, id: articleId(nameOf(key)) }
+      : { kind: 'note' as const, id: notes.find(({ title }) => title === nameOf(key))?.id ?? '' },
+  )
+  return {
+    sets: {
+      ...Object.fromEntries(keys.map((key) => [key, state.get(key) ?? null])),
+      ...Object.fromEntries(keys.map(tagged)),
+    },
+    make: () => library.tags.change({ things, tags: [tag], taken: [] }),
   }
 }
 

@@ -34,12 +34,14 @@ describe('exportNotes', () => {
     )
   })
 
-  it('has the source of each quotation and the tags of its highlights', async () => {
+  it('has the source of each quotation, its own tags and those of its highlights', async () => {
     const source = new Source().add(A, 'Who knew')
-    source.change(A, { tree: { type: 'root', children: [citation] } })
+    source.change(A, { tree: { type: 'root', children: [citation] }, tags: ['safety', 'ferry'] })
     await all(source)
     const text = await read('Who knew.md')
-    expect(text).toContain('tags:\n  - bridge\n  - safety\nsources:\n  - title: Bridge shut\n')
+    expect(text).toContain(
+      'tags:\n  - bridge\n  - ferry\n  - safety\nsources:\n  - title: Bridge shut\n',
+    )
     expect(text).toContain('> — [Bridge shut](collate://passage/passage222222222), The Courier')
   })
 

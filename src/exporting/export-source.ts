@@ -59,14 +59,14 @@ export async function readCited(
   return cited
 }
 
-/** The tags of the highlights that a note quotes, in alphabetical order. */
+/** A note's own tags, and those of the highlights that it quotes, in alphabetical order. */
 export function tagsOf(note: Note, cited: ReadonlyMap<string, Cited>): string[] {
   const tags = citationsIn(note.tree).flatMap(({ articleId, passageId }) =>
     highlightsOf(cited.get(articleId))
       .filter((highlight) => highlight.passageId === passageId)
       .flatMap((highlight) => highlight.tags),
   )
-  return [...new Set(tags)].sort()
+  return [...new Set([...(note.tags ?? []), ...tags])].sort()
 }
 
 /**

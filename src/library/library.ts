@@ -21,7 +21,6 @@ import { Dossiers } from './collections/dossiers.ts'
 import type { LibraryEvent } from './catalogue/events.ts'
 import { pathInside } from './disk/inside.ts'
 import type { Held } from './disk/lock.ts'
-import { readLibraryDocument } from './collections/library-document.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
 import { CitedPlaces } from './collections/cited-places.ts'
 import { NoteChecks } from './collections/note-checks.ts'
@@ -36,6 +35,7 @@ import { previewVersion } from './history/previews.ts'
 import { restoreDocument } from './history/restore.ts'
 import { contentsOf } from './history/snapshot-contents.ts'
 import type { FoundSnapshot } from './history/snapshots.ts'
+import { Tags } from './collections/tags.ts'
 import { Trash } from './history/trash.ts'
 
 export interface LibraryOptions {
@@ -86,6 +86,7 @@ export class Library {
   readonly dossiers: Dossiers
   readonly agreements: Agreements
   readonly relations: Relations
+  readonly tags: Tags
   readonly #opened: Opened
   readonly #disk: Disk
   readonly #trash: Trash
@@ -110,11 +111,11 @@ export class Library {
 
   private constructor(opened: Opened, disk: Disk) {
     this.#disk = disk
-    const { context, collections, document } = opened
+    const { context, collections } = opened
     const { of, contents } = collections
     const { article: articles, annotations, note: notes, dossier: dossiers } = of
     this.folder = context.files.folder
-    this.id = document.id
+    this.id = collections.document.id
     this.articles = new Articles(articles, contents)
     this.annotations = new AnnotationsStore(annotations, articles, contents, context)
     this.citedPlaces = new CitedPlaces(articles, this.annotations, contents)
@@ -125,12 +126,13 @@ export class Library {
     this.dossiers = new Dossiers(dossiers)
     this.agreements = new Agreements(of.agreement, dossiers, context)
     this.relations = new Relations(collections, this.annotations)
+    this.tags = new Tags(collections, context)
     this.#trash = new Trash(context, collections)
     this.#opened = opened
   }
 
   get info(): LibraryInfo {
-    return this.#opened.document.data
+    return this.#opened.collections.document.info
   }
 
   get readOnly(): boolean {
@@ -201,9 +203,7 @@ export class Library {
    */
   async adoptVersion(file: string): Promise<string | null> {
     const { context, collections } = this.#opened
-    const kept = await adoptVersion(context, collections, file)
-    this.#opened.document = (await readLibraryDocument(context)) ?? this.#opened.document
-    return kept
+    return adoptVersion(context, collections, file)
   }
 
   /** Moves a sync program's copy to the versions that nobody uses, and gives the file it is now. */

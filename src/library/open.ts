@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { CollateError } from '../core/model/errors.ts'
-import { countedDays, type LibraryInfo } from '../core/model/library.ts'
+import { countedDays } from '../core/model/library.ts'
 import { Backups } from './history/backups.ts'
 import { Counter } from './documents/counter.ts'
 import { readConflictCopies } from './guard/conflict-copies.ts'
@@ -8,7 +8,6 @@ import { isMissing, type Disk } from './disk/disk.ts'
 import { disconnectedError, readOnlyError, writeError } from './disk/disk-error.ts'
 import { newerError } from './documents/durable-adapter.ts'
 import { decode } from './documents/envelope.ts'
-import type { Stored } from './kinds/kind.ts'
 import { LibraryFiles } from './disk/files.ts'
 import { LIBRARY_FILE } from './kinds/library-info.ts'
 import { PRIVATE_FOLDER } from './disk/write-whole.ts'
@@ -18,7 +17,12 @@ import { DOCUMENT_FOLDERS, FOLDERS } from './kinds/registry.ts'
 import type { LibraryContext } from './documents/library-context.ts'
 import { pathInside } from './disk/inside.ts'
 import { Journal, JOURNAL_FOLDER } from './documents/journal.ts'
-import { assertEmpty, makeLibrary, readLibraryDocument } from './collections/library-document.ts'
+import {
+  assertEmpty,
+  LibraryDocument,
+  makeLibrary,
+  readLibraryDocument,
+} from './collections/library-document.ts'
 import { type Held, heldError, Lock } from './disk/lock.ts'
 import { migrateLibrary } from './guard/migrate.ts'
 import type { Migration } from './documents/migrations.ts'
@@ -30,7 +34,6 @@ import { Watcher } from './guard/watcher.ts'
 
 /** What an open library consists of. */
 export interface Opened {
-  document: Stored<LibraryInfo>
   context: LibraryContext
   collections: Collections
   watcher: Watcher
@@ -79,12 +82,16 @@ async function openLocked(
   { disk, backups, migrations, before }: OpenOptions,
 ): Promise<Opened> {
   const context = makeContext(files, migrations)
-  const document = (await readLibraryDocument(context)) ?? (await makeLibrary(context))
+  const document = new LibraryDocument(
+    context,
+    (await readLibraryDocument(context)) ?? (await makeLibrary(context)),
+  )
   files.id = document.id
-  context.day = countedDays(document.data)
-  if (before?.document.id === document.id) context.sessionWrites = before.context.sessionWrites
-  if (files.mayWrite) await finishLastTime(context)
-  const collections = new Collections(context)
+  if (before?.collections.document.id === document.id)
+    context.sessionWrites = before.context.sessionWrites
+  if (files.mayWrite) await finishLastTime(context, document)
+  context.day = countedDays(document.info)
+  const collections = new Collections(context, document)
   if (files.mayWrite && backups !== null) {
     const place = new Backups(pathInside(backups, document.id), disk)
     await migrate(
@@ -99,7 +106,7 @@ async function openLocked(
   await reportAllSetAside(context)
   const watcher = new Watcher(context, collections)
   context.recheck = (name) => watcher.notice(name)
-  return { document, context, collections, watcher, lock, heldBy }
+  return { context, collections, watcher, lock, heldBy }
 }
 
 /** A library from a newer version is read-only, before anything could be written: even a lock. */
@@ -197,10 +204,14 @@ async function assertMayMake(files: LibraryFiles, create: boolean): Promise<void
  * Leaves nothing of earlier writers unfinished. Where the disk doesn't let that happen, the library
  * is read-only and says why: nothing may be written on top of half a change.
  */
-async function finishLastTime({ files, journal }: LibraryContext): Promise<void> {
+async function finishLastTime(
+  { files, journal }: LibraryContext,
+  document: LibraryDocument,
+): Promise<void> {
   try {
     await tidy(files)
     await journal.replay()
+    await document.refresh()
   } catch (error) {
     if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
     files.forbidWriting(error)

@@ -17,6 +17,7 @@ import { noteHandlers } from './handlers/notes.ts'
 import { relationHandlers } from './handlers/relations.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { spellingHandlers } from './handlers/spelling.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import type { Handlers } from './ipc.ts'
 import type { SpellChecking } from './spell-checking.ts'
@@ -40,6 +41,7 @@ export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handle
     ...importHandlers(imports),
     ...annotationHandlers(current),
     ...relationHandlers(current),
+    ...tagHandlers(current),
     ...noteHandlers(current, state),
     ...agreementHandlers(current),
     ...checkHandlers(current),

@@ -97,6 +97,10 @@ export class CurrentLibrary {
     return {
       id: library.id,
       name: library.info.name,
+      colorNames: library.info.colorNames,
+      tagColors: (library.info.tagColors ?? []).flatMap(({ tag, color }) =>
+        color ? [{ tag, color }] : [],
+      ),
       folder: library.folder,
       reachable: this.#reachable,
       readOnly: readOnlyBecause && inWords(readOnlyBecause),
@@ -132,7 +136,10 @@ export class CurrentLibrary {
     this.#folder = folder
     this.#openedWritable = !next.readOnly
     this.#reachable = true
-    this.#unsubscribe = next.subscribe(forward)
+    this.#unsubscribe = next.subscribe((event) => {
+      if (event.type === 'infoChanged') this.tellState()
+      else forward(event)
+    })
     this.#reports = new LibraryReports(next, this.#indexes)
     this.#channel = next.readOnly ? null : await openChannel(next, this.#reports.search)
     if (this.#windowListens) this.#reports.startSoon()
@@ -252,7 +259,7 @@ function isReachable(there: Pick<Library, 'isThere'>): Promise<boolean> {
 
 type LibraryEvent = Parameters<Parameters<Library['subscribe']>[0]>[0]
 
-function forward(event: LibraryEvent): void {
+function forward(event: Exclude<LibraryEvent, { type: 'infoChanged' }>): void {
   switch (event.type) {
     case 'changed':
       return forwardChanged(event)

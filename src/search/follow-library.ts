@@ -46,7 +46,7 @@ export interface Follower {
 /** Tells of every change in a library. Gives the function that ends it. */
 export function followLibrary(library: Library, follower: Follower): () => void {
   return library.subscribe((event) => {
-    if (event.type === 'annotationsChanged') return
+    if (event.type === 'annotationsChanged' || event.type === 'infoChanged') return
     const { type, kind } = event
     if (kind !== 'article' && kind !== 'note' && kind !== 'dossier') return
     const id = type === 'removed' ? event.id : event.summary.id
@@ -69,6 +69,7 @@ export async function readNote(library: Library, id: string): Promise<Searchable
       id,
       mark: hash,
       title: note.title,
+      tags: note.tags ?? [],
       text: plainText(note.tree),
       createdAt: note.createdAt,
       changedAt: note.changedAt,

@@ -58,6 +58,7 @@ const OPERATIONS = [
   'purge',
   'note',
   'write',
+  'tag',
   'trashNote',
   'restoreNote',
   'dossier',
@@ -185,6 +186,14 @@ class History {
         if (operation === 'unmark') await annotations.trashHighlight(article.id, mark.id)
         else
           await annotations.changeHighlight(article.id, mark.id, { comment: text, tags: ['flood'] })
+        return
+      }
+      case 'tag': {
+        const things = [
+          ...(article ? [{ kind: 'article' as const, id: article.id }] : []),
+          ...(note ? [{ kind: 'note' as const, id: note.id }] : []),
+        ]
+        await this.#library.tags.change({ things, tags: [words[0]!], taken: ['flood'] })
         return
       }
       case 'trash':

@@ -149,7 +149,7 @@ export class SearchIndex {
   }
 
   putNote(note: SearchableNote): void {
-    const { id, mark, title, text, changedAt, createdAt } = note
+    const { id, mark, title, tags, text, changedAt, createdAt } = note
     const indexed = indexedText(inPlainBlocks(text))
     const row = this.#put(
       {
@@ -166,6 +166,7 @@ export class SearchIndex {
       {
         ...WORDLESS,
         title: indexedWords(title),
+        tags: indexedParagraphs(tags),
         body: indexed.body,
         english: indexed.isEnglish ? ENGLISH : '',
       },

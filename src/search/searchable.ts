@@ -11,6 +11,7 @@ export interface SearchableNote {
   /** Another one whenever the note's document is another; null when that can't be told. */
   readonly mark: string | null
   readonly title: string
+  readonly tags: readonly string[]
   /** Its words without marks, and those of what it links to only where it says them itself. */
   readonly text: string
   readonly createdAt: string

@@ -50,6 +50,7 @@ export function note(id: string, some: Partial<SearchableNote> = {}): Searchable
     id,
     mark: id,
     title: '',
+    tags: [],
     text: '',
     createdAt: at,
     changedAt: at,

@@ -60,6 +60,13 @@ import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
 import { spellingSchema } from './spelling.ts'
 import { changedTicksSchema, tickChangesSchema, tickSchema } from '../core/model/tick.ts'
+import {
+  tagBearersSchema,
+  tagChangeSchema,
+  tagRenamingSchema,
+  tagsChangedSchema,
+  tagSummarySchema,
+} from '../core/model/tag.ts'
 import { trashSchema } from '../core/model/trash.ts'
 
 /**
@@ -306,6 +313,19 @@ export const contract = {
     request: v.object({ articleId: idSchema, highlightId: idSchema }),
     response: highlightSchema,
   },
+
+  // Tags ------------------------------------------------------------------------------------
+
+  /** The tags that something bears, or that have a colour: those that most things bear first. */
+  'tag:list': { request: nothing, response: v.array(tagSummarySchema) },
+  /** What bears a tag and is not in the trash. */
+  'tag:bearing': { request: v.object({ tag: v.string() }), response: tagBearersSchema },
+  /** Gives tags to things and takes others away; what it came to undoes it by `tag:put`. */
+  'tag:change': { request: tagChangeSchema, response: tagsChangedSchema },
+  /** Gives a tag another name, makes it one with another, or takes it away, wherever it stands. */
+  'tag:rename': { request: tagRenamingSchema, response: tagsChangedSchema },
+  /** Changes tags and colours from what they were to what they are to be. */
+  'tag:put': { request: tagsChangedSchema, response: tagsChangedSchema },
 
   // Relations -------------------------------------------------------------------------------
 

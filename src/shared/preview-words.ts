@@ -9,6 +9,7 @@ export const previewWords: PreviewWords = {
   outlet,
   author,
   date,
+  tags: messages.tags.name,
   inTrash,
   notHere,
   untitled: messages.note.untitled,

@@ -3,6 +3,7 @@ import { amountSchema } from './count.ts'
 import { nameOrNothingSchema, nameSchema } from './entered.ts'
 import { hashSchema, momentSchema } from './ids.ts'
 import { offsetSchema } from './offset.ts'
+import { taggedEntries } from './tagged.ts'
 
 /**
  * Where a field of an article's description comes from. Everything but 'person' is a guess and is
@@ -115,6 +116,7 @@ export const articleSchema = v.looseObject({
   words: amountSchema,
   /** BCP 47 tag of the text's language, where the file named it. */
   language: v.optional(v.string()),
+  ...taggedEntries,
   addedAt: momentSchema,
   original: originalSchema,
   /** Oldest first; the last is the one that is read. */

@@ -89,6 +89,8 @@ type ChangeSaying =
   | { readonly says: 'highlight-gone' }
   | { readonly says: 'highlight-changed' }
   | { readonly says: 'relation-changed' }
+  | { readonly says: 'tag-gone'; readonly tag: string }
+  | { readonly says: 'tags-changed' }
   /** A passage was chosen in a text that is not the article's any more. */
   | { readonly says: 'text-changed' }
   | { readonly says: 'dossier-gone' }

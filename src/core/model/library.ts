@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
+import { storedTagColorSchema } from './tag.ts'
 
 /** What library.json says of the library as a whole. */
 export const libraryInfoSchema = v.looseObject({
@@ -9,6 +10,8 @@ export const libraryInfoSchema = v.looseObject({
   /** The person's own names for colours, as in red: "doubtful". */
   colorNames: v.record(colorSchema, v.string()),
   tags: v.array(v.string()),
+  /** The colours of tags that have one, or had one once; each tag once. */
+  tagColors: v.optional(v.array(storedTagColorSchema)),
   /** On how many days the library was in use, and the last of them, as YYYY-MM-DD. */
   days: v.optional(v.number()),
   lastDay: v.optional(v.string()),

@@ -4,6 +4,7 @@ import { blockSchema } from './article.ts'
 import { noteTitleSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
+import { taggedEntries } from './tagged.ts'
 
 /**
  * A note's text is mdast, the standard tree of Markdown, with two node types of ours. What can be
@@ -158,6 +159,7 @@ export const noteSchema = v.looseObject({
   /** What it was called before, the latest last: links that say so lead to it. */
   formerTitles: v.optional(v.array(v.string())),
   tree: noteTreeSchema,
+  ...taggedEntries,
   createdAt: momentSchema,
   changedAt: momentSchema,
   trashedAt: v.optional(momentSchema),

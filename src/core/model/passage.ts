@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { countSchema } from './count.ts'
-import { commentSchema, nameSchema } from './entered.ts'
+import { commentSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
 import { rangeSchema } from './offset.ts'
+import { taggedEntries, tagsSchema } from './tagged.ts'
 
 /**
  * How a passage is found again, after the W3C Web Annotation model: a TextPositionSelector, a
@@ -33,6 +34,7 @@ export const highlightSchema = v.looseObject({
   passageId: idSchema,
   color: colorSchema,
   comment: v.string(),
+  ...taggedEntries,
   tags: v.array(v.string()),
   createdAt: momentSchema,
   changedAt: momentSchema,
@@ -55,7 +57,7 @@ export type Highlight = v.InferOutput<typeof highlightSchema>
 
 /** What a person may change of a highlight; its passage they may not. */
 export const highlightChangeSchema = v.partial(
-  v.object({ color: colorSchema, comment: commentSchema, tags: v.array(nameSchema) }),
+  v.object({ color: colorSchema, comment: commentSchema, tags: tagsSchema }),
 )
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>
 

@@ -12,6 +12,7 @@ export interface PreviewWords {
   outlet: string
   author: string
   date: string
+  tags: string
   /** Said of a highlight that lies in the trash. */
   inTrash: string
   /** Stands for an article or a note that this library lacks. */

@@ -23,7 +23,15 @@ interface Words {
 }
 
 /** What a person fills in. */
-export const ENTERED_FIELDS = ['title', 'outlet', 'author', 'name', 'comment', 'tags'] as const
+export const ENTERED_FIELDS = [
+  'title',
+  'outlet',
+  'author',
+  'name',
+  'comment',
+  'tags',
+  'tag',
+] as const
 export type EnteredField = (typeof ENTERED_FIELDS)[number]
 
 /** Of what a person entered; `most` is how many characters there may be. */

@@ -19,6 +19,10 @@ export const articleSummarySchema = v.object({
   /** Number of highlights, and the colours among them in the order of COLORS. */
   highlights: amountSchema,
   colors: v.array(colorSchema),
+  /** Its own, in the order they were given. */
+  tags: v.array(v.string()),
+  /** Those of its highlights, each once. */
+  highlightTags: v.array(v.string()),
   trashedAt: v.optional(momentSchema),
 })
 export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>
@@ -33,6 +37,7 @@ export const noteSummarySchema = v.object({
   title: v.string(),
   /** What it was called before. */
   formerTitles: v.array(v.string()),
+  tags: v.array(v.string()),
   quotations: amountSchema,
   changedAt: momentSchema,
   /** The library's counter at its last change: of two the higher is the later. */

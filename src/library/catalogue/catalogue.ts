@@ -127,7 +127,7 @@ export class Catalogue {
     const facts = this.#known.article.get(id)?.facts
     const textHash = facts?.textHashes.at(-1)
     if (!facts || textHash === undefined || facts.trashedAt !== undefined) return undefined
-    const { title, outlet, author, date, addedAt, fileName, language } = facts
+    const { title, outlet, author, date, addedAt, fileName, language, tags } = facts
     const marks = this.#known.annotations.get(id)?.facts
     return {
       id,
@@ -142,8 +142,42 @@ export class Catalogue {
       highlights: marks?.highlights ?? 0,
       colors: marks?.colors ?? [],
       comments: marks?.comments ?? [],
-      tags: marks?.tags ?? [],
+      tags: [...new Set([...tags, ...(marks?.tagUses ?? []).map(([tag]) => tag)])],
     }
+  }
+
+  /** All tags that something bears that is not in the trash, each once, with how many bear it. */
+  tagUses(): Map<string, TagUses> {
+    const uses = new Map<string, TagUses>()
+    const count = (tag: string, of: keyof TagUses, by = 1) => {
+      const known = uses.get(tag) ?? { articles: 0, highlights: 0, notes: 0 }
+      uses.set(tag, { ...known, [of]: known[of] + by })
+    }
+    for (const [id, { facts, isTrashed }] of this.#known.article) {
+      if (isTrashed) continue
+      for (const tag of new Set(facts.tags)) count(tag, 'articles')
+      const marks = this.#known.annotations.get(id)?.facts
+      for (const [tag, highlights] of marks?.tagUses ?? []) count(tag, 'highlights', highlights)
+    }
+    for (const { facts, isTrashed } of this.#known.note.values()) {
+      if (!isTrashed) for (const tag of new Set(facts.tags)) count(tag, 'notes')
+    }
+    return uses
+  }
+
+  /** The documents in which a tag stands, also in the trash. */
+  tagged(tag: string): { kind: TaggedKind; id: string }[] {
+    const { article, note, annotations } = this.#known
+    const found: { kind: TaggedKind; id: string }[] = []
+    for (const [id, { facts }] of article)
+      if (facts.tags.includes(tag)) found.push({ kind: 'article', id })
+    for (const [id, { facts }] of note)
+      if (facts.tags.includes(tag)) found.push({ kind: 'note', id })
+    for (const [id, { facts }] of annotations) {
+      const isThere = facts.trashedTags.includes(tag) || facts.tagUses.some(([one]) => one === tag)
+      if (isThere) found.push({ kind: 'annotations', id })
+    }
+    return found
   }
 
   /** Whether an article other than this one has the text or the file with this hash. */
@@ -181,9 +215,20 @@ export class Catalogue {
 
   #articleSummary(facts: FactsOf<'article'>): ArticleSummary {
     const { originalHash: _, textHashes: __, fileName: ___, language: ____, ...shown } = facts
-    const { highlights = 0, colors = [] } = this.#known.annotations.get(facts.id)?.facts ?? {}
-    return { ...shown, highlights, colors }
+    const marks = this.#known.annotations.get(facts.id)?.facts
+    const { highlights = 0, colors = [], tagUses = [] } = marks ?? {}
+    return { ...shown, highlights, colors, highlightTags: tagUses.map(([tag]) => tag) }
   }
+}
+
+/** The kinds of documents in which tags stand. */
+export type TaggedKind = 'article' | 'note' | 'annotations'
+
+/** How many of each bear a tag. */
+interface TagUses {
+  articles: number
+  highlights: number
+  notes: number
 }
 
 /** The text that an article is read in, by hash, and by what else the article can be found. */
@@ -204,5 +249,6 @@ export interface ReadText {
   readonly highlights: number
   readonly colors: readonly Color[]
   readonly comments: readonly string[]
+  /** Its own and those of its highlights, each once. */
   readonly tags: readonly string[]
 }

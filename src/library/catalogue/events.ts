@@ -1,3 +1,4 @@
+import type { LibraryInfo } from '../../core/model/library.ts'
 import type { Annotations } from '../../core/model/passage.ts'
 import type { KindName } from '../kinds/registry.ts'
 import type { SummaryOf } from './catalogue.ts'
@@ -11,6 +12,8 @@ type Changed = {
 export type LibraryEvent =
   | Changed
   | { type: 'annotationsChanged'; articleId: string; annotations: Annotations }
+  /** What library.json says. */
+  | { type: 'infoChanged'; info: LibraryInfo }
   /** It is gone for good: it was in the trash, and that was emptied. */
   | { type: 'removed'; kind: KindName; id: string }
 

@@ -136,7 +136,7 @@ export class AnnotationsStore {
         ...highlight,
         ...(color !== undefined && { color }),
         ...(comment !== undefined && { comment }),
-        ...(tags !== undefined && { tags }),
+        ...(tags !== undefined && { tags, tagsRev: this.#context.counter.next() }),
       }
     })
   }

@@ -4,6 +4,7 @@ import type { LibraryContext } from '../documents/library-context.ts'
 import { KIND_NAMES, type KindName } from '../kinds/registry.ts'
 import { CollectionAccess } from './collection-access.ts'
 import { Contents } from './contents.ts'
+import type { LibraryDocument } from './library-document.ts'
 
 /** A collection of which nobody has to know what its documents say. */
 export interface AnyCollection extends Pick<
@@ -18,9 +19,13 @@ export interface AnyCollection extends Pick<
 export class Collections {
   readonly publisher = new ChangePublisher()
   readonly contents: Contents
+  /** The library's own. */
+  readonly document: LibraryDocument
   readonly of: { readonly [K in KindName]: CollectionAccess<K> }
 
-  constructor(context: LibraryContext) {
+  constructor(context: LibraryContext, document: LibraryDocument) {
+    this.document = document
+    document.onChange = (info) => this.publisher.listeners.emit({ type: 'infoChanged', info })
     this.contents = new Contents(context)
     const all = KIND_NAMES.map((kind) => [
       kind,

@@ -2,6 +2,8 @@ import { basename, resolve } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import type { LibraryInfo } from '../../core/model/library.ts'
+import type { ChangeStep } from '../documents/change-together.ts'
+import { retried, type Draft } from '../documents/collection.ts'
 import { DurableAdapter } from '../documents/durable-adapter.ts'
 import { encode } from '../documents/envelope.ts'
 import type { Stored } from '../kinds/kind.ts'
@@ -34,6 +36,101 @@ export async function readLibraryDocument(
   return null
 }
 
+/** library.json of an open library: what it says, and the way to change it, alone or with others. */
+export class LibraryDocument {
+  readonly #context: LibraryContext
+  #stored: Stored<LibraryInfo>
+  /** Hears of each change, once it is durable. */
+  onChange: (info: LibraryInfo) => void = () => {}
+
+  constructor(context: LibraryContext, stored: Stored<LibraryInfo>) {
+    this.#context = context
+    this.#stored = stored
+  }
+
+  /** The library's. */
+  get id(): string {
+    return this.#stored.id
+  }
+
+  get info(): LibraryInfo {
+    return this.#stored.data
+  }
+
+  /** Reads it again: another program, or what finished a change, may have written it. */
+  async refresh(): Promise<void> {
+    const stored = await this.#inLine(() => readLibraryDocument(this.#context))
+    if (stored && stored.rev !== this.#stored.rev) this.#publish(stored)
+  }
+
+  /** Writes what `make` makes of what it says; resolves when that is durable. */
+  async change(make: (info: LibraryInfo) => LibraryInfo): Promise<LibraryInfo> {
+    await this.#context.journal.settle()
+    return this.#inLine(() =>
+      retried(async () => {
+        const draft = await this.#draft(make)
+        try {
+          await draft.assertUnchanged()
+        } catch (error) {
+          await draft.abandon()
+          throw error
+        }
+        await draft.commit()
+        return this.info
+      }),
+    )
+  }
+
+  /** The same as a step of a change of several documents. */
+  step(make: (info: LibraryInfo) => LibraryInfo): ChangeStep {
+    return { name: LIBRARY_FILE, draft: async () => [await this.#draft(make)] }
+  }
+
+  async #draft(make: (info: LibraryInfo) => LibraryInfo): Promise<Draft<LibraryInfo>> {
+    const { stored, adapter } = await openLibraryDocument(this.#context)
+    const { id, born } = stored ?? this.#stored
+    const data = make(stored?.data ?? this.info)
+    const made = { id, born, rev: this.#context.counter.next(), data }
+    const before = adapter.hash
+    const { document, commit, abandon } = await adapter.prepare(made)
+    const committed = () => ({ ...made, hash: adapter.hash })
+    return {
+      name: LIBRARY_FILE,
+      before,
+      document,
+      assertUnchanged: () => adapter.assertUnchanged(),
+      commit: async () => {
+        await commit()
+        this.#publish(made)
+      },
+      committed,
+      abandon,
+    }
+  }
+
+  /** Puts another version in its place; see Collection.adoptVersion. */
+  async adoptVersion(bytes: Buffer): Promise<string | null> {
+    return this.#inLine(async () => {
+      const { stored, adapter } = await openLibraryDocument(this.#context)
+      if (stored === null) return null
+      const data = adapter.readVersion(bytes, stored.id)
+      const made = { ...stored, rev: this.#context.counter.next(), data }
+      const kept = await adapter.writeVersion(made)
+      this.#publish(made)
+      return kept
+    })
+  }
+
+  #publish(stored: Stored<LibraryInfo>): void {
+    this.#stored = stored
+    this.onChange(stored.data)
+  }
+
+  #inLine<Result>(job: () => Promise<Result>): Promise<Result> {
+    return this.#context.files.queues.run(LIBRARY_FILE, job)
+  }
+}
+
 /**
  * The library's document, null where there is none that can be used, with its adapter, which knows
  * its schema and writes it.
@@ -44,19 +141,6 @@ export async function openLibraryDocument(
   const document = { name: LIBRARY_FILE, format: LIBRARY, id: null }
   const adapter = new DurableAdapter(context, document)
   return { stored: await adapter.read(), adapter }
-}
-
-/** Puts another version in the place of library.json; see Collection.adoptVersion. */
-export async function adoptLibraryVersion(
-  context: LibraryContext,
-  bytes: Buffer,
-): Promise<string | null> {
-  return context.files.queues.run(LIBRARY_FILE, async () => {
-    const { stored, adapter } = await openLibraryDocument(context)
-    if (stored === null) return null
-    const data = adapter.readVersion(bytes, stored.id)
-    return adapter.writeVersion({ ...stored, rev: context.counter.next(), data })
-  })
 }
 
 /** Makes a new library in an empty folder. The document that makes it one is written last. */

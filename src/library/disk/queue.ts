@@ -21,9 +21,12 @@ export class Queues {
   /** Runs `job` when it stands first in the lines of all `keys`. */
   runAll<Result>(keys: readonly string[], job: () => Promise<Result>): Promise<Result> {
     // Always taken in one order, so that two such jobs can never wait for each other.
-    const [first, ...rest] = [...new Set(keys)].sort()
-    if (first === undefined) return job()
-    return this.run(first, () => this.runAll(rest, job))
+    const sorted = [...new Set(keys)].sort()
+    const from = (index: number): Promise<Result> => {
+      const key = sorted[index]
+      return key === undefined ? job() : this.run(key, () => from(index + 1))
+    }
+    return from(0)
   }
 
   /** Resolves when no job is running or waiting. */

@@ -1,5 +1,9 @@
+import { mapLimited } from '../disk/limit.ts'
 import { retried, type Collection, type Document, type Draft } from './collection.ts'
 import type { LibraryContext } from './library-context.ts'
+
+// So many files keep a disk busy, and those of one folder share its syncs.
+const AT_ONCE = 32
 
 /** The change of one document within a change of several. */
 export interface Edit<T> {
@@ -68,6 +72,27 @@ export async function removeTogether<T>(
   return (changed as Document<T>[] | undefined) ?? null
 }
 
+/** The change of one document of several, which may turn out to be none. */
+export function editIfAny<T>(
+  collection: Collection<T>,
+  id: string,
+  make: (data: T | null) => T | null,
+): ChangeStep {
+  const draft = async (): Promise<[Draft<T>] | []> => {
+    const drafted = await collection.draftIfAny(id, make)
+    return drafted === null ? [] : [drafted]
+  }
+  return { name: collection.nameOf(id), draft }
+}
+
+/** Does what each step says, all of it or nothing; resolves when that is durable. */
+export async function changeAll(
+  context: LibraryContext,
+  steps: readonly ChangeStep[],
+): Promise<readonly Draft<unknown>[]> {
+  return (await performTogether(context, steps)) ?? []
+}
+
 async function performTogether(
   context: LibraryContext,
   steps: readonly ChangeStep[],
@@ -79,12 +104,13 @@ async function performTogether(
       const drafts = await draftAll(steps)
       if (drafts === null) return null
       await assertAllUnchanged(drafts)
+      if (drafts.length === 0) return drafts
       const changes = drafts.map(({ name, before, document }) => ({ name, before, document }))
       let isWrittenDown = false
       try {
         await context.journal.perform(changes, async () => {
           isWrittenDown = true
-          for (const draft of drafts) await draft.commit()
+          await forAll(drafts, (draft) => draft.commit())
         })
       } catch (error) {
         if (!isWrittenDown) await abandonAll(drafts)
@@ -98,26 +124,27 @@ async function performTogether(
 
 /** All drafts, so that nothing is written down that has no room on the disk; null when one is. */
 async function draftAll(steps: readonly ChangeStep[]): Promise<Draft<unknown>[] | null> {
-  const drafts: Draft<unknown>[] = []
+  const drafted = new Map<ChangeStep, Draft<unknown>[]>()
+  let isRefused = false
+  const inOrder = () => steps.flatMap((step) => drafted.get(step) ?? [])
   try {
-    for (const step of steps) {
-      const drafted = await step.draft()
-      if (drafted === null) {
-        await abandonAll(drafts)
-        return null
-      }
-      for (const draft of drafted) drafts.push(draft)
-    }
+    await forAll(steps, async (step) => {
+      const drafts = isRefused ? [] : await step.draft()
+      if (drafts === null) isRefused = true
+      else drafted.set(step, drafts)
+    })
   } catch (error) {
-    await abandonAll(drafts)
+    await abandonAll(inOrder())
     throw error
   }
-  return drafts
+  if (!isRefused) return inOrder()
+  await abandonAll(inOrder())
+  return null
 }
 
 async function assertAllUnchanged(drafts: Draft<unknown>[]): Promise<void> {
   try {
-    for (const draft of drafts) await draft.assertUnchanged()
+    await forAll(drafts, (draft) => draft.assertUnchanged())
   } catch (error) {
     await abandonAll(drafts)
     throw error
@@ -125,5 +152,22 @@ async function assertAllUnchanged(drafts: Draft<unknown>[]): Promise<void> {
 }
 
 async function abandonAll(drafts: Draft<unknown>[]): Promise<void> {
-  for (const draft of drafts) await draft.abandon()
+  await forAll(drafts, (draft) => draft.abandon())
+}
+
+/**
+ * Does something for each, several at once. Rejects with the first failure, when nothing is under way any
+ * more; what was not begun by then is not.
+ */
+async function forAll<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  let failure: { error: unknown } | null = null
+  await mapLimited(all, AT_ONCE, async (one) => {
+    if (failure) return
+    try {
+      await work(one)
+    } catch (error) {
+      failure ??= { error }
+    }
+  })
+  if (failure) throw (failure as { error: unknown }).error
 }

@@ -194,10 +194,20 @@ export class Collection<T> {
   }
 
   /** Does the part of a change that can fail for want of room. For use in the document's line. */
-  async draft(id: string, make: (data: T | null) => T): Promise<Draft<T>> {
-    const { low, adapter } = await this.#open(id)
+  async draft(id: string, make: Make<T>): Promise<Draft<T>> {
+    return this.#draft(id, await this.#open(id), make)
+  }
+
+  /** The same, unless `make` gives null, for what is to stay as it is: then there is no draft. */
+  async draftIfAny(id: string, make: (data: T | null) => T | null): Promise<Draft<T> | null> {
+    const opened = await this.#open(id)
+    const data = make(opened.low.data?.data ?? null)
+    return data === null ? null : this.#draft(id, opened, () => data)
+  }
+
+  async #draft(id: string, { low, adapter }: Opened<T>, make: Make<T>): Promise<Draft<T>> {
     const before = adapter.hash
-    const stored = this.#made(id, low.data, make(low.data?.data ?? null))
+    const stored = this.#made(id, low.data, make(low.data?.data ?? null, low.data))
     const { document, commit, abandon } = await adapter.prepare(stored)
     const committed = (): Document<T> => ({ ...stored, hash: adapter.hash })
     return {

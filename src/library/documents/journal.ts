@@ -20,11 +20,12 @@ const entrySchema = v.looseObject({
         /** The whole text of the new one; null where there is to be none. */
         document: v.nullable(v.string()),
       }),
-      // One from elsewhere must not name any but documents, and of what is named by its own hash
-      // it may only say that it goes.
+      // One from elsewhere must not name any but documents; of what is named by its own hash it may
+      // only say that it goes, and of library.json, which all others need, that it does not.
       v.check(
         ({ name, document }) =>
-          given(name)?.kind === 'document' || (document === null && isContent(name)),
+          given(name)?.kind === 'document' ||
+          (document === null ? isContent(name) : given(name)?.kind === 'library'),
       ),
     ),
   ),

@@ -1,7 +1,6 @@
 import { CollateError } from '../../core/model/errors.ts'
 import { OUTSIDE_FOLDER } from '../disk/files.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
-import { adoptLibraryVersion } from '../collections/library-document.ts'
 import type { Collections } from '../collections/collections.ts'
 import { reportSetAside } from './set-aside.ts'
 import { copiedDocument, otherVersionOf } from '../disk/document-names.ts'
@@ -27,7 +26,7 @@ export async function adoptVersion(
   const { place } = document
   const kept = place
     ? await collections.any(place.kind).adoptVersion(place.id, bytes)
-    : await adoptLibraryVersion(context, bytes)
+    : await collections.document.adoptVersion(bytes)
   if (kept !== null) reportSetAside(context, kept)
   try {
     await files.remove(file)

@@ -2,6 +2,7 @@ import { watch, type FSWatcher } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
 import { documentAt } from '../disk/document-names.ts'
+import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { DOCUMENT_FOLDERS } from '../kinds/registry.ts'
 import { readConflictCopies } from './conflict-copies.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
@@ -74,6 +75,10 @@ export class Watcher {
       // An import leaves thousands to look at; nobody has to wait for all of them.
       await new Promise((resolve) => setImmediate(resolve))
       if (this.#isClosed) return
+      if (name === LIBRARY_FILE) {
+        await this.#attempt(name, () => this.#collections.document.refresh())
+        continue
+      }
       const document = documentAt(name)
       if (document === null) copied.add(dirname(name))
       else

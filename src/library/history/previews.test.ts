@@ -9,6 +9,7 @@ const words: PreviewWords = {
   outlet: 'Outlet',
   author: 'Author',
   date: 'Date',
+  tags: 'Tags',
   inTrash: 'in the trash',
   notHere: 'Something that is not in this library',
   untitled: 'Untitled note',

@@ -1,9 +1,8 @@
-import { countedDays } from '../../core/model/library.ts'
+import { countedDays, type LibraryInfo } from '../../core/model/library.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { isGone, type Annotations, type Highlight } from '../../core/model/passage.ts'
 import type { TrashContents, TrashedHighlight } from '../../core/model/trash.ts'
 import type { Collections } from '../collections/collections.ts'
-import { openLibraryDocument } from '../collections/library-document.ts'
 import { given } from '../disk/inside.ts'
 import type { Document } from '../documents/collection.ts'
 import {
@@ -14,7 +13,6 @@ import {
 } from '../documents/change-together.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
 import { fileOf, type AnyKind } from '../kinds/kind.ts'
-import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { purged } from '../kinds/merge-annotations.ts'
 import { KIND_NAMES, KINDS, partsOf, type KindName } from '../kinds/registry.ts'
 import type { Trashable } from '../kinds/trashable.ts'
@@ -98,16 +96,15 @@ export class Trash {
   }
 
   async #countToday(): Promise<void> {
-    const { files, counter } = this.#context
+    const { document } = this.#collections
     const today = new Date().toISOString().slice(0, 10)
-    await files.queues.run(LIBRARY_FILE, async () => {
-      const { stored, adapter } = await openLibraryDocument(this.#context)
-      if (stored === null || (stored.data.lastDay ?? '') >= today) return
-      const days = countedDays(stored.data) + 1
-      const data = { ...stored.data, days, lastDay: today }
-      await adapter.write({ ...stored, rev: counter.next(), data })
-      this.#context.day = days
-    })
+    const isCounted = ({ lastDay = '' }: LibraryInfo) => lastDay >= today
+    await document.refresh()
+    if (isCounted(document.info)) return
+    const counted = await document.change((info) =>
+      isCounted(info) ? info : { ...info, days: countedDays(info) + 1, lastDay: today },
+    )
+    this.#context.day = countedDays(counted)
   }
 
   /** Every document that lies in the trash as a whole. */

@@ -1,5 +1,11 @@
 import { lookUp } from '../../core/model/look-up.ts'
-import { annotationsSchema, COLORS, isGone, type Annotations } from '../../core/model/passage.ts'
+import {
+  annotationsSchema,
+  COLORS,
+  isGone,
+  type Annotations,
+  type Highlight,
+} from '../../core/model/passage.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
 import { ARTICLE } from './article.ts'
 import { fileOf, type Counts, type Kind } from './kind.ts'
@@ -14,8 +20,10 @@ export interface AnnotationsFacts extends Pick<ArticleSummary, 'highlights' | 'c
   hasTrashed: boolean
   /** What is said of the highlights, but of those in the trash. */
   comments: string[]
-  /** Each once. */
-  tags: string[]
+  /** Their tags, each once, with how many of them have it; without those in the trash. */
+  tagUses: [tag: string, highlights: number][]
+  /** The tags of those in the trash alone. */
+  trashedTags: string[]
 }
 
 export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
@@ -32,13 +40,15 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
     const all = Object.values(data.highlights)
     const highlights = all.filter((one) => !one.trashedAt)
     const used = new Set(highlights.map((highlight) => highlight.color))
+    const uses = countedTags(highlights)
     return {
       id,
       highlights: highlights.length,
       colors: COLORS.filter((color) => used.has(color)),
       passageIds: Object.keys(data.passages),
       comments: highlights.flatMap(({ comment }) => comment || []),
-      tags: [...new Set(highlights.flatMap(({ tags }) => tags))],
+      tagUses: [...uses],
+      trashedTags: [...countedTags(all).keys()].filter((tag) => !uses.has(tag)),
       hasTrashed: all.some((one) => one.trashedAt !== undefined && !isGone(one)),
     }
   },
@@ -61,6 +71,15 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
     })
     return { title: words.highlights(shown.length), text: lines.join('\n\n') }
   },
+}
+
+/** How many highlights have each tag, in the order of first mention. */
+function countedTags(highlights: readonly Highlight[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const tag of highlights.flatMap(({ tags }) => [...new Set(tags)])) {
+    counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  }
+  return counts
 }
 
 /**

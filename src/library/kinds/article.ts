@@ -1,13 +1,17 @@
 import { articleSchema, type Article, type Field } from '../../core/model/article.ts'
 import { shownName } from '../../core/model/names.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
-import { keepBoth, type ListedKind } from './kind.ts'
+import type { ListedKind } from './kind.ts'
 import { LINKED_FOLDERS } from './linked.ts'
+import { mergeOnlyTags } from './merge-tags.ts'
 import { originalName, textName } from './text.ts'
 import { restored } from './trashable.ts'
 
 /** What is known of an article's own document; its marks are in its annotations. */
-export interface ArticleFacts extends Omit<ArticleSummary, 'highlights' | 'colors'> {
+export interface ArticleFacts extends Omit<
+  ArticleSummary,
+  'highlights' | 'colors' | 'highlightTags'
+> {
   /** The hash of the file that it was made of. */
   originalHash: string
   /** The hashes of its texts, the one that is read now last. */
@@ -22,7 +26,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
   name: 'collate-article',
   data: articleSchema,
   folder: LINKED_FOLDERS.article,
-  merge: keepBoth,
+  merge: mergeOnlyTags,
   partOf: null,
   blank: null,
   trash: 'whole',
@@ -38,6 +42,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
       date: shown(date),
       author: shown(author),
       words,
+      tags: data.tags ?? [],
       addedAt,
       born,
       originalHash: original.hash,
@@ -56,20 +61,22 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
   restore: (_, then) => restored(then),
   title: ({ title }) => title.value,
   textHash: ({ versions }) => versions.at(-1)?.textHash ?? null,
-  substance: ({ title, outlet, date, author, versions }) => ({
+  substance: ({ title, outlet, date, author, tags = [], versions }) => ({
     title,
     outlet,
     date,
     author,
+    tags,
     versions,
   }),
-  preview({ title, outlet, author, date }, words) {
+  preview({ title, outlet, author, date, tags = [] }, words) {
     const rows = [
       [words.outlet, outlet],
       [words.author, author],
       [words.date, date],
     ] as const
     const known = rows.flatMap(([name, { value }]) => (value ? [`${name}: ${value}`] : []))
-    return { title: title.value, text: known.join('\n') }
+    const tagged = tags.length > 0 ? [`${words.tags}: ${tags.join(', ')}`] : []
+    return { title: title.value, text: [...known, ...tagged].join('\n') }
   },
 }

@@ -9,10 +9,11 @@ export const LIBRARY_FILE = 'library.json'
 export const LIBRARY: Readable<LibraryInfo> = {
   name: 'collate-library',
   data: libraryInfoSchema,
-  merge: (ours, theirs) => mergeLibraryInfo(ours.data, theirs.data),
+  merge: mergeLibraryInfo,
   shownAs: 'library',
-  preview({ name, colorNames, tags }) {
+  preview({ name, colorNames, tags, tagColors = [] }) {
     const colors = Object.entries(colorNames).map(([color, own]) => `${color}: ${own}`)
-    return { title: name, text: [...colors, ...tags].join('\n') }
+    const tagged = tagColors.flatMap(({ tag, color }) => (color ? [`${tag}: ${color}`] : []))
+    return { title: name, text: [...colors, ...tags, ...tagged].join('\n') }
   },
 }

@@ -12,12 +12,13 @@ const highlight = fc
     color: fc.constantFrom(...COLORS),
     comment: fc.constantFrom('', 'doubtful', 'see the other', 'doubtful, see the other'),
     rev: fc.integer({ min: 1, max: 4 }),
+    tags: fc.subarray(['flood', 'ferry']),
+    tagsRev: fc.integer({ min: 1, max: 4 }),
   })
   .chain((part) => {
     const whole: Highlight = {
       ...part,
       passageId: `of${part.id}`,
-      tags: [],
       createdAt: MOMENT,
       changedAt: MOMENT,
     }
@@ -61,4 +62,20 @@ test('both machines come to the same', () => {
       expect(mergeAnnotations(ours, theirs)).toEqual(mergeAnnotations(theirs, ours))
     }),
   )
+})
+
+test('its tags are those that were changed later, whatever else of it was', () => {
+  const marked = (part: Partial<Highlight>): Annotations => {
+    const at = { createdAt: MOMENT, changedAt: MOMENT }
+    const one = { id: 'highlight1', passageId: 'passage1', comment: '', ...at }
+    return {
+      passages: {},
+      highlights: { highlight1: { ...one, color: 'red', tags: [], ...part } },
+    }
+  }
+  const tagged = marked({ rev: 5, tags: ['flood'], tagsRev: 5 })
+  const recolored = marked({ rev: 8, color: 'blue' })
+  for (const merged of [mergeAnnotations(tagged, recolored), mergeAnnotations(recolored, tagged)]) {
+    expect(merged.highlights['highlight1']).toMatchObject({ color: 'blue', tags: ['flood'] })
+  }
 })

@@ -1,11 +1,12 @@
 import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations, Highlight } from '../../core/model/passage.ts'
+import { laterTags } from './merge-tags.ts'
 import { bytesHash, canonicalJson } from './text-hash.ts'
 
 /**
  * Two machines' annotations of one article as one. Every passage and highlight of either is in it;
- * of a highlight that both have, the one changed last by the library's counter (`rev`) counts. When
- * both wrote a comment, both are kept. Of one whose words are gone for good on one machine, they
+ * of a highlight that both have, the one changed last by the library's counter (`rev`) counts, and of
+ * its tags those that were. When both wrote a comment, both are kept. Of one whose words are gone for good on one machine, they
  * are gone on the other too, unless that changed it later, or has a comment that the first never
  * had. Merging again what was merged changes nothing.
  */
@@ -19,8 +20,11 @@ export function mergeAnnotations(ours: Annotations, theirs: Annotations): Annota
 }
 
 function mergeHighlight(a: Highlight, b: Highlight): Highlight {
-  const [later, earlier] = isLater(a, b) ? [a, b] : [b, a]
+  const [last, earlier] = isLater(a, b) ? [a, b] : [b, a]
   const { comment } = earlier
+  // One whose words are gone has lost its tags with them.
+  const isWhole = last.purged === undefined && earlier.purged === undefined
+  const later = isWhole ? { ...last, ...laterTags(last, earlier) } : last
   if (later.comment.includes(comment) || later.purged === commentHash(comment)) return later
   if (later.purged === undefined) return { ...later, comment: `${later.comment}\n\n${comment}` }
   // Nobody saw these words go. Without a day, they wait in the trash until it is emptied.

@@ -6,15 +6,16 @@ import { plainText } from '../../core/note/plain-text.ts'
 import { noteLinksIn, targetOf } from '../../core/note/links.ts'
 import { citationsIn } from '../../core/note/walk.ts'
 import { ARTICLE } from './article.ts'
-import { fileOf, keepBoth, type ListedKind, type Mention } from './kind.ts'
+import { fileOf, type ListedKind, type Mention } from './kind.ts'
 import { fileOfTarget, LINKED_FOLDERS } from './linked.ts'
+import { mergeOnlyTags } from './merge-tags.ts'
 import { restored } from './trashable.ts'
 
 export const NOTE: ListedKind<Note, NoteSummary> = {
   name: 'collate-note',
   data: noteSchema,
   folder: LINKED_FOLDERS.note,
-  merge: keepBoth,
+  merge: mergeOnlyTags,
   partOf: null,
   blank: null,
   trash: 'whole',
@@ -24,6 +25,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
     id,
     title: shownName(data.title),
     formerTitles: formerTitlesOf(data).map(shownName),
+    tags: data.tags ?? [],
     quotations: citationsIn(data.tree).length,
     changedAt: data.changedAt,
     rev,
@@ -48,7 +50,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
   restore: (_, then) => restored(then),
   title: ({ title }) => title,
   textHash: () => null,
-  substance: ({ title, tree }) => ({ title, tree }),
+  substance: ({ title, tree, tags = [] }) => ({ title, tree, tags }),
   preview: ({ title, tree }, _, titleOf) => ({
     title,
     text: plainText(tree, ({ id }) => titleOf(id)).slice(0, PREVIEW_LENGTH),

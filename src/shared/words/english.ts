@@ -100,6 +100,7 @@ const FIELD: Readonly<Record<EnteredField, string>> = {
   name: 'The name',
   comment: 'The comment',
   tags: 'A tag',
+  tag: 'The tag',
 }
 
 /** A kind of document within a sentence: There is {no article}; another version of {an article}. */
@@ -562,6 +563,10 @@ export const english = {
       said`${counted(count, { one: 'passage has lost its', other: 'passages have lost their' })} place in this text`,
     missing: 'That passage is not in this library.',
     placeLost: 'That passage has lost its place in this text.',
+  },
+
+  tags: {
+    name: 'Tags',
   },
 
   compare: {
@@ -2041,6 +2046,9 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       'This highlight has been changed elsewhere since, so it was left as it is.',
     'relation-changed': () =>
       'This relation has been changed elsewhere since, so it was left as it is.',
+    'tag-gone': ({ tag }: Of<'tag-gone'>) => said`Nothing bears the tag “${tag}” any more.`,
+    'tags-changed': () =>
+      'These tags have been changed elsewhere since, so they were left as they are.',
     'text-changed': () =>
       'The article is read in another text since the passage was selected, so nothing was changed. Select the passage again.',
     'dossier-gone': () => 'This dossier is no longer in the library.',

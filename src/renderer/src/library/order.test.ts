@@ -20,6 +20,8 @@ function article(
     addedAt: new Date(Date.UTC(2024, 0, 30 - born)).toISOString(),
     highlights: 0,
     colors: [],
+    tags: [],
+    highlightTags: [],
   }
 }
 
@@ -49,6 +51,7 @@ test('notes: the last written first', () => {
     rev,
     title: '',
     formerTitles: [],
+    tags: [],
     quotations: 0,
     changedAt,
   }))
