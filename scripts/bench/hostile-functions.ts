@@ -57,19 +57,9 @@ export interface Tried {
   run: (text: string, prepared?: PreparedArticle) => unknown
   /** What is made of the text before, and does not count; without: nothing. */
   prepare?: (text: string) => PreparedArticle
-  /** How long the longest text may take, in milliseconds; without: a second. */
-  limit?: number
   /** Whether it reads marks, and is tried on those too: to the others they are punctuation. */
   isOfMarks?: boolean
 }
-
-// What a worker does in steps, each a paragraph or a sentence, and can be stopped at: hundreds of thousands of
-// lines of a letter take longest, just a second where the machine does nothing else.
-const IN_STEPS_MS = 1500
-
-// A text with itself, each sentence of which answers itself: no two texts take longer. It goes by steps of a
-// sentence, in a worker, is shown as it is found and stopped when the person wants.
-const ANSWERS_MS = 3000
 
 /** By the folders they are in. What a function needs beside the text is made in it, and counts. */
 export const TRIED: readonly Tried[] = [
@@ -100,7 +90,7 @@ export const TRIED: readonly Tried[] = [
   { name: 'plainText, excerpt', run: (text) => [plainText(note(text)), excerpt(note(text), 200)] },
   { name: 'normalizeTree', run: (text) => normalizeTree(note(text)), isOfMarks: true },
   // core/check
-  { name: 'claimsOf', run: (text) => claimsOf(draftTree(inPlainBlocks(text))), limit: IN_STEPS_MS },
+  { name: 'claimsOf', run: (text) => claimsOf(draftTree(inPlainBlocks(text))) },
   // core/markdown
   { name: 'parsingTime', run: parsingTime, isOfMarks: true },
   {
@@ -126,16 +116,12 @@ export const TRIED: readonly Tried[] = [
   },
   { name: 'cslEntry', run: (text) => [cslEntry('a', source(text)), key(text)] },
   // core/alignment
-  {
-    name: 'prepareArticle',
-    run: (text) => prepareArticle(inPlainBlocks(text)),
-    limit: IN_STEPS_MS,
-  },
+  { name: 'prepareArticle', run: (text) => prepareArticle(inPlainBlocks(text)) },
   {
     name: 'align',
     prepare: (text) => prepareArticle(inPlainBlocks(text)),
+    // A text with itself, each sentence of which answers itself: no two texts take longer.
     run: (_, article) => align(article!, article!, GENERAL_ENGLISH),
-    limit: ANSWERS_MS,
   },
   { name: 'termsOf', run: termsOf },
   // importing

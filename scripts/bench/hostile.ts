@@ -36,25 +36,24 @@ interface Worst {
 }
 
 function hostileRow(tried: Tried): Row {
-  const limit = tried.limit ?? LIMIT_MS
   return {
     name: `hostile text: ${tried.name}`,
-    reach: { reach: `≤ ${limit} ms and ≤ n^${STEEPEST}` },
+    reach: { reach: `≤ ${LIMIT_MS} ms and ≤ n^${STEEPEST}` },
     measure: async () => {
-      const { ms, msOf, growth, growthOf } = await worstOf(tried, limit)
+      const { ms, msOf, growth, growthOf } = await worstOf(tried)
       const grown = growthOf === '' ? '' : `; n^${growth.toFixed(2)} on ${growthOf}`
       const detail = `${msOf}${grown}`
       return { value: ms, unit: 'ms', beside: null, ratio: growth, detail }
     },
-    isReached: ({ value, ratio }) => value <= limit && (ratio ?? 0) <= STEEPEST,
+    isReached: ({ value, ratio }) => value <= LIMIT_MS && (ratio ?? 0) <= STEEPEST,
   }
 }
 
-async function worstOf(tried: Tried, limit: number): Promise<Worst> {
+async function worstOf(tried: Tried): Promise<Worst> {
   const worst: Worst = { ms: 0, msOf: '', growth: 0, growthOf: '' }
   const shapes = tried.isOfMarks ? { ...OF_WORDS, ...OF_MARKS } : OF_WORDS
   for (const [shape, text] of Object.entries(shapes)) {
-    const found = await onShape(tried, text, limit)
+    const found = await onShape(tried, text)
     if (found.ms > worst.ms) [worst.ms, worst.msOf] = [found.ms, shape]
     if (found.growth > worst.growth) [worst.growth, worst.growthOf] = [found.growth, shape]
   }
@@ -65,7 +64,6 @@ async function worstOf(tried: Tried, limit: number): Promise<Worst> {
 async function onShape(
   tried: Tried,
   text: (length: number) => string,
-  limit: number,
 ): Promise<{ ms: number; growth: number }> {
   await timeOf(tried, text(WARM_UP))
   let before = 0
@@ -76,9 +74,9 @@ async function onShape(
     most = Math.max(most, ms)
     if (size < LONGEST) before = ms
     // At more characters it would take no less, and may take for ever.
-    if (size < LONGEST && ms > limit) return { ms, growth: 0 }
+    if (size < LONGEST && ms > LIMIT_MS) return { ms, growth: 0 }
     if (size === LONGEST && ms < TELLING_MS) return { ms: most, growth: 0 }
-    if (size === LONGEST && ms <= limit && growthOf(before, ms) <= STEEPEST) {
+    if (size === LONGEST && ms <= LIMIT_MS && growthOf(before, ms) <= STEEPEST) {
       return { ms: most, growth: growthOf(before, ms) }
     }
   }

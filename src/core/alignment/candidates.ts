@@ -69,6 +69,7 @@ export class Candidates {
   readonly #forward: Sharing
   readonly #backward: Sharing
   readonly #comparesAll: boolean
+  readonly #asksBack: boolean
   readonly #figures: SharedFigures
   readonly #tied: Float64Array
   readonly #related: Float64Array
@@ -90,6 +91,7 @@ export class Candidates {
     const { length } = pair.b.terms
     this.#comparesAll = pair.a.terms.length * length <= MOST_PAIRS
     const effort = this.#comparesAll ? undefined : effortFor(pair)
+    this.#asksBack = effort?.asksBack ?? true
     this.#forward = new Sharing(pair, squares, this.#a, this.#b, effort)
     this.#backward = new Sharing(pair, squares, this.#b, this.#a, effort)
     this.#tied = new Float64Array(length)
@@ -156,11 +158,17 @@ export class Candidates {
     }
   }
 
-  /** The best `base` that a sentence of the second article has, with any of the first. */
-  bestOf(anyAlike: number): number {
+  /**
+   * The best `base` that a sentence of the second article has, with any of the first.
+   *
+   * @param found what it has with one of them: where none can be better, none is looked for
+   */
+  bestOf(anyAlike: number, found: number): number {
+    if (!this.#asksBack) return found
     const j = this.#firstB[anyAlike]!
     const known = this.#bestOf[j]!
     if (known !== UNKNOWN) return known
+    if (found >= baseOf(1, 1, 1, Math.min(1, this.#b.sentences[j]!.figures.length))) return found
     const { meanWeight } = this.#pair
     const [a, b] = [this.#a, this.#b]
     const { shared, product, gramProduct } = this.#backward
@@ -193,11 +201,15 @@ export class Candidates {
       related.addMass(i, termPostings, this.#related)
       return
     }
-    for (const term of this.#a.terms[i]!) this.#holds[term] = i + 1
+    const own = this.#a.terms[i]!
+    for (let at = 0; at < own.length; at += 1) this.#holds[own[at]!] = i + 1
     for (let at = 0; at < compared.length; at += 1) {
       const j = compared[at]!
+      const there = terms[j]!
       let tied = 0
-      for (const term of terms[j]!) if (this.#holds[term] === i + 1) tied += tie[term]!
+      for (let k = 0; k < there.length; k += 1) {
+        if (this.#holds[there[k]!] === i + 1) tied += tie[there[k]!]!
+      }
       this.#tied[j] = tied
       this.#related[j] = related.massOf(i, j)
     }

@@ -6,8 +6,6 @@ import type { Pair, Side } from './pair.ts'
 export interface Carried {
   readonly a: readonly Span[]
   readonly b: readonly Span[]
-  /** Shared terms by id, the weightiest first. */
-  readonly terms: readonly number[]
   /** Terms that only one side has, with the one that says nearly the same, the nearest first. */
   readonly related: readonly (readonly [a: number, b: number])[]
 }
@@ -21,14 +19,14 @@ export interface Carried {
 export function carriedBy(pair: Pair, i: number, j: number): Carried {
   const { a, b, weight, meanWeight } = pair
   const local = alignLocally(a.sequence[i]!, b.sequence[j]!, weight, meanWeight)
-  const inA = new Set(local.pairs.map(([k]) => k))
-  const inB = new Set(local.pairs.map(([, k]) => k))
-  const shared = new Set(a.terms[i]!.filter((term) => b.terms[j]!.includes(term)))
-  for (const term of shared) {
-    if (weight[term]! < COMMON * meanWeight) continue
+  const inA = new Uint8Array(a.sequence[i]!.length)
+  const inB = new Uint8Array(b.sequence[j]!.length)
+  for (const [one, other] of local.pairs) inA[one] = inB[other] = 1
+  a.terms[i]!.forEach((term) => {
+    if (weight[term]! < COMMON * meanWeight || !b.terms[j]!.includes(term)) return
     addFirst(a.sequence[i]!, term, inA)
     addFirst(b.sequence[j]!, term, inB)
-  }
+  })
   const related = relatedIn(pair, i, j)
   for (const [one, other] of related) {
     addFirst(a.sequence[i]!, one, inA)
@@ -36,9 +34,8 @@ export function carriedBy(pair: Pair, i: number, j: number): Carried {
   }
   const isCommon = (term: number) => term < 0 || weight[term]! < COMMON * meanWeight
   return {
-    a: rangesOf(a, i, runsOf(a, i, inA, isCommon)),
-    b: rangesOf(b, j, runsOf(b, j, inB, isCommon)),
-    terms: [...shared].sort((x, y) => weight[y]! - weight[x]!),
+    a: rangesOf(a, i, inA, isCommon),
+    b: rangesOf(b, j, inB, isCommon),
     related,
   }
 }
@@ -63,28 +60,34 @@ function relatedIn(pair: Pair, i: number, j: number): (readonly [number, number]
 /** A word under this part of the mean weight carries nothing outside its phrase: "the", "said". */
 const COMMON = 0.6
 
-function addFirst(sequence: Int32Array, term: number, into: Set<number>): void {
-  const at = sequence.indexOf(term)
-  if (at >= 0 && ![...into].some((k) => sequence[k] === term)) into.add(at)
+/** Marks the first place of a term, where none of its places is marked. */
+function addFirst(sequence: Int32Array, term: number, marks: Uint8Array): void {
+  const first = sequence.indexOf(term)
+  for (let at = first; at >= 0; at = sequence.indexOf(term, at + 1)) if (marks[at] === 1) return
+  if (first >= 0) marks[first] = 1
 }
 
-/** Neighbouring positions together; where any tells something, those that are only common words are left out. */
-function runsOf(
+/**
+ * The ranges of what is marked, neighbouring places together; where any of them tells something, those
+ * that are only common words are left out.
+ */
+function rangesOf(
   side: Side,
   sentence: number,
-  positions: ReadonlySet<number>,
+  marks: Uint8Array,
   isCommon: (term: number) => boolean,
-): number[][] {
-  const runs: number[][] = []
-  for (const at of [...positions].sort((x, y) => x - y)) {
-    if (runs.at(-1)?.at(-1) === at - 1) runs.at(-1)!.push(at)
-    else runs.push([at])
-  }
-  const telling = runs.filter((run) => run.some((k) => !isCommon(side.sequence[sentence]![k]!)))
-  return telling.length > 0 ? telling : runs
-}
-
-function rangesOf(side: Side, sentence: number, runs: readonly number[][]): Span[] {
+): Span[] {
   const { places } = side.sentences[sentence]!
-  return runs.map((run) => ({ start: places[2 * run[0]!]!, end: places[2 * run.at(-1)! + 1]! }))
+  const sequence = side.sequence[sentence]!
+  const [all, telling]: [Span[], Span[]] = [[], []]
+  for (let from = marks.indexOf(1); from >= 0; from = marks.indexOf(1, from)) {
+    let tells = false
+    let to = from
+    for (; marks[to] === 1; to += 1) tells ||= !isCommon(sequence[to]!)
+    const range = { start: places[2 * from]!, end: places[2 * to - 1]! }
+    all.push(range)
+    if (tells) telling.push(range)
+    from = to
+  }
+  return telling.length > 0 ? telling : all
 }

@@ -164,7 +164,7 @@ class FeatureReader implements Surrounded {
     const { row } = this
     const base = row.base[j]!
     // By rounding the column's best may seem less than one of it.
-    const behind = row.best + Math.max(base, this.#candidates.bestOf(j)) - 2 * base
+    const behind = row.best + Math.max(base, this.#candidates.bestOf(j, base)) - 2 * base
     return this.#read(j, behind, this.#around(j))
   }
 

@@ -9,6 +9,8 @@ export interface Effort {
   readonly read: number
   /** So many of them are its answers at most. */
   readonly answers: number
+  /** Whether it is asked of an answer if another sentence answers it better. */
+  readonly asksBack: boolean
 }
 
 /**
@@ -16,16 +18,16 @@ export interface Effort {
  * articles put together 154 were found so, with 16 of them 151, with 64 all; of 911 in two made accounts
  * of 1,735 sentences 892, 890 and 894. With a quarter of the places and 16 sentences 145 and 889 were found.
  */
-const WHOLE: Effort = { alike: 32, read: 1024, answers: MOST_ANSWERS }
+const WHOLE: Effort = { alike: 32, read: 1024, answers: MOST_ANSWERS, asksBack: true }
 /** A comparison with fewer sees next to nothing beside the sentence's own double. */
-const LEAST: Effort = { alike: 4, read: 64, answers: 1 }
+const LEAST: Effort = { alike: 4, read: 32, answers: 1, asksBack: false }
 
 /**
- * Two texts of a million characters have some 16,000 sentences together, two novels in short sentences
- * twice as many: of those the whole is looked at, …
+ * Two texts of a million characters have some 16,000 sentences together: of so many the whole is looked
+ * at, whatever they are, …
  */
-const SENTENCES = 32_000
-/** … and of longer ones where a sentence has so many words: it has 20 in news, 12 to 15 in novels. */
+const SENTENCES = 16_000
+/** … and of more where a sentence has so many words: it has 20 in news, 12 to 15 in novels. */
 const WORDS = 12
 
 /**
@@ -36,9 +38,10 @@ const WORDS = 12
 export function effortFor({ a, b }: Pair): Effort {
   const sentences = a.terms.length + b.terms.length
   const share = (Math.max(SENTENCES, (wordsOf(a) + wordsOf(b)) / WORDS) / sentences) ** 2
-  const part = (of: keyof Effort) =>
+  const part = (of: 'alike' | 'read' | 'answers') =>
     Math.round(Math.min(WHOLE[of], Math.max(LEAST[of], WHOLE[of] * share)))
-  return { alike: part('alike'), read: part('read'), answers: part('answers') }
+  const answers = part('answers')
+  return { alike: part('alike'), read: part('read'), answers, asksBack: answers > LEAST.answers }
 }
 
 function wordsOf({ sequence }: Side): number {

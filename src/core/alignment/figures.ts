@@ -14,6 +14,7 @@ const YEAR = 0.3
 /** The share of the figures of the side with fewer that the other side states too, 0 to 1. */
 export function sharedFigures(a: readonly Figure[], b: readonly Figure[]): number {
   if (a.length === 0 || b.length === 0) return 0
+  if (b.length === 1) return sharedWithOne(a, b[0]!)
   const taken = new Uint8Array(b.length)
   // What is taken is mostly what comes first: of hundreds of figures it is not looked through again.
   let from = 0
@@ -28,6 +29,12 @@ export function sharedFigures(a: readonly Figure[], b: readonly Figure[]): numbe
     }
   }
   return shared / Math.min(a.length, b.length)
+}
+
+/** As most sentences state one: it takes a part of the time. */
+function sharedWithOne(a: readonly Figure[], b: Figure): number {
+  for (const one of a) if (isSameFigure(one, b)) return one.kind === 'year' ? YEAR : 1
+  return 0
 }
 
 /** Whether a figure says nothing without what it counts. */

@@ -70,8 +70,8 @@ function movedBy(spans: readonly Span[], by: number): readonly Span[] {
 class Wordings {
   readonly #side: Side
   readonly #text: string
-  /** By what is written how many sentences it is. */
-  readonly #times = new Map<string, number>()
+  /** By sentence whether another writes the same. */
+  readonly #again: Uint8Array
   /** By wording the first sentence met, and the same by sentence, as far as it was asked for. */
   readonly #first = new Map<string, number>()
   readonly #firstLike = new Map<number, number>()
@@ -79,16 +79,12 @@ class Wordings {
   constructor(side: Side, text: string) {
     this.#side = side
     this.#text = text
-    for (const { start, end } of side.sentences) {
-      const written = text.slice(start, end)
-      this.#times.set(written, (this.#times.get(written) ?? 0) + 1)
-    }
+    this.#again = comingAgain(side, text)
   }
 
   /** Whether other sentences write the same; hardly any of an article does. */
   comesAgain(i: number): boolean {
-    const { start, end } = this.#side.sentences[i]!
-    return this.#times.get(this.#text.slice(start, end))! > 1
+    return this.#again[i] === 1
   }
 
   /** The first sentence met of which the very same is told, it may be itself. */
@@ -101,6 +97,20 @@ class Wordings {
     this.#firstLike.set(i, first)
     return first
   }
+}
+
+/** By sentence 1 where another writes the very same. */
+function comingAgain({ sentences }: Side, text: string): Uint8Array {
+  const again = new Uint8Array(sentences.length)
+  const first = new Map<string, number>()
+  for (let i = 0; i < sentences.length; i += 1) {
+    const { start, end } = sentences[i]!
+    const written = text.slice(start, end)
+    const met = first.get(written)
+    if (met === undefined) first.set(written, i)
+    else again[i] = again[met] = 1
+  }
+  return again
 }
 
 /** So much before a sentence or a name, and behind a figure, is looked at to tell of it, in UTF-16 units. */

@@ -103,10 +103,12 @@ function likeliest(
 ): number[] {
   const likeliest = new MostLikely(answers)
   for (const j of surrounded.nearestFirst()) {
-    // Among hundreds of likes nearly all are told so, without a look at what stands around them.
-    if (likeliest.isOut(j, chanceOf(surrounded.atMost(j)))) continue
+    const needed = least(j)
+    // Nearly all are told so, without a look at what stands around them.
+    const bound = chanceOf(surrounded.atMost(j))
+    if (bound < needed || likeliest.isOut(j, bound)) continue
     const most = chanceOf(surrounded.atBest(j))
-    if (most >= least(j)) likeliest.add(j, most)
+    if (most >= needed) likeliest.add(j, most)
   }
   return likeliest.sentences()
 }

@@ -103,6 +103,8 @@ const SPOKEN = 0.5
 
 /** Whether what the sentences share is someone's words: quoted by both, or by one and told by the other. */
 function isQuotation({ a, b, weight }: Pair, i: number, j: number): boolean {
+  // Most sentences quote nobody.
+  if (!quotes(a, i) && !quotes(b, j)) return false
   const quoted = [quotedTerms(a, i), quotedTerms(b, j)] as const
   const shared = a.terms[i]!.filter((term) => b.terms[j]!.includes(term))
   const total = shared.reduce((sum, term) => sum + weight[term]!, 0)
@@ -114,6 +116,10 @@ function isQuotation({ a, b, weight }: Pair, i: number, j: number): boolean {
   if (first && second) return true
   if (first) return b.sentences[j]!.speech.reported
   return second && a.sentences[i]!.speech.reported
+}
+
+function quotes({ sentences }: Side, sentence: number): boolean {
+  return sentences[sentence]!.quoted.includes(1)
 }
 
 function quotedTerms(side: Side, sentence: number): Set<number> {

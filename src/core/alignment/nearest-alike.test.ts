@@ -9,7 +9,7 @@ import { squaresOf, vectorsOf } from './vectors.ts'
 const ASKED = 'The old lock keeper of Osmark painted the northern gate in October.'
 const COMMON = 'The boats of the harbour came back in the rain.'
 const LENGTH = 3000
-const EFFORT = { alike: 32, read: 1024, answers: 8 }
+const EFFORT = { alike: 32, read: 1024, answers: 8, asksBack: true }
 
 function found(text: string, at: number): number[] {
   const pair = pairOf(prepared(ASKED), prepared(text), GENERAL_ENGLISH, 'words')

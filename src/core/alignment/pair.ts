@@ -63,7 +63,12 @@ export function pairOf(
   const terms = new Ids<string>()
   const grams = new GramIds()
   const sides = [sideOf(a, b, basis, terms, grams), sideOf(b, a, basis, terms, grams)] as const
-  const rarity = Float64Array.from(terms.keys, (term) => background.rarity(term))
+  const rarity = new Float64Array(terms.size)
+  const isFigure = new Uint8Array(terms.size)
+  terms.keys.forEach((term, id) => {
+    rarity[id] = background.rarity(term)
+    isFigure[id] = Number(FIGURE_SIGNS.has(term[0]!))
+  })
   const held = sides.map((side) => frequencies(side.terms, terms.size)) as [
     Float64Array,
     Float64Array,
@@ -77,7 +82,6 @@ export function pairOf(
   const weight = isf.map(
     (value, id) => (value * (FLOOR + (1 - FLOOR) * rarity[id]!)) / Math.sqrt(parts[id]!),
   )
-  const isFigure = Uint8Array.from(terms.keys, (term) => Number(/^[#@:]/.test(term)))
   return {
     a: sides[0],
     b: sides[1],
@@ -194,9 +198,10 @@ function sideOf(
   termIds: Ids<string>,
   gramIds: GramIds,
 ): Side {
-  const own = Int32Array.from(article.vocabulary, (term, i) =>
-    termIds.of(keyOf(article, basis, term, i)),
-  )
+  const own = new Int32Array(article.vocabulary.length)
+  article.vocabulary.forEach((term, i) => {
+    own[i] = termIds.of(keyOf(article, basis, term, i))
+  })
   const spelled = acronymsOf(article, other, termIds)
   const isKept = keeper(article, basis)
   const packed = new Packed()
@@ -277,6 +282,9 @@ class Distinct {
  */
 const LEAST_STATED = 4
 
+/** With what the term of a figure begins. */
+const FIGURE_SIGNS = new Set('#@:')
+
 /** The id of a term that is left out of the comparison. */
 const SKIPPED = -1
 
@@ -290,7 +298,7 @@ function keeper(
   basis: Basis,
 ): (term: number, sentence: PreparedSentence) => boolean {
   if (basis === 'words') return () => true
-  const isFigure = article.vocabulary.map((term) => /^[#@:]/.test(term))
+  const isFigure = article.vocabulary.map((term) => FIGURE_SIGNS.has(term[0]!))
   return (term, sentence) => isFigure[term]! || sentence.names.includes(term)
 }
 

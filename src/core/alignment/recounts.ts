@@ -15,6 +15,7 @@ export type Differing = readonly [a: Figure, b: Figure]
  */
 export function differingFigures(pair: Pair, i: number, j: number): Differing[] {
   const [inA, inB] = [pair.a.sentences[i]!.figures, pair.b.sentences[j]!.figures]
+  if (inA.length === 0 || inB.length === 0) return []
   const freeA = inA.filter((one) => !inB.some((other) => isSameFigure(one, other)))
   const freeB = inB.filter((one) => !inA.some((other) => isSameFigure(one, other)))
   const differing: Differing[] = []

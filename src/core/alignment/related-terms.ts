@@ -58,8 +58,9 @@ export class RelatedSentences {
   }
 
   /** The terms there that one of the i-th sentence's is related to. */
-  relatedTo(i: number): number[] {
-    return this.#openOf(i).flatMap(([, others]) => others.map(({ term }) => term))
+  relatedTo(i: number): readonly number[] {
+    const open = this.#openOf(i)
+    return open.length === 0 ? NONE : open.flatMap(([, others]) => others.map(({ term }) => term))
   }
 
   /**
@@ -116,11 +117,13 @@ export class RelatedSentences {
   #openOf(i: number): Open {
     if (this.#last === i) return this.#open
     this.#last = i
-    this.#open = [...this.#a[i]!].flatMap((term) => {
+    const open: Open[number][] = []
+    this.#a[i]!.forEach((term) => {
       const others = this.#related.get(term)
-      return others ? [[term, others] as const] : []
+      if (others) open.push([term, others])
     })
-    return this.#open
+    this.#open = open
+    return open
   }
 
   #setOf(j: number): ReadonlySet<number> {
@@ -131,6 +134,8 @@ export class RelatedSentences {
     return made
   }
 }
+
+const NONE: readonly number[] = []
 
 /** The terms of a sentence of the first article that the second holds a related one of. */
 type Open = readonly (readonly [a: number, others: readonly RelatedTerm[]])[]

@@ -38,9 +38,9 @@ it('gives a sentence that comes again what it shares, as if it came for the firs
     for (const name of ['gram', 'cover', 'tied', 'related', 'mass', 'figures'] as const)
       expect(of(row[name])).toEqual(of(shared[name]))
   }
-  const best = B.sentences.map((_, j) => again.bestOf(j))
+  const best = B.sentences.map((_, j) => again.bestOf(j, 0))
   expect(best[2]).toBe(best[1])
-  expect(best).toEqual(B.sentences.map((_, j) => new Candidates(pair).bestOf(j)))
+  expect(best).toEqual(B.sentences.map((_, j) => new Candidates(pair).bestOf(j, 0)))
 })
 
 it('goes through candidates from the nearest, none of which has more chance than at most', () => {

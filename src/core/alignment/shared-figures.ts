@@ -29,8 +29,11 @@ export class SharedFigures {
   /** As `sharedFigures` of the i-th sentence of the first article and the j-th of the second. */
   of(i: number, j: number): number {
     const { a, b } = this.#pair
-    const [inA, inB] = [a.sentences[i]!.figures, b.sentences[j]!.figures]
-    const [firstI, firstJ] = [this.#firstA[i]!, this.#firstB[j]!]
+    const inA = a.sentences[i]!.figures
+    const inB = b.sentences[j]!.figures
+    if (inA.length === 0 || inB.length === 0) return 0
+    const firstI = this.#firstA[i]!
+    const firstJ = this.#firstB[j]!
     // One that comes once is compared once: of a real table there are millions of pairs.
     const isOnce = this.#againA[firstI] === 0 || this.#againB[firstJ] === 0
     if (isOnce || inA.length * inB.length < MANY) return sharedFigures(inA, inB)

@@ -122,6 +122,7 @@ function nameOf(
 /** The names in a sentence outside what only says who spoke: neighbouring terms that stand in names. */
 function runsOf(side: Side, text: string, sentence: number): Run[] {
   const { start, places, names, terms, attributing, end } = side.sentences[sentence]!
+  if (names.length === 0) return []
   const isName = new Set(names)
   const hasCapital = (k: number) => /\p{Lu}/u.test(text[places[2 * k]!] ?? '')
   const isJoined = (k: number) =>

@@ -56,12 +56,16 @@ function statedWords(text: string, { places, speech }: PreparedSentence): Word[]
 /** The words of both as numbers, the same for the same word: they are compared each with each. */
 function idsOf(...both: readonly [readonly Word[], readonly Word[]]): [Int32Array, Int32Array] {
   const ids = new Map<string, number>()
-  const idOf = ({ word }: Word) => {
-    const id = ids.get(word) ?? ids.size
-    ids.set(word, id)
-    return id
+  const idsOfOne = (words: readonly Word[]) => {
+    const own = new Int32Array(words.length)
+    words.forEach(({ word }, k) => {
+      const id = ids.get(word) ?? ids.size
+      if (id === ids.size) ids.set(word, id)
+      own[k] = id
+    })
+    return own
   }
-  return [Int32Array.from(both[0], idOf), Int32Array.from(both[1], idOf)]
+  return [idsOfOne(both[0]), idsOfOne(both[1])]
 }
 
 function phraseOf(
@@ -140,28 +144,32 @@ class Line {
   readonly #last: Int32Array
 
   constructor(text: string, words: readonly Word[], tells: (word: string) => number) {
-    const content = words.map(({ word }) => !FUNCTION_WORDS.has(word))
-    this.#told = Float64Array.from(
-      sums(words.map(({ word }) => Math.round(tells(word) * TOLD_APART))),
-    )
-    this.#content = Int32Array.from(sums(content.map(Number)))
-    this.#small = Int32Array.from(
-      sums(words.map(({ start }, k) => Number(content[k] && /\p{Ll}/u.test(text[start] ?? '')))),
-    )
-    this.#pieceEnd = new Int32Array(words.length)
-    this.#first = new Int32Array(words.length)
-    this.#last = new Int32Array(words.length)
-    for (let k = words.length - 1; k >= 0; k -= 1) {
-      const isLast = k === words.length - 1 || !goesOn(text, words[k]!, words[k + 1]!)
-      this.#pieceEnd[k] = isLast ? k + 1 : this.#pieceEnd[k + 1]!
-      const begins = content[k] && !/[\p{L}\p{N}]-$/u.test(before(text, words[k]!))
-      this.#first[k] = begins ? k : (this.#first[k + 1] ?? words.length)
-    }
-    words.forEach(({ end }, k) => {
-      // Nor are words cut in two at a hyphen.
-      const ends = content[k] && !/^-[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+    const { length } = words
+    this.#told = new Float64Array(length + 1)
+    this.#content = new Int32Array(length + 1)
+    this.#small = new Int32Array(length + 1)
+    this.#pieceEnd = new Int32Array(length)
+    this.#first = new Int32Array(length)
+    this.#last = new Int32Array(length)
+    for (let k = 0; k < length; k += 1) {
+      const { word, start, end } = words[k]!
+      const isContent = !FUNCTION_WORDS.has(word)
+      const isSmall = isContent && /\p{Ll}/u.test(text[start] ?? '')
+      this.#told[k + 1] = this.#told[k]! + Math.round(tells(word) * TOLD_APART)
+      this.#content[k + 1] = this.#content[k]! + Number(isContent)
+      this.#small[k + 1] = this.#small[k]! + Number(isSmall)
+      // Words are not cut in two at a hyphen.
+      const ends =
+        isContent && !(text[end] === '-' && /^-[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
       this.#last[k] = ends ? k : (this.#last[k - 1] ?? -1)
-    })
+    }
+    for (let k = length - 1; k >= 0; k -= 1) {
+      const isLast = k === length - 1 || !goesOn(text, words[k]!, words[k + 1]!)
+      this.#pieceEnd[k] = isLast ? k + 1 : this.#pieceEnd[k + 1]!
+      const isContent = this.#content[k + 1]! > this.#content[k]!
+      const begins = isContent && !isBehindHyphen(text, words[k]!)
+      this.#first[k] = begins ? k : (this.#first[k + 1] ?? length)
+    }
   }
 
   /**
@@ -187,18 +195,14 @@ class Line {
   }
 }
 
-/** 0, then the first, then the first two … */
-function sums(values: readonly number[]): number[] {
-  let sum = 0
-  return [0, ...values.map((value) => (sum += value))]
-}
-
 function goesOn(text: string, { end }: Word, { start }: Word): boolean {
   return /^[\s,'’-]*$/u.test(text.slice(end, start))
 }
 
-function before(text: string, { start }: Word): string {
-  return text.slice(Math.max(0, start - 2), start)
+function isBehindHyphen(text: string, { start }: Word): boolean {
+  return (
+    text[start - 1] === '-' && /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
 }
 
 /** From this share of the shorter one's words on, in one order, two sentences are nearly the same. */

@@ -54,13 +54,16 @@ export class Sharing {
       this.#readAll(i)
       return this.#every
     }
-    const [terms, grams] = [this.#from.terms[i]!, this.#from.grams[i]!]
+    const terms = this.#from.terms[i]!
+    const grams = this.#from.grams[i]!
     const soughtBy = related.length === 0 ? terms : Int32Array.from([...terms, ...related])
     const some = this.#nearest!.of(soughtBy, grams, i / this.#from.terms.length)
-    for (const term of terms) this.#holdsTerm[term] = i + 1
-    for (const gram of grams) this.#ownGrams[gram] = this.#squares.grams[gram]!
-    for (const j of some) this.#readOne(i, j)
-    for (const gram of grams) this.#ownGrams[gram] = 0
+    // Counted: an iterator makes an object of each.
+    const squares = this.#squares.grams
+    for (let at = 0; at < terms.length; at += 1) this.#holdsTerm[terms[at]!] = i + 1
+    for (let at = 0; at < grams.length; at += 1) this.#ownGrams[grams[at]!] = squares[grams[at]!]!
+    for (let at = 0; at < some.length; at += 1) this.#readOne(i, some[at]!)
+    for (let at = 0; at < grams.length; at += 1) this.#ownGrams[grams[at]!] = 0
     return some
   }
 
@@ -75,14 +78,19 @@ export class Sharing {
   }
 
   #readOne(i: number, j: number): void {
-    let [shared, product, gramProduct] = [0, 0, 0]
-    for (const term of this.#to.terms[j]!) {
+    let shared = 0
+    let product = 0
+    let gramProduct = 0
+    const terms = this.#to.terms[j]!
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at]!
       if (this.#holdsTerm[term] !== i + 1) continue
       shared += this.#weight[term]!
       product += this.#squares.terms[term]!
     }
     // Without a question: there are a hundred of them in a sentence, and millions of pairs in a long text.
-    const [ownGrams, grams] = [this.#ownGrams, this.#to.grams[j]!]
+    const ownGrams = this.#ownGrams
+    const grams = this.#to.grams[j]!
     for (let at = 0; at < grams.length; at += 1) gramProduct += ownGrams[grams[at]!]!
     this.shared[j] = shared
     this.product[j] = product

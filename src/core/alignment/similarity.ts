@@ -1,3 +1,6 @@
+// The numbers of a set are counted through: an iterator makes an object of each, and of a long text there
+// are millions.
+
 /** For each id the sentences that hold it: what makes one row of a comparison cost what it shares. */
 export class Postings {
   readonly #starts: Int32Array
@@ -6,18 +9,21 @@ export class Postings {
 
   constructor(sets: readonly Int32Array[], size: number) {
     const counts = new Int32Array(size + 1)
-    for (const set of sets) for (const id of set) counts[id + 1]! += 1
+    for (const set of sets) {
+      for (let at = 0; at < set.length; at += 1) counts[set[at]! + 1]! += 1
+    }
     for (let id = 0; id < size; id += 1) counts[id + 1]! += counts[id]!
     this.#starts = counts.slice()
     this.sentences = new Int32Array(counts[size]!)
     sets.forEach((set, sentence) => {
-      for (const id of set) this.sentences[counts[id]!++] = sentence
+      for (let at = 0; at < set.length; at += 1) this.sentences[counts[set[at]!]!++] = sentence
     })
   }
 
   /** Adds `amount(id)` to the total of each sentence that shares an id with the set. */
   addShared(set: Int32Array, amount: Float64Array, totals: Float64Array): void {
-    for (const id of set) {
+    for (let place = 0; place < set.length; place += 1) {
+      const id = set[place]!
       const shared = amount[id]!
       if (shared === 0) continue
       for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at += 1) {
@@ -45,6 +51,6 @@ export class Postings {
 /** Σ amount over a set. */
 export function massOf(set: Int32Array, amount: Float64Array): number {
   let mass = 0
-  for (const id of set) mass += amount[id]!
+  for (let at = 0; at < set.length; at += 1) mass += amount[set[at]!]!
   return mass
 }

@@ -32,7 +32,8 @@ export function statedFigure(text: string, { start, end, kind, unit }: Figure): 
   if (kind === 'percent')
     return { figure: figure + (PERCENT.exec(behind)?.[0] ?? ''), unit: '', per: '' }
   if (isSigned || unit === '') return { figure, unit: '', per: '' }
-  const words = [...behind.matchAll(/^(?:[\s-]+[\p{L}'’.]+){1,5}/gu)][0]?.[0] ?? ''
+  const words = /^(?:[\s-]+[\p{L}'’.]+){1,5}/u.exec(behind)?.[0]
+  if (words === undefined) return { figure, unit: '', per: '' }
   const found = [...words.matchAll(/[\p{L}'’.]+/gu)]
     .slice(0, REACH)
     .find(([word]) => stem(word, true) === unit || (kind === 'money' && CURRENCY.has(fold(word))))
