@@ -6,6 +6,7 @@ import { CHECK_VIEWS } from './check-views.ts'
 import { COMPARE_VIEWS } from './compare-views.ts'
 import { OTHERS_VIEWS } from './others-views.ts'
 import { RELATION_VIEWS } from './relation-views.ts'
+import { TAG_VIEWS } from './tag-views.ts'
 import { TALLY_VIEWS } from './tally-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
 import type { View } from './view.ts'
@@ -219,6 +220,7 @@ export const VIEWS: readonly View[] = [
     },
   },
   ...OTHERS_VIEWS,
+  ...TAG_VIEWS,
   ...TALLY_VIEWS,
   ...SAFETY_VIEWS,
 ]

@@ -50,6 +50,7 @@ const FEATURES = [
   'relations',
   'check',
   'agreement',
+  'tags',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

@@ -7,6 +7,7 @@ import { NOTE_COMMANDS } from './commands/note-commands.ts'
 import { PASSAGE_COMMANDS } from './commands/passage-commands.ts'
 import { RELATION_COMMANDS } from './commands/relation-commands.ts'
 import { TABLE_COMMANDS } from './commands/table-commands.ts'
+import { TAG_COMMANDS } from './commands/tag-commands.ts'
 import { WINDOW_COMMANDS } from './commands/window-commands.ts'
 
 /**
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...NOTE_COMMANDS,
   ...TABLE_COMMANDS,
   ...DOSSIER_COMMANDS,
+  ...TAG_COMMANDS,
   ...WINDOW_COMMANDS,
 }
 

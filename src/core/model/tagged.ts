@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { countSchema } from './count.ts'
 
 /** As many UTF-16 units as are read at a glance; what is longer is a comment. */
-const LONGEST_TAG = 100
+export const LONGEST_TAG = 100
 
 // More say nothing about a thing any more.
 const MOST_TAGS = 100
@@ -23,7 +23,7 @@ export const tagsSchema = v.pipe(
 )
 
 /** A tag without what nobody sees of it: spaces around it and more than one between its words. */
-function tidyTag(typed: string): string {
+export function tidyTag(typed: string): string {
   return typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }
 

@@ -277,6 +277,9 @@ export const english = {
     tryAgain: 'Try the library again',
     takeOver: 'Take over the library…',
     openSettings: 'Settings',
+    addTag: 'Add a tag…',
+    openTags: 'Show the tags',
+    closeTags: 'Close the tags',
     showKeys: 'Keyboard shortcuts',
     showAbout: 'About Collate',
   },
@@ -336,6 +339,8 @@ export const english = {
     standardText: 'zoom reset default normal font',
     openTrash: 'bin deleted recycle restore recover',
     openHistory: 'restore recover versions snapshots',
+    addTag: 'label keyword flag topic category hashtag',
+    openTags: 'labels keywords flags topics categories hashtags rename merge',
     openHealth: 'health verify repair problems integrity',
     openSettings:
       'preferences options configuration spelling spell check language dictionary theme dark light mode appearance font width',
@@ -567,6 +572,54 @@ export const english = {
 
   tags: {
     name: 'Tags',
+    all: 'All tags',
+    add: 'Add a tag',
+    addFirst: 'Add a tag',
+    hint: 'Tag',
+    create: (tag: string) => said`New tag “${tag}”`,
+    remove: (tag: string) => said`Remove the tag “${tag}”`,
+    /** How many things bear it. */
+    uses: (count: number) => number(count),
+    show: 'Show everything with this tag',
+    ofArticle: (title: string) => said`Tags of “${title}”`,
+    ofNote: 'Tags of the note',
+    ofHighlight: 'Tags of the highlight',
+    filter: 'Find a tag',
+    close: 'Close the tags',
+    none: 'There are no tags yet. Add one above an article, in the card of a highlight or under the title of a note.',
+    nothing: (typed: string) => said`No results for “${typed}”.`,
+    more: (count: number) =>
+      said`${counted(count, { one: 'more tag', other: 'more tags' })}: type a part of the name.`,
+    borneBy: (articles: number, highlights: number, notes: number) =>
+      list(
+        [
+          articles > 0 && counted(articles, { one: 'article', other: 'articles' }),
+          highlights > 0 && counted(highlights, { one: 'highlight', other: 'highlights' }),
+          notes > 0 && counted(notes, { one: 'note', other: 'notes' }),
+        ].filter((one) => one !== false),
+      ),
+    nothingBears: 'Nothing has this tag.',
+    showMore: (count: number) => said`Show ${number(count)} more`,
+    actionsFor: (tag: string) => said`Actions for the tag “${tag}”`,
+    tagName: 'Name of the tag',
+    color: 'Colour of the tag',
+    rename: 'Rename…',
+    noColor: 'No colour',
+    delete: 'Remove from everything',
+    nameMissing: 'A tag needs a name.',
+    nameTooLong: (most: number) => said`A tag can have ${number(most)} characters.`,
+    willMerge: (tag: string, uses: number) =>
+      said`“${tag}” exists already, on ${counted(uses, { one: 'item', other: 'items' })}: the two become one.`,
+    added: (tag: string, count: number) =>
+      said`Tagged ${counted(count, { one: 'item', other: 'items' })} with “${tag}”`,
+    removed: (tag: string, count: number) =>
+      said`Removed “${tag}” from ${counted(count, { one: 'item', other: 'items' })}`,
+    renamed: (from: string, to: string, count: number) =>
+      said`Renamed “${from}” to “${to}” on ${counted(count, { one: 'item', other: 'items' })}`,
+    merged: (from: string, to: string, count: number) =>
+      said`Merged “${from}” into “${to}”: ${counted(count, { one: 'item', other: 'items' })} changed`,
+    deleted: (tag: string, count: number) =>
+      said`Removed “${tag}” from everything: ${counted(count, { one: 'item', other: 'items' })}`,
   },
 
   compare: {
@@ -1491,6 +1544,7 @@ export const english = {
     back: 'There is nowhere to go back to.',
     forward: 'There is nowhere to go forward to.',
     article: 'Open an article first.',
+    taggable: 'Open an article or a note first.',
     note: 'Open a note first.',
     dossier: 'Open a dossier first.',
     passage: 'Select a passage first.',
@@ -1548,6 +1602,12 @@ export const english = {
     paste: 'paste',
     move: 'move within a note',
     learned: (word: string) => said`addition of “${word}” to your dictionary`,
+    tagged: (tag: string) => said`tag “${tag}”`,
+    untagged: (tag: string) => said`removal of the tag “${tag}”`,
+    tagRenamed: (tag: string) => said`new name “${tag}” of a tag`,
+    tagsMerged: (from: string, to: string) => said`merging of the tags “${from}” and “${to}”`,
+    tagDeleted: (tag: string) => said`removal of the tag “${tag}” from everything`,
+    tagColor: (tag: string) => said`colour of the tag “${tag}”`,
   },
 
   palette: {
@@ -1558,6 +1618,7 @@ export const english = {
     note: 'Note',
     heading: 'Heading in the note',
     dossier: 'Dossier',
+    tag: 'Tag',
   },
 
   settings: {

@@ -10,6 +10,7 @@ import { ActionMenu } from '../ui/ActionMenu.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
 import { useOff } from '../ui/off.ts'
 import { Name } from '../ui/Name.tsx'
+import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './ArticleGrid.module.css'
 import { articleActions } from './row-actions.ts'
 
@@ -26,7 +27,7 @@ interface Props {
 }
 
 export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Props) {
-  const { id, title, outlet, date, colors, highlights } = article
+  const { id, title, outlet, date, colors, highlights, tags } = article
   const open = useWorkspace((state) => state.panes.some((pane) => pane.articleId === id))
   const focused = useWorkspace((state) => state.focused === id)
   // Which actions there are depends on the open dossier.
@@ -70,6 +71,7 @@ export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Prop
         <div className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
           <Name of={title.value} />
         </div>
+        <TagLabels tags={tags} />
       </div>
       <div role="gridcell" className={styles['actions']}>
         <ActionMenu label={words.more(title.value)} actions={actions} isTabStop={false} />

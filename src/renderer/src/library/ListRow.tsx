@@ -2,12 +2,14 @@ import type { KeyboardEvent } from 'react'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
 import { Name } from '../ui/Name.tsx'
+import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './List.module.css'
 
 interface Props {
   id: string
   title: string
   meta: string
+  tags?: readonly string[]
   isOpen: boolean
   isTabStop: boolean
   onFocus: () => void
@@ -20,7 +22,7 @@ interface Props {
 
 /** A dossier or a note in its list. */
 export function ListRow(props: Props) {
-  const { id, title, meta, isOpen, isTabStop, menuLabel, actions } = props
+  const { id, title, meta, tags = [], isOpen, isTabStop, menuLabel, actions } = props
   return (
     <li
       className={`${styles['item']} ${isOpen ? styles['open'] : ''}`}
@@ -43,6 +45,7 @@ export function ListRow(props: Props) {
           <Name of={title} />
         </span>
         <span className={styles['meta']}>{meta}</span>
+        <TagLabels tags={tags} />
       </button>
       <ActionMenu label={menuLabel} actions={actions} isTabStop={false} />
     </li>

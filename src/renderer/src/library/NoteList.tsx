@@ -31,7 +31,7 @@ export function NoteList({ notes, onLeave, ref }: Props) {
       onKeyDown={keys.onKeyDown}
     >
       {notes.map((note) => {
-        const { id, quotations, changedAt } = note
+        const { id, quotations, changedAt, tags } = note
         const title = note.title || messages.note.untitled
         return (
           <ListRow
@@ -39,6 +39,7 @@ export function NoteList({ notes, onLeave, ref }: Props) {
             id={id}
             title={title}
             meta={messages.library.noteMeta(quotations, editedWhen(changedAt))}
+            tags={tags}
             isOpen={id === openId}
             isTabStop={keys.isTabStop(id)}
             onFocus={() => keys.onFocusRow(id)}

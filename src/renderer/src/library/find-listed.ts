@@ -19,11 +19,11 @@ export function findListed(
   return {
     dossiers: orderDossiers(alive(dossiers).filter(({ name }) => fits(query, [name]))),
     articles: orderArticles(
-      alive(articles).filter(({ title, outlet, author, date }) =>
-        fits(query, [title.value, outlet.value, author.value, date.value]),
+      alive(articles).filter(({ title, outlet, author, date, tags }) =>
+        fits(query, [title.value, outlet.value, author.value, date.value, ...tags]),
       ),
       order,
     ),
-    notes: orderNotes(alive(notes).filter(({ title }) => fits(query, [title]))),
+    notes: orderNotes(alive(notes).filter(({ title, tags }) => fits(query, [title, ...tags]))),
   }
 }

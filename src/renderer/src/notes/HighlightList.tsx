@@ -11,6 +11,7 @@ import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { useOff } from '../ui/off.ts'
 import { highlightActions } from './highlight-row-actions.ts'
 import { Name } from '../ui/Name.tsx'
+import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import { Words } from '../ui/Words.tsx'
 import styles from './HighlightList.module.css'
 
@@ -71,6 +72,7 @@ function OfArticle({ content }: { content: OpenArticle }) {
                 <span>
                   <Words of={exact} />
                   {highlight.comment && <small>{highlight.comment}</small>}
+                  <TagLabels tags={highlight.tags} />
                 </span>
               </button>
             </li>

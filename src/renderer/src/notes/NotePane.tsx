@@ -23,6 +23,7 @@ import { foreignToTree } from './editor/paste/foreign-to-tree.ts'
 import { takenIn } from './editor/paste/taken-in.ts'
 import { NoteActions } from './NoteActions.tsx'
 import { ShownAs } from '../ui/ShownAs.tsx'
+import { NoteTags } from './NoteTags.tsx'
 import { OutlineButton } from './OutlineButton.tsx'
 import styles from './NotePane.module.css'
 import { NoteSteps } from './note-steps.ts'
@@ -179,6 +180,7 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
         <NoteActions noteId={noteId} />
       </div>
       <ShownAs of={title} className={styles['shownAs']} />
+      <NoteTags noteId={noteId} />
       <NoteEditor
         ref={editor}
         tree={note.content.tree}

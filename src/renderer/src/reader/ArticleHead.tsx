@@ -10,6 +10,7 @@ import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { type Details, describeArticle } from '../state/actions/library-actions.ts'
+import { addTag, removeTag } from '../state/actions/tag-actions.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { focusPane, moveArticle, useWorkspace } from '../state/stores/workspace-store.ts'
@@ -17,6 +18,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { EditableText, type Understood } from '../ui/EditableText.tsx'
 import { ActionMenu } from '../ui/ActionMenu.ts'
+import { TagField } from '../ui/tags/TagField.tsx'
 import styles from './ArticleHead.module.css'
 import { OthersButton } from './OthersButton.tsx'
 import { QuotedInButton } from './QuotedIn.tsx'
@@ -111,6 +113,7 @@ export function ArticleHead({ summary, letter, content }: Props) {
             )}
             {content && <QuotedInButton content={content} />}
           </div>
+          <ArticleTags summary={summary} />
         </div>
       </div>
       {!isInText && (
@@ -125,6 +128,20 @@ export function ArticleHead({ summary, letter, content }: Props) {
         </h1>
       )}
     </header>
+  )
+}
+
+/** What the article is tagged with; one of its highlights has its own in its card. */
+function ArticleTags({ summary: { id, title, tags } }: { summary: ArticleSummary }) {
+  const things = [{ kind: 'article' as const, id }]
+  return (
+    <TagField
+      label={messages.tags.ofArticle(title.value)}
+      tags={tags}
+      className={styles['tags']}
+      onAdd={(tag) => attempt(() => addTag(things, tag))}
+      onRemove={(tag) => attempt(() => removeTag(things, tag))}
+    />
   )
 }
 

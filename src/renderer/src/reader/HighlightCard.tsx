@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { COLORS } from '../../../core/model/passage.ts'
+import { COLORS, type Highlight } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { commentOn, recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
+import { addTag, removeTag } from '../state/actions/tag-actions.ts'
 import { announce, attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import {
@@ -15,6 +16,7 @@ import { closeCard, openCard, putCaret, useSelection } from '../state/text-view/
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
 import { useOff } from '../ui/off.ts'
+import { TagField } from '../ui/tags/TagField.tsx'
 import { anchorOf } from './anchor.ts'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
@@ -154,6 +156,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
         readOnly={off.disabled}
         title={off.title}
       />
+      <HighlightTags articleId={content.id} highlight={highlight} />
       <QuotedInNotes content={content} range={placed} />
       <RelationsHere content={content} range={placed} />
       <div className={styles['foot']}>
@@ -173,6 +176,24 @@ function CardBody({ content, placed, writing }: BodyProps) {
       </div>
     </div>
   )
+}
+
+function HighlightTags({ articleId, highlight: { id, tags } }: TagsProps) {
+  const things = [{ kind: 'highlight' as const, id, articleId }]
+  return (
+    <TagField
+      label={messages.tags.ofHighlight}
+      tags={tags}
+      className={styles['tags']}
+      onAdd={(tag) => attempt(() => addTag(things, tag))}
+      onRemove={(tag) => attempt(() => removeTag(things, tag))}
+    />
+  )
+}
+
+interface TagsProps {
+  articleId: string
+  highlight: Highlight
 }
 
 /** "2 of 3" where highlights overlap, and the way to the next of them. */

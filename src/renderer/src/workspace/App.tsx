@@ -1,12 +1,14 @@
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { DropTarget } from '../library/DropTarget.tsx'
 import { keepingTyped } from '../state/actions/typed-ahead.ts'
 import { useLibrary, whyOff, whyUnreadable } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
+import { useTagColors } from '../state/stores/tags-store.ts'
 import { afterNextFrame } from '../ui/after-next-frame.ts'
 import { loadTheRest } from '../ui/after-first-frame.tsx'
 import { WhyOff, WhyUnreadable } from '../ui/off.ts'
+import { type TagsHere, TagWindow } from '../ui/tags/tag-window.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
@@ -24,6 +26,7 @@ import {
   TrashDialog,
 } from './lazy-views.ts'
 import { doesNotStand } from './opening.ts'
+import { openTags } from './tags.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
@@ -35,6 +38,8 @@ export function App() {
   const unreadable = useLibrary(whyUnreadable)
   const focused = useWorkspace((state) => state.focused)
   const dossierId = useWorkspace((state) => state.dossierId)
+  const colors = useTagColors()
+  const tags = useMemo<TagsHere>(() => ({ colors, ...TAGS }), [colors])
   useLook()
   useKeyboard()
   // An effect of the layout is in time for the first frame; any other would wait for a second one.
@@ -44,28 +49,35 @@ export function App() {
     <BrokenView onBroken={doesNotStand}>
       <WhyOff value={off}>
         <WhyUnreadable value={unreadable}>
-          <DropTarget>
-            <Workspace />
-          </DropTarget>
-          {overlay === 'palette' && <CommandPalette />}
-          {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
-          {overlay === 'keys' && <KeysDialog />}
-          {overlay === 'about' && <AboutDialog />}
-          {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
-          {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
-          {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
-          {overlay === 'readAs' && focused !== null && (
-            <ReadAsDialog articleId={focused} onClose={closeOverlay} />
-          )}
-          {overlay === 'map' && dossierId !== null && (
-            <DossierMap dossierId={dossierId} onClose={closeOverlay} />
-          )}
-          {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
-          <ContextMenu keeping={keepingTyped} />
+          <TagWindow value={tags}>
+            <DropTarget>
+              <Workspace />
+            </DropTarget>
+            {overlay === 'palette' && <CommandPalette />}
+            {overlay === 'settings' && <SettingsDialog onClose={closeOverlay} />}
+            {overlay === 'keys' && <KeysDialog />}
+            {overlay === 'about' && <AboutDialog />}
+            {overlay === 'trash' && <TrashDialog onClose={closeOverlay} />}
+            {overlay === 'history' && <HistoryDialog onClose={closeOverlay} />}
+            {overlay === 'health' && <HealthDialog onClose={closeOverlay} />}
+            {overlay === 'readAs' && focused !== null && (
+              <ReadAsDialog articleId={focused} onClose={closeOverlay} />
+            )}
+            {overlay === 'map' && dossierId !== null && (
+              <DossierMap dossierId={dossierId} onClose={closeOverlay} />
+            )}
+            {overlay === 'takeOver' && <TakeOverDialog onClose={closeOverlay} />}
+            <ContextMenu keeping={keepingTyped} />
+          </TagWindow>
         </WhyUnreadable>
       </WhyOff>
     </BrokenView>
   )
+}
+
+const TAGS = {
+  load: () => request('tag:list', undefined),
+  open: (tag: string) => attempt(() => openTags(tag)),
 }
 
 /** What does not have to be there for the first frame comes after it. */

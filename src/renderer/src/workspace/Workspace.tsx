@@ -12,6 +12,7 @@ import { setNoteBroken } from '../state/actions/open-note.ts'
 import { useAgreement } from '../state/stores/agreement-store.ts'
 import { useCheck } from '../state/stores/check-store.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { useTags } from '../state/stores/tags-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { Header } from './Header.tsx'
@@ -24,6 +25,7 @@ import {
   OthersPanel,
   Reading,
   RelationPanel,
+  TagsPanel,
 } from './lazy-views.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
@@ -39,6 +41,13 @@ const CHECK_TAB = {
   id: 'check',
   title: messages.check.tab,
   content: shielded(<CheckPanel />),
+} as const
+
+/** There while tags are looked at. */
+const TAGS_TAB = {
+  id: 'tags',
+  title: messages.tags.name,
+  content: shielded(<TagsPanel />),
 } as const
 
 /** What fails in it leaves the rest of the window working. */
@@ -107,6 +116,8 @@ function Agreement() {
 function Note() {
   const noteId = useWorkspace((state) => state.noteId)
   const isChecking = useCheck((state) => state.subject !== null)
+  const hasTags = useTags((state) => state.isOpen)
+  const extras = [...EXTRA_TABS, ...(isChecking ? [CHECK_TAB] : []), ...(hasTags ? [TAGS_TAB] : [])]
   const close = noteId !== null && {
     label: messages.errors.closeBroken,
     run: () => useWorkspace.setState({ noteId: null }),
@@ -118,7 +129,7 @@ function Note() {
       close={close || undefined}
       onBroken={() => noteId !== null && setNoteBroken(noteId)}
     >
-      <NotePanel extras={isChecking ? [...EXTRA_TABS, CHECK_TAB] : EXTRA_TABS} />
+      <NotePanel extras={extras} />
     </BrokenView>
   )
 }

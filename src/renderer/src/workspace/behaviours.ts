@@ -8,6 +8,7 @@ import { noteBehaviours } from './behaviours/note.ts'
 import { passageBehaviours } from './behaviours/passage.ts'
 import { relationBehaviours } from './behaviours/relation.ts'
 import { tableBehaviours } from './behaviours/table.ts'
+import { tagBehaviours } from './behaviours/tag.ts'
 import { windowBehaviours } from './behaviours/window.ts'
 
 /** What every command does, and when. */
@@ -20,5 +21,6 @@ export const behaviours: Behaviours<CommandId> = {
   ...noteBehaviours,
   ...tableBehaviours,
   ...dossierBehaviours,
+  ...tagBehaviours,
   ...windowBehaviours,
 }

@@ -9,6 +9,7 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { currentNote, writeIn } from '../state/actions/open-note.ts'
 import { leaveHere, visitNote } from '../state/actions/visits.ts'
 import { readHere } from '../state/actions/read-here.ts'
+import { openTags } from './tags.ts'
 
 const { library, note, palette } = messages
 
@@ -38,7 +39,7 @@ const MOST = 50
  * that fit as well, commands before places.
  */
 export function findDestinations(query: string): Destination[] {
-  return [...commands(), ...headings(), ...dossiers(), ...articles(), ...notes()]
+  return [...commands(), ...headings(), ...dossiers(), ...tags(), ...articles(), ...notes()]
     .map((destination) => {
       const { title, alsoCalled } = destination
       return { destination, far: distance(query, title, alsoCalled) }
@@ -88,6 +89,23 @@ function dossiers(): Destination[] {
     id,
     title: name,
     go: leaving(() => attempt(() => openDossier(id))),
+  }))
+}
+
+function tags(): Destination[] {
+  const { articles, notes } = useLibrary.getState()
+  const all = new Set<string>()
+  for (const { tags: own, highlightTags } of alive(articles)) {
+    for (const tag of own) all.add(tag)
+    for (const tag of highlightTags) all.add(tag)
+  }
+  for (const { tags: own } of alive(notes)) for (const tag of own) all.add(tag)
+  return [...all].map((tag) => ({
+    kind: 'place',
+    what: palette.tag,
+    id: `tag ${tag}`,
+    title: tag,
+    go: () => attempt(() => openTags(tag)),
   }))
 }
 

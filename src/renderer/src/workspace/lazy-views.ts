@@ -19,6 +19,9 @@ export const CheckPanel = afterFirstFrame(
 export const AgreementPanel = afterFirstFrame(
   async () => (await import('../agreement/AgreementPanel.tsx')).AgreementPanel,
 )
+export const TagsPanel = afterFirstFrame(
+  async () => (await import('../tags/TagsPanel.tsx')).TagsPanel,
+)
 export const OthersPanel = afterFirstFrame(
   async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
 )

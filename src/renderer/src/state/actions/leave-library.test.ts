@@ -10,6 +10,7 @@ import { say, useMessages } from '../stores/messages-store.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useReports } from '../stores/reports-store.ts'
 import { registerFlush } from '../stores/saving-store.ts'
+import { useTags } from '../stores/tags-store.ts'
 import { useTally } from '../stores/tally-store.ts'
 import { remember, undoLast } from '../stores/undo.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
@@ -30,6 +31,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/open-articles.ts': 'emptied',
   'stores/relations-store.ts': 'emptied',
   'stores/reports-store.ts': 'emptied',
+  'stores/tags-store.ts': 'emptied',
   'stores/tally-store.ts': 'emptied',
   'stores/visits-store.ts': 'emptied',
   'text-view/selection-store.ts': 'emptied',
@@ -53,6 +55,7 @@ const EMPTIED = [
   useOpenArticles,
   useRelations,
   useReports,
+  useTags,
   useTally,
   useVisits,
   useSelection,
@@ -90,6 +93,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
   useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
+  useTags.setState({ isOpen: true, tag: 'flood' })
   useTally.setState({ baseId: 'a' })
   useRelations.setState({ relating: { ...at, quote: 'bank' } as never })
   useCited.setState({ known: { p: { articleId: 'a', found: null } } })

@@ -10,6 +10,7 @@ import { useRelations } from '../stores/relations-store.ts'
 import { forgetReports } from '../stores/reports-store.ts'
 import { request } from '../stores/request.ts'
 import { flushAll } from '../stores/saving-store.ts'
+import { useTags } from '../stores/tags-store.ts'
 import { beginTally } from '../stores/tally-store.ts'
 import { forgetAll } from '../stores/undo.ts'
 import { forgetVisits } from '../stores/visits-store.ts'
@@ -40,6 +41,7 @@ export function leaveLibrary(): void {
   useCited.setState(useCited.getInitialState())
   useRelations.setState(useRelations.getInitialState())
   useSelection.setState(useSelection.getInitialState())
+  useTags.setState(useTags.getInitialState())
   // Whether Compare is on and what it shows is read with the other library's reading state.
   const { pairs, decisions, pointed, chosen, card, joining } = useComparison.getInitialState()
   useComparison.setState({ pairs, decisions, pointed, chosen, card, joining })

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-const SIDE_TABS = ['note', 'highlights', 'matches', 'relations', 'others', 'check'] as const
+const SIDE_TABS = ['note', 'highlights', 'matches', 'relations', 'others', 'check', 'tags'] as const
 
 /** The tabs beside the articles. */
 export type SideTab = (typeof SIDE_TABS)[number]
@@ -23,7 +23,7 @@ export function showOutline(isOutlined: boolean): void {
 
 /** Goes to the tab that was left open; without one of that name to the note. */
 export function restoreTab(name: string | undefined): void {
-  // A check is not left open.
-  const found = SIDE_TABS.find((tab) => tab === name && tab !== 'check')
+  // What is there for a while is not left open.
+  const found = SIDE_TABS.find((tab) => tab === name && tab !== 'check' && tab !== 'tags')
   chooseTab(found ?? 'note')
 }

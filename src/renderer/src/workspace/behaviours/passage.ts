@@ -1,13 +1,8 @@
 import type { PASSAGE_COMMANDS } from '../../../../shared/commands/passage-commands.ts'
-import { COLORS, type Color, type Highlight } from '../../../../core/model/passage.ts'
+import { COLORS, type Color } from '../../../../core/model/passage.ts'
 import { HIGHLIGHT_COMMANDS } from '../../../../shared/commands.ts'
 import type { Behaviours } from '../../state/actions/commands.ts'
-import {
-  addHighlight,
-  latestColor,
-  recolor,
-  removeHighlight,
-} from '../../state/actions/highlight-actions.ts'
+import { latestColor, recolor, removeHighlight } from '../../state/actions/highlight-actions.ts'
 import { citeInNote, quoteInNote } from '../../state/actions/quoting.ts'
 import { openArticleContent } from '../../state/stores/open-articles.ts'
 import { request } from '../../state/stores/request.ts'
@@ -15,7 +10,6 @@ import {
   type TextSelection,
   closeCard,
   openCard,
-  putCaret,
   selectedPassage,
 } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
@@ -23,6 +17,7 @@ import { currentPassage } from '../current-passage.ts'
 import { untilDrawn } from '../../ui/until-drawn.ts'
 import { goToHighlight } from '../focus.ts'
 import { showOthers } from '../others.ts'
+import { highlightHere, highlightPassage } from './highlight-here.ts'
 import { aHighlight, aPassage, aSelection, anArticle } from './needs.ts'
 
 /** Colours the passage; without one, gives the highlight at the caret another colour. */
@@ -36,29 +31,11 @@ async function colorPassage(color: Color): Promise<void> {
   if (current) await recolor(current.articleId, current.highlight, color)
 }
 
-/** The caret stands on the highlight then, so that the next key acts on it. */
-async function highlightPassage(passage: TextSelection, color: Color): Promise<Highlight> {
-  const { articleId, start, end } = passage
-  const highlight = await addHighlight(articleId, { start, end }, color)
-  putCaret(articleId, start)
-  return highlight
-}
-
 /** A comment stands on a highlight: the passage becomes one first. Ends with the caret in its field. */
 async function comment(): Promise<void> {
-  await openComment()
+  const highlight = await highlightHere()
+  if (highlight) openCard({ ...highlight, writing: true })
   await untilDrawn(() => document.activeElement?.matches('[data-comment]') === true)
-}
-
-async function openComment(): Promise<void> {
-  const passage = currentPassage()
-  const current = currentHighlight()
-  if (passage) {
-    const highlight = await highlightPassage(passage, latestColor())
-    openCard({ articleId: passage.articleId, highlightId: highlight.id, writing: true })
-  } else if (current) {
-    openCard({ articleId: current.articleId, highlightId: current.highlight.id, writing: true })
-  }
 }
 
 /** The passage, or the highlight at the caret, goes into the note. */

@@ -1,0 +1,154 @@
+import { expectAccessible } from './fixtures/axe.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { COURIER, NORTHERN_WIRE } from './fixtures/compare.ts'
+import { openSample } from './fixtures/states.ts'
+import { addTagHere, showTags, tagHere, tagRows, tagsOf } from './fixtures/tags.ts'
+import { articleRow, nextFlash, noteText, pane } from './fixtures/window.ts'
+
+const QUOTE = 'Nobody will cross until I am sure it is safe'
+const OF_COURIER = `Tags of “${COURIER}”`
+const OF_WIRE = `Tags of “${NORTHERN_WIRE}”`
+const OF_NOTE = 'Tags of the note'
+const OF_HIGHLIGHT = 'Tags of the highlight'
+
+test.beforeEach(async ({ collate }) => {
+  await collate.start()
+})
+
+test('an article, a highlight and a note are tagged by keyboard, found by their tag, and it is renamed, made one with another and undone', async ({
+  collate,
+}) => {
+  await openSample(collate)
+  const { page } = collate
+
+  // An article: what is typed right after the key goes into the field, and Enter waits for the next.
+  await pane(page, COURIER).getByRole('article').focus()
+  await page.keyboard.press('Control+t')
+  await page.keyboard.type('Harbour')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('to check')
+  await page.keyboard.press('Enter')
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['Harbour', 'to check'])
+  await page.keyboard.press('Escape')
+  await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
+  await expect(articleRow(page, COURIER)).toContainText('to check')
+
+  // A highlight: the tags that there are complete what is typed, whatever its case.
+  await pane(page, COURIER).locator('mark').filter({ hasText: QUOTE }).click()
+  await addTagHere(page)
+  const options = page.getByRole('listbox', { name: 'Tags' }).getByRole('option')
+  await expect(options).toHaveText([/^Harbour/, /^to check/])
+  await page.keyboard.type('harb')
+  await expect(options).toHaveText([/^Harbour/, 'New tag “harb”'])
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(tagsOf(page, OF_HIGHLIGHT)).toHaveText(['Harbour'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  // The note; what is left in the field when it is left is kept.
+  await noteText(page).click()
+  await addTagHere(page)
+  await page.keyboard.type('HARBOUR')
+  await noteText(page).click()
+  await expect(tagsOf(page, OF_NOTE)).toHaveText(['Harbour'])
+
+  // All tags, the page of one, and the way to each thing.
+  await showTags(page)
+  await expect(tagRows(page)).toHaveText([
+    /^Harbour1 article, 1 highlight and 1 note/,
+    /^to check1 article/,
+  ])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Digit4')
+  await expect(tagRows(page).first()).toHaveAttribute('data-color', 'blue')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('tabpanel', { name: 'Tags' })
+  const highlight = panel.getByRole('list', { name: 'Highlights' }).getByRole('button')
+  await expect(highlight).toContainText(QUOTE)
+  await expect(panel.getByRole('list', { name: 'Articles' }).getByRole('button')).toBeFocused()
+  await expectAccessible(page)
+  const flash = nextFlash(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await flash).toBe(QUOTE)
+  await expect(highlight).toBeVisible()
+
+  // Another name; then that of another tag.
+  const rename = async (to: string) => {
+    await panel.getByRole('button', { name: /^Name of the tag/ }).click()
+    await page.keyboard.type(to)
+  }
+  await rename('bridge')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Renamed “Harbour” to “bridge” on 3 items').last()).toBeVisible()
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['bridge', 'to check'])
+  await expect(page.getByRole('list', { name: 'Notes' }).first()).toContainText('bridge')
+  await rename('to check')
+  await expect(panel.getByText('the two become one')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['to check'])
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('to check')
+  for (const tags of [
+    ['bridge', 'to check'],
+    ['Harbour', 'to check'],
+  ]) {
+    await page.keyboard.press('Control+z')
+    await expect(tagsOf(page, OF_COURIER)).toHaveText(tags)
+  }
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Harbour')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['bridge', 'to check'])
+
+  // It is as it was after a start; the pages of the tags are not.
+  await collate.restart()
+  await expect(tagsOf(collate.page, OF_COURIER)).toHaveText(['bridge', 'to check'])
+  await expect(collate.page.getByRole('tab', { name: 'Tags' })).toHaveCount(0)
+})
+
+test('tags are walked and taken away by key or pointer, from one thing or from everything', async ({
+  collate,
+}) => {
+  await openSample(collate)
+  const { page } = collate
+  const text = pane(page, COURIER).getByRole('article')
+  await text.focus()
+  await tagHere(page, 'one', 'two', 'three')
+  await pane(page, NORTHERN_WIRE).getByRole('article').focus()
+  await tagHere(page, 'two', 'three')
+
+  // Delete takes away the one that has the focus, and never the highlight or the article.
+  await tagsOf(page, OF_COURIER).nth(1).focus()
+  await page.keyboard.press('Delete')
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['one', 'three'])
+  await expect(tagsOf(page, OF_COURIER).nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(tagsOf(page, OF_COURIER).first()).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['one', 'two', 'three'])
+  await pane(page, COURIER).getByRole('button', { name: 'Remove the tag “one”' }).click()
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['two', 'three'])
+
+  // A tag leads to its page, and from there back to where one was.
+  await tagsOf(page, OF_WIRE).first().focus()
+  await page.keyboard.press('Enter')
+  const articles = page
+    .getByRole('tabpanel', { name: 'Tags' })
+    .getByRole('list', { name: 'Articles' })
+  await expect(articles.getByRole('button')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab', { name: 'Note' })).toHaveAttribute('aria-selected', 'true')
+  await expect(tagsOf(page, OF_WIRE).first()).toBeFocused()
+
+  await showTags(page)
+  await page.keyboard.type('thr')
+  await expect(tagRows(page)).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Removed “three” from everything: 2 items').last()).toBeVisible()
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['two'])
+  await expect(tagsOf(page, OF_WIRE)).toHaveText(['two'])
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(tagsOf(page, OF_WIRE)).toHaveText(['two', 'three'])
+})

@@ -1,0 +1,80 @@
+import { chooseTab, useSidePanel } from '../state/stores/side-panel-store.ts'
+import { showTag, useTags } from '../state/stores/tags-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { openCard } from '../state/text-view/selection-store.ts'
+import { untilDrawn } from '../ui/until-drawn.ts'
+import { highlightHere } from './behaviours/highlight-here.ts'
+import { keyTarget } from './key-target.ts'
+import { isShown, showNote } from './panels.ts'
+import { SideVisit } from './side-visit.ts'
+
+const FILTER = '[data-tags-filter]'
+
+const visit = new SideVisit('tags', '[data-tags-panel]')
+
+/**
+ * Shows what bears a tag, or with null all tags, and goes there.
+ *
+ * @returns when it has the focus
+ */
+export async function openTags(tag: string | null): Promise<void> {
+  visit.enter()
+  showTag(tag)
+  await untilDrawn(() => {
+    const panel = document.querySelector<HTMLElement>('[data-tags-panel]')
+    const target = panel?.querySelector<HTMLElement>(tag === null ? FILTER : '[data-stop]')
+    // What bears it is still being asked for: till then the keys are the panel's.
+    ;(target ?? panel)?.focus()
+    return target != null && document.activeElement === target
+  })
+}
+
+/** Puts the tags away; what was shown before is shown again, and has the focus. */
+export function closeTags(): void {
+  useTags.setState({ isOpen: false, tag: null })
+  visit.leave(useWorkspace.getState().focused)
+}
+
+/** Whether there is something to tag where one is. */
+export function canTagHere(): boolean {
+  const { focused } = useWorkspace.getState()
+  return isInNote() || focused !== null
+}
+
+/** In the note, and it is open. */
+function isInNote(): boolean {
+  const { noteId } = useWorkspace.getState()
+  const isNoteShown = isShown('note') && useSidePanel.getState().tab === 'note'
+  return noteId !== null && isNoteShown && document.activeElement?.closest('aside') != null
+}
+
+/**
+ * Opens the field for a tag of what one is at: of the note, of the passage in the text, which becomes a
+ * highlight, or of the article.
+ *
+ * @returns when the field has the focus
+ */
+export async function addTagHere(): Promise<void> {
+  if (isInNote()) {
+    showNote()
+    chooseTab('note')
+    return openField('aside')
+  }
+  const highlight = isInText() ? await highlightHere() : null
+  if (highlight) {
+    openCard({ ...highlight, writing: true })
+    return openField('[data-keeps-selection]')
+  }
+  return openField(`[data-pane="${useWorkspace.getState().focused}"]`)
+}
+
+/** In an article's text, or in the card of one of its highlights. */
+function isInText(): boolean {
+  return keyTarget() === 'text' || document.activeElement?.closest('[data-keeps-selection]') != null
+}
+
+async function openField(within: string): Promise<void> {
+  await untilDrawn(() => document.querySelector(`${within} [data-tag-add]`) !== null)
+  document.querySelector<HTMLElement>(`${within} [data-tag-add]`)?.click()
+  await untilDrawn(() => document.activeElement?.matches('[data-tag-field]') === true)
+}
