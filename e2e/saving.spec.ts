@@ -318,9 +318,12 @@ test('a note that is only opened is not written again', async ({ collate }) => {
   await expect(savingStatus(page)).toHaveText('Saved')
   await page.keyboard.press('Control+n')
   await page.keyboard.type('Second')
+  const notes = page.getByRole('list', { name: 'Notes' })
+  // “Saved” may still be said of the first note.
+  await expect(notes.getByText('Second', { exact: true })).toBeVisible()
   await expect(savingStatus(page)).toHaveText('Saved')
   const before = await notesOnDisk(collate)
-  await page.getByRole('list', { name: 'Notes' }).getByText('Untitled note').click()
+  await notes.getByText('Untitled note').click()
   await expect(note(page).locator('table')).toContainText('Day')
   await collate.restart()
   await expect(note(collate.page).locator('table')).toContainText('Day')

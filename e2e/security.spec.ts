@@ -353,6 +353,12 @@ test('requests that do not fit the contract are refused with a code', async ({ s
     return Promise.all([
       ask('article:read', { id: '../../etc/passwd' }),
       ask('note:save', { id: 'abcdefgh', title: 'x', tree: '{"type":"nothing"}' }),
+      ask('note:save-change', {
+        id: 'abcdefghabcdefgh',
+        title: 'x',
+        base: '0'.repeat(64),
+        change: { before: 0, after: 0, of: 0, blocks: '[{"type":"heading"}]' },
+      }),
       ask('article:read', { id: 'abcdefghabcdefgh' }),
       // A page that could name paths could read any file.
       ask('import:drop', { paths: ['/etc/hostname'], files: [] }),
@@ -362,7 +368,7 @@ test('requests that do not fit the contract are refused with a code', async ({ s
   })
   const codes = outcomes.map((outcome) => (outcome as { failure?: { code: string } }).failure?.code)
   const invalid = 'invalid-request'
-  expect(codes).toEqual([invalid, invalid, 'not-found', invalid, invalid, invalid])
+  expect(codes).toEqual([invalid, invalid, invalid, 'not-found', invalid, invalid, invalid])
 })
 
 test('no other page is answered', async ({ shared }) => {

@@ -82,12 +82,22 @@ export class NoteWindow {
     this.#place.remove()
   }
 
+  #change({ before, after, blocks }: SentChange['change']): void {
+    const { children } = this.disk
+    const put = JSON.parse(blocks)
+    this.disk = {
+      type: 'root',
+      children: children.toSpliced(before, children.length - before - after, ...put),
+    }
+  }
+
   #bridge(): Bridge {
     const answer = (channel: string, payload: unknown): unknown => {
       if (channel === 'note:read')
         return { note: { title: 'Note', tree: JSON.stringify(this.disk) }, base: 'a' }
-      if (channel !== 'note:save') return undefined
-      this.disk = JSON.parse((payload as { tree: string }).tree)
+      if (channel === 'note:save') this.disk = JSON.parse((payload as { tree: string }).tree)
+      else if (channel === 'note:save-change') this.#change((payload as SentChange).change)
+      else return undefined
       this.#saves += 1
       return { base: 'b' }
     }
@@ -101,6 +111,10 @@ export class NoteWindow {
       languages: [],
     } as never
   }
+}
+
+interface SentChange {
+  change: { before: number; after: number; blocks: string }
 }
 
 export { sayError }

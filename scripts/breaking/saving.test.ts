@@ -15,6 +15,7 @@ import { breakable } from './breakable.ts'
 const MODULES = [
   'src/core/note/normalize.ts',
   'src/core/note/phrasing.ts',
+  'src/core/note/tree-change.ts',
   ...[
     'ChangesPlugin.tsx',
     'CitationSourcesPlugin.tsx',

@@ -19,7 +19,7 @@ import { citedPlaceSchema } from '../core/model/cited-place.ts'
 import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
 import { linkedFromSchema, namedInSchema, quotedInSchema } from '../core/model/linked.ts'
 import { dossierMapSchema } from '../core/model/map.ts'
-import { noteContentSchema, noteSchema } from '../core/model/note.ts'
+import { noteBlocksSchema, noteContentSchema, noteSchema } from '../core/model/note.ts'
 import { linkTargetSchema } from '../core/note/links.ts'
 import { rangeSchema } from '../core/model/offset.ts'
 import {
@@ -94,6 +94,8 @@ const highlightState = v.partial(v.object({ color, comment, tags }))
  * keep the window from answering for a tenth of a second at each save.
  */
 const sentTree = v.pipe(v.string(), v.parseJson(), noteContentSchema.entries.tree)
+const sentBlocks = v.pipe(v.string(), v.parseJson(), noteBlocksSchema)
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** The same the other way; the library has looked at what it read. */
 const readNoteSchema = v.looseObject({ ...noteSchema.entries, tree: v.string() })
 
@@ -389,6 +391,25 @@ export const contract = {
       base: hashSchema,
     }),
     response: v.object({ base: hashSchema }),
+  },
+  /**
+   * Saves what changed in a note since it said `base`: the window need not send all of a long one each time.
+   * Resolves as `note:save`; with null when that is no change of what the note says now: nothing is saved
+   * then, and all of it is to be sent.
+   */
+  'note:save-change': {
+    request: v.object({
+      id: idSchema,
+      title: noteContentSchema.entries.title,
+      base: hashSchema,
+      change: v.object({
+        before: countSchema,
+        after: countSchema,
+        of: countSchema,
+        blocks: sentBlocks,
+      }),
+    }),
+    response: v.nullable(v.object({ base: hashSchema })),
   },
   /** Keeps a title that a note had, by which links still lead to it. */
   'note:keep-title': {

@@ -154,6 +154,12 @@ export const noteTreeSchema = v.custom<NoteTree>(
   'is not a whole note’s tree',
 )
 
+/** What stands in a note's tree beside what is known of it: blocks, each as the tree may have it. */
+export const noteBlocksSchema = v.custom<NoteTree['children']>(
+  (input) => Array.isArray(input) && input.every((block) => isTree(block, 1)),
+  'are not whole blocks of a note',
+)
+
 export const noteSchema = v.looseObject({
   title: v.string(),
   /** What it was called before, the latest last: links that say so lead to it. */

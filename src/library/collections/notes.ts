@@ -10,6 +10,7 @@ import {
   type NoteTree,
 } from '../../core/model/note.ts'
 import type { NoteSummary } from '../../core/model/summary.ts'
+import { changedTree, type TreeChange } from '../../core/note/tree-change.ts'
 import { changeTogether, type Edit } from '../documents/change-together.ts'
 import type { Document } from '../documents/collection.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
@@ -45,6 +46,18 @@ export interface SaveContent {
   base?: string
   /** Follows the title of the note that is made of what somebody else wrote meanwhile. */
   markOfTheirs?: string
+}
+
+export interface SaveChange {
+  title: string
+  change: TreeChange
+  base: string
+}
+
+interface Saved {
+  note: NoteSummary
+  /** Names what the note says now. */
+  base: string
 }
 
 // Nobody remembers more names of one note.
@@ -92,7 +105,7 @@ export class Notes {
    * Saves a note's title and tree. When the note does not say what it said as `base`, both are
    * kept: what it says now becomes a note of its own.
    */
-  async save(id: string, content: SaveContent): Promise<{ note: NoteSummary; base: string }> {
+  async save(id: string, content: SaveContent): Promise<Saved> {
     const { title, tree } = parseRequest(noteContentSchema, content)
     const saved = baseOf({ title, tree })
     const expected = [content.base, saved]
@@ -112,6 +125,28 @@ export class Notes {
         expected.push(baseOf(error.theirs))
       }
     }
+  }
+
+  /**
+   * Saves what changed in a note's tree since the note said `base`, with its title. Null when it says something
+   * else now, or that cannot be the tree which was changed: then nothing is saved.
+   */
+  async saveChange(id: string, { title, change, base }: SaveChange): Promise<Saved | null> {
+    let saved = base
+    const make = (note: Note): Note => {
+      const tree = baseOf(note) === base ? changedTree(note.tree, change) : null
+      if (tree === null) throw new ChangedElsewhere(note)
+      const content = parseRequest(noteContentSchema, { title, tree })
+      saved = baseOf(content)
+      return { ...note, ...content, changedAt: moment() }
+    }
+    try {
+      await this.#access.change(id, make)
+    } catch (error) {
+      if (error instanceof ChangedElsewhere) return null
+      throw error
+    }
+    return { note: this.#access.summary(id), base: saved }
   }
 
   /**

@@ -15,6 +15,7 @@ export function noteHandlers(current: CurrentLibrary, state: AppState) {
     },
     'note:save': ({ id, ...content }) =>
       current.get().notes.save(id, { ...content, markOfTheirs: messages.note.changedElsewhere }),
+    'note:save-change': ({ id, ...change }) => current.get().notes.saveChange(id, change),
     'note:keep-title': ({ id, title }) => current.get().notes.keepTitle(id, title),
     'links:to': (target) => current.get().noteLinks.to(target),
     'links:naming': ({ noteId }) => current.get().noteLinks.naming(noteId),

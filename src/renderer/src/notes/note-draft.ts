@@ -55,8 +55,12 @@ export class NoteDraft {
     if (part.tree) this.#words = null
     this.#ended ??= this.#hooks.onUnsaved()
     this.#dirtySince ??= Date.now()
-    const waited = Date.now() - this.#dirtySince
-    this.#schedule(this.#failing ? AGAIN_MS : Math.max(0, Math.min(IDLE_MS, AT_MOST_MS - waited)))
+    this.#schedule(this.#failing ? AGAIN_MS : this.#wait(this.#dirtySince))
+  }
+
+  /** How long to wait for a pause, of what is unsaved since then. */
+  #wait(since: number): number {
+    return Math.max(0, Math.min(IDLE_MS, AT_MOST_MS - (Date.now() - since)))
   }
 
   /**
@@ -87,13 +91,20 @@ export class NoteDraft {
 
   /** Saves now what is not on the disk; true when all of it is. What fails in it is told, whatever it is. */
   async flush(): Promise<boolean> {
+    const succeeded = await this.#saveNow()
+    return succeeded && (this.#content === this.#saved || this.flush())
+  }
+
+  /**
+   * Saves what there is now; true when that is on the disk. What is written meanwhile has a time of its own:
+   * saved at once, a long note would be saved without a pause for as long as somebody writes.
+   */
+  async #saveNow(): Promise<boolean> {
     try {
       this.#hooks.catchUp()
       clearTimeout(this.#timer)
       while (this.#running) await Promise.allSettled([this.#running])
-      if (this.#content === this.#saved) return this.#isWhole()
-      const succeeded = await this.#saveOnce()
-      return succeeded && (this.#content === this.#saved || this.flush())
+      return this.#content === this.#saved ? this.#isWhole() : await this.#saveOnce()
     } catch (error) {
       return this.#failed(error)
     }
@@ -101,7 +112,7 @@ export class NoteDraft {
 
   #schedule(inMs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.flush().catch((error) => this.#failed(error)), inMs)
+    this.#timer = setTimeout(() => this.#saveNow().catch((error) => this.#failed(error)), inMs)
   }
 
   async #saveOnce(): Promise<boolean> {
@@ -114,6 +125,8 @@ export class NoteDraft {
       this.#running = null
     }
     this.#saved = content
+    // Written meanwhile, perhaps while saving failed and was to be tried again much later.
+    if (this.#dirtySince !== null) this.#schedule(this.#wait(this.#dirtySince))
     return this.#isWhole()
   }
 

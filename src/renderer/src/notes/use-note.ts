@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { CollateError } from '../../../core/model/errors.ts'
+import type { NoteTree } from '../../../core/model/note.ts'
+import { changeOfTree } from '../../../core/note/tree-change.ts'
 import { logError, sayError, sentenceFor } from '../state/stores/messages-store.ts'
 import { readNote } from '../state/stores/read-note.ts'
 import { request } from '../state/stores/request.ts'
@@ -8,7 +10,7 @@ import { beginSaving, registerFlush, useSaving } from '../state/stores/saving-st
 import { keepWords } from './keep-words.ts'
 import { type NoteContent, NoteDraft } from './note-draft.ts'
 import { withShortTitle } from './short-title.ts'
-import { treeText } from './tree-text.ts'
+import { blocksText, treeText } from './tree-text.ts'
 
 export type OpenNote =
   | { status: 'reading' }
@@ -88,6 +90,18 @@ class Unreadable extends Error {
   }
 }
 
+/** Sends what changed alone; null when there is no saying it, or it was no change of what the note says. */
+async function saveChange(
+  about: { id: string; title: string; base: string },
+  before: NoteTree,
+  now: NoteTree,
+): Promise<{ base: string } | null> {
+  const change = changeOfTree(before, now)
+  if (change === null) return null
+  const sent = { ...change, blocks: blocksText(change.blocks) }
+  return request('note:save-change', { ...about, change: sent })
+}
+
 /** @param readAs names the content as it was read; each save names what the next one changes */
 function makeDraft(
   noteId: string,
@@ -96,12 +110,19 @@ function makeDraft(
   catchUp: () => void,
 ): NoteDraft {
   let base = readAs
+  /** What the note on the disk says as `base`; null when that is not known for certain. */
+  let saved: NoteTree | null = null
   const draft: NoteDraft = new NoteDraft(content, {
     catchUp,
     async save({ title, tree }) {
-      const sent = { id: noteId, title, tree: treeText(tree), base }
-      const saved = await request('note:save', sent)
-      base = saved.base
+      const before = saved
+      saved = null
+      const about = { id: noteId, title, base }
+      const answer =
+        (before && (await saveChange(about, before, tree))) ??
+        (await request('note:save', { ...about, tree: treeText(tree) }))
+      base = answer.base
+      saved = tree
     },
     onUnsaved: beginSaving,
     onFailure(error) {

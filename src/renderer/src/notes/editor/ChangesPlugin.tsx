@@ -5,7 +5,6 @@ import {
   type EditorState,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
-  type NodeKey,
   PASTE_TAG,
   type UpdateListenerPayload,
 } from 'lexical'
@@ -53,11 +52,11 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
 
     const readAs = (
       state: EditorState,
-      isDirty: (key: NodeKey) => boolean,
+      changed: UpdateListenerPayload | null,
       tell: (tree: NoteTree) => void,
     ) => {
       try {
-        tell(reader.read(state, isDirty))
+        tell(reader.read(state, changed))
         known = state
       } catch (error) {
         reader = new TreeReader()
@@ -65,15 +64,11 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
       }
     }
 
-    reader.read(known, () => true)
+    reader.read(known, null)
     read.current = () => {
       const state = editor.getEditorState()
       if (state === known) return
-      readAs(
-        state,
-        () => true,
-        (tree) => latest.current.onChange(tree, { begins: true, kind: 'typing' }),
-      )
+      readAs(state, null, (tree) => latest.current.onChange(tree, { begins: true, kind: 'typing' }))
     }
     const hear = (update: UpdateListenerPayload) => {
       const { editorState, prevEditorState, dirtyElements, dirtyLeaves, tags } = update
@@ -88,18 +83,13 @@ export function ChangesPlugin({ history, catchUp, onChange, onUnreadable }: Prop
         known = editorState
         return
       }
-      const isWhole = isSet || isBehind
-      readAs(
-        editorState,
-        (key) => isWhole || dirtyElements.has(key) || dirtyLeaves.has(key),
-        (tree) => {
-          if (isSet) return latest.current.onChange(tree, null)
-          // What the editor does by itself, as making links of the addresses it was given, is kept
-          // with the next change; merely opening a note does not change it.
-          const isItsOwn = tags.has(HISTORY_MERGE_TAG) && !isBehind
-          if (!isItsOwn) latest.current.onChange(tree, { begins, kind: kindOf(tags) })
-        },
-      )
+      readAs(editorState, isSet || isBehind ? null : update, (tree) => {
+        if (isSet) return latest.current.onChange(tree, null)
+        // What the editor does by itself, as making links of the addresses it was given, is kept
+        // with the next change; merely opening a note does not change it.
+        const isItsOwn = tags.has(HISTORY_MERGE_TAG) && !isBehind
+        if (!isItsOwn) latest.current.onChange(tree, { begins, kind: kindOf(tags) })
+      })
     }
     const listen = (update: UpdateListenerPayload) => {
       try {

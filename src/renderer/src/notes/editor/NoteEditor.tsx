@@ -29,6 +29,7 @@ import {
   type RefObject,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -65,6 +66,7 @@ import { type CitedAs, citedAs } from './nodes/cited.ts'
 import { NOTE_NODES } from './nodes/note-nodes.ts'
 import styles from './NoteEditor.module.css'
 import { Outline } from './outline/Outline.tsx'
+import { keepOwnSelection } from './own-selection.ts'
 import { PastePlugin } from './paste/PastePlugin.tsx'
 import { selectedText } from './selected-text.ts'
 import { answerChange } from './quoting/answer-change.ts'
@@ -327,6 +329,7 @@ function useEditorSurroundings(props: Props): EditorProps {
 
 function EditablePlugin({ editable }: { editable: boolean }): null {
   const [editor] = useLexicalComposerContext()
+  useLayoutEffect(() => keepOwnSelection(editor), [editor])
   useEffect(() => editor.setEditable(editable), [editor, editable])
   return null
 }

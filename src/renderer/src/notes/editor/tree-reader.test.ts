@@ -14,6 +14,7 @@ it('reads after each change what reading everything gives', () => {
     fc.oneof(
       fc.record({ do: fc.constant('type' as const), place }),
       fc.record({ do: fc.constant('remove' as const), place }),
+      fc.record({ do: fc.constant('move' as const), place }),
       fc.record({ do: fc.constant('insert' as const), place, tree: treeArbitrary }),
     ),
     { maxLength: 6 },
@@ -27,12 +28,9 @@ it('reads after each change what reading everything gives', () => {
         },
       })
       const reader = new TreeReader()
-      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-        const read = reader.read(
-          editorState,
-          (key) => dirtyElements.has(key) || dirtyLeaves.has(key),
-        )
-        expect(read).toEqual(fromLexical(editorState))
+      editor.registerUpdateListener((update) => {
+        const read = reader.read(update.editorState, update)
+        expect(read).toEqual(fromLexical(update.editorState))
       })
       editor.update(() => $toLexical(tree), { discrete: true, tag: HISTORIC_TAG })
       for (const change of list) {
@@ -42,6 +40,7 @@ it('reads after each change what reading everything gives', () => {
               change.place % ($getRoot().getChildrenSize() || 1),
             )
             if (change.do === 'remove') block?.remove()
+            if (change.do === 'move') block?.getNextSibling()?.insertAfter(block)
             if (change.do === 'insert') $getRoot().splice(0, 0, $createBlocks(change.tree))
             const last = $isElementNode(block) ? block.getLastDescendant() : null
             if (change.do === 'type') last?.getParent()?.append($createTextNode('x'))
