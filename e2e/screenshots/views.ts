@@ -9,6 +9,7 @@ import { RELATION_VIEWS } from './relation-views.ts'
 import { TAG_VIEWS } from './tag-views.ts'
 import { TALLY_VIEWS } from './tally-views.ts'
 import { SAFETY_VIEWS } from './safety-views.ts'
+import { SEARCH_VIEWS } from './search-views.ts'
 import type { View } from './view.ts'
 import { WRITING_VIEWS } from './writing-views.ts'
 
@@ -223,4 +224,5 @@ export const VIEWS: readonly View[] = [
   ...TAG_VIEWS,
   ...TALLY_VIEWS,
   ...SAFETY_VIEWS,
+  ...SEARCH_VIEWS,
 ]

@@ -16,6 +16,7 @@ import { libraryHandlers } from './handlers/library.ts'
 import { noteHandlers } from './handlers/notes.ts'
 import { relationHandlers } from './handlers/relations.ts'
 import { reportHandlers } from './handlers/reports.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { spellingHandlers } from './handlers/spelling.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import { trashHandlers } from './handlers/trash.ts'
@@ -47,6 +48,7 @@ export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handle
     ...checkHandlers(current),
     ...dossierHandlers(current),
     ...reportHandlers(current),
+    ...searchHandlers(current),
     ...trashHandlers(current, places),
     ...healthHandlers(current, places),
     ...backupHandlers(current, places, state),

@@ -84,6 +84,8 @@ export type Told =
 
 export type Message =
   | { readonly type: 'state'; readonly state: IndexState }
+  /** Other words may be found now. */
+  | { readonly type: 'words' }
   /** The notes with these ids are to be told, one after another. */
   | { readonly type: 'wants'; readonly notes: readonly string[] }
   | { readonly type: 'log'; readonly message: string }

@@ -41,6 +41,8 @@ export interface ReportsOptions extends Start {
   /** What a note says; null when it can't be read. */
   readNote(id: string): Promise<SearchableNote | null>
   onState(state: IndexState): void
+  /** Other words may be found now; a few times a second at the most. */
+  onWords?: () => void
   log(message: string, error?: unknown): void
   /** How long the worker may say nothing of what it was asked, in ms; without: half a minute. */
   silentMs?: number
@@ -170,6 +172,8 @@ export class Reports implements Follower {
         const { revision, ...state } = message.state
         return this.#change({ ...state, revision: revision + this.#earlierRevisions })
       }
+      case 'words':
+        return this.#options.onWords?.()
       case 'wants':
         return void this.#tellNotes(message.notes)
       case 'log':

@@ -20,6 +20,7 @@ const COMMIT_MS = 2000
 export class WordSearch implements TextTaker {
   readonly #opened: OpenSearch
   readonly #log: (message: string) => void
+  readonly #onChange: () => void
   readonly #notes = new Set<string>()
   readonly #dossiers = new Set<string>()
   /** Notes that were asked for and have not come. */
@@ -28,7 +29,9 @@ export class WordSearch implements TextTaker {
   /** The index can't be written or asked; why is in the log. */
   #isBroken = false
 
-  constructor(opened: OpenSearch, log: (message: string) => void) {
+  /** @param onChange called after each change of what can be found */
+  constructor(opened: OpenSearch, log: (message: string) => void, onChange: () => void) {
+    this.#onChange = onChange
     this.#opened = opened
     this.#log = log
     if (opened.notKept !== null) log(`The search index is kept in memory alone: ${opened.notKept}`)
@@ -122,6 +125,7 @@ export class WordSearch implements TextTaker {
 
   #change(change: (index: OpenSearch['index']) => void): void {
     this.#attempt(change)
+    this.#onChange()
     this.#commit ??= setTimeout(() => {
       this.#commit = undefined
       this.settled()

@@ -15,6 +15,9 @@ import { WordSearch } from './word-search.ts'
 // Often enough for one who ends it after half a minute of silence, and nothing beside the work itself.
 const WORKS_EVERY_MS = 1000
 
+// While thousands of files come in, a list that is shown need not move more often.
+const SAYS_WORDS_EVERY_MS = 300
+
 // A note comes within a few ms.
 const LOOK_EVERY_MS = 20
 
@@ -25,7 +28,8 @@ const say = (message: Message): void => tell({ type: 'message', message })
 
 const start = workerData as Start
 const log = (message: string): void => say({ type: 'log', message })
-const words = new WordSearch(await openSearch(start.searchIndexes, start.libraryId, log), log)
+const opened = await openSearch(start.searchIndexes, start.libraryId, log)
+const words = new WordSearch(opened, log, sayWords)
 const listener = { state: (state: IndexState) => say({ type: 'state', state }), log }
 const index = await GrowingIndex.open(start, listener, words)
 /** What is being asked, with the way to stop it. */
@@ -36,6 +40,17 @@ port.on('message', (order: Order<Question, Told>) => {
   else if (order.type === 'cancel') asks.get(order.ask)?.abort()
   else void learn(order.told)
 })
+
+let isSayingWords = false
+
+function sayWords(): void {
+  if (isSayingWords) return
+  isSayingWords = true
+  setTimeout(() => {
+    isSayingWords = false
+    say({ type: 'words' })
+  }, SAYS_WORDS_EVERY_MS)
+}
 
 async function learn(told: Told): Promise<void> {
   switch (told.type) {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../core/search/query.ts'
 import { searchTerms } from '../core/search/terms.ts'
 import { profile } from '../core/text/language.ts'
 import { PARAGRAPH } from './schema.ts'
@@ -35,7 +36,7 @@ export function indexedText({ text, blocks }: TextInBlocks): IndexedText {
 }
 
 /** Of the languages and scripts that `profile` tells. */
-const CODES: ReadonlyMap<string, readonly string[]> = new Map([
+const CODES: ReadonlyMap<string, readonly (typeof LANGUAGES)[number][]> = new Map([
   ['english', ['en']],
   ['german', ['de']],
   ['dutch', ['nl']],

@@ -38,6 +38,8 @@ import {
   relationSummarySchema,
   relationWordSchema,
 } from '../core/model/relation.ts'
+import { foundSchema, MOST_FOUND } from '../core/model/found.ts'
+import { LONGEST_QUERY } from '../core/search/query.ts'
 import { indexStateSchema, reportSchema } from '../core/model/report.ts'
 import {
   articleSummarySchema,
@@ -525,6 +527,26 @@ export const contract = {
   'reports:rarities': {
     request: v.object({ articleIds: idListSchema }),
     response: v.nullable(v.array(v.tuple([v.string(), v.number()]))),
+  },
+
+  // Search ----------------------------------------------------------------------------------
+
+  /**
+   * What of the library is found by what was typed, the best first, `most` at most; by what is in the index so
+   * far, which `reports:state` tells.
+   */
+  'search:find': {
+    request: v.object({
+      typed: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
+      most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOUND)),
+    }),
+    response: v.object({
+      found: v.array(foundSchema),
+      /** There is more than was asked for. */
+      more: v.boolean(),
+      /** How many articles could not be read, and so are not among what was searched. */
+      unread: v.number(),
+    }),
   },
 
   // The application -------------------------------------------------------------------------

@@ -25,6 +25,8 @@ export interface Events {
   'relation:changed': RelationSummary
   /** How far the index of the library is. */
   'reports:changed': IndexState
+  /** Other words may be found now. */
+  'search:changed': null
   /** One of the reports that a search will come to. */
   'report:found': { search: string; report: Report }
   /** Gone for good: it was in the trash, and its time was over or the trash emptied. */

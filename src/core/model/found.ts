@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import { idSchema } from './ids.ts'
 import { rangeSchema } from './offset.ts'
 
+/** More are not read down a list; the search is made narrower instead. */
+export const MOST_FOUND = 50
+
 /** What a search of the library finds. Offsets are UTF-16. */
 
 /** Words, and in them what was looked for, in order, apart. */

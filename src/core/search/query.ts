@@ -1,6 +1,9 @@
 import { COLORS, type Color } from '../model/passage.ts'
 import type { Span } from '../text/spans.ts'
 
+/** In UTF-16 units: some hundred words. What is longer was pasted by mistake, and would hold up what is next. */
+export const LONGEST_QUERY = 1000
+
 /** What a person looks for, as a small tree. Each part says where it was typed, in UTF-16 offsets. */
 export interface Query {
   /** All of these have to hold. */
@@ -63,28 +66,54 @@ export type Filter = { readonly place: Span } & (
 export const POSSESSIONS = ['highlight', 'comment', 'note', 'quote'] as const
 type Possession = (typeof POSSESSIONS)[number]
 
+/** Those that are told from a text's words, in BCP 47: what `lang:` finds where a file does not name its own. */
+export const LANGUAGES = [
+  'en',
+  'de',
+  'nl',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'sv',
+  'da',
+  'nb',
+  'no',
+  'pl',
+  'cs',
+  'tr',
+  'el',
+  'ko',
+  'th',
+] as const
+
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 /** As in BCP 47: two or three letters. */
 const LANGUAGE = /^[a-z]{2,3}$/
 
+type Make = (value: string, place: Span) => Filter | null
+
+const MADE = {
+  before: dateFilter('before'),
+  after: dateFilter('after'),
+  added: dateFilter('added'),
+  lang: (language, place) =>
+    LANGUAGE.test(language) ? { kind: 'language', language, place } : null,
+  has: (value, place) => among(POSSESSIONS, value, (what) => ({ kind: 'has', what, place })),
+  color: (value, place) => among(COLORS, value, (color) => ({ kind: 'color', color, place })),
+  is: (value, place) => (value === 'unread' ? { kind: 'is', state: value, place } : null),
+} satisfies Record<string, Make>
+
 /** The filters by the names that are typed, each of its value; null for a value that it has not. */
-export const FILTERS: ReadonlyMap<string, (value: string, place: Span) => Filter | null> = new Map([
-  ...(['before', 'after', 'added'] as const).map(
-    (name) =>
-      [
-        name,
-        (date: string, place: Span): Filter | null =>
-          DATE.test(date) ? { kind: 'date', name, date, place } : null,
-      ] as const,
-  ),
-  [
-    'lang',
-    (language, place) => (LANGUAGE.test(language) ? { kind: 'language', language, place } : null),
-  ],
-  ['has', (value, place) => among(POSSESSIONS, value, (what) => ({ kind: 'has', what, place }))],
-  ['color', (value, place) => among(COLORS, value, (color) => ({ kind: 'color', color, place }))],
-  ['is', (value, place) => (value === 'unread' ? { kind: 'is', state: value, place } : null)],
-])
+export const FILTERS: ReadonlyMap<string, Make> = new Map(Object.entries(MADE))
+
+/** What may stand before a colon. */
+export type FilterName = Field | keyof typeof MADE
+export const FILTER_NAMES = [...FIELDS, ...FILTERS.keys()] as readonly FilterName[]
+
+function dateFilter(name: 'before' | 'after' | 'added'): Make {
+  return (date, place) => (DATE.test(date) ? { kind: 'date', name, date, place } : null)
+}
 
 function among<T extends string>(
   all: readonly T[],

@@ -45,10 +45,15 @@ export const LIBRARY_COMMANDS = {
   },
   'library.tryAgain': { title: words.tryAgain, menu: 'file.library', alsoCalled: also.tryAgain },
   'library.takeOver': { title: words.takeOver, menu: 'file.library', alsoCalled: also.takeOver },
+  'search.open': {
+    title: words.search,
+    menu: 'view.go',
+    key: 'Mod+Shift+F',
+    alsoCalled: also.search,
+  },
   'library.search': {
     title: words.searchLibrary,
     menu: 'view.parts',
-    key: 'Mod+Shift+F',
     alsoCalled: also.searchLibrary,
   },
   'trash.open': { title: words.openTrash, menu: 'file.look', alsoCalled: also.openTrash },

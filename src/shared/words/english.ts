@@ -182,7 +182,8 @@ export const english = {
     createLibrary: 'Create a new library…',
     revealLibrary: 'Show the library’s folder',
     toggleLibrary: 'Show or hide the library',
-    searchLibrary: 'Search the library',
+    search: 'Search the library’s texts, highlights and notes',
+    searchLibrary: 'Filter the library’s lists',
     readAs: 'Read the article in another encoding…',
     articleDetails: 'Edit the article’s details',
     trashArticle: 'Move the article to the trash',
@@ -293,7 +294,8 @@ export const english = {
     createLibrary: 'new make folder',
     revealLibrary: 'location explorer finder file manager',
     toggleLibrary: 'sidebar panel list',
-    searchLibrary: 'find filter',
+    search: 'find full text query words',
+    searchLibrary: 'find filter names',
     tryAgain: 'reconnect retry',
     takeOver: 'lock unlock',
     articleDetails: 'title outlet date author rename correct metadata',
@@ -819,6 +821,54 @@ export const english = {
     unsetBase: 'Stop using as baseline',
     begun: (title: string) => said`“${title}” is now the dossier’s baseline`,
     stopped: (title: string) => said`“${title}” is no longer the dossier’s baseline`,
+  },
+
+  search: {
+    box: 'Search articles, highlights, notes',
+    list: 'Found',
+    filters: {
+      title: 'Title',
+      outlet: 'Outlet',
+      by: 'Author',
+      tag: 'Tag',
+      in: 'In dossier',
+      before: 'Published before',
+      after: 'Published since',
+      added: 'Added in',
+      lang: 'Language',
+      has: 'Has',
+      color: 'Colour',
+      is: 'Unread',
+    },
+    filterGroup: 'Filters',
+    addFilter: (name: string) => said`Add a filter: ${name}`,
+    removeFilter: (filter: string) => said`Remove the filter ${filter}`,
+    possessions: {
+      highlight: 'A highlight',
+      comment: 'A comment',
+      note: 'A note that links to it',
+      quote: 'A quotation in a note',
+    },
+    suggestions: 'Suggestions',
+    articles: (count: number) => counted(count, { one: 'article', other: 'articles' }),
+    searching: 'Searching your library…',
+    found: (count: number, more: boolean) =>
+      more
+        ? said`The best ${number(count)}. Another word or a filter narrows them down.`
+        : said`${counted(count, { one: 'result', other: 'results' })}`,
+    nothing: (query: string) => said`Nothing found for “${query}”.`,
+    leftOut: (filter: string) =>
+      said`“${filter}” is left out: it is no value that this filter knows.`,
+    byForms: 'Other forms of the words',
+    inComment: 'Comment',
+    unread: (count: number) =>
+      said`${counted(count, { one: 'article', other: 'articles' })} could not be read, and ${count === 1 ? 'is' : 'are'} not among what was searched.`,
+    failed: 'The search failed.',
+    tryAgain: 'Try again',
+    end: 'End the search',
+    keys: 'Enter opens, Ctrl+Enter opens beside what you read, Escape ends the search.',
+    howTo:
+      'All the words have to be there. “In quotation marks”: in this order. A minus in front: not this one. OR: one of two. A star: the word may go on.',
   },
 
   others: {

@@ -16,6 +16,7 @@ import { seeArrived, useImport } from '../state/stores/import-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { readHere } from '../state/actions/read-here.ts'
 import { openArticle } from '../state/stores/workspace-store.ts'
+import { focusNextFrame } from '../ui/focus-next-frame.ts'
 import styles from './ArticleGrid.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
 import { handleRowKeys, type Leave, type ListHandle } from './list-keys.ts'
@@ -70,9 +71,9 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
     setFocusedId(article.id)
     rows.scrollToIndex(articles.indexOf(article))
     // The row may have to be drawn first.
-    requestAnimationFrame(() => {
-      grid.current?.querySelector<HTMLElement>(`[data-article-row="${article.id}"]`)?.focus()
-    })
+    focusNextFrame(() =>
+      grid.current?.querySelector<HTMLElement>(`[data-article-row="${article.id}"]`),
+    )
   }
 
   useImperativeHandle(ref, () => ({

@@ -73,9 +73,12 @@ function CardBody({ content, placed, writing }: BodyProps) {
     putCaret(content.id, placed.start)
   }
 
+  // Once: whoever has gone on to write elsewhere is not called back when the comment is saved.
   useEffect(() => {
     if (writing) field.current?.focus({ preventScroll: true })
-    else announce(highlight.comment)
+  }, [writing])
+  useEffect(() => {
+    if (!writing) announce(highlight.comment)
   }, [writing, highlight.comment])
 
   // Gone with the highlight, or with its text: the focus that was in it goes back to the text.

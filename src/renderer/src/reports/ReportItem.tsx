@@ -11,8 +11,8 @@ import { goToRange, openArticle, useWorkspace } from '../state/stores/workspace-
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { useOff } from '../ui/off.ts'
+import { MarkedWords } from '../ui/MarkedWords.tsx'
 import { Name } from '../ui/Name.tsx'
-import { Words } from '../ui/Words.tsx'
 import styles from './ReportItem.module.css'
 
 const words = messages.others
@@ -77,34 +77,9 @@ function AnswerButton({ articleId, answer }: { articleId: string; answer: Answer
         <small>{messages.compare.bands[band]}</small>
       </span>
       {isQuotation && speaker && <strong>{messages.compare.says(speaker)} </strong>}
-      {pieces(text, answer.words).map(({ at, piece, carries }) =>
-        carries ? (
-          <em key={at}>
-            <Words of={piece} />
-          </em>
-        ) : (
-          <span key={at}>
-            <Words of={piece} />
-          </span>
-        ),
-      )}
+      <MarkedWords of={text} marks={answer.words} />
     </button>
   )
-}
-
-interface Piece {
-  at: number
-  piece: string
-  carries: boolean
-}
-
-/** A text cut where the words that carry a match begin and end. */
-function pieces(text: string, carrying: Answer['words']): Piece[] {
-  const cuts = carrying.flatMap(({ start, end }) => [start, end]).toSorted((x, y) => x - y)
-  return [0, ...cuts].flatMap((at, index) => {
-    const piece = text.slice(at, cuts[index] ?? text.length)
-    return piece === '' ? [] : [{ at, piece, carries: index % 2 === 1 }]
-  })
 }
 
 /** Puts the article into the open dossier; without one, makes one of it and the article asked about. */

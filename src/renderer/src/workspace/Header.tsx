@@ -1,7 +1,8 @@
-import { BookOpenText, NotebookPen, Search, Settings, Waypoints, X } from 'lucide-react'
+import { BookOpenText, NotebookPen, Settings, Waypoints, X } from 'lucide-react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { runCommand } from '../state/actions/commands.ts'
 import { useComparison } from '../state/stores/comparison-store.ts'
 import { renameDossier } from '../state/actions/library-actions.ts'
@@ -11,8 +12,8 @@ import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EditableText } from '../ui/EditableText.tsx'
 import { keyLabel } from '../ui/key-label.ts'
-import { Kbd } from '../ui/Kbd.tsx'
 import { useOff } from '../ui/off.ts'
+import { goToText } from './focus.ts'
 import styles from './Header.module.css'
 import { usePanelShown } from './use-panel-shown.ts'
 
@@ -38,11 +39,7 @@ export function Header() {
           </Button>
         )
       )}
-      <button type="button" className={styles['search']} {...ofCommand('palette.open')}>
-        <Search size={14} aria-hidden />
-        <span>{commandWords('palette.open').title}</span>
-        <Kbd of={commandWords('palette.open').key ?? ''} decorative />
-      </button>
+      <SearchBox onLeave={leaveSearch} />
       {paneCount > 1 && <CompareButtons />}
       <Button aria-pressed={noteShown} {...ofCommand('note.toggle')}>
         <NotebookPen size={14} aria-hidden /> {messages.note.pane}
@@ -54,6 +51,10 @@ export function Header() {
       />
     </header>
   )
+}
+
+function leaveSearch(): void {
+  goToText(useWorkspace.getState().focused)
 }
 
 function CompareButtons() {

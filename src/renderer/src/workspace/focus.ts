@@ -1,5 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
 import { say } from '../state/stores/messages-store.ts'
+import { openSearch } from '../state/stores/search-store.ts'
 import { openArticleContent } from '../state/stores/open-articles.ts'
 import { currentNote } from '../state/actions/open-note.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
@@ -92,6 +93,16 @@ export async function focusLibrarySearch(): Promise<void> {
     const search = document.querySelector<HTMLInputElement>('[data-library-search]')
     search?.select()
     return search !== null && document.activeElement === search
+  })
+}
+
+/** Into the search of the whole library, with what was looked for last. */
+export async function focusSearch(): Promise<void> {
+  openSearch()
+  await untilDrawn(() => {
+    const box = document.querySelector<HTMLInputElement>('[data-search]')
+    box?.select()
+    return box !== null && document.activeElement === box
   })
 }
 

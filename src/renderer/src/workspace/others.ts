@@ -1,5 +1,6 @@
 import type { ReportQuery } from '../state/stores/find-reports.ts'
 import { endSearch, searchFor, useReports } from '../state/stores/reports-store.ts'
+import { focusNextFrame } from '../ui/focus-next-frame.ts'
 import { SideVisit } from './side-visit.ts'
 
 const visit = new SideVisit('others', '[data-others]')
@@ -12,8 +13,7 @@ export function showOthers(asked: ReportQuery): void {
   // Without a range, as after a start, there is nothing to collapse: the page would throw.
   if (selection && selection.rangeCount > 0) selection.collapseToStart()
   searchFor(asked)
-  // When it is drawn.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-others]')?.focus())
+  focusNextFrame(() => document.querySelector<HTMLElement>('[data-others]'))
 }
 
 /** Lets them go; what was shown before is shown again, and has the focus. */

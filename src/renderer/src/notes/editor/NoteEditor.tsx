@@ -427,7 +427,9 @@ function useOwnSteps(editor: LexicalEditor, props: Pick<Props, 'onUndo' | 'onRed
       if (root?.contains(focus)) return
       // By the next frame the editor has drawn what it has taken back.
       requestAnimationFrame(() => {
-        root?.blur()
+        // Who has gone on meanwhile is elsewhere already.
+        if (!root?.contains(document.activeElement)) return
+        root.blur()
         if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
       })
     }

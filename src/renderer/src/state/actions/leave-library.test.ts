@@ -9,6 +9,7 @@ import { useImport } from '../stores/import-store.ts'
 import { say, useMessages } from '../stores/messages-store.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useReports } from '../stores/reports-store.ts'
+import { useSearch } from '../stores/search-store.ts'
 import { registerFlush } from '../stores/saving-store.ts'
 import { useTags } from '../stores/tags-store.ts'
 import { useTally } from '../stores/tally-store.ts'
@@ -32,6 +33,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/relations-store.ts': 'emptied',
   'stores/reports-store.ts': 'emptied',
   'stores/tags-store.ts': 'emptied',
+  'stores/search-store.ts': 'emptied',
   'stores/tally-store.ts': 'emptied',
   'stores/visits-store.ts': 'emptied',
   'text-view/selection-store.ts': 'emptied',
@@ -56,6 +58,7 @@ const EMPTIED = [
   useRelations,
   useReports,
   useTags,
+  useSearch,
   useTally,
   useVisits,
   useSelection,

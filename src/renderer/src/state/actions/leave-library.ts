@@ -9,6 +9,7 @@ import { useCited } from '../stores/cited-store.ts'
 import { useRelations } from '../stores/relations-store.ts'
 import { forgetReports } from '../stores/reports-store.ts'
 import { request } from '../stores/request.ts'
+import { forgetSearch } from '../stores/search-store.ts'
 import { flushAll } from '../stores/saving-store.ts'
 import { useTags } from '../stores/tags-store.ts'
 import { beginTally } from '../stores/tally-store.ts'
@@ -34,6 +35,7 @@ export function leaveLibrary(): void {
   beginAnew()
   clearMessages()
   forgetVisits()
+  forgetSearch()
   // An import that runs is main's to end, which says so.
   dismissReport()
   useImport.setState({ arrived: useImport.getInitialState().arrived })

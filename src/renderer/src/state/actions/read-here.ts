@@ -1,20 +1,25 @@
 import { lookUp } from '../../../../core/model/look-up.ts'
 import { useShownTexts } from '../text-view/shown-texts.ts'
+import { putCaret } from '../text-view/selection-store.ts'
 import { openArticle, openArticleInPlace, useWorkspace } from '../stores/workspace-store.ts'
 
-/** Opens an article and puts the focus into its text, where the reading caret was, once it is drawn. */
-export function readHere(articleId: string): void {
+/**
+ * Opens an article and puts the focus into its text, once it is drawn.
+ *
+ * @param caret where the reading caret goes, in UTF-16 offsets; without one it is where it was
+ */
+export function readHere(articleId: string, caret?: number): void {
   openArticle(articleId)
-  focusText(articleId)
+  focusText(articleId, caret)
 }
 
 /** The same in the place of the article used last. */
-export function readInPlace(articleId: string): void {
+export function readInPlace(articleId: string, caret?: number): void {
   openArticleInPlace(articleId)
-  focusText(articleId)
+  focusText(articleId, caret)
 }
 
-function focusText(articleId: string): void {
+function focusText(articleId: string, caret: number | undefined): void {
   const text = () =>
     lookUp(useShownTexts.getState().texts, articleId)?.sheet.querySelector('article')
   const before = document.activeElement
@@ -22,7 +27,9 @@ function focusText(articleId: string): void {
     const { focused } = useWorkspace.getState()
     // Whoever has gone elsewhere meanwhile is not called back.
     const isWaiting = document.activeElement === before || document.activeElement === document.body
-    if (focused === articleId && isWaiting) article.focus({ preventScroll: true })
+    if (focused !== articleId || !isWaiting) return
+    article.focus({ preventScroll: true })
+    if (caret !== undefined) putCaret(articleId, caret)
   }
   const drawn = text()
   if (drawn) return go(drawn)

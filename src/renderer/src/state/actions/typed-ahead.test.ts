@@ -205,4 +205,23 @@ it('does not keep it when what was chosen is not done', async () => {
   field.focus()
   expect(field.value).toBe('')
   expect(heard).toEqual([])
+  // A press ends it, once what was kept is dropped.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  window.dispatchEvent(new Event('pointerdown'))
+  expect(press('y').defaultPrevented).toBe(false)
+})
+
+it('confirms a field by Ctrl+Enter once it is there, and what follows is not for it', async () => {
+  const other = document.createElement('textarea')
+  document.body.append(other)
+  field.onkeydown = ({ key, ctrlKey }) => {
+    if (key === 'Enter' && ctrlKey) other.focus()
+  }
+  const typing = keepTyping()
+  type('Why?')
+  expect(press('Enter', { ctrlKey: true }).defaultPrevented).toBe(true)
+  type('ab')
+  field.focus()
+  await typing.put()
+  expect([field.value, other.value]).toEqual(['Why?', 'ab'])
 })

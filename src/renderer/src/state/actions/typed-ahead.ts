@@ -125,15 +125,18 @@ function keep(event: KeyboardEvent): void {
   const { pressed, pause } = waiting
   if (event.ctrlKey || event.metaKey) {
     const isPaste = event.key.toLowerCase() === 'v' && !event.shiftKey
-    if (!isPaste || pause !== null || waiting.isLeft) return
-    pressed.push(PASTE)
+    // What confirms a field leads out of it.
+    const confirms = event.key === 'Enter'
+    if (!(isPaste || confirms) || pause !== null || waiting.isLeft) return
+    if (confirms) waiting.isLeft = true
+    pressed.push(confirms ? again(event) : PASTE)
     event.preventDefault()
     event.stopImmediatePropagation()
     return
   }
   if (pause === null && (waiting.isLeft || event.key === 'Escape')) {
     waiting.isLeft = true
-    pressed.push(() => pressAgain(event))
+    pressed.push(again(event))
   } else if (event.key.length === 1 || event.key === 'Enter') add(pressed, event)
   else if (event.key === 'Backspace') removeLetter(pressed)
   else return pause === null ? undefined : stop()
@@ -248,11 +251,12 @@ async function pressAgain(event: KeyboardEvent): Promise<void> {
  *
  * @returns whether something used it
  */
-async function pressHere({ key, code, shiftKey }: KeyboardEvent): Promise<boolean> {
+async function pressHere(event: KeyboardEvent): Promise<boolean> {
+  const { key, code, shiftKey, ctrlKey, metaKey } = event
   const field = document.activeElement
-  const press = { key, code, shiftKey, bubbles: true, cancelable: true }
+  const press = { key, code, shiftKey, ctrlKey, metaKey, bubbles: true, cancelable: true }
   const isUsed = field?.dispatchEvent(new KeyboardEvent('keydown', press)) === false
-  const leads = key === 'Enter' ? isUsed : key === 'Escape'
+  const leads = key === 'Escape' || (key === 'Enter' && (isUsed || ctrlKey || metaKey))
   for (let frame = 0; leads && frame < FRAMES_TO_GO_ON; frame += 1) {
     if (document.activeElement !== field) break
     await new Promise(requestAnimationFrame)

@@ -273,6 +273,11 @@ export function showRange(articleId: string, { start, end }: { start: number; en
   setGoal(articleId, { start, end })
 }
 
+/** Scrolls an article that is open, or about to be, to a range of its text, and flashes it. */
+export function goToPlace(articleId: string, { start, end }: { start: number; end: number }): void {
+  setGoal(articleId, { start, end })
+}
+
 function setGoal(articleId: string, target: Goal['target']): void {
   useWorkspace.setState({ goal: { articleId, target, at: performance.now() } })
 }

@@ -5,7 +5,7 @@ import { importChosen } from '../../state/actions/import-actions.ts'
 import { openAnother } from '../../state/actions/leave-library.ts'
 import { openDossier } from '../../state/actions/library-actions.ts'
 import { request } from '../../state/stores/request.ts'
-import { focusLibrarySearch } from '../focus.ts'
+import { focusLibrarySearch, focusSearch } from '../focus.ts'
 import { openOverlay } from '../overlay-store.ts'
 import { libraryToggled } from '../panels.ts'
 import { quietly } from './needs.ts'
@@ -23,6 +23,7 @@ export const libraryBehaviours = {
   'library.tryAgain': { run: tryAgain, needs: quietly(mayTryAgain) },
   'library.takeOver': { run: () => openOverlay('takeOver'), needs: quietly(mayTakeOver) },
   'library.toggle': { run: libraryToggled },
+  'search.open': { run: focusSearch, opensField: true },
   'library.search': { run: focusLibrarySearch, opensField: true },
   'trash.open': { run: () => openOverlay('trash') },
   'history.open': { run: () => openOverlay('history') },

@@ -1,7 +1,9 @@
 import {
   $getNodeByKey,
+  $createRangeSelection,
   $getRoot,
   $isElementNode,
+  $setSelection,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
@@ -9,18 +11,20 @@ import { isSameTarget, targetOf } from '../../../../../core/note/links.ts'
 import type { NotePlace } from '../../../state/stores/note-place.ts'
 import { bringIntoView } from '../bring-into-view.ts'
 import { $headings } from '../headings.ts'
+import { findInNote } from '../finding/find-in-note.ts'
 import { $isCited } from '../nodes/cited.ts'
 import { $selectWhole } from '../WholeNodesPlugin.tsx'
 import { $isNoteLinkNode } from '../nodes/note-link-node.tsx'
 
-type PlaceOfNode = Exclude<NotePlace, { heading: number }>
+type PlaceOfNode = Exclude<NotePlace, { heading: number } | { sentence: string }>
 
 /**
- * Selects a quotation or a link, or puts the caret into a heading, and brings it into view; false when it is
- * not there any more.
+ * Selects a quotation or a link, or puts the caret into a heading or before words, and brings it into view;
+ * false when it is not there any more.
  */
 export function reveal(editor: LexicalEditor, place: NotePlace): boolean {
   if ('heading' in place) return revealHeading(editor, place.heading)
+  if ('sentence' in place) return revealWords(editor, place)
   const key = editor.read(() => {
     const found = $leaves($getRoot()).filter((node) => $isAt(node, place))
     return found['nth' in place ? place.nth : 0]?.getKey()
@@ -42,6 +46,32 @@ function revealHeading(editor: LexicalEditor, nth: number): boolean {
   editor.update(() => void $headings()[nth]?.selectStart(), { discrete: true })
   bringIntoView(editor.getElementByKey(key), 'start')
   return true
+}
+
+function revealWords(
+  editor: LexicalEditor,
+  { sentence, word }: { sentence: string; word: string },
+): boolean {
+  const root = editor.getRootElement()
+  if (!root) return false
+  const options = { matchCase: true, wholeWords: false }
+  const inSentence = findInNote(root, sentence, options)[0]
+  const found = inSentence ?? findInNote(root, word, options)[0]
+  if (!found) return false
+  const { startContainer } = found.range
+  root.focus({ preventScroll: true })
+  // Before words that are not the note's own, as those of a quotation, there is no place for a caret.
+  if (!found.isKept) editor.update(() => $putCaretBefore(found.range), { discrete: true })
+  bringIntoView(startContainer.parentElement, 'center')
+  return true
+}
+
+function $putCaretBefore(range: Range): void {
+  const caret = range.cloneRange()
+  caret.collapse(true)
+  const selection = $createRangeSelection()
+  selection.applyDOMRange(caret)
+  $setSelection(selection)
 }
 
 function $isAt(node: LexicalNode, place: PlaceOfNode): boolean {
