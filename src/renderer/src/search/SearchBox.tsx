@@ -1,7 +1,17 @@
 import { Search, X } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
+import type { TagSummary } from '../../../core/model/tag.ts'
 import { LONGEST_QUERY } from '../../../core/search/query.ts'
 import { openFound } from '../state/actions/open-found.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
@@ -14,6 +24,7 @@ import {
 } from '../state/stores/search-store.ts'
 import { afterFirstFrame } from '../ui/after-first-frame.tsx'
 import { IconButton } from '../ui/Button.tsx'
+import { TagWindow } from '../ui/tags/tag-window.ts'
 import { keepFieldKeys } from '../ui/field-keys.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { completionsOf, hitsOf, optionId, type Option } from './options.ts'
@@ -158,11 +169,12 @@ function useOptions(typed: string) {
   const result = useSearch((state) => state.result)
   const articles = useLibrary((state) => state.articles)
   const dossiers = useLibrary((state) => state.dossiers)
+  const tags = useKnownTags(/tag:/iu.test(typed))
   const [caret, setCaret] = useState(0)
   const [chosen, setChosen] = useState({ typed: '', at: 0 })
   const completions = useMemo(
-    () => completionsOf(typed, caret, { articles, dossiers }),
-    [typed, caret, articles, dossiers],
+    () => completionsOf(typed, caret, { articles, dossiers, tags }),
+    [typed, caret, articles, dossiers, tags],
   )
   const hits = useMemo(() => hitsOf(result), [result])
   const options: readonly Option[] = useMemo(() => [...completions, ...hits], [completions, hits])
@@ -170,4 +182,14 @@ function useOptions(typed: string) {
   const at = chosen.typed === typed ? Math.min(chosen.at, options.length - 1) : best
   const choose = (next: number) => setChosen({ typed, at: next })
   return { options, at, choose, isChosen: chosen.typed === typed, caret, setCaret }
+}
+
+/** All tags, those that most things bear first, from when they are needed. */
+function useKnownTags(areNeeded: boolean): readonly TagSummary[] {
+  const { load } = useContext(TagWindow)
+  const [known, setKnown] = useState<readonly TagSummary[]>([])
+  useEffect(() => {
+    if (areNeeded) void load().then(setKnown)
+  }, [areNeeded, load])
+  return known
 }

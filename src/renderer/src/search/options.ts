@@ -1,9 +1,8 @@
 import type { Found } from '../../../core/model/found.ts'
 import { complete, completionAt } from '../../../core/search/completion.ts'
 import type { FoundPlace } from '../state/actions/open-found.ts'
-import type { LibraryStore } from '../state/stores/library-store.ts'
 import type { SearchResult } from '../state/stores/search-store.ts'
-import { suggestionsFor, type Suggestion } from './suggestions.ts'
+import { suggestionsFor, type Lists, type Suggestion } from './suggestions.ts'
 
 /** What can be chosen under the box. */
 export type Option = Completed | Hit
@@ -27,11 +26,7 @@ export interface Hit {
 }
 
 /** What could complete what is typed at the caret. */
-export function completionsOf(
-  typed: string,
-  caret: number,
-  lists: Pick<LibraryStore, 'articles' | 'dossiers'>,
-): Completed[] {
+export function completionsOf(typed: string, caret: number, lists: Lists): Completed[] {
   const completion = completionAt(typed, caret)
   if (completion === null) return []
   return suggestionsFor(completion, lists).map((suggestion) => ({

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { type TagSummary, usesOf } from '../../../core/model/tag.ts'
 import { COLORS } from '../../../core/model/passage.ts'
 import type { Completion } from '../../../core/search/completion.ts'
 import {
@@ -28,7 +29,11 @@ const MOST = 6
 // A word that only happens to begin as a filter's name is more often just a word.
 const LEAST_OF_NAME = 2
 
-type Lists = Pick<LibraryStore, 'articles' | 'dossiers'>
+/** What of the library values are taken from. */
+export interface Lists extends Pick<LibraryStore, 'articles' | 'dossiers'> {
+  /** Those that most things bear first. */
+  tags: readonly TagSummary[]
+}
 
 /** What the library has for what is being typed, the most frequent first. */
 export function suggestionsFor({ name, part }: Completion, lists: Lists): Suggestion[] {
@@ -45,12 +50,14 @@ function namesFor(part: string): Suggestion[] {
   }))
 }
 
-function valuesOf(name: FilterName, { articles, dossiers }: Lists): Suggestion[] {
+function valuesOf(name: FilterName, { articles, dossiers, tags }: Lists): Suggestion[] {
   switch (name) {
     case 'outlet':
       return byFrequency(alive(articles), ({ outlet }) => [outlet.value])
     case 'by':
       return byFrequency(alive(articles), ({ author }) => [author.value])
+    case 'tag':
+      return tags.map((tag) => ({ value: tag.tag, label: messages.tags.uses(usesOf(tag)) }))
     case 'in':
       return alive(dossiers).map(({ name: value }) => ({ value, label: '' }))
     case 'before':
@@ -66,7 +73,7 @@ function valuesOf(name: FilterName, { articles, dossiers }: Lists): Suggestion[]
       return COLORS.map((value) => ({ value, label: messages.passage.colors[value] }))
     case 'is':
       return [{ value: 'unread', label: words.filters.is }]
-    default:
+    case 'title':
       return []
   }
 }
