@@ -152,3 +152,46 @@ test('tags are walked and taken away by key or pointer, from one thing or from e
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(tagsOf(page, OF_WIRE)).toHaveText(['two', 'three'])
 })
+
+test('the colours have names of a person’s own, and are called by them everywhere', async ({
+  collate,
+}) => {
+  await openSample(collate)
+  const { page } = collate
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('textbox', { name: 'Yellow' }).fill('Claim')
+  await settings.getByRole('textbox', { name: 'Red' }).fill('Figure')
+  await page.keyboard.press('Enter')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await pane(page, COURIER).locator('mark').filter({ hasText: QUOTE }).click()
+  const card = page.getByRole('dialog', { name: 'Highlight' })
+  await expect(card.getByText('Claim')).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Figure (Red)' })).toHaveAttribute(
+    'title',
+    'Figure (2)',
+  )
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: /^Highlights/ }).click()
+  const list = page.getByRole('tabpanel', { name: /^Highlights/ })
+  await expect(list.getByRole('button', { name: QUOTE })).toContainText('Claim')
+  await list.getByRole('button', { name: QUOTE }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Highlight as “Figure” (Red)' }).click()
+  await expect(list.getByRole('button', { name: QUOTE })).toContainText('Figure')
+  const inMenu = () =>
+    collate.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
+        submenu?.items.map(({ label }) => label),
+      ),
+    )
+  await expect.poll(inMenu).toContain('Highlight as “Claim” (Yellow)')
+
+  // Undone as anything else, and kept in the library.
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(inMenu).toContain('Highlight red')
+  await collate.restart()
+  await expect.poll(inMenu).toContain('Highlight as “Claim” (Yellow)')
+})

@@ -32,6 +32,16 @@ async function colorTags(collate: Collate): Promise<void> {
   await tagRows(page).nth(1).and(page.locator('[data-color="red"]')).waitFor()
 }
 
+async function nameColors(collate: Collate): Promise<void> {
+  const { page } = collate
+  await openSample(collate)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('textbox', { name: 'Yellow' }).fill('Claim')
+  await page.getByRole('textbox', { name: 'Red' }).fill('Figure that differs')
+  await page.getByRole('textbox', { name: 'Blue' }).fill('Background')
+  await page.keyboard.press('Enter')
+}
+
 export const TAG_VIEWS: View[] = [
   { name: 'tags', draw: tagSample },
   { name: 'tags-list', forcedColors: true, draw: colorTags },
@@ -79,6 +89,25 @@ export const TAG_VIEWS: View[] = [
       await colorTags(collate)
       await pane(page, COURIER).locator('mark').first().click()
       await addTagHere(page)
+    },
+  },
+  {
+    name: 'color-names',
+    draw: async (collate) => {
+      await nameColors(collate)
+      await collate.page
+        .getByRole('textbox', { name: 'Yellow' })
+        .evaluate((field) => field.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
+    name: 'color-names-shown',
+    draw: async (collate) => {
+      const { page } = collate
+      await nameColors(collate)
+      await page.keyboard.press('Escape')
+      await page.getByRole('tab', { name: /^Highlights/ }).click()
+      await pane(page, COURIER).locator('mark').first().click()
     },
   },
   {

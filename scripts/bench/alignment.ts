@@ -107,7 +107,7 @@ async function startedOn(folder: string, articles: readonly SearchableArticle[])
       folder,
       cache: join(folder, 'reports.json'),
       searchIndexes: join(folder, 'search'),
-      findable: () => ({ articles, notes: [], dossiers: [] }),
+      findable: () => ({ articles, notes: [], dossiers: [], colorNames: {} }),
       readNote: async () => null,
       onState: ({ status }) => {
         if (status === 'ready') resolve(reports)

@@ -215,6 +215,7 @@ function exported(text: string, flavour: FlavourName): string {
     nameOf: nothing,
     noteOf: nothing,
     marksIn: () => [],
+    colorNameOf: () => name(text),
   }
   return noteToMarkdown(
     { id: 'a', title: name(text), tags: [name(text)], tree: note(text), ...moments },

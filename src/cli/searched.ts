@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Found, foundSchema } from '../core/model/found.ts'
+import type { ColorNames } from '../core/model/passage.ts'
 import { rangeSchema } from '../core/model/offset.ts'
 import {
   articleSummarySchema,
@@ -33,7 +34,7 @@ export function searchedIn(library: Library, query: string, found: readonly Foun
     articles: listed('article', articles, found),
     notes: listed('note', notes, found),
     dossiers: listed('dossier', dossiers, found),
-    doubts: doubtsOf(query),
+    doubts: doubtsOf(query, library.info.colorNames),
   }
 }
 
@@ -49,8 +50,8 @@ function listed<Summary extends { id: string }>(
   })
 }
 
-function doubtsOf(typed: string): Searched['doubts'] {
-  return parseQuery(typed).doubts.map(({ said, place }) => ({
+function doubtsOf(typed: string, names: ColorNames): Searched['doubts'] {
+  return parseQuery(typed, names).doubts.map(({ said, place }) => ({
     start: place.start,
     end: place.end,
     message: inWords([said]),

@@ -2,7 +2,7 @@ import type { Source } from '../core/markdown/surroundings.ts'
 import { type Field, isStandIn } from '../core/model/article.ts'
 import { lookUp } from '../core/model/look-up.ts'
 import type { Citation, Note } from '../core/model/note.ts'
-import type { Annotations, Highlight } from '../core/model/passage.ts'
+import type { Annotations, ColorNames, Highlight } from '../core/model/passage.ts'
 import { citationsIn } from '../core/note/walk.ts'
 import { mergedSpans, type Span } from '../core/text/spans.ts'
 
@@ -13,6 +13,7 @@ export interface ExportSource {
     notes: readonly { id: string; title: string; trashedAt?: string | undefined }[]
     dossiers: readonly { id: string; name: string }[]
   }
+  readonly info: { readonly colorNames: ColorNames }
   readonly notes: { read(id: string): Promise<{ note: Note }> }
   readonly annotations: { read(articleId: string): Promise<Annotations> }
 }

@@ -28,6 +28,7 @@ export function surroundings(ground: Ground): Surroundings {
       return { title, fileName }
     },
     marksIn: (citation) => marksIn(citation, cited.get(citation.articleId)),
+    colorNameOf: (color) => ground.source.info.colorNames[color],
     keyOf: (articleId) => bibliography?.keyOf(articleId),
     bibliography: bibliography?.fileName ?? '',
   }

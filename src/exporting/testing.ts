@@ -21,6 +21,7 @@ export class Source implements ExportSource {
   readonly titles = new Map([[citation.articleId, 'Bridge shut']])
   /** Where those titles are from. */
   titlesFrom: Field['from'] = 'person'
+  info: ExportSource['info'] = { colorNames: {} }
 
   add(id: string, title: string, markdown = 'Words.'): this {
     const createdAt = `2024-05-03T10:00:0${this.byId.size}.000Z`

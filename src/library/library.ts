@@ -1,6 +1,7 @@
 import type { TextVersion } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { LibraryInfo } from '../core/model/library.ts'
+import { enteredColorNamesSchema, type ColorNames } from '../core/model/passage.ts'
 import type { DossierMap } from '../core/model/map.ts'
 import type { Preview, PreviewWords } from '../core/model/preview.ts'
 import type { Finding } from '../core/model/problem.ts'
@@ -29,6 +30,7 @@ import { Notes } from './collections/notes.ts'
 import { openFolder, type Opened } from './open.ts'
 import type { KindName } from './kinds/registry.ts'
 import { setCopyAside, adoptVersion } from './guard/other-versions.ts'
+import { parseRequest } from './collections/parse-request.ts'
 import { Relations } from './collections/relations.ts'
 import { Rereading } from './collections/rereading.ts'
 import { previewVersion } from './history/previews.ts'
@@ -133,6 +135,20 @@ export class Library {
 
   get info(): LibraryInfo {
     return this.#opened.collections.document.info
+  }
+
+  /**
+   * Gives colours of highlights names of the person's own; an empty one takes it away.
+   *
+   * @returns the names that there are
+   */
+  async nameColors(names: ColorNames): Promise<ColorNames> {
+    const entered = parseRequest(enteredColorNamesSchema, names)
+    const { colorNames } = await this.#opened.collections.document.change((info) => ({
+      ...info,
+      colorNames: { ...info.colorNames, ...entered },
+    }))
+    return colorNames
   }
 
   get readOnly(): boolean {

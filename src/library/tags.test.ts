@@ -221,3 +221,20 @@ describe('two machines’ versions', () => {
     ])
   })
 })
+
+test('colours have names of a person’s own, which are kept, told of and taken back', async () => {
+  const heard: unknown[] = []
+  library.subscribe((event) => heard.push(event.type === 'infoChanged' && event.info.colorNames))
+  expect(await library.nameColors({ red: '  key  figure ', blue: 'claim' })).toEqual({
+    red: 'key figure',
+    blue: 'claim',
+  })
+  await library.nameColors({ blue: '' })
+  const names = { red: 'key figure', blue: '' }
+  expect(heard.at(-1)).toEqual(names)
+  await reopen()
+  expect(library.info.colorNames).toEqual(names)
+  await expect(library.nameColors({ red: 'x'.repeat(41) })).rejects.toMatchObject({
+    code: 'invalid-request',
+  })
+})

@@ -1,4 +1,5 @@
 import { CollateError } from '../core/model/errors.ts'
+import type { ColorNames } from '../core/model/passage.ts'
 import { disconnectedError } from '../library/disk/disk-error.ts'
 import { realDisk } from '../library/disk/disk.ts'
 import { LibraryFiles } from '../library/disk/files.ts'
@@ -40,6 +41,8 @@ export class CurrentLibrary {
   #unsubscribe: () => void = () => {}
   /** What was last sent to the window: the library's condition, and why a backup failed. */
   #sentState = ''
+  /** Hears of the person's names for colours, whenever these may have changed. */
+  onColorNames: (names: ColorNames) => void = () => {}
   #sentFailure = ''
   #sentLeftOut = ''
 
@@ -58,6 +61,11 @@ export class CurrentLibrary {
   get(): Library {
     if (this.#library) return this.#library
     throw this.#failure ?? new CollateError('library-disconnected', messages.refused.noLibrary)
+  }
+
+  /** What the person calls colours in the open library. */
+  get colorNames(): ColorNames {
+    return this.#library?.info.colorNames ?? {}
   }
 
   /** The id of the open library, or null when none is. */
@@ -146,6 +154,7 @@ export class CurrentLibrary {
     log.info(`Opened the library ${next.id} in ${folder}`)
     this.#sentState = JSON.stringify(this.state())
     sendEvent('library:opened', this.state())
+    this.onColorNames(this.colorNames)
     void this.#maintain()
   }
 
@@ -231,7 +240,10 @@ export class CurrentLibrary {
   tellState(): void {
     const state = this.state()
     const json = JSON.stringify(state)
-    if (json !== this.#sentState) sendEvent('library:changed', state)
+    if (json !== this.#sentState) {
+      sendEvent('library:changed', state)
+      this.onColorNames(state.colorNames)
+    }
     this.#sentState = json
   }
 

@@ -1,17 +1,19 @@
 import { app, Menu as NativeMenu, type MenuItemConstructorOptions } from 'electron'
-import { COMMAND_IDS, commandWords, type CommandId } from '../shared/commands.ts'
+import type { ColorNames } from '../core/model/passage.ts'
+import { COMMAND_IDS, commandTitle, commandWords, type CommandId } from '../shared/commands.ts'
 import { type Menu, MENUS } from '../shared/commands/command.ts'
 import { messages } from '../shared/messages.ts'
 import { sendEvent } from './events.ts'
 
 /** The native menu, made from the command registry; the window runs what is chosen. */
-export function setMenu(): void {
+/** @param names of the person's own for the colours of highlights */
+export function setMenu(names: ColorNames): void {
   const menus = MENU_NAMES.map((menu) => ({
     label: messages.menu[menu],
-    submenu: [...lined(menu), ...(OWN_ITEMS[menu] ?? [])],
+    submenu: [...lined(menu, names), ...(OWN_ITEMS[menu] ?? [])],
   }))
   NativeMenu.setApplicationMenu(
-    NativeMenu.buildFromTemplate(IS_MAC ? [appleMenu(), ...menus] : menus),
+    NativeMenu.buildFromTemplate(IS_MAC ? [appleMenu(names), ...menus] : menus),
   )
 }
 
@@ -26,19 +28,21 @@ const OWN_ITEMS: { readonly [M in Menu]?: readonly MenuItemConstructorOptions[] 
 }
 
 /** The commands of a menu, with a line between its groups. */
-function lined(menu: Menu): MenuItemConstructorOptions[] {
+function lined(menu: Menu, names: ColorNames): MenuItemConstructorOptions[] {
   const groups = MENUS[menu].map((group) =>
-    COMMAND_IDS.filter((id) => commandWords(id).menu === `${menu}.${group}`).map(toItem),
+    COMMAND_IDS.filter((id) => commandWords(id).menu === `${menu}.${group}`).map((id) =>
+      toItem(id, names),
+    ),
   )
   return groups.flatMap((items, k) => (k === 0 ? items : [LINE, ...items]))
 }
 
 /** The menu that carries the application's name on macOS; its own About box is ours. */
-function appleMenu(): MenuItemConstructorOptions {
+function appleMenu(names: ColorNames): MenuItemConstructorOptions {
   return {
     label: app.name,
     submenu: [
-      toItem('help.about'),
+      toItem('help.about', names),
       LINE,
       { role: 'services' },
       LINE,
@@ -51,12 +55,12 @@ function appleMenu(): MenuItemConstructorOptions {
   }
 }
 
-function toItem(id: CommandId): MenuItemConstructorOptions {
-  const { title, key } = commandWords(id)
+function toItem(id: CommandId, names: ColorNames): MenuItemConstructorOptions {
+  const { key } = commandWords(id)
   // A Mac's menu takes its keys itself, also in a field, where a letter is a letter.
   const isShown = key !== undefined && (!IS_MAC || key.startsWith('Mod'))
   return {
-    label: title,
+    label: commandTitle(id, names),
     click: () => sendEvent('command:chosen', { id }),
     ...(isShown ? { accelerator: toAccelerator(key) } : {}),
     // The window hears keys itself, since many mean something only where the focus is.

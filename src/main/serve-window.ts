@@ -51,7 +51,8 @@ export function serveWindow({ window, state, request, outside, later }: Start): 
         isDrawn = true
         outside.deliver((asked) => takeRequest(asked, current, imports))
         current.windowListens()
-        setMenu()
+        setMenu(current.colorNames)
+        current.onColorNames = setMenu
         // By then the window can be used: dictionaries may take their time.
         void spelling.begin()
       },

@@ -1,3 +1,4 @@
+import type { ColorNames } from '../core/model/passage.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { Span } from '../core/text/spans.ts'
 import type { SearchAnswer } from '../search/finder.ts'
@@ -77,6 +78,8 @@ export type Told =
   /** One that was asked for; null when it can't be read. */
   | { readonly type: 'note'; readonly id: string; readonly note: SearchableNote | null }
   | { readonly type: 'dossiers'; readonly dossiers: readonly SearchableDossier[] }
+  /** What the person calls colours. */
+  | { readonly type: 'colorNames'; readonly names: ColorNames }
   /** Every article, note and dossier has been named: what was kept of others goes, what is missing is read. */
   | { readonly type: 'begin' }
   /** Reads again what could not be read: the library's folder is back. */

@@ -1,3 +1,4 @@
+import type { ColorNames } from '../core/model/passage.ts'
 import { CollateError, type ErrorCode } from '../core/model/errors.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import {
@@ -104,6 +105,11 @@ export class Reports implements Follower {
     this.#client.tell({ type: 'dossiers', dossiers: [dossier] })
   }
 
+  /** What the person calls colours. */
+  colorNames(names: ColorNames): void {
+    this.#client.tell({ type: 'colorNames', names })
+  }
+
   /** Something is gone, or in the trash. */
   gone(kind: FoundKind, id: string): void {
     this.#client.tell({ type: 'forget', kind, id })
@@ -208,11 +214,12 @@ export class Reports implements Follower {
   }
 }
 
-function everythingIn({ articles, notes, dossiers }: Findable): Told[] {
+function everythingIn({ articles, notes, dossiers, colorNames }: Findable): Told[] {
   return [
     { type: 'know', articles: articles.map(knownArticle) },
     { type: 'notes', notes },
     { type: 'dossiers', dossiers },
+    { type: 'colorNames', names: colorNames },
     { type: 'begin' },
   ]
 }

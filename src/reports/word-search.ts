@@ -1,5 +1,6 @@
 import type { TextVersion } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
+import type { ColorNames } from '../core/model/passage.ts'
 import type { SearchAnswer } from '../search/finder.ts'
 import type { MarkedNote } from '../search/follow-library.ts'
 import type { OpenSearch } from '../search/open-search.ts'
@@ -75,6 +76,10 @@ export class WordSearch implements TextTaker {
       this.#dossiers.add(dossier.id)
       this.#change((index) => index.putDossier(dossier))
     }
+  }
+
+  nameColors(names: ColorNames): void {
+    this.#attempt((index) => index.nameColors(names))
   }
 
   gone(kind: Exclude<FoundKind, 'article'>, id: string): void {

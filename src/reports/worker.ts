@@ -64,6 +64,8 @@ async function learn(told: Told): Promise<void> {
       return words.note(told.id, told.note)
     case 'dossiers':
       return words.dossiers(told.dossiers)
+    case 'colorNames':
+      return words.nameColors(told.names)
     case 'begin':
       words.begin(index.known)
       return index.begin()

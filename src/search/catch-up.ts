@@ -19,7 +19,8 @@ export async function catchUp(
   library: Library,
   onBegin: (articles: number) => void,
 ): Promise<(readonly Saying[])[]> {
-  const { articles, notes, dossiers } = findableIn(library)
+  const { articles, notes, dossiers, colorNames } = findableIn(library)
+  index.nameColors(colorNames)
   index.keepOnly('article', idsOf(articles))
   index.keepOnly('note', idsOf(notes))
   index.keepOnly('dossier', idsOf(dossiers))

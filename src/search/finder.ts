@@ -1,4 +1,5 @@
 import type { Found } from '../core/model/found.ts'
+import type { ColorNames } from '../core/model/passage.ts'
 import { bestPassages, hitsInWords } from '../core/search/hits.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
 import type { Query } from '../core/search/query.ts'
@@ -46,13 +47,15 @@ const JOINED = 'JOIN documents d ON d.row = found.rowid'
 /** Finds documents by what was typed. */
 export class Finder {
   readonly #database: Database
+  /** The person's own for colours. */
+  colorNames: ColorNames = {}
 
   constructor(database: Database) {
     this.#database = database
   }
 
   async find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
-    const { query } = parseQuery(typed)
+    const { query } = parseQuery(typed, this.colorNames)
     // One more tells whether there are more.
     const limit = most === null ? Number.MAX_SAFE_INTEGER : most + 1
     const ranked = this.#ranked(query, limit)

@@ -1,4 +1,5 @@
 import { CollateError } from '../core/model/errors.ts'
+import type { ColorNames } from '../core/model/passage.ts'
 import type { DossierSummary } from '../core/model/summary.ts'
 import { noteLinksIn, targetOf } from '../core/note/links.ts'
 import { plainText } from '../core/note/plain-text.ts'
@@ -22,6 +23,8 @@ export interface Findable {
   readonly articles: readonly SearchableArticle[]
   readonly notes: readonly MarkedNote[]
   readonly dossiers: readonly SearchableDossier[]
+  /** What the person calls colours. */
+  readonly colorNames: ColorNames
 }
 
 export function findableIn(library: Library): Findable {
@@ -30,6 +33,7 @@ export function findableIn(library: Library): Findable {
     articles: library.textsRead(),
     notes: notes.filter(isKept).map(({ id }) => markedNote(library, id)),
     dossiers: dossiers.filter(isKept).map(searchable),
+    colorNames: library.info.colorNames,
   }
 }
 
@@ -39,6 +43,7 @@ export interface Follower {
   article(article: SearchableArticle): void
   note(note: MarkedNote): void
   dossier(dossier: SearchableDossier): void
+  colorNames(names: ColorNames): void
   /** It is gone, or in the trash. */
   gone(kind: FoundKind, id: string): void
 }
@@ -46,7 +51,8 @@ export interface Follower {
 /** Tells of every change in a library. Gives the function that ends it. */
 export function followLibrary(library: Library, follower: Follower): () => void {
   return library.subscribe((event) => {
-    if (event.type === 'annotationsChanged' || event.type === 'infoChanged') return
+    if (event.type === 'annotationsChanged') return
+    if (event.type === 'infoChanged') return follower.colorNames(event.info.colorNames)
     const { type, kind } = event
     if (kind !== 'article' && kind !== 'note' && kind !== 'dossier') return
     const id = type === 'removed' ? event.id : event.summary.id

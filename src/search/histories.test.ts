@@ -151,6 +151,7 @@ class History {
           if (note) this.#index.putNote(note)
         }),
       dossier: (dossier) => then(() => this.#index.putDossier(dossier)),
+      colorNames: () => {},
       gone: (kind, id) => then(() => this.#index.remove(kind, id)),
     })
   }

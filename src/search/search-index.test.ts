@@ -124,6 +124,8 @@ describe.each(ENGINES)('the index by %s', (engine, open) => {
     expect(await ids('lang:de')).toEqual(['new'])
     expect(await ids('lang:fr')).toEqual(['undated'])
     expect(await ids('color:red')).toEqual(['old'])
+    index.nameColors({ red: 'Doubtful' })
+    expect(await ids('color:doubtful')).toEqual(['old'])
     expect(await ids('has:highlight')).toEqual(['old'])
     expect(await ids('has:comment')).toEqual(['new'])
     expect((await ids('has:quote')).toSorted()).toEqual(['anote', 'old'])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { TextVersion } from '../core/model/article.ts'
+import type { ColorNames } from '../core/model/passage.ts'
 import { stemOf } from '../core/search/wanted.ts'
 import { inPlainBlocks } from '../core/text/blocks.ts'
 import { Finder, type SearchAnswer } from './finder.ts'
@@ -215,6 +216,11 @@ export class SearchIndex {
   /** How many documents are in the index. */
   get size(): number {
     return this.#database.all<{ n: number }>('SELECT count(*) AS n FROM documents')[0]!.n
+  }
+
+  /** What the person calls colours, by which `color:` finds them too. */
+  nameColors(names: ColorNames): void {
+    this.#finder.colorNames = names
   }
 
   /**

@@ -1,3 +1,4 @@
+import { COLORS, type ColorNames } from '../core/model/passage.ts'
 import { ARTICLE_COMMANDS } from './commands/article-commands.ts'
 import type { Command } from './commands/command.ts'
 import { COMPARISON_COMMANDS } from './commands/comparison-commands.ts'
@@ -9,6 +10,7 @@ import { RELATION_COMMANDS } from './commands/relation-commands.ts'
 import { TABLE_COMMANDS } from './commands/table-commands.ts'
 import { TAG_COMMANDS } from './commands/tag-commands.ts'
 import { WINDOW_COMMANDS } from './commands/window-commands.ts'
+import { messages } from './messages.ts'
 
 /**
  * Every action a person can take. Menus, keys, the palette and buttons all read this list. A feature
@@ -35,6 +37,15 @@ export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
 /** What a command is called, which keys do it, and where the menu has it. */
 export function commandWords(command: CommandId): Command {
   return COMMANDS[command]
+}
+
+/** What a command is called where colours have names of the person's own. */
+export function commandTitle(command: CommandId, names: ColorNames): string {
+  const color = COLORS.find((one) => HIGHLIGHT_COMMANDS[one] === command)
+  const own = color && names[color]
+  return color && own
+    ? messages.commands.highlightAs(own, messages.passage.colors[color])
+    : commandWords(command).title
 }
 
 /** The command that colours a passage. */

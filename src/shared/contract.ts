@@ -24,7 +24,9 @@ import { linkTargetSchema } from '../core/note/links.ts'
 import { rangeSchema } from '../core/model/offset.ts'
 import {
   annotationsSchema,
+  colorNamesSchema,
   colorSchema,
+  enteredColorNamesSchema,
   highlightChangeSchema,
   highlightSchema,
   passageSchema,
@@ -138,6 +140,8 @@ export const contract = {
     request: v.object({ takeOver: v.boolean() }),
     response: libraryStateSchema,
   },
+  /** Gives colours of highlights names of the person's own; an empty one takes it away. */
+  'library:name-colors': { request: enteredColorNamesSchema, response: colorNamesSchema },
   /** Reads every file of the library and verifies it; changes nothing. */
   'library:check': { request: nothing, response: checkReportSchema },
   /**

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { idSchema } from '../core/model/ids.ts'
-import { libraryInfoSchema } from '../core/model/library.ts'
-import { colorSchema } from '../core/model/passage.ts'
+import { colorNamesSchema, colorSchema } from '../core/model/passage.ts'
 import { problemSchema } from '../core/model/problem.ts'
 
 /** Which library is open and in what condition. */
@@ -16,8 +15,7 @@ export const libraryStateSchema = v.object({
   readOnly: v.nullable(v.string()),
   /** Another machine writes it: it can be taken over, on a person's word. */
   heldElsewhere: v.boolean(),
-  /** The person's own names for the colours of highlights. */
-  colorNames: libraryInfoSchema.entries.colorNames,
+  colorNames: colorNamesSchema,
   /** The tags that have a colour. */
   tagColors: v.array(v.object({ tag: v.string(), color: colorSchema })),
   /** What was found damaged, changed from outside or repaired since it was opened. */

@@ -2,7 +2,7 @@ import { resolve } from '../../core/anchoring/resolve.ts'
 import { isGuess, type Field } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
-import type { Annotations } from '../../core/model/passage.ts'
+import type { Annotations, ColorNames } from '../../core/model/passage.ts'
 import { plainText } from '../../core/note/plain-text.ts'
 import { titlesIn } from '../../core/note/titles.ts'
 import type { Library } from '../../library/library.ts'
@@ -31,11 +31,12 @@ async function showArticle(library: Library, id: string): Promise<Outcome> {
     [messages.reader.outlet, said(article.outlet)],
     [messages.reader.date, said(article.date)],
     [messages.reader.author, said(article.author)],
+    ...(article.tags?.length ? [[messages.tags.name, oneLine(article.tags.join(', '))]] : []),
     [messages.cli.words, String(article.words)],
     [messages.cli.file, `${oneLine(article.original.name)}, ${article.original.encoding}`],
     ...inTrash(article.trashedAt),
   ])
-  const highlights = highlightLines(version.text, textHash, annotations)
+  const highlights = highlightLines(version.text, textHash, annotations, library.info.colorNames)
   return {
     json: { type: 'article', ...read, annotations },
     lines: [
@@ -53,6 +54,7 @@ function highlightLines(
   text: string,
   textHash: string,
   { highlights, passages }: Annotations,
+  names: ColorNames,
 ): string[] {
   const rows = Object.values(highlights)
     .filter(({ trashedAt }) => trashedAt === undefined)
@@ -64,7 +66,12 @@ function highlightLines(
       const words = isLost ? passage.selectors.quote.exact : text.slice(place.start, place.end)
       const remark = comment === '' ? '' : ` ${oneLine(comment)}`
       const start = isLost ? Infinity : place.start
-      return [{ start, row: [`  ${color}`, place.state, `“${oneLine(words)}”${remark}`] }]
+      return [
+        {
+          start,
+          row: [`  ${oneLine(names[color] || color)}`, place.state, `“${oneLine(words)}”${remark}`],
+        },
+      ]
     })
   return table(rows.toSorted((a, b) => a.start - b.start).map(({ row }) => row))
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../model/note.ts'
+import type { Color } from '../model/passage.ts'
 import type { LinkTarget } from '../note/links.ts'
 import type { Span } from '../text/spans.ts'
 
@@ -36,6 +37,8 @@ export interface Surroundings {
    * order, apart from each other.
    */
   marksIn(citation: Citation): readonly Span[]
+  /** What the person calls a colour of highlights; undefined where they have no name for it. */
+  colorNameOf(color: Color): string | undefined
   /** Which entry of the bibliography an article is; undefined when there is none. */
   keyOf(articleId: string): string | undefined
   /** Name of the bibliography's file, beside the notes. */

@@ -11,6 +11,7 @@ export const nobody: Surroundings = {
   nameOf: () => undefined,
   noteOf: () => undefined,
   marksIn: () => [],
+  colorNameOf: () => undefined,
   keyOf: () => undefined,
   bibliography: 'references.json',
 }
@@ -25,6 +26,7 @@ export const courier: Surroundings = {
   nameOf: ({ kind }) => (kind === 'article' ? 'Bridge shut' : 'The bridge'),
   noteOf: () => ({ title: 'Ferry: capacity', fileName: 'Ferry - capacity.md' }),
   marksIn: () => [{ start: 0, end: 6 }],
+  colorNameOf: () => undefined,
   keyOf: () => 'courier2024bridge',
   bibliography: 'references.json',
 }

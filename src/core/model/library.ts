@@ -1,14 +1,13 @@
 import * as v from 'valibot'
 import { momentSchema } from './ids.ts'
-import { colorSchema } from './passage.ts'
+import { colorNamesSchema } from './passage.ts'
 import { storedTagColorSchema } from './tag.ts'
 
 /** What library.json says of the library as a whole. */
 export const libraryInfoSchema = v.looseObject({
   name: v.string(),
   createdAt: momentSchema,
-  /** The person's own names for colours, as in red: "doubtful". */
-  colorNames: v.record(colorSchema, v.string()),
+  colorNames: colorNamesSchema,
   tags: v.array(v.string()),
   /** The colours of tags that have one, or had one once; each tag once. */
   tagColors: v.optional(v.array(storedTagColorSchema)),

@@ -3,7 +3,7 @@ import { countSchema } from './count.ts'
 import { commentSchema } from './entered.ts'
 import { hashSchema, idSchema, momentSchema } from './ids.ts'
 import { rangeSchema } from './offset.ts'
-import { taggedEntries, tagsSchema } from './tagged.ts'
+import { taggedEntries, tagsSchema, tidyTag } from './tagged.ts'
 
 /**
  * How a passage is found again, after the W3C Web Annotation model: a TextPositionSelector, a
@@ -27,6 +27,22 @@ export type Passage = v.InferOutput<typeof passageSchema>
 export const COLORS = ['yellow', 'red', 'green', 'blue', 'purple'] as const
 export const colorSchema = v.picklist(COLORS)
 export type Color = v.InferOutput<typeof colorSchema>
+
+/**
+ * The person's own names for colours, as in red: "doubtful"; of one that is left out, or empty, there is
+ * none.
+ */
+export const colorNamesSchema = v.record(colorSchema, v.string())
+export type ColorNames = Readonly<v.InferOutput<typeof colorNamesSchema>>
+
+// Read beside a dot of its colour, in a menu.
+export const LONGEST_COLOR_NAME = 40
+
+/** The same as a person enters them. */
+export const enteredColorNamesSchema = v.record(
+  colorSchema,
+  v.pipe(v.string(), v.transform(tidyTag), v.maxLength(LONGEST_COLOR_NAME)),
+)
 
 /** A passage's colour, comment and tags. */
 export const highlightSchema = v.looseObject({

@@ -181,6 +181,27 @@ describe('parseQuery', () => {
     .array(term, { minLength: 2, maxLength: 3 })
     .map((of) => ({ kind: 'either' as const, of, place: nowhere }))
 
+  it.each([
+    ['color:CLAIM', 'blue'],
+    ['color:"key figure"', 'red'],
+    ['color:"yellow"', 'yellow'],
+    // A person who calls green "purple" means green.
+    ['color:purple', 'green'],
+    ['color:red', 'red'],
+  ])('takes a colour by what the person calls it: %s', (typed, color) => {
+    const names = { blue: 'Claim', red: 'Key figure', green: 'purple', yellow: '' }
+    const { query, doubts } = parseQuery(typed, names)
+    expect(bare(query)).toEqual({ all: [{ kind: 'color', color }] })
+    expect(doubts).toEqual([])
+  })
+
+  it('takes a colour that nobody knows as words', () => {
+    expect(parseQuery('color:claim').doubts).toMatchObject([
+      { said: { says: 'query-unknown-value', name: 'color', value: 'claim' } },
+    ])
+    expect(parseQuery('color:"no such" x', {}).query.all[0]).toMatchObject({ kind: 'word' })
+  })
+
   it('reads every tree as it is printed', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(term, either), { maxLength: 5 }), (all) => {

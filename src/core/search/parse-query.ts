@@ -1,3 +1,4 @@
+import type { ColorNames } from '../model/passage.ts'
 import type { QuerySaying } from '../model/saying.ts'
 import type { Span } from '../text/spans.ts'
 import { FIELDS, FILTERS, type Part, type Plain, type Query, type Term } from './query.ts'
@@ -29,18 +30,22 @@ const UNKNOWN = /^([a-z]{2,}):(?!\/\/)/iu
 /**
  * Reads what was typed into a search. Whatever cannot be read as more is words, and a doubt says so; never
  * throws.
+ *
+ * @param names of the person's own for colours, by which `color:` finds them too
  */
-export function parseQuery(typed: string): Parsed {
-  return new Parser(typed).parse()
+export function parseQuery(typed: string, names: ColorNames = {}): Parsed {
+  return new Parser(typed, names).parse()
 }
 
 class Parser {
   readonly #typed: string
+  readonly #names: ColorNames
   readonly #doubts: Doubt[] = []
   #at = 0
 
-  constructor(typed: string) {
+  constructor(typed: string, names: ColorNames) {
     this.#typed = typed
+    this.#names = names
   }
 
   parse(): Parsed {
@@ -117,8 +122,10 @@ class Parser {
       const isPrefix = isStarred(value)
       const text = isPrefix ? value.slice(0, -1) : value
       if (text !== '') return { kind: 'field', field, text, isPrefix, place: this.#since(start) }
-    } else if (filter && !isQuoted) {
-      const made = filter((this.#take(RUN) ?? '').toLowerCase(), this.#since(start))
+    } else if (filter && (!isQuoted || name === 'color')) {
+      // Only what a person gives names to has names of several words.
+      const value = isQuoted ? this.#quoted(start) : (this.#take(RUN) ?? '')
+      const made = filter(value.toLowerCase(), this.#since(start), this.#names)
       // Whether something was read is not kept yet.
       if (made?.kind === 'is')
         this.#doubt({ says: 'query-no-data', filter: `is:${made.state}` }, start)

@@ -1,4 +1,5 @@
-import { COLORS, type Color } from '../model/passage.ts'
+import { COLORS, type Color, type ColorNames } from '../model/passage.ts'
+import { fold } from '../text/fold.ts'
 import type { Span } from '../text/spans.ts'
 
 /** In UTF-16 units: some hundred words. What is longer was pasted by mistake, and would hold up what is next. */
@@ -91,7 +92,8 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 /** As in BCP 47: two or three letters. */
 const LANGUAGE = /^[a-z]{2,3}$/
 
-type Make = (value: string, place: Span) => Filter | null
+/** A filter of a value, null for one that it has not; `names` are the person's own for colours. */
+type Make = (value: string, place: Span, names: ColorNames) => Filter | null
 
 const MADE = {
   before: dateFilter('before'),
@@ -100,11 +102,17 @@ const MADE = {
   lang: (language, place) =>
     LANGUAGE.test(language) ? { kind: 'language', language, place } : null,
   has: (value, place) => among(POSSESSIONS, value, (what) => ({ kind: 'has', what, place })),
-  color: (value, place) => among(COLORS, value, (color) => ({ kind: 'color', color, place })),
+  color(value, place, names) {
+    // A person who calls blue "red" means blue.
+    const named = COLORS.find((color) => fold(names[color] ?? '') === fold(value))
+    return named && value !== ''
+      ? { kind: 'color', color: named, place }
+      : among(COLORS, value, (color) => ({ kind: 'color', color, place }))
+  },
   is: (value, place) => (value === 'unread' ? { kind: 'is', state: value, place } : null),
 } satisfies Record<string, Make>
 
-/** The filters by the names that are typed, each of its value; null for a value that it has not. */
+/** The filters by the names that are typed. */
 export const FILTERS: ReadonlyMap<string, Make> = new Map(Object.entries(MADE))
 
 /** What may stand before a colon. */

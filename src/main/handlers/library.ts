@@ -28,6 +28,7 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
     },
     'library:choose': () => chooseAndOpen(messages.commands.openLibrary, false),
     'library:create': () => chooseAndOpen(messages.commands.createLibrary, true),
+    'library:name-colors': (names) => current.get().nameColors(names),
     'library:reveal': async () => {
       await shell.openPath(current.get().folder)
     },

@@ -197,6 +197,7 @@ export const english = {
     highlightGreen: 'Highlight green',
     highlightBlue: 'Highlight blue',
     highlightPurple: 'Highlight purple',
+    highlightAs: (name: string, color: string) => said`Highlight as “${name}” (${color})`,
     highlightAgain: 'Highlight in the last colour used',
     comment: 'Comment on the passage',
     removeHighlight: 'Remove the highlight',
@@ -559,8 +560,13 @@ export const english = {
     done: 'Done',
     which: (index: number, count: number) => said`${index} of ${count}`,
     nextOfMany: 'Next highlight here',
-    highlighted: (color: Color) => said`Highlighted ${COLORED[color]}`,
-    recoloured: (color: Color) => said`Changed to ${COLORED[color]}`,
+    /** `own` is what the person calls the colour. */
+    highlighted: (color: Color, own?: string) =>
+      own ? said`Highlighted as “${own}”` : said`Highlighted ${COLORED[color]}`,
+    recoloured: (color: Color, own?: string) =>
+      own ? said`Changed to “${own}”` : said`Changed to ${COLORED[color]}`,
+    /** A colour that has a name of the person's own, for who cannot see it. */
+    namedColor: (name: string, color: string) => said`${name} (${color})`,
     removed: 'Highlight removed',
     commented: 'Comment saved',
     quoted: 'Quoted in the note',
@@ -1615,7 +1621,9 @@ export const english = {
 
   /** What was done, as a noun: it stands after “Undid:” and “Redid:”. */
   steps: {
-    highlight: (color: Color) => said`${COLORED[color]} highlight`,
+    highlight: (color: Color, own?: string) =>
+      own ? said`highlight as “${own}”` : said`${COLORED[color]} highlight`,
+    colorNamed: 'name of a colour',
     highlightColor: 'change of colour',
     highlightRemoved: 'removal of a highlight',
     comment: 'comment',
@@ -1676,6 +1684,9 @@ export const english = {
     theme: 'Theme',
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
     readingSize: 'Text size',
+    colorNames: 'Names of the colours',
+    colorNamesText:
+      'What each colour of a highlight means to you, as “claim” or “figure”. They are kept in this library.',
     lineWidth: 'Line width',
     pixels: (count: number) => said`${count} px`,
     characters: (count: number) => said`${count} characters`,

@@ -52,6 +52,14 @@ describe('Obsidian', () => {
     )
   })
 
+  it('says what the person calls the colour', () => {
+    const around = { ...courier, colorNameOf: () => 'claim *' }
+    expect(write(note({ ...citation, color: 'blue' }), around)).toContain(
+      '> [!info] claim \\*: Ada Lind, in [Bridge shut]',
+    )
+    expect(write(note(citation), around)).toContain('> [!quote] Ada Lind, in')
+  })
+
   it('makes no address of a name that is marked in part', () => {
     const quote = 'See www.example.org for times.'
     const around = { ...courier, marksIn: () => [{ start: 8, end: 15 }] }

@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast'
+import { isolated } from '../../model/names.ts'
 import type { Citation, NoteLink } from '../../model/note.ts'
 import type { Color } from '../../model/passage.ts'
 import { targetOf } from '../../note/links.ts'
 import { documentLink, origin, paragraph, text, translationOf, whereabouts } from '../citation.ts'
 import { type Flavour, inWords, syntax } from '../flavour.ts'
 import { markedContent } from '../marked-quote.ts'
-import { linkLabel, linkTarget } from '../names.ts'
-import type { Source, Surroundings } from '../surroundings.ts'
+import { linkLabel, linkTarget, oneLine } from '../names.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { citationInBrackets } from './commonmark.ts'
 
 /**
@@ -29,7 +30,7 @@ export const obsidian: Flavour = {
    * link to it: `[[note#^passage]]`.
    */
   citation(citation, around, repeat) {
-    const head = callout(citation, around.sourceOf(citation.articleId))
+    const head = callout(citation, around)
     const words = [
       ...markedContent(citation, around.marksIn(citation), marked),
       ...translationOf(citation),
@@ -71,11 +72,13 @@ export const obsidian: Flavour = {
 
 const ENDING = /\.md$/i
 
-function callout(citation: Citation, source: Source | undefined) {
+function callout(citation: Citation, around: Surroundings) {
+  const source = around.sourceOf(citation.articleId)
+  const name = citation.color && oneLine(around.colorNameOf(citation.color) ?? '')
   const type = citation.color === undefined ? WITHOUT_COLOR : CALLOUTS[citation.color]
   return paragraph([
     syntax(`[!${type}]`),
-    text(' '),
+    text(name ? ` ${isolated(name)}: ` : ' '),
     ...origin(citation, source),
     whereabouts(citation, source),
   ])

@@ -1,8 +1,10 @@
 import { useRef } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { COLORS } from '../../../core/model/passage.ts'
+import { colorInWords } from '../../../shared/color-words.ts'
 import { messages } from '../../../shared/messages.ts'
 import { type OpenArticle, useOpenArticles } from '../state/stores/open-articles.ts'
+import { useColorNames } from '../state/stores/color-names.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { visitPassage } from '../state/actions/visits.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -41,6 +43,7 @@ export function HighlightList() {
 function OfArticle({ content }: { content: OpenArticle }) {
   const title = content.article.title.value
   const off = useOff()
+  const names = useColorNames()
   return (
     <section>
       <h3 className={styles['title']}>
@@ -66,10 +69,15 @@ function OfArticle({ content }: { content: OpenArticle }) {
                 data-color={highlight.color}
                 onClick={() => visitPassage(content.id, passage.id)}
               >
-                <span className={styles['digit']} title={messages.passage.colors[highlight.color]}>
+                <span className={styles['digit']} title={colorInWords(highlight.color, names)}>
                   {COLORS.indexOf(highlight.color) + 1}
                 </span>
                 <span>
+                  {names[highlight.color] && (
+                    <span className={styles['own']}>
+                      <Name of={names[highlight.color] ?? ''} />
+                    </span>
+                  )}
                   <Words of={exact} />
                   {highlight.comment && <small>{highlight.comment}</small>}
                   <TagLabels tags={highlight.tags} />

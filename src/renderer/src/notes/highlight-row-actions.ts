@@ -1,7 +1,8 @@
 import { COLORS } from '../../../core/model/passage.ts'
-import { commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
+import { type CommandId, commandTitle, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
+import { colorNames } from '../state/stores/color-names.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import type { PlacedHighlight } from '../state/text-view/placed-highlights.ts'
 import { keepTyping } from '../state/actions/typed-ahead.ts'
@@ -39,7 +40,7 @@ export function highlightActions(
     run: () => attempt(act),
     ...off,
   })
-  const named = (id: Parameters<typeof commandWords>[0]) => commandWords(id).title
+  const named = (id: CommandId) => commandTitle(id, colorNames())
   return [
     { id: 'open', label: messages.note.goToHighlight, run: goTo },
     { id: 'copy', label: named('passage.copy'), run: copy },

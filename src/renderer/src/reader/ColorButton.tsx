@@ -1,6 +1,7 @@
 import { COLORS, type Color } from '../../../core/model/passage.ts'
 import { commandWords, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
-import { messages } from '../../../shared/messages.ts'
+import { colorInWords } from '../../../shared/color-words.ts'
+import { spokenColor, useColorNames } from '../state/stores/color-names.ts'
 import { useOff } from '../ui/off.ts'
 import styles from './ColorButton.module.css'
 
@@ -14,6 +15,7 @@ interface Props {
 /** A colour as a round button that carries the digit which does the same. */
 export function ColorButton({ color, onPress, pressed }: Props) {
   const off = useOff()
+  const names = useColorNames()
   const key = commandWords(HIGHLIGHT_COMMANDS[color]).key
   return (
     <button
@@ -21,10 +23,10 @@ export function ColorButton({ color, onPress, pressed }: Props) {
       className={styles['color']}
       data-color={color}
       data-digit={COLORS.indexOf(color) + 1}
-      aria-label={messages.passage.colors[color]}
+      aria-label={spokenColor(color, names)}
       aria-pressed={pressed}
       aria-keyshortcuts={key}
-      title={`${messages.passage.colors[color]} (${key})`}
+      title={`${colorInWords(color, names)} (${key})`}
       onClick={onPress}
       {...off}
     />

@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { COLORS, type Highlight } from '../../../core/model/passage.ts'
+import { type Color, COLORS, type Highlight } from '../../../core/model/passage.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { commentOn, recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
+import { useColorNames } from '../state/stores/color-names.ts'
 import { addTag, removeTag } from '../state/actions/tag-actions.ts'
 import { announce, attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
@@ -15,6 +16,7 @@ import {
 import { closeCard, openCard, putCaret, useSelection } from '../state/text-view/selection-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Floating } from '../ui/Floating.tsx'
+import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { TagField } from '../ui/tags/TagField.tsx'
 import { anchorOf } from './anchor.ts'
@@ -131,6 +133,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
             onPress={() => attempt(() => recolor(content.id, highlight, color))}
           />
         ))}
+        <OwnName of={highlight.color} />
         <OthersHere content={content} placed={placed} />
         <IconButton
           label={words.remove}
@@ -178,6 +181,17 @@ function CardBody({ content, placed, writing }: BodyProps) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What the person calls the colour of the highlight; nothing where they have no name for it. */
+function OwnName({ of }: { of: Color }) {
+  const own = useColorNames()[of]
+  if (!own) return null
+  return (
+    <span className={styles['own']}>
+      <Name of={own} />
+    </span>
   )
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../state/stores/search-store.ts'
 import { afterFirstFrame } from '../ui/after-first-frame.tsx'
 import { IconButton } from '../ui/Button.tsx'
+import { useColorNames } from '../state/stores/color-names.ts'
 import { TagWindow } from '../ui/tags/tag-window.ts'
 import { keepFieldKeys } from '../ui/field-keys.ts'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -169,12 +170,13 @@ function useOptions(typed: string) {
   const result = useSearch((state) => state.result)
   const articles = useLibrary((state) => state.articles)
   const dossiers = useLibrary((state) => state.dossiers)
+  const colorNames = useColorNames()
   const tags = useKnownTags(/tag:/iu.test(typed))
   const [caret, setCaret] = useState(0)
   const [chosen, setChosen] = useState({ typed: '', at: 0 })
   const completions = useMemo(
-    () => completionsOf(typed, caret, { articles, dossiers, tags }),
-    [typed, caret, articles, dossiers, tags],
+    () => completionsOf(typed, caret, { articles, dossiers, tags, colorNames }),
+    [typed, caret, articles, dossiers, tags, colorNames],
   )
   const hits = useMemo(() => hitsOf(result), [result])
   const options: readonly Option[] = useMemo(() => [...completions, ...hits], [completions, hits])

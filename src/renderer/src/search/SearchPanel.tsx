@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { useColorNames } from '../state/stores/color-names.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { asTyped } from '../../../core/search/as-typed.ts'
 import { beginFilter, filtersIn, withoutFilter } from '../../../core/search/completion.ts'
@@ -127,8 +128,9 @@ function Doubts({ typed, isCompleted }: { typed: string; isCompleted: boolean })
     return () => clearTimeout(timer)
   }, [typed])
   const { query, leftOut } = asTyped(typed)
+  const names = useColorNames()
   const isSettled = settled === typed
-  const doubts = parseQuery(query)
+  const doubts = parseQuery(query, names)
     .doubts.filter(({ place }) => isSettled || place.end < query.length)
     .map(({ said }) => inWords([said]))
   const waits = isSettled && leftOut !== null && !isCompleted ? [words.leftOut(leftOut)] : []

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { type TagSummary, usesOf } from '../../../core/model/tag.ts'
-import { COLORS } from '../../../core/model/passage.ts'
+import { type ColorNames, COLORS } from '../../../core/model/passage.ts'
 import type { Completion } from '../../../core/search/completion.ts'
 import {
   FILTER_NAMES,
@@ -33,6 +33,7 @@ const LEAST_OF_NAME = 2
 export interface Lists extends Pick<LibraryStore, 'articles' | 'dossiers'> {
   /** Those that most things bear first. */
   tags: readonly TagSummary[]
+  colorNames: ColorNames
 }
 
 /** What the library has for what is being typed, the most frequent first. */
@@ -50,7 +51,8 @@ function namesFor(part: string): Suggestion[] {
   }))
 }
 
-function valuesOf(name: FilterName, { articles, dossiers, tags }: Lists): Suggestion[] {
+function valuesOf(name: FilterName, lists: Lists): Suggestion[] {
+  const { articles, dossiers, tags, colorNames } = lists
   switch (name) {
     case 'outlet':
       return byFrequency(alive(articles), ({ outlet }) => [outlet.value])
@@ -70,7 +72,10 @@ function valuesOf(name: FilterName, { articles, dossiers, tags }: Lists): Sugges
     case 'has':
       return POSSESSIONS.map((value) => ({ value, label: words.possessions[value] }))
     case 'color':
-      return COLORS.map((value) => ({ value, label: messages.passage.colors[value] }))
+      return COLORS.map((value) => ({
+        value: colorNames[value] || value,
+        label: messages.passage.colors[value],
+      }))
     case 'is':
       return [{ value: 'unread', label: words.filters.is }]
     case 'title':

@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '../state/stores/settings-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { BackupPlace } from './BackupPlace.tsx'
+import { ColorNames } from './ColorNames.tsx'
 import { SpellingSettings } from './SpellingSettings.tsx'
 import styles from './SettingsDialog.module.css'
 
@@ -54,6 +55,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           />
           <p aria-live="polite">{words.flavourTexts[settings.exportFlavour]}</p>
         </div>
+        <ColorNames />
         <SpellingSettings set={set} />
         <LibraryPlace onLeave={onClose} />
         <BackupPlace onLeave={onClose} />

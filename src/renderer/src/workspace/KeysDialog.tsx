@@ -1,5 +1,6 @@
-import { COMMAND_IDS, commandWords } from '../../../shared/commands.ts'
+import { COMMAND_IDS, commandTitle, commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
+import { colorNames } from '../state/stores/color-names.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -32,9 +33,10 @@ const OF_NOTE = [
 
 /** Every key of the registry, and what keys do in an article's text and in a note. */
 export function KeysDialog() {
-  const withKey = COMMAND_IDS.map(commandWords).flatMap(({ title, key }) =>
-    key === undefined ? [] : [{ title, keys: [key] }],
-  )
+  const withKey = COMMAND_IDS.flatMap((id) => {
+    const { key } = commandWords(id)
+    return key === undefined ? [] : [{ title: commandTitle(id, colorNames()), keys: [key] }]
+  })
   const ofPassages = withKey.filter(({ keys: [key] }) => key?.length === 1 || key === 'Delete')
   const others = withKey.filter((words) => !ofPassages.includes(words))
   return (

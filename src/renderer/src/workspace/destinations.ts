@@ -1,9 +1,15 @@
-import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
+import {
+  COMMAND_IDS,
+  commandTitle,
+  commandWords,
+  type CommandId,
+} from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { readableDate } from '../ui/dates.ts'
 import { distance } from '../ui/fits.ts'
 import { canRun, runCommand } from '../state/actions/commands.ts'
 import { openDossier } from '../state/actions/library-actions.ts'
+import { colorNames } from '../state/stores/color-names.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { currentNote, writeIn } from '../state/actions/open-note.ts'
@@ -63,7 +69,7 @@ function commands(): Destination[] {
     kind: 'command',
     command: id,
     id,
-    title: commandWords(id).title,
+    title: commandTitle(id, colorNames()),
     alsoCalled: commandWords(id).alsoCalled,
     go: () => runCommand(id),
   }))

@@ -1,4 +1,5 @@
-import { type CommandId, commandWords } from '../../../../shared/commands.ts'
+import { type CommandId, commandTitle, commandWords } from '../../../../shared/commands.ts'
+import { colorNames } from '../stores/color-names.ts'
 import { useLibrary, whyOff, whyUnreadable } from '../stores/library-store.ts'
 import { say, sayError } from '../stores/messages-store.ts'
 import { afterTyping, keepTyping, type TypedAhead } from './typed-ahead.ts'
@@ -56,7 +57,8 @@ function whyCommandOff(command: CommandId): string | null {
  */
 export function menuOf(ids: readonly CommandId[]) {
   return ids.filter(hasWhatItNeeds).map((command) => {
-    const { title: label, key } = commandWords(command)
+    const { key } = commandWords(command)
+    const label = commandTitle(command, colorNames())
     const off = whyCommandOff(command)
     const entry = { id: command, label, key, run: () => runCommand(command) }
     return off === null ? entry : { ...entry, disabled: true, title: off }

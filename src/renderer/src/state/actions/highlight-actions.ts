@@ -1,5 +1,6 @@
 import type { Color, Highlight } from '../../../../core/model/passage.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { colorNames } from '../stores/color-names.ts'
 import { announce } from '../stores/messages-store.ts'
 import { openArticleContent, useOpenArticles } from '../stores/open-articles.ts'
 import { placedHighlight } from '../text-view/placed-highlights.ts'
@@ -39,12 +40,12 @@ export async function addHighlight(
   await isPlaced(articleId, highlight.id)
   const target = { articleId, highlightId: highlight.id }
   remember({
-    label: messages.steps.highlight(color),
+    label: messages.steps.highlight(color, colorNames()[color]),
     undo: () => saving(request('highlight:trash', target)),
     redo: () => saving(request('highlight:restore', target)),
     show: () => showRange(articleId, range),
   })
-  announce(words.highlighted(color))
+  announce(words.highlighted(color, colorNames()[color]))
   return highlight
 }
 
@@ -73,7 +74,7 @@ export async function recolor(
   lastColor = color
   if (highlight.color === color) return
   await change(articleId, highlight, { color }, messages.steps.highlightColor)
-  announce(words.recoloured(color))
+  announce(words.recoloured(color, colorNames()[color]))
 }
 
 /** Gives a highlight a comment; an empty one takes it away. */
