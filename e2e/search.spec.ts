@@ -134,3 +134,51 @@ test('filters are typed, completed, clicked and taken away: the words and the ch
   await expect(found(page, WIRE.title)).toBeVisible()
   await expect(found(page, HARBOUR.title)).toHaveCount(0)
 })
+
+test('a search is saved, counts what it finds, is named, opened again, deleted and brought back', async ({
+  collate,
+}) => {
+  const page = await begin(collate)
+  const searches = page.getByRole('list', { name: 'Searches' })
+  await expect(searches).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('lamp')
+  await page.getByRole('button', { name: 'Save this search' }).click()
+  await expect(page.getByText('This search is saved.')).toBeVisible()
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  const row = searches.getByRole('listitem')
+  await expect(row).toContainText('2 results')
+
+  await row.getByRole('button', { name: 'lamp' }).first().focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('The lamp at Skerry')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('The lamp at Skerry')
+  await expectAccessible(page)
+  // What comes in is counted.
+  const path = await collate.file('more.txt', 'More of the lamp\n\nThe lamp is for sale.')
+  await collate.drop(path)
+  await expect(row).toContainText('3 results')
+
+  await collate.restart()
+  await expect(collate.page.getByRole('list', { name: 'Searches' })).toContainText(
+    'The lamp at Skerry3 results',
+  )
+  const again = collate.page
+  await again.getByRole('list', { name: 'Searches' }).getByRole('button').first().click()
+  await expect(box(again)).toHaveValue('lamp')
+  await expect(box(again)).toBeFocused()
+  await expect(found(again, HARBOUR.title)).toBeVisible()
+  await again.keyboard.press('Escape')
+  // What was looked for last is there again, and what is typed at once takes its place.
+  await again.keyboard.press('Control+Shift+F')
+  await again.keyboard.type('goats')
+  await expect(box(again)).toHaveValue('goats')
+  await again.keyboard.press('Escape')
+  await again.getByRole('list', { name: 'Searches' }).getByRole('button').first().focus()
+  await again.keyboard.press('Delete')
+  await expect(again.getByRole('list', { name: 'Searches' })).toHaveCount(0)
+  await again.keyboard.press('Control+z')
+  await expect(again.getByRole('list', { name: 'Searches' })).toContainText('The lamp at Skerry')
+})

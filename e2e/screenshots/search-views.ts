@@ -61,4 +61,21 @@ export const SEARCH_VIEWS: View[] = [
       await collate.page.getByRole('option').first().waitFor()
     },
   },
+  {
+    name: 'search-saved',
+    draw: async (collate) => {
+      const { page } = collate
+      for (const typed of ['storms', 'keeper OR crane outlet:"Osmark Herald"']) {
+        if (typed === 'storms') await search(collate, typed)
+        else {
+          await page.keyboard.press('Control+Shift+F')
+          await page.keyboard.type(typed)
+        }
+        await page.getByRole('button', { name: 'Save this search' }).click()
+        await page.getByText('This search is saved.').waitFor()
+        await page.keyboard.press('Escape')
+      }
+      await page.getByRole('list', { name: 'Searches' }).getByText('1 result').waitFor()
+    },
+  },
 ]

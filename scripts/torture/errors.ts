@@ -37,6 +37,8 @@ const firstDossier = (library: Library): string => library.list().dossiers[0]?.i
 const firstRelation = (library: Library): string =>
   library.documents('relation').list()[0]?.id ?? ''
 
+const firstSearch = (library: Library): string => library.savedSearches.list()[0]?.id ?? ''
+
 const tick = (library: Library, key: string): Promise<unknown> => {
   const changes = [{ key, tick: { words: 'words', cited: [] } }]
   return library.noteChecks.change({ noteId: firstNote(library), changes }, 'somebody')
@@ -95,6 +97,10 @@ const MAKES: Record<string, Change['make']> = {
       .create(relation('R2', { articleId: firstArticle(library), passageId }))
   },
   'trash a relation': (library) => library.documents('relation').trash(firstRelation(library)),
+  'save a search': (library) => library.savedSearches.add('ferry'),
+  'name a search': (library) =>
+    library.savedSearches.change(firstSearch(library), { query: 'bridge', name: 'Bridges' }),
+  'trash a search': (library) => library.savedSearches.trash(firstSearch(library)),
   'change a dossier': (library) =>
     library.dossiers.change(firstDossier(library), { noteIds: [firstNote(library)] }),
   [SNAPSHOT]: (library, backups) => library.backUp(backups, 'hourly'),
@@ -278,6 +284,8 @@ async function makeTemplate(folder: string): Promise<void> {
     .create(relation('R1', { articleId: article.id, passageId: passage.id }))
   await library.documents('relation').restore(made.id)
   await library.annotations.addHighlight(article.id, { start: 20, end: 29, color: 'red' })
+  const search = await library.savedSearches.add('bridge')
+  await library.savedSearches.restore(search.id)
   const note = await library.notes.create({ title: 'N1', tree: noteTree('first') })
   await library.notes.save(note.id, { title: 'N1', tree: noteTree('second') })
   // Twice, so that it too has a `.bak`.

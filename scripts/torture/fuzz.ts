@@ -85,6 +85,8 @@ async function makeTemplate(folder: string): Promise<Template> {
     await library.documents('relation').restore(relationId)
     await library.annotations.addHighlight(article.id, { start: 30, end: 39, color: 'red' })
   }
+  const search = await library.savedSearches.add('bridge')
+  await library.savedSearches.change(search.id, { query: 'bridge', name: 'Bridges' })
   const { id } = await library.dossiers.create({ name: 'D1', articleIds: [] })
   await library.notes.create({ title: 'N1', tree: noteTree('one'), dossierId: id })
   const note = await library.notes.create({ title: 'N2', tree: noteTree('two') })
@@ -188,6 +190,7 @@ async function changeEverything(library: Library): Promise<void> {
       .documents('relation')
       .list()
       .map(({ id }) => library.documents('relation').trash(id)),
+    ...library.savedSearches.list().map(({ id }) => library.savedSearches.trash(id)),
   ]
   // Some are refused: of a document of a newer version, or with a damaged text.
   await Promise.allSettled(changes)
@@ -213,6 +216,7 @@ function judge(
     checks: ['tick'],
     dossiers: ['dossier', 'member'],
     relations: ['relation'],
+    searches: ['search'],
     texts: ['text'],
     originals: ['text'],
   }

@@ -58,6 +58,9 @@ export async function readState(library: Library): Promise<State> {
     const tag = tags.get(sides[0].articleId) ?? 'missing'
     state.set(`relation:${tag}:${word}`, JSON.stringify([trashedAt !== undefined]))
   }
+  for (const { query, name, trashedAt } of library.savedSearches.list()) {
+    state.set(`search:${query}`, JSON.stringify([name, trashedAt !== undefined]))
+  }
   for (const { name, articleIds, noteIds, trashedAt } of dossiers) {
     state.set(`dossier:${name}`, JSON.stringify([trashedAt !== undefined]))
     for (const id of [...articleIds, ...noteIds]) {

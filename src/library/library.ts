@@ -37,6 +37,7 @@ import { previewVersion } from './history/previews.ts'
 import { restoreDocument } from './history/restore.ts'
 import { contentsOf } from './history/snapshot-contents.ts'
 import type { FoundSnapshot } from './history/snapshots.ts'
+import { SavedSearches } from './collections/saved-searches.ts'
 import { Tags } from './collections/tags.ts'
 import { Trash } from './history/trash.ts'
 
@@ -89,6 +90,7 @@ export class Library {
   readonly agreements: Agreements
   readonly relations: Relations
   readonly tags: Tags
+  readonly savedSearches: SavedSearches
   readonly #opened: Opened
   readonly #disk: Disk
   readonly #trash: Trash
@@ -129,6 +131,7 @@ export class Library {
     this.agreements = new Agreements(of.agreement, dossiers, context)
     this.relations = new Relations(collections, this.annotations)
     this.tags = new Tags(collections, context)
+    this.savedSearches = new SavedSearches(collections)
     this.#trash = new Trash(context, collections)
     this.#opened = opened
   }

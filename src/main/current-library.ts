@@ -300,5 +300,7 @@ function forwardChanged(event: LibraryEvent & { type: 'changed' }): void {
       return sendEvent('agreement:changed', { dossierId: event.summary.id })
     case 'relation':
       return sendEvent('relation:changed', event.summary)
+    case 'search':
+      return sendEvent('search:changed', event.summary)
   }
 }

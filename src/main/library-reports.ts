@@ -36,7 +36,7 @@ export class LibraryReports {
       findable: () => findableIn(library),
       readNote: (id) => readNote(library, id),
       onState: (state) => sendEvent('reports:changed', state),
-      onWords: () => sendEvent('search:changed', null),
+      onWords: () => sendEvent('words:changed', null),
       log: (message, error) => log.warn(message, error ?? ''),
     })
     this.#unsubscribe = followLibrary(library, this.search)

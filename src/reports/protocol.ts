@@ -46,6 +46,8 @@ export type Question =
       readonly most: number | null
       readonly whole: boolean
     }
+  /** How many are found by what was typed, by what is read so far. */
+  | { readonly about: 'count'; readonly typed: string }
   /** Ends the building of the index and keeps it: answered when that is done. */
   | { readonly about: 'keeping' }
 
@@ -55,6 +57,7 @@ export interface Answers {
   copies: string[][]
   rarities: ReadonlyMap<string, number> | null
   words: FoundWords
+  count: number
   keeping: null
 }
 

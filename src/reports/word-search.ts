@@ -103,10 +103,18 @@ export class WordSearch implements TextTaker {
     return this.#wanted.size === 0
   }
 
-  async find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
+  find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
+    return this.#ask((index) => index.find(typed, most, readText))
+  }
+
+  count(typed: string): Promise<number> {
+    return this.#ask(async (index) => index.count(typed))
+  }
+
+  async #ask<T>(question: (index: OpenSearch['index']) => Promise<T>): Promise<T> {
     if (this.#isBroken) throw new CollateError('internal', { says: 'search-stopped' })
     try {
-      return await this.#opened.index.find(typed, most, readText)
+      return await question(this.#opened.index)
     } catch (error) {
       if (!isDamage(error)) throw error
       this.#giveUp()

@@ -111,6 +111,8 @@ async function answerTo(ask: number, question: Question, signal: AbortSignal): P
       return index.ownRarities(question.ids)
     case 'words':
       return findWords(question)
+    case 'count':
+      return words.count(question.typed)
     case 'keeping':
       await index.close()
       words.close()

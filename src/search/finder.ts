@@ -70,6 +70,11 @@ export class Finder {
     return { found, more: ranked.length > found.length }
   }
 
+  /** How many are found by what was typed. */
+  count(typed: string): number {
+    return this.#ranked(parseQuery(typed).query, Number.MAX_SAFE_INTEGER).length
+  }
+
   /** Those with the very words, the best first; below them those that have some in other forms alone. */
   #ranked(query: Query, limit: number): Ranked[] {
     const exact = this.#matching(query, null, limit, false)

@@ -233,6 +233,11 @@ export class SearchIndex {
     return this.#finder.find(typed, most, readText)
   }
 
+  /** How many are found by what was typed. */
+  count(typed: string): number {
+    return this.#finder.count(typed)
+  }
+
   /** Makes durable what was put and removed. */
   commit(): void {
     if (this.#uncommitted === 0) return

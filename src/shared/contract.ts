@@ -59,6 +59,11 @@ import {
 import { FIELD_EDITS } from './field-menu.ts'
 import { checkReportSchema, libraryFileSchema } from '../core/model/problem.ts'
 import { libraryStateSchema } from './library-state.ts'
+import {
+  querySchema,
+  savedSearchChangeSchema,
+  savedSearchSummarySchema,
+} from '../core/model/saved-search.ts'
 import { previewSchema } from '../core/model/preview.ts'
 import { settingsSchema } from './settings.ts'
 import { readingStateSchema } from './reading-state.ts'
@@ -121,6 +126,7 @@ export const contract = {
       notes: v.array(noteSummarySchema),
       dossiers: v.array(dossierSummarySchema),
       relations: v.array(relationSummarySchema),
+      searches: v.array(savedSearchSummarySchema),
     }),
   },
   /** Asks for a folder and opens the library in it; null when the person cancelled. */
@@ -552,6 +558,16 @@ export const contract = {
       unread: v.number(),
     }),
   },
+  /** How many articles, notes and dossiers are found. */
+  'search:count': { request: v.object({ typed: querySchema }), response: v.number() },
+  /** Keeps a search. */
+  'search:save': { request: v.object({ typed: querySchema }), response: savedSearchSummarySchema },
+  'search:change': {
+    request: v.object({ id: idSchema, ...savedSearchChangeSchema.entries }),
+    response: savedSearchSummarySchema,
+  },
+  'search:trash': { request: byId, response: savedSearchSummarySchema },
+  'search:restore': { request: byId, response: savedSearchSummarySchema },
 
   // The application -------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 import type { Annotations } from '../core/model/passage.ts'
 import type { RelationSummary } from '../core/model/relation.ts'
+import type { SavedSearchSummary } from '../core/model/saved-search.ts'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../core/model/summary.ts'
 import type { LinkTarget } from '../core/note/links.ts'
@@ -23,14 +24,15 @@ export interface Events {
   /** A dossier's agreement table was changed, here or on another machine. */
   'agreement:changed': { dossierId: string }
   'relation:changed': RelationSummary
+  'search:changed': SavedSearchSummary
   /** How far the index of the library is. */
   'reports:changed': IndexState
   /** Other words may be found now. */
-  'search:changed': null
+  'words:changed': null
   /** One of the reports that a search will come to. */
   'report:found': { search: string; report: Report }
   /** Gone for good: it was in the trash, and its time was over or the trash emptied. */
-  'item:removed': { kind: 'article' | 'note' | 'dossier' | 'relation'; id: string }
+  'item:removed': { kind: 'article' | 'note' | 'dossier' | 'relation' | 'search'; id: string }
   /** `current` is the name of the file being read. */
   'import:progressed': { done: number; total: number; current: string }
   /** What the import came to; null when it failed as a whole, which its request then says. */

@@ -5,7 +5,15 @@ import { idSchema } from './ids.ts'
  * The kinds of documents that the window can name and show: an article's highlights are its
  * annotations, `library` is library.json.
  */
-const SHOWN_KINDS = ['library', 'article', 'annotations', 'note', 'dossier', 'relation'] as const
+const SHOWN_KINDS = [
+  'library',
+  'article',
+  'annotations',
+  'note',
+  'dossier',
+  'relation',
+  'search',
+] as const
 export type ShownKind = (typeof SHOWN_KINDS)[number]
 
 /** Every kind of document that a library holds, beside library.json: those of its registry. */

@@ -6,6 +6,7 @@ import { DOSSIER } from './dossier.ts'
 import type { Kind } from './kind.ts'
 import { NOTE } from './note.ts'
 import { RELATION } from './relation.ts'
+import { SAVED_SEARCH } from './saved-search.ts'
 import { CONTENT_FOLDERS } from './text.ts'
 
 /** Every kind of document in a library; a part after what it is a part of. */
@@ -17,6 +18,7 @@ export const KINDS = {
   dossier: DOSSIER,
   agreement: AGREEMENT,
   relation: RELATION,
+  search: SAVED_SEARCH,
 }
 
 export type KindName = keyof typeof KINDS

@@ -24,7 +24,8 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
     'library:state': () => current.state(),
     async 'library:list'() {
       const library = current.get()
-      return { ...library.list(), relations: library.relations.list() }
+      const { relations, savedSearches } = library
+      return { ...library.list(), relations: relations.list(), searches: savedSearches.list() }
     },
     'library:choose': () => chooseAndOpen(messages.commands.openLibrary, false),
     'library:create': () => chooseAndOpen(messages.commands.createLibrary, true),

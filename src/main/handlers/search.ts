@@ -8,5 +8,10 @@ export function searchHandlers(current: CurrentLibrary) {
       const { found, more, unread } = await current.reports().ask(question)
       return { found: [...found], more, unread: unread.length }
     },
+    'search:count': ({ typed }) => current.reports().ask({ about: 'count', typed }),
+    'search:save': ({ typed }) => current.get().savedSearches.add(typed),
+    'search:change': ({ id, ...change }) => current.get().savedSearches.change(id, change),
+    'search:trash': ({ id }) => current.get().savedSearches.trash(id),
+    'search:restore': ({ id }) => current.get().savedSearches.restore(id),
   } satisfies Partial<Handlers>
 }

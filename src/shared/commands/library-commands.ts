@@ -51,6 +51,12 @@ export const LIBRARY_COMMANDS = {
     key: 'Mod+Shift+F',
     alsoCalled: also.search,
   },
+  'search.save': {
+    title: words.saveSearch,
+    menu: 'view.go',
+    alsoCalled: also.saveSearch,
+    library: 'changed',
+  },
   'library.search': {
     title: words.searchLibrary,
     menu: 'view.parts',

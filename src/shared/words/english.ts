@@ -110,6 +110,7 @@ const KIND: Readonly<Record<DocumentKind, { no: string; one: string }>> = {
   note: { no: 'no note', one: 'a note' },
   dossier: { no: 'no dossier', one: 'a dossier' },
   relation: { no: 'no relation', one: 'a relation' },
+  search: { no: 'no saved search', one: 'a saved search' },
   checks: { no: 'no ticks', one: 'a note’s ticks' },
   agreement: { no: 'no agreement table', one: 'a dossier’s agreement table' },
 }
@@ -183,6 +184,7 @@ export const english = {
     revealLibrary: 'Show the library’s folder',
     toggleLibrary: 'Show or hide the library',
     search: 'Search the library’s texts, highlights and notes',
+    saveSearch: 'Save the search',
     searchLibrary: 'Filter the library’s lists',
     readAs: 'Read the article in another encoding…',
     articleDetails: 'Edit the article’s details',
@@ -296,6 +298,7 @@ export const english = {
     revealLibrary: 'location explorer finder file manager',
     toggleLibrary: 'sidebar panel list',
     search: 'find full text query words',
+    saveSearch: 'keep remember query',
     searchLibrary: 'find filter names',
     tryAgain: 'reconnect retry',
     takeOver: 'lock unlock',
@@ -872,6 +875,16 @@ export const english = {
     failed: 'The search failed.',
     tryAgain: 'Try again',
     end: 'End the search',
+    save: 'Save this search',
+    saved: (name: string) => said`The search “${name}” is saved. It stands in the library.`,
+    isSaved: 'This search is saved.',
+    savedList: 'Searches',
+    name: 'Name of the search',
+    rename: 'Rename',
+    remove: 'Delete the search',
+    more: (name: string) => said`Actions for the search “${name}”`,
+    counted: (count: number) => said`${counted(count, { one: 'result', other: 'results' })}`,
+    counting: '…',
     keys: 'Enter opens, Ctrl+Enter opens beside what you read, Escape ends the search.',
     howTo:
       'All the words have to be there. “In quotation marks”: in this order. A minus in front: not this one. OR: one of two. A star: the word may go on.',
@@ -1336,6 +1349,7 @@ export const english = {
   trash: {
     articleTrashed: (title: string) => said`“${title}” moved to the trash`,
     noteTrashed: (title: string) => said`Note “${title}” moved to the trash`,
+    searchTrashed: (name: string) => said`Search “${name}” moved to the trash`,
     dossierTrashed: (name: string) =>
       said`Dossier “${name}” moved to the trash; its articles are kept`,
     undo: 'Undo',
@@ -1347,6 +1361,7 @@ export const english = {
     dossiers: 'Dossiers',
     highlights: 'Highlights',
     relations: 'Relations',
+    searches: 'Saved searches',
     deletedOn: (date: string) => said`deleted ${date}`,
     daysLeft: (days: number) =>
       days === 0 ? 'last day' : said`${counted(days, { one: 'day', other: 'days' })} left`,
@@ -1370,7 +1385,7 @@ export const english = {
       said`${counted(count, { one: 'item', other: 'items' })} permanently deleted`,
     nothing: 'The trash is empty.',
     nothingText:
-      'Articles, notes, dossiers, highlights and relations that you delete are kept here.',
+      'Articles, notes, dossiers, highlights, relations and searches that you delete are kept here.',
     close: 'Close',
   },
 
@@ -1414,6 +1429,7 @@ export const english = {
     aboutNote: (title: string) => said`Note “${title}”`,
     aboutDossier: (name: string) => said`Dossier “${name}”`,
     aboutRelation: (what: string) => said`Relation “${what}”`,
+    aboutSearch: (name: string) => said`Saved search “${name}”`,
     aboutLibrary: 'The library itself',
     remarks: (count: number) =>
       said`${counted(count, { one: 'issue', other: 'issues' })} in the library`,
@@ -1613,6 +1629,7 @@ export const english = {
     comparing: 'Turn on Compare first.',
     match: 'Go to a match first, with F8.',
     second: 'Select the other passage first, in another article.',
+    search: 'Search for something first, then save the search.',
     relation: 'Go to a related passage first: a sign stands beside it.',
     inDossier: 'Go to an article of the open dossier first.',
     baseline: 'Choose one of the dossier’s articles as baseline first.',
@@ -1640,6 +1657,8 @@ export const english = {
     details: 'change of details',
     encoding: 'change of encoding',
     renamed: 'new name of the dossier',
+    searchSaved: (name: string) => said`saving of the search “${name}”`,
+    searchRenamed: 'new name of the search',
     removed: (title: string, name: string) => said`removal of “${title}” from “${name}”`,
     added: (title: string, name: string) => said`addition of “${title}” to “${name}”`,
     baseline: 'change of the baseline',

@@ -16,6 +16,7 @@ const TITLES: Record<Exclude<ShownKind, 'library'>, (id: string) => string | und
     return note && (note.title || messages.note.untitled)
   },
   dossier: (id) => lookUp(useLibrary.getState().dossiers, id)?.name,
+  search: (id) => lookUp(useLibrary.getState().searches, id)?.name,
   relation: (id) => {
     const relation = lookUp(useLibrary.getState().relations, id)
     return relation && saidBy(relation)
@@ -29,6 +30,7 @@ const ABOUT: Record<keyof typeof TITLES, (title: string) => string> = {
   note: words.aboutNote,
   dossier: words.aboutDossier,
   relation: words.aboutRelation,
+  search: words.aboutSearch,
 }
 
 /** What a problem is about, for people: "Note “Title”". Null when the lists do not know. */

@@ -15,7 +15,7 @@ const words = messages.trash
 /** Something in the trash, as a row shows it. */
 export interface TrashedThing {
   id: string
-  kind: 'article' | 'note' | 'dossier' | 'highlight' | 'relation'
+  kind: 'article' | 'note' | 'dossier' | 'highlight' | 'relation' | 'search'
   title: string
   /** What else tells it from others: where it is, when it was deleted, how long it stays. */
   details: string[]
@@ -34,7 +34,7 @@ const NOTHING: TrashContents = { daysLeft: {}, highlights: [] }
 
 /** Everything in the trash, by kind; null until it has been read. Kinds with nothing are left out. */
 export function useTrash(): TrashGroup[] | null {
-  const { articles, notes, dossiers, relations } = useLibrary()
+  const { articles, notes, dossiers, relations, searches } = useLibrary()
   const [trash, setTrash] = useState<TrashContents | null>(null)
 
   const read = useCallback(() => {
@@ -47,7 +47,7 @@ export function useTrash(): TrashGroup[] | null {
       }
     })
   }, [])
-  useEffect(read, [read, articles, notes, dossiers, relations])
+  useEffect(read, [read, articles, notes, dossiers, relations, searches])
   useEffect(() => window.collate.on('annotations:changed', read), [read])
 
   if (trash === null) return null
@@ -112,6 +112,17 @@ export function useTrash(): TrashGroup[] | null {
         title: saidBy({ word, sides }),
         details: [deletedOn(trashedAt), stays(lookUp(daysLeft, id))],
         restore: () => request('relation:restore', { id }),
+      })),
+    },
+    {
+      kind: 'search',
+      name: words.searches,
+      things: trashed(searches).map(({ id, name, trashedAt }) => ({
+        id,
+        kind: 'search',
+        title: name,
+        details: [deletedOn(trashedAt), stays(lookUp(daysLeft, id))],
+        restore: () => request('search:restore', { id }),
       })),
     },
   ]

@@ -14,12 +14,13 @@ import type { ListHandle } from './list-keys.ts'
 import { NoteList } from './NoteList.tsx'
 import { OrderMenu } from './OrderMenu.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
+import { SearchList } from './SearchList.tsx'
 
 const words = messages.library
 
 /** Everything in the library: dossiers, articles and notes, and a search over their names. */
 export function LibraryPanel() {
-  const { articles, notes, dossiers } = useLibrary()
+  const { articles, notes, dossiers, searches } = useLibrary()
   const off = useOff()
   const order = useSettings((state) => state.articleOrder)
   const [typed, setTyped] = useState('')
@@ -27,10 +28,10 @@ export function LibraryPanel() {
   const scroller = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const shown = useMemo(
-    () => findListed({ articles, notes, dossiers }, query, order),
-    [articles, notes, dossiers, query, order],
+    () => findListed({ articles, notes, dossiers, searches }, query, order),
+    [articles, notes, dossiers, searches, query, order],
   )
-  const nothing = shown.articles.length + shown.notes.length + shown.dossiers.length === 0
+  const nothing = Object.values(shown).every((list) => list.length === 0)
 
   // A heading over nothing is no result.
   const hasPart = (found: readonly unknown[]) => query === '' || found.length > 0
@@ -42,6 +43,7 @@ export function LibraryPanel() {
   }, [arrived])
 
   const lists = [
+    useRef<ListHandle>(null),
     useRef<ListHandle>(null),
     useRef<ListHandle>(null),
     useRef<ListHandle>(null),
@@ -85,6 +87,12 @@ export function LibraryPanel() {
             {shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
           </>
         )}
+        {shown.searches.length > 0 && (
+          <>
+            <h2>{messages.search.savedList}</h2>
+            <SearchList ref={lists[1]} searches={shown.searches} onLeave={(by) => goOn(1, by)} />
+          </>
+        )}
         {hasPart(shown.articles) && (
           <>
             <div className={styles['articles']}>
@@ -92,17 +100,17 @@ export function LibraryPanel() {
               <OrderMenu />
             </div>
             <ArticleGrid
-              ref={lists[1]}
+              ref={lists[2]}
               articles={shown.articles}
               scroller={scroller}
-              onLeave={(by) => goOn(1, by)}
+              onLeave={(by) => goOn(2, by)}
             />
           </>
         )}
         {hasPart(shown.notes) && (
           <>
             <h2>{words.notes}</h2>
-            <NoteList ref={lists[2]} notes={shown.notes} onLeave={(by) => goOn(2, by)} />
+            <NoteList ref={lists[3]} notes={shown.notes} onLeave={(by) => goOn(3, by)} />
             {shown.notes.length === 0 && <p>{words.noNotes}</p>}
           </>
         )}

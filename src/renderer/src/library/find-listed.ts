@@ -1,3 +1,4 @@
+import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../shared/settings.ts'
 import { alive } from '../state/stores/library-store.ts'
@@ -8,11 +9,12 @@ interface Lists {
   articles: Readonly<Record<string, ArticleSummary>>
   notes: Readonly<Record<string, NoteSummary>>
   dossiers: Readonly<Record<string, DossierSummary>>
+  searches: Readonly<Record<string, SavedSearchSummary>>
 }
 
 /** What the library lists for the words that were typed, each list in its order. */
 export function findListed(
-  { articles, notes, dossiers }: Lists,
+  { articles, notes, dossiers, searches }: Lists,
   query: string,
   order: ArticleOrder,
 ) {
@@ -24,6 +26,9 @@ export function findListed(
       ),
       order,
     ),
+    searches: alive(searches)
+      .filter(({ name, query: searched }) => fits(query, [name, searched]))
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     notes: orderNotes(alive(notes).filter(({ title, tags }) => fits(query, [title, ...tags]))),
   }
 }

@@ -10,9 +10,12 @@ import { FILTER_NAMES } from '../../../core/search/query.ts'
 import { wantedIn } from '../../../core/search/wanted.ts'
 import { messages } from '../../../shared/messages.ts'
 import { inWords } from '../../../shared/words/in-words.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { savedAs } from '../state/actions/search-actions.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { useReports } from '../state/stores/reports-store.ts'
 import { typeSearch, useSearch } from '../state/stores/search-store.ts'
+import { useOff } from '../ui/off.ts'
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { MarkedWords } from '../ui/MarkedWords.tsx'
@@ -51,7 +54,10 @@ export function SearchPanel({ listId, options, current, onChoose, onTake, onType
     <div className={styles['panel']} onMouseDown={(event) => event.preventDefault()}>
       <Filters typed={typed} onType={onType} />
       <Doubts typed={typed} isCompleted={completions.length > 0} />
-      <State />
+      <div className={styles['top']}>
+        <State />
+        <SaveButton typed={typed} />
+      </div>
       {failure !== null && <Failure message={failure} />}
       <div id={listId} role="listbox" aria-label={words.list} className={styles['list']}>
         {completions.length > 0 && (
@@ -156,6 +162,19 @@ function State() {
       {count > 0 && <p>{words.found(count, result!.more)}</p>}
       {result !== null && result.unread > 0 && <p>{words.unread(result.unread)}</p>}
     </div>
+  )
+}
+
+/** Keeps what is looked for; what is kept already is not offered. */
+function SaveButton({ typed }: { typed: string }) {
+  const off = useOff()
+  const isSaved = useLibrary(() => savedAs(typed) !== undefined)
+  if (typed.trim() === '') return null
+  if (isSaved) return <span className={styles['saved']}>{words.isSaved}</span>
+  return (
+    <Button look="plain" onClick={() => runCommand('search.save')} {...off}>
+      {words.save}
+    </Button>
   )
 }
 

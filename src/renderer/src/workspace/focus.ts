@@ -1,6 +1,6 @@
 import { messages } from '../../../shared/messages.ts'
 import { say } from '../state/stores/messages-store.ts'
-import { openSearch } from '../state/stores/search-store.ts'
+import { openSearch, useSearch } from '../state/stores/search-store.ts'
 import { openArticleContent } from '../state/stores/open-articles.ts'
 import { currentNote } from '../state/actions/open-note.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
@@ -101,8 +101,10 @@ export async function focusSearch(): Promise<void> {
   openSearch()
   await untilDrawn(() => {
     const box = document.querySelector<HTMLInputElement>('[data-search]')
-    box?.select()
-    return box !== null && document.activeElement === box
+    // With what was looked for in it: what is typed next takes its place.
+    if (box?.value !== useSearch.getState().typed) return false
+    box.select()
+    return document.activeElement === box
   })
 }
 

@@ -37,6 +37,7 @@ it('has the lists that main gives, by id', async () => {
     articles: [article('a'), article('b')],
     notes: [note('n')],
     dossiers: [dossier('d')],
+    searches: [],
     relations: [],
   }))
   await loadLibrary()

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { RelationSummary } from '../../../../core/model/relation.ts'
+import type { SavedSearchSummary } from '../../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
@@ -19,9 +20,10 @@ export interface LibraryStore {
   notes: ById<NoteSummary>
   dossiers: ById<DossierSummary>
   relations: ById<RelationSummary>
+  searches: ById<SavedSearchSummary>
 }
 
-const EMPTY = { articles: {}, notes: {}, dossiers: {}, relations: {} }
+const EMPTY = { articles: {}, notes: {}, dossiers: {}, relations: {}, searches: {} }
 
 export const useLibrary = create<LibraryStore>(() => ({
   state: null,
@@ -44,6 +46,7 @@ export async function loadLibrary(): Promise<void> {
       notes: byId(lists.notes),
       dossiers: byId(lists.dossiers),
       relations: byId(lists.relations),
+      searches: byId(lists.searches),
     })
   } catch (error) {
     useLibrary.setState({ state: null, failure: sentenceFor(error), ...EMPTY })
@@ -76,6 +79,9 @@ export function followLibraryEvents(): void {
       relations: { ...relations, [relation.id]: relation },
     }))
   })
+  on('search:changed', (search) => {
+    useLibrary.setState(({ searches }) => ({ searches: { ...searches, [search.id]: search } }))
+  })
   on('item:removed', ({ kind, id }) => {
     const list = LIST_OF[kind]
     useLibrary.setState((state) => {
@@ -90,6 +96,7 @@ const LIST_OF = {
   note: 'notes',
   dossier: 'dossiers',
   relation: 'relations',
+  search: 'searches',
 } as const
 
 function byId<T extends { id: string }>(items: readonly T[]): ById<T> {

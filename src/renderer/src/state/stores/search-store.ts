@@ -86,7 +86,7 @@ export function whenFound(): Promise<boolean> {
 
 /** While the list is shown, it is asked for again whenever more may be found. */
 export function followSearchEvents(): void {
-  window.collate.on('search:changed', () => {
+  window.collate.on('words:changed', () => {
     const { isOpen, typed } = useSearch.getState()
     if (isOpen) void lookFor(asTyped(typed).query)
   })

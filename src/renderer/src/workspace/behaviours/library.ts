@@ -4,11 +4,12 @@ import type { Behaviours } from '../../state/actions/commands.ts'
 import { importChosen } from '../../state/actions/import-actions.ts'
 import { openAnother } from '../../state/actions/leave-library.ts'
 import { openDossier } from '../../state/actions/library-actions.ts'
+import { saveSearch } from '../../state/actions/search-actions.ts'
 import { request } from '../../state/stores/request.ts'
 import { focusLibrarySearch, focusSearch } from '../focus.ts'
 import { openOverlay } from '../overlay-store.ts'
 import { libraryToggled } from '../panels.ts'
-import { quietly } from './needs.ts'
+import { aSearch, quietly } from './needs.ts'
 
 export const libraryBehaviours = {
   'import.files': { run: () => importChosen(false) },
@@ -24,6 +25,7 @@ export const libraryBehaviours = {
   'library.takeOver': { run: () => openOverlay('takeOver'), needs: quietly(mayTakeOver) },
   'library.toggle': { run: libraryToggled },
   'search.open': { run: focusSearch, opensField: true },
+  'search.save': { run: saveSearch, needs: aSearch },
   'library.search': { run: focusLibrarySearch, opensField: true },
   'trash.open': { run: () => openOverlay('trash') },
   'history.open': { run: () => openOverlay('history') },

@@ -3,6 +3,7 @@ import { messages } from '../../../../shared/messages.ts'
 import type { Need } from '../../state/actions/commands.ts'
 import { currentNote } from '../../state/actions/open-note.ts'
 import { focusedPassage, useComparison } from '../../state/stores/comparison-store.ts'
+import { useSearch } from '../../state/stores/search-store.ts'
 import { useLibrary } from '../../state/stores/library-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { selectedPassage } from '../../state/text-view/selection-store.ts'
@@ -36,6 +37,11 @@ export const anArticle: Need = {
   isMet: () => focusedArticle() !== undefined,
   otherwise: needs.article,
 }
+export const aSearch: Need = {
+  isMet: () => useSearch.getState().typed.trim() !== '',
+  otherwise: needs.search,
+}
+
 export const aNote: Need = { isMet: () => openNoteSummary() !== undefined, otherwise: needs.note }
 export const aBlock: Need = {
   isMet: () => currentNote()?.isInBlock() === true,
