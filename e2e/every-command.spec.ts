@@ -36,6 +36,7 @@ const OPENS: Partial<Record<CommandId, string>> = {
   'history.open': '[role="dialog"]',
   'health.open': '[role="dialog"]',
   'library.search': '[data-library-search]',
+  'find.open': '[data-find]',
   'article.details': '[data-pane] input',
   'article.readAs': '[role="dialog"]',
   'dossier.create': '[data-dossier-name] input',

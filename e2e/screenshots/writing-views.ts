@@ -293,6 +293,16 @@ export const WRITING_VIEWS: View[] = [
       await page.getByRole('search').getByRole('status').getByText(/ of /).waitFor()
     },
   },
+  { name: 'find-in-texts', draw: findInTexts },
+  { name: 'find-in-texts-narrow', size: { width: 760, height: 800 }, draw: findInTexts },
+  {
+    name: 'find-nothing',
+    draw: async (collate) => {
+      await findInTexts(collate)
+      await collate.page.keyboard.type('es')
+      await collate.page.getByRole('search').getByText('Nothing found').waitFor()
+    },
+  },
   { name: 'linked-from', draw: openLinkedNote },
   {
     name: 'linked-from-narrow',
@@ -326,3 +336,13 @@ export const WRITING_VIEWS: View[] = [
     },
   },
 ]
+
+/** Something that stands in the articles and in a note. */
+async function findInTexts(collate: Collate): Promise<void> {
+  const { page } = collate
+  await openSample(collate)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('bridge')
+  await page.getByRole('search').getByRole('status').getByText(/ of /).waitFor()
+  await page.keyboard.press('Enter')
+}

@@ -51,6 +51,7 @@ const FEATURES = [
   'check',
   'agreement',
   'tags',
+  'finding',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

@@ -3,6 +3,7 @@ import { ARTICLE_COMMANDS } from './commands/article-commands.ts'
 import type { Command } from './commands/command.ts'
 import { COMPARISON_COMMANDS } from './commands/comparison-commands.ts'
 import { DOSSIER_COMMANDS } from './commands/dossier-commands.ts'
+import { FIND_COMMANDS } from './commands/find-commands.ts'
 import { LIBRARY_COMMANDS } from './commands/library-commands.ts'
 import { NOTE_COMMANDS } from './commands/note-commands.ts'
 import { PASSAGE_COMMANDS } from './commands/passage-commands.ts'
@@ -26,6 +27,7 @@ export const COMMANDS = {
   ...NOTE_COMMANDS,
   ...TABLE_COMMANDS,
   ...DOSSIER_COMMANDS,
+  ...FIND_COMMANDS,
   ...TAG_COMMANDS,
   ...WINDOW_COMMANDS,
 }

@@ -4,12 +4,12 @@
  */
 export const MENUS = {
   file: ['add', 'library', 'look', 'settings'],
-  edit: ['steps'],
+  edit: ['steps', 'find'],
   view: ['go', 'parts', 'panes', 'size'],
   article: ['about', 'away'],
   passage: ['colour', 'use', 'relations', 'go'],
   compare: ['mode', 'walk', 'judge'],
-  note: ['open', 'find', 'block', 'quotation', 'table', 'export', 'away'],
+  note: ['open', 'block', 'quotation', 'table', 'export', 'away'],
   dossier: ['open', 'baseline', 'away'],
   help: ['keys', 'about'],
 } as const

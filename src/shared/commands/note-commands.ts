@@ -26,17 +26,9 @@ export const NOTE_COMMANDS = {
     alsoCalled: also.checkNote,
     library: 'read',
   },
-  'note.find': {
-    title: words.findInNote,
-    menu: 'note.find',
-    key: 'Mod+F',
-    alsoCalled: also.findInNote,
-  },
-  'note.findNext': { title: words.findNext, menu: 'note.find', key: 'F3' },
-  'note.findPrevious': { title: words.findPrevious, menu: 'note.find', key: 'Shift+F3' },
   'note.outline': {
     title: words.toggleOutline,
-    menu: 'note.find',
+    menu: 'note.open',
     key: 'Mod+Shift+H',
     alsoCalled: also.toggleOutline,
   },

@@ -1,5 +1,6 @@
 import { useComparison } from '../state/stores/comparison-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { useSought } from '../state/text-view/sought-store.ts'
 import { EdgeArrows } from './EdgeArrows.tsx'
 import { MatchCard } from './MatchCard.tsx'
 import { Minimap } from './Minimap.tsx'
@@ -23,15 +24,25 @@ export function CompareLayer() {
   useRibbonPress()
   useToldApart()
   useScrollTogether()
-  if (!on || panes.length < 2) return null
+  const isSeeking = useSought((state) => state.sought !== null)
+  const isComparing = on && panes.length >= 2
+  if (!isComparing && !isSeeking) return null
   return (
     <>
       {panes.map(({ articleId }, index) => (
         <div key={articleId} hidden>
-          <Minimap articleId={articleId} atEnd={index > 0} />
-          <OnlyHere articleId={articleId} />
+          <Minimap articleId={articleId} atEnd={!isComparing || index > 0} />
+          {isComparing && <OnlyHere articleId={articleId} />}
         </div>
       ))}
+      {isComparing && <Compared />}
+    </>
+  )
+}
+
+function Compared() {
+  return (
+    <>
       <SentenceCaret />
       <EdgeArrows />
       <MatchCard />

@@ -5,6 +5,7 @@ import { groupOf, sidesFor } from '../state/comparison/comparison.ts'
 import { useCompared, useComparison, visibleMatches } from '../state/stores/comparison-store.ts'
 import { openArticleContent } from '../state/stores/open-articles.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
+import { useSought } from '../state/text-view/sought-store.ts'
 import { type ShownText, useShownTexts } from '../state/text-view/shown-texts.ts'
 import { onLayoutChange } from '../ui/on-layout-change.ts'
 import styles from './Minimap.module.css'
@@ -18,7 +19,7 @@ interface Drawn {
 
 const NOTHING: Drawn = { paths: new Map(), scrollBar: 0 }
 
-/** Along the pane's edge, where in the article its matches and highlights stand. */
+/** Along the pane's edge, where in the article its matches, its highlights and what is sought stand. */
 export function Minimap({ articleId, atEnd }: { articleId: string; atEnd: boolean }) {
   const shown = useShownTexts((state) => lookUp(state.texts, articleId))
   const pane = shown?.scroller.parentElement
@@ -37,11 +38,12 @@ function Ticks({ articleId, shown, atEnd }: TicksProps) {
   const { pairs: compared, shown: filters, on } = useCompared()
   // A frame after the words and the ribbons, which are looked at first: all at once is a long task.
   const pairs = useDeferredValue(compared)
+  const found = useSought((state) => state.inArticles.get(articleId))
   const [{ paths, scrollBar }, setDrawn] = useState(NOTHING)
 
   useEffect(
     () => onLayoutChange(() => measureTicks(articleId, shown), setDrawn, [], [shown.sheet]),
-    [articleId, shown, pairs, filters, on],
+    [articleId, shown, pairs, filters, on, found],
   )
 
   return (
@@ -63,7 +65,9 @@ function Ticks({ articleId, shown, atEnd }: TicksProps) {
 
 function measureTicks(articleId: string, { map, scroller, sheet }: ShownText): Drawn {
   const content = openArticleContent(articleId)
+  const found = useSought.getState().inArticles.get(articleId) ?? []
   const spans = [
+    ...found.map(({ start, end }) => ({ look: 'found', start, end })),
     ...(content ? placeHighlights(content).placed : []).map(({ start, end }) => ({
       look: 'highlight',
       start,

@@ -125,7 +125,6 @@ function Sheet({ noteId, note }: { noteId: string; note: ReadNote }) {
       isSelectedChanged: () => editor.current?.isSelectedChanged() === true,
       answerChange: (answer) => editor.current?.answerChange(answer),
       showSelectedAs: (as) => editor.current?.showSelectedAs(as),
-      find: (step) => editor.current?.find(step),
       insertTable: () => editor.current?.insertTable(),
       isInTable: () => editor.current?.isInTable() === true,
       changeTable: (step) => editor.current?.changeTable(step),

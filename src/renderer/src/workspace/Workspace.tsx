@@ -21,6 +21,7 @@ import { useOverlay } from './overlay-store.ts'
 import {
   AgreementPanel,
   CheckPanel,
+  Finding,
   MatchList,
   OthersPanel,
   Reading,
@@ -70,6 +71,7 @@ export function Workspace() {
     <div className={styles['window']}>
       <Header />
       <ConditionBanner />
+      {shielded(<Finding />)}
       <div
         key={opened}
         className={styles['columns']}

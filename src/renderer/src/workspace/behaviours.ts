@@ -3,6 +3,7 @@ import type { Behaviours } from '../state/actions/commands.ts'
 import { articleBehaviours } from './behaviours/article.ts'
 import { comparisonBehaviours } from './behaviours/comparison.ts'
 import { dossierBehaviours } from './behaviours/dossier.ts'
+import { findBehaviours } from './behaviours/find.ts'
 import { libraryBehaviours } from './behaviours/library.ts'
 import { noteBehaviours } from './behaviours/note.ts'
 import { passageBehaviours } from './behaviours/passage.ts'
@@ -21,6 +22,7 @@ export const behaviours: Behaviours<CommandId> = {
   ...noteBehaviours,
   ...tableBehaviours,
   ...dossierBehaviours,
+  ...findBehaviours,
   ...tagBehaviours,
   ...windowBehaviours,
 }

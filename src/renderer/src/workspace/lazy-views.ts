@@ -22,6 +22,7 @@ export const AgreementPanel = afterFirstFrame(
 export const TagsPanel = afterFirstFrame(
   async () => (await import('../tags/TagsPanel.tsx')).TagsPanel,
 )
+export const Finding = afterFirstFrame(async () => (await import('../finding/Finding.tsx')).Finding)
 export const OthersPanel = afterFirstFrame(
   async () => (await import('../reports/OthersPanel.tsx')).OthersPanel,
 )

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runAfterTyping, runCommand, runInTurn } from '../state/actions/commands.ts'
+import { endFinding } from '../state/actions/find-bar.ts'
 import { isField } from '../state/actions/is-field.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { closeCard } from '../state/text-view/selection-store.ts'
@@ -13,7 +14,7 @@ export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || useOverlay.getState().open) return
-      if (event.key === 'Escape') leave()
+      if (event.key === 'Escape') leave(event.target)
       const id = KEYS.get(keyName(event))
       if (!id) return
       if (isBare(event)) pressBare(event, id)
@@ -39,10 +40,12 @@ const MOUSE_BUTTONS = new Map<number, CommandId>([
   [4, 'go.forward'],
 ])
 
-/** What Escape closes wherever it is pressed. */
-function leave(): void {
+/** What Escape closes wherever it is pressed; in a text, and not in another field, also what is sought there. */
+function leave(from: EventTarget | null): void {
   useOverlay.setState({ drawer: null })
   closeCard()
+  const isInField = from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement
+  if (!isInField) endFinding()
 }
 
 function press(event: KeyboardEvent, id: CommandId): void {

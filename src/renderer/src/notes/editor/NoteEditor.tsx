@@ -47,8 +47,7 @@ import { type CatchUp, ChangesPlugin } from './ChangesPlugin.tsx'
 import { $selectedCitation, CitationMenuPlugin } from './CitationMenuPlugin.tsx'
 import { CitationSourcesPlugin } from './CitationSourcesPlugin.tsx'
 import { type EditorProps, EditorPropsContext, useEditorProps } from './editor-props.ts'
-import { FIND_COMMAND } from './finding/find-command.ts'
-import { FindBar } from './finding/FindBar.tsx'
+import { FoundInNotePlugin } from './finding/FoundInNotePlugin.tsx'
 import { FormatToolbar } from './FormatToolbar.tsx'
 import { $headings } from './headings.ts'
 import { KeysPlugin } from './KeysPlugin.tsx'
@@ -160,8 +159,6 @@ export interface NoteEditorHandle {
   isSelectedChanged(): boolean
   answerChange(answer: CitedAnswer): void
   showSelectedAs(as: CitedAs): void
-  /** Opens what finds words in it; with a number, goes on to another match. */
-  find(step: 1 | -1 | null): void
   insertTable(): void
   /** Whether the caret is in a table. */
   isInTable(): boolean
@@ -208,7 +205,6 @@ export function NoteEditor(props: Props) {
         <div className={styles['editor']}>
           {editable && <FormatToolbar />}
           <Outline />
-          <FindBar />
           <div className={styles['scroller']} data-scroller>
             <div ref={sheet} className={styles['sheet']}>
               <RichTextPlugin
@@ -252,6 +248,7 @@ export function NoteEditor(props: Props) {
         <CitationMenuPlugin />
         <WholeNodesPlugin />
         <SelectionKeysPlugin />
+        <FoundInNotePlugin />
         <EditablePlugin editable={editable} />
         <HandlePlugin handle={props.ref} history={history} catchUp={catchUp} props={props} />
       </LexicalComposer>
@@ -377,7 +374,6 @@ function HandlePlugin({ handle, history, catchUp, props }: HandleProps): null {
       selectedCitation: () => editor.read(() => $selectedCitation()?.getCitation() ?? null),
       headings: () => editor.read(() => $headings().map((node) => node.getTextContent())),
       selectedText: (titleOf) => selectedText(editor, titleOf),
-      find: (step) => void editor.dispatchCommand(FIND_COMMAND, step),
       insertTable: () => changeByCommand(editor, $insertTable),
       isInTable: () => editor.read(() => $selectedTable() !== null),
       changeTable: (step) => changeByCommand(editor, () => $doWithTable(step)),

@@ -15,7 +15,9 @@ import { useTags } from '../stores/tags-store.ts'
 import { useTally } from '../stores/tally-store.ts'
 import { remember, undoLast } from '../stores/undo.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
+import { useFindBar } from '../text-view/find-bar-store.ts'
 import { useSelection } from '../text-view/selection-store.ts'
+import { useSought } from '../text-view/sought-store.ts'
 import { useCited } from '../stores/cited-store.ts'
 import { useRelations } from '../stores/relations-store.ts'
 import { useVisits } from '../stores/visits-store.ts'
@@ -36,7 +38,9 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/search-store.ts': 'emptied',
   'stores/tally-store.ts': 'emptied',
   'stores/visits-store.ts': 'emptied',
+  'text-view/find-bar-store.ts': 'emptied',
   'text-view/selection-store.ts': 'emptied',
+  'text-view/sought-store.ts': 'emptied',
   'stores/library-store.ts': 'read anew',
   'stores/side-panel-store.ts': 'read anew',
   'stores/workspace-store.ts': 'read anew',
@@ -61,7 +65,9 @@ const EMPTIED = [
   useSearch,
   useTally,
   useVisits,
+  useFindBar,
   useSelection,
+  useSought,
 ]
 
 let bridge: TestBridge
@@ -102,6 +108,8 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useCited.setState({ known: { p: { articleId: 'a', found: null } } })
   useVisits.setState({ back: [{} as never] })
   useSelection.setState({ selection: at })
+  useFindBar.setState({ asked: 1, words: 'ferry' })
+  useSought.setState({ here: { text: 'a', at: 0 } })
   leaveLibrary()
   for (const store of EMPTIED) expect(store.getState()).toEqual(store.getInitialState())
   expect(await undoLast()).toBeNull()

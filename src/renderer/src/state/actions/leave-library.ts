@@ -15,8 +15,10 @@ import { useTags } from '../stores/tags-store.ts'
 import { beginTally } from '../stores/tally-store.ts'
 import { forgetAll } from '../stores/undo.ts'
 import { forgetVisits } from '../stores/visits-store.ts'
+import { useFindBar } from '../text-view/find-bar-store.ts'
 import { useSelection } from '../text-view/selection-store.ts'
 import { dismissReport } from './import-actions.ts'
+import { endSeeking } from './seek.ts'
 
 /**
  * Forgets what was made of the library as it was read before: it is about to be read anew, and what
@@ -50,6 +52,8 @@ export function leaveLibrary(): void {
   beginTally(null)
   forgetCheck()
   forgetAgreement()
+  endSeeking()
+  useFindBar.setState(useFindBar.getInitialState())
 }
 
 /**

@@ -38,8 +38,6 @@ export interface OpenNote {
   answerChange(answer: 'keep' | 'take'): void
   /** Shows the selected quotation as a block, in the sentence, or as a reference without its words. */
   showSelectedAs(as: 'block' | 'inline' | 'bare'): void
-  /** Opens what finds and replaces words in it; with a number, goes on to the next match or the one before. */
-  find(step: 1 | -1 | null): void
   /** Puts an empty table under the block with the caret, which goes into it. */
   insertTable(): void
   /** Whether the caret is in a table. */

@@ -68,13 +68,6 @@ function movingBlocks(by: -1 | 1) {
   return { run: async () => (await openNoteInView())?.moveBlocks(by), needs: aBlock }
 }
 
-async function findInNote(step: 1 | -1 | null): Promise<void> {
-  const note = await openNoteInView()
-  note?.find(step)
-  if (step !== null) return
-  await untilDrawn(() => document.activeElement?.matches('[data-find]') === true)
-}
-
 /** Shows the outline of the note and goes there; from within it, hides it again. */
 async function toggleOutline(): Promise<void> {
   const isInside = document.activeElement?.closest('[data-outline]') != null
@@ -113,9 +106,6 @@ export const noteBehaviours = {
   'note.toggle': { run: toggleNote, opensField: true },
   'note.close': { run: () => useWorkspace.setState({ noteId: null }), needs: aNote },
   'note.check': { run: checkNote, needs: aNote },
-  'note.find': { run: () => findInNote(null), opensField: true, needs: aNote },
-  'note.findNext': { run: () => findInNote(1), needs: aNote },
-  'note.findPrevious': { run: () => findInNote(-1), needs: aNote },
   'note.outline': { run: toggleOutline, opensField: true, needs: aNote },
   'block.up': movingBlocks(-1),
   'block.down': movingBlocks(1),

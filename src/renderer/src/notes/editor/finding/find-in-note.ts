@@ -1,11 +1,5 @@
-import { findAll, type FindOptions } from '../../../../../core/text/find-all.ts'
-
-/** Words that were found in a note, where they are drawn. */
-export interface Found {
-  range: Range
-  /** Whether they are words of a quotation or the like, which are not the note's to change. */
-  isKept: boolean
-}
+import { type Sought, soughtInBlock } from '../../../../../core/search/sought.ts'
+import type { NoteHit } from '../../../state/text-view/sought-store.ts'
 
 const BLOCK = 'p, h1, h2, h3, h4, h5, h6, li, td, th, pre, blockquote'
 
@@ -13,10 +7,11 @@ const BLOCK = 'p, h1, h2, h3, h4, h5, h6, li, td, th, pre, blockquote'
 const NO_WORDS = '[data-source], a[data-passage-id], button'
 
 /** Where words stand in a note, in the order of reading; those that reach over two blocks are not found. */
-export function findInNote(root: HTMLElement, query: string, options: FindOptions): Found[] {
+export function findInNote(root: HTMLElement, sought: Sought): NoteHit[] {
   return blocksOf(root).flatMap((nodes) => {
     const text = nodes.map((node) => node.data).join('')
-    return findAll(text, query, options).map(({ start, end }): Found => {
+    // Of other languages hardly a word has the form of another English one.
+    return soughtInBlock(text, sought, true).map(({ start, end }): NoteHit => {
       const range = document.createRange()
       range.setStart(...placeIn(nodes, start, false))
       range.setEnd(...placeIn(nodes, end, true))

@@ -1,0 +1,53 @@
+import { useFindBar } from '../text-view/find-bar-store.ts'
+import type { Origin } from '../text-view/sought-store.ts'
+import { endSeeking, presentOrigin, seek, stayAtFound } from './seek.ts'
+
+/** Opens the bar over the open texts; what is selected on one line is looked for. */
+export function openFindBar(): void {
+  const from = presentOrigin()
+  const selected = selectedWords()
+  const { words } = useFindBar.getState()
+  useFindBar.setState({ asked: performance.now(), words: selected || words })
+  findWordsFrom(from)
+}
+
+/** Something else is to be found, or in another way. */
+export function find(change: Partial<FindInBar>): void {
+  useFindBar.setState(change)
+  findWordsFrom()
+}
+
+interface FindInBar {
+  words: string
+  matchCase: boolean
+  wholeWords: boolean
+}
+
+function findWordsFrom(from?: Origin | null): void {
+  const { words, matchCase, wholeWords } = useFindBar.getState()
+  seek({ kind: 'typed', words, matchCase, wholeWords }, from)
+}
+
+/** Shuts the bar: one goes on where the hit is that was looked at; whether there is one. */
+export function closeFindBar(): boolean {
+  const isThere = stayAtFound()
+  endFinding()
+  return isThere
+}
+
+/** Shuts the bar, and nothing is sought any more; where one is stays as it is. */
+export function endFinding(): void {
+  useFindBar.setState({ asked: null })
+  endSeeking()
+}
+
+// What is longer was not selected to be looked for. In UTF-16 units.
+const LONGEST = 100
+
+function selectedWords(): string {
+  const active = document.activeElement
+  // Of what is typed in a field nothing is selected in the page.
+  if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) return ''
+  const selected = window.getSelection()?.toString() ?? ''
+  return selected.length > LONGEST || selected.includes('\n') ? '' : selected
+}
