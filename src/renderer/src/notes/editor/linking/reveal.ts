@@ -54,9 +54,9 @@ function revealWords(
 ): boolean {
   const root = editor.getRootElement()
   if (!root) return false
-  const options = { matchCase: true, wholeWords: false }
-  const inSentence = findInNote(root, sentence, options)[0]
-  const found = inSentence ?? findInNote(root, word, options)[0]
+  const find = (words: string) =>
+    findInNote(root, { kind: 'typed', words, matchCase: true, wholeWords: false })[0]
+  const found = find(sentence) ?? find(word)
   if (!found) return false
   const { startContainer } = found.range
   root.focus({ preventScroll: true })
