@@ -92,6 +92,17 @@ test('words of articles, comments and notes are found as one types, and opened w
   await expect(pane(page, WEATHER.title).getByRole('article')).toBeFocused()
   await page.keyboard.press('Control+Shift+F')
   await expect(box(page)).toHaveValue('lamp lit')
+  await page.keyboard.press('Escape')
+
+  // With another set of panes the focus is in a text still, also in one that stays.
+  await articleRow(page, WIRE.title).click()
+  await articleRow(page, HARBOUR.title).click()
+  await expect(pane(page, HARBOUR.title).getByRole('article')).toBeFocused()
+  await page.keyboard.press('Control+w')
+  await expect(pane(page, HARBOUR.title)).toHaveCount(0)
+  await expect(page.locator('[data-pane] article:focus')).toHaveCount(1)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.locator('[data-pane] article:focus')).toHaveCount(1)
 })
 
 test('filters are typed, completed, clicked and taken away: the words and the chips are one', async ({

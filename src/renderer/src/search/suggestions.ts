@@ -40,7 +40,9 @@ export interface Lists extends Pick<LibraryStore, 'articles' | 'dossiers'> {
 export function suggestionsFor({ name, part }: Completion, lists: Lists): Suggestion[] {
   if (name === null) return part.length < LEAST_OF_NAME ? [] : namesFor(part)
   const all = valuesOf(name, lists)
-  return all.filter(({ value, label }) => fits(part, [value, label])).slice(0, MOST)
+  // What stands there whole needs no completing.
+  const others = all.filter(({ value }) => value !== part)
+  return others.filter(({ value, label }) => fits(part, [value, label])).slice(0, MOST)
 }
 
 function namesFor(part: string): Suggestion[] {

@@ -1,9 +1,10 @@
-import { Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { messages } from '../../../shared/messages.ts'
 import { Gutter } from '../compare/Gutter.tsx'
 import { ArticlePane } from '../reader/ArticlePane.tsx'
 import { RelationRibbons } from '../relations/RelationRibbons.tsx'
+import { readHere } from '../state/actions/read-here.ts'
 import { useComparison } from '../state/stores/comparison-store.ts'
 import { alive, type LibraryStore, useLibrary } from '../state/stores/library-store.ts'
 import {
@@ -35,6 +36,9 @@ export function PaneRow() {
   const hasGutter = comparing || related
   const row = useRef<HTMLDivElement>(null)
   const available = useWidth(row, panes.length > 0)
+  // Another set of panes is another row: shares of the old one mean nothing in it.
+  const key = panes.map((pane) => pane.articleId).join(' ')
+  const keeping = useKeptFocus(key)
   if (panes.length === 0) {
     return (
       <div className={styles['none']}>
@@ -43,11 +47,10 @@ export function PaneRow() {
       </div>
     )
   }
-  // Another set of panes is another row: shares of the old one mean nothing in it.
-  const key = panes.map((pane) => pane.articleId).join(' ')
   return (
     <div
       ref={row}
+      {...keeping}
       className={styles['row']}
       data-pane-row
       data-comparing={comparing ? '' : undefined}
@@ -105,6 +108,26 @@ export function PaneRow() {
       </Group>
     </div>
   )
+}
+
+/** The focus that was in the row is in its text that was used last, when the row is another one. */
+function useKeptFocus(key: string) {
+  const hadFocus = useRef(false)
+  useLayoutEffect(() => {
+    const { focused } = useWorkspace.getState()
+    if (hadFocus.current && document.activeElement === document.body && focused !== null) {
+      readHere(focused)
+    }
+  }, [key])
+  return {
+    onFocus: () => {
+      hadFocus.current = true
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // Null when what had the focus is gone.
+      if (relatedTarget !== null) hadFocus.current = false
+    },
+  }
 }
 
 /** Whether a relation joins two panes that stand beside each other: the gutter shows it. */

@@ -52,3 +52,10 @@ it('calls nobody back who has gone elsewhere meanwhile', () => {
   const other = draw('b')
   expect(document.activeElement).not.toBe(other)
 })
+
+it('waits for a text that is drawn anew, as when the panes are others', () => {
+  draw('a').parentElement?.remove()
+  readHere('a')
+  const after = draw('a')
+  expect(document.activeElement).toBe(after)
+})

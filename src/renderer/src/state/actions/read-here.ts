@@ -32,10 +32,10 @@ function focusText(articleId: string, caret: number | undefined): void {
     if (caret !== undefined) putCaret(articleId, caret)
   }
   const drawn = text()
-  if (drawn) return go(drawn)
+  if (drawn?.isConnected) return go(drawn)
   const stop = useShownTexts.subscribe(() => {
     const article = text()
-    if (!article) return
+    if (!article || article === drawn) return
     stop()
     go(article)
   })
