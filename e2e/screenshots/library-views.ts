@@ -1,5 +1,6 @@
 import { CRANE, CRANE_WIRE, HARBOUR, WEATHER, WIRE } from '../fixtures/articles.ts'
 import type { Collate } from '../fixtures/collate.ts'
+import { tagHere } from '../fixtures/tags.ts'
 import { articleRow, open, pane, savingStatus, select } from '../fixtures/window.ts'
 import type { View } from './view.ts'
 
@@ -32,6 +33,29 @@ async function writeDate(collate: Collate, words: string): Promise<void> {
 }
 
 export const LIBRARY_VIEWS: View[] = [
+  {
+    name: 'library-picked',
+    forcedColors: true,
+    draw: async (collate) => {
+      const { page } = collate
+      await openDossierOfTwo(collate)
+      await articleRow(page, CRANE_WIRE.title).focus()
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('Shift+ArrowDown')
+      await tagHere(page, 'harbour', 'to read')
+    },
+  },
+  {
+    name: 'library-picked-menu',
+    draw: async (collate) => {
+      const { page } = collate
+      await openDossierOfTwo(collate)
+      await articleRow(page, CRANE_WIRE.title).focus()
+      await page.keyboard.press('Control+a')
+      await page.getByRole('button', { name: 'Actions for the selected articles' }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
   {
     name: 'library-order',
     draw: async (collate) => {

@@ -340,3 +340,21 @@ describe('a change', () => {
     })
   })
 })
+
+test('several articles come into the trash and back as one change, but those that are where they shall be', async () => {
+  const ids = [await addArticle('one'), await addArticle('two'), await addArticle('three')]
+  const [first = '', second = '', third = ''] = ids
+  await library.articles.trash(second)
+  const { trashedAt } = library.list().articles.find(({ id }) => id === second)!
+  const articles = library.documents('article')
+  const gone = await articles.trashAll([...ids, 'abcdefghij'])
+  expect(gone.toSorted()).toEqual([first, third].toSorted())
+  const now = library.list().articles
+  expect(now.every((one) => one.trashedAt !== undefined)).toBe(true)
+  expect(now.find(({ id }) => id === second)?.trashedAt).toBe(trashedAt)
+  expect(await readdir(join(folder, 'journal'))).toEqual([])
+  expect(await articles.restoreAll(gone)).toHaveLength(2)
+  expect(await articles.restoreAll(gone)).toEqual([])
+  const trashed = library.list().articles.filter((one) => one.trashedAt !== undefined)
+  expect(trashed.map(({ id }) => id)).toEqual([second])
+})

@@ -90,6 +90,7 @@ interface Channel {
 
 const nothing = v.undefined()
 const byId = v.object({ id: idSchema })
+const byIds = v.object({ ids: idListSchema })
 
 /** Chromium's own dictionary of a person's words takes none that is longer, in bytes. */
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(99))
@@ -254,6 +255,10 @@ export const contract = {
   },
   'article:trash': { request: byId, response: articleSummarySchema },
   'article:restore': { request: byId, response: articleSummarySchema },
+  /** Puts several into the trash, all or none: those that came there by it. */
+  'article:trash-all': { request: byIds, response: byIds },
+  /** Takes several out of it: those that lay there. */
+  'article:restore-all': { request: byIds, response: byIds },
 
   // Import ----------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ export const idSchema = v.pipe(
 )
 
 // Beyond any library that there is; what is longer is no person's request.
-const MOST_IDS = 10_000
+const MOST_IDS = 100_000
 
 export const idListSchema = v.pipe(v.array(idSchema), v.maxLength(MOST_IDS))
 

@@ -3,6 +3,7 @@ import { newId } from '../../core/model/ids.ts'
 import type { SummaryOf } from '../catalogue/catalogue.ts'
 import type { ChangePublisher } from '../catalogue/change-publisher.ts'
 import { documentAt } from '../disk/document-names.ts'
+import { changeAll, editIfAny } from '../documents/change-together.ts'
 import { Collection, type Document, type Make } from '../documents/collection.ts'
 import { decode } from '../documents/envelope.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
@@ -35,6 +36,10 @@ export interface Documents<K extends KindName> {
   trash(id: string): Promise<SummaryOf<K>>
   /** Takes it out of the trash, if it lies there. Rejects as `change`. */
   restore(id: string): Promise<SummaryOf<K>>
+  /** The same of several, all of them or none: gives the ids of those that came into the trash by it. */
+  trashAll(ids: readonly string[]): Promise<string[]>
+  /** Takes them out of the trash, all of them or none: gives the ids of those that lay there. */
+  restoreAll(ids: readonly string[]): Promise<string[]>
 }
 
 /** The documents of one kind in an open library. What is changed by it is published. */
@@ -98,6 +103,14 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     return this.#mark(id, restored)
   }
 
+  trashAll(ids: readonly string[]): Promise<string[]> {
+    return this.#markAll(ids, false, (data) => trashed(data, this.#context.day))
+  }
+
+  restoreAll(ids: readonly string[]): Promise<string[]> {
+    return this.#markAll(ids, true, restored)
+  }
+
   /** What lists show of a document that has just been read or changed. */
   summary(id: string): SummaryOf<K> {
     return this.publisher.catalogue.summary(this.kind, id) as SummaryOf<K>
@@ -156,6 +169,27 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     return this.summary(id)
   }
 
+  /** @param isTrashed those that are to be marked: the others are as they shall be */
+  async #markAll(
+    ids: readonly string[],
+    isTrashed: boolean,
+    mark: (data: Trashable) => Trashable,
+  ): Promise<string[]> {
+    const { catalogue } = this.publisher
+    const steps = ids
+      .filter((id) => catalogue.summary(this.kind, id) !== null)
+      .map((id) =>
+        editIfAny(this.collection, id, (data) => {
+          const isMeant = data !== null && isInTrash(data) === isTrashed
+          return isMeant ? (mark(data as Trashable) as DataOf<K>) : null
+        }),
+      )
+    const marked = await changeAll(this.#context, steps)
+    const documents = marked.flatMap((draft) => (draft.committed() as Document<DataOf<K>>) ?? [])
+    for (const document of documents) this.publish(document)
+    return documents.map(({ id }) => id)
+  }
+
   /** What would go with something that it mentions is not made without it. */
   #assertMentionedIsThere(id: string, data: DataOf<K>): void {
     const { mentions } = kindNamed(this.kind)
@@ -176,6 +210,10 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     if (problem) return new CollateError('library-damaged', problem.said)
     return new CollateError('not-found', { says: 'no-such-document', kind: this.kind, id })
   }
+}
+
+function isInTrash(data: unknown): boolean {
+  return (data as Trashable).trashedAt !== undefined
 }
 
 function refersToMissing(to: KindName | 'passage'): CollateError {

@@ -34,5 +34,11 @@ export function articleHandlers(current: CurrentLibrary) {
     'article:return-to-reading': ({ id, reading }) => current.get().rereading.returnTo(id, reading),
     'article:trash': ({ id }) => current.get().articles.trash(id),
     'article:restore': ({ id }) => current.get().articles.restore(id),
+    'article:trash-all': async ({ ids }) => ({
+      ids: await current.get().documents('article').trashAll(ids),
+    }),
+    'article:restore-all': async ({ ids }) => ({
+      ids: await current.get().documents('article').restoreAll(ids),
+    }),
   } satisfies Partial<Handlers>
 }

@@ -633,6 +633,25 @@ export const english = {
       said`Removed “${tag}” from everything: ${counted(count, { one: 'item', other: 'items' })}`,
   },
 
+  picked: {
+    name: 'Selected articles',
+    count: (count: number) => said`${number(count)} selected`,
+    actions: 'Actions for the selected articles',
+    clear: 'Deselect',
+    tag: 'Tag…',
+    tags: (count: number) =>
+      count === 1 ? 'Tags of the selected article' : said`Tags of all ${number(count)} selected`,
+    compare: 'Open side by side and compare',
+    comparesFew: (most: number) => said`Select two to ${number(most)} articles to compare them.`,
+    newDossier: 'New dossier of these',
+    addTo: (name: string) => said`Add to “${name}”`,
+    addedTo: (count: number, name: string) =>
+      said`Added ${counted(count, { one: 'article', other: 'articles' })} to “${name}”`,
+    trash: 'Move to the trash',
+    trashed: (count: number) =>
+      said`Moved ${counted(count, { one: 'article', other: 'articles' })} to the trash`,
+  },
+
   compare: {
     name: 'Compare',
     together: 'Scroll together',
@@ -1656,6 +1675,10 @@ export const english = {
     relationRemoved: 'removal of a relation',
     trashed: (title: string) => said`deletion of “${title}”`,
     details: 'change of details',
+    trashedSeveral: (count: number) =>
+      said`deletion of ${counted(count, { one: 'article', other: 'articles' })}`,
+    addedSeveral: (count: number, name: string) =>
+      said`addition of ${counted(count, { one: 'article', other: 'articles' })} to “${name}”`,
     encoding: 'change of encoding',
     renamed: 'new name of the dossier',
     searchSaved: (name: string) => said`saving of the search “${name}”`,

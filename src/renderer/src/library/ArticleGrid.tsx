@@ -12,6 +12,7 @@ import {
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { trashArticle } from '../state/actions/library-actions.ts'
+import { trashArticles } from '../state/actions/picked-actions.ts'
 import { seeArrived, useImport } from '../state/stores/import-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { readHere } from '../state/actions/read-here.ts'
@@ -19,6 +20,7 @@ import { openArticle } from '../state/stores/workspace-store.ts'
 import { focusNextFrame } from '../ui/focus-next-frame.ts'
 import styles from './ArticleGrid.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
+import { handlePickingClick, handlePickingKeys, pickedOf, type Rows } from './picking.ts'
 import { handleRowKeys, type Leave, type ListHandle } from './list-keys.ts'
 
 interface Props {
@@ -42,6 +44,10 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const [offset, setOffset] = useState(0)
+  /** The row that the focus is on its way to. */
+  const wanted = useRef<string | null>(null)
+  /** The row that had the focus before the pointer was pressed. */
+  const pressedFrom = useRef<string | null>(null)
   const focused = Math.max(
     0,
     articles.findIndex((article) => article.id === focusedId),
@@ -69,10 +75,11 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
     const article = articles[index]
     if (!article) return
     setFocusedId(article.id)
-    rows.scrollToIndex(articles.indexOf(article))
-    // The row may have to be drawn first.
+    wanted.current = article.id
+    rows.scrollToIndex(index)
+    // The row may have to be drawn first. Another key may come before: the last says where to.
     focusNextFrame(() =>
-      grid.current?.querySelector<HTMLElement>(`[data-article-row="${article.id}"]`),
+      grid.current?.querySelector<HTMLElement>(`[data-article-row="${wanted.current}"]`),
     )
   }
 
@@ -96,8 +103,9 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
     const article = articles[focused]
     const row = (event.target as Element).closest<HTMLElement>('[role="row"]')
     if (event.defaultPrevented || !article || !row) return
+    if (event.target === row && handlePickingKeys(event, { articles, focused, focusRow })) return
     if (handleRowKeys(event, row, row) || event.target !== row) return
-    const action = keyActions(focusRow, focused, articles.length, article, onLeave)[event.key]
+    const action = keyActions({ focusRow, focused, articles, leave: onLeave })[event.key]
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     action()
@@ -110,9 +118,14 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
       aria-label={messages.library.articles}
       aria-rowcount={articles.length}
       aria-colcount={1}
+      aria-multiselectable
       className={styles['grid']}
       style={{ height: rows.getTotalSize() }}
       onKeyDown={onKeyDown}
+      // The press itself brings the focus to its row.
+      onMouseDownCapture={() => {
+        pressedFrom.current = articles[focused]?.id ?? null
+      }}
     >
       {rows.getVirtualItems().map((item) => {
         const article = articles[item.index]
@@ -126,6 +139,11 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
               top={item.start - offset}
               tabbable={item.index === focused}
               onFocus={() => setFocusedId(article.id)}
+              onClick={(event) => {
+                const last = pressedFrom.current ?? article.id
+                if (!handlePickingClick(event, article.id, articles, last)) readHere(article.id)
+              }}
+              picked={() => pickedOf(articles)}
             />
           )
         )
@@ -134,13 +152,14 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
   )
 }
 
-function keyActions(
-  focusRow: (index: number) => void,
-  focused: number,
-  count: number,
-  article: ArticleSummary,
-  leave: Leave,
-): Record<string, () => void> {
+interface KeyRows extends Rows {
+  leave: Leave
+}
+
+function keyActions({ focusRow, focused, articles, leave }: KeyRows): Record<string, () => void> {
+  const count = articles.length
+  const article = articles[focused]
+  if (!article) return {}
   return {
     ArrowDown: () => (focused + 1 < count ? focusRow(focused + 1) : leave(1)),
     ArrowUp: () => (focused > 0 ? focusRow(focused - 1) : leave(-1)),
@@ -150,8 +169,12 @@ function keyActions(
     // Opened beside what is read, with the list kept.
     ' ': () => openArticle(article.id),
     Delete: () => {
-      focusRow(focused + 1 < count ? focused + 1 : focused - 1)
-      attempt(() => trashArticle(article))
+      const picked = pickedOf(articles)
+      const going = new Set((picked.length > 0 ? picked : [article]).map(({ id }) => id))
+      const stays = ({ id }: ArticleSummary) => !going.has(id)
+      const next = articles.findIndex((one, index) => index > focused && stays(one))
+      focusRow(next === -1 ? articles.findLastIndex(stays) : next)
+      attempt(() => (picked.length > 0 ? trashArticles(picked) : trashArticle(article)))
     },
   }
 }

@@ -1,9 +1,9 @@
-import type { Ref } from 'react'
+import type { MouseEvent, Ref } from 'react'
 import { isGuess } from '../../../core/model/article.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
-import { readHere } from '../state/actions/read-here.ts'
+import { unpick, usePicked } from '../state/stores/picked-articles.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
@@ -12,6 +12,7 @@ import { useOff } from '../ui/off.ts'
 import { Name } from '../ui/Name.tsx'
 import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './ArticleGrid.module.css'
+import { pickedActions } from './picked-row-actions.ts'
 import { articleActions } from './row-actions.ts'
 
 const words = messages.library
@@ -23,38 +24,53 @@ interface Props {
   top: number
   tabbable: boolean
   onFocus: () => void
+  onClick: (event: MouseEvent) => void
+  /** The articles that are picked in the list. */
+  picked: () => readonly ArticleSummary[]
   ref: Ref<HTMLDivElement>
 }
 
-export function ArticleRow({ article, index, top, tabbable, onFocus, ref }: Props) {
+export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
   const { id, title, outlet, date, colors, highlights, tags } = article
   const open = useWorkspace((state) => state.panes.some((pane) => pane.articleId === id))
   const focused = useWorkspace((state) => state.focused === id)
   // Which actions there are depends on the open dossier.
   useWorkspace((state) => state.dossierId)
   useLibrary((state) => state.dossiers)
-  const actions = articleActions(article, useOff())
+  const off = useOff()
+  const actions = articleActions(article, off)
+  const isPicked = usePicked((state) => state.ids.has(id))
   const meta = words.articleMeta(outlet.value || words.unknownOutlet, readableDate(date.value))
 
   return (
     <div
-      ref={ref}
+      ref={on.ref}
       role="row"
+      aria-selected={isPicked}
       aria-label={title.value}
       aria-rowindex={index + 1}
       aria-current={open ? 'true' : undefined}
       tabIndex={tabbable ? 0 : -1}
       data-index={index}
       data-article-row={id}
-      className={`${styles['row']} ${open ? styles['open'] : ''} ${focused ? styles['focus'] : ''}`}
+      className={`${styles['row']} ${open ? styles['open'] : ''} ${focused ? styles['focus'] : ''} ${isPicked ? styles['picked'] : ''}`}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={onFocus}
+      onFocus={on.onFocus}
       onContextMenu={(event) => {
         const of = event.currentTarget.getBoundingClientRect()
-        openContextMenu(event, of, words.more(title.value), actions)
+        const picked = isPicked ? on.picked() : []
+        const several = picked.length > 1
+        // What is done to another row is done to that alone.
+        if (!isPicked) unpick()
+        openContextMenu(
+          event,
+          of,
+          several ? messages.picked.actions : words.more(title.value),
+          several ? pickedActions(picked, off) : actions,
+        )
       }}
       onClick={(event) => {
-        if ((event.target as Element).closest('button') === null) readHere(id)
+        if ((event.target as Element).closest('button') === null) on.onClick(event)
       }}
     >
       <div role="gridcell" className={styles['cell']}>

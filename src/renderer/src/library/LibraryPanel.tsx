@@ -13,6 +13,7 @@ import styles from './LibraryPanel.module.css'
 import type { ListHandle } from './list-keys.ts'
 import { NoteList } from './NoteList.tsx'
 import { OrderMenu } from './OrderMenu.tsx'
+import { PickedBar } from './PickedBar.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
 import { SearchList } from './SearchList.tsx'
 
@@ -115,6 +116,7 @@ export function LibraryPanel() {
           </>
         )}
       </div>
+      <PickedBar articles={shown.articles} />
       <div className={styles['drop']}>
         {words.dropHere}{' '}
         <button type="button" onClick={() => runCommand('import.files')} {...off}>

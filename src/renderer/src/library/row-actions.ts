@@ -1,5 +1,6 @@
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
+import { runCommand } from '../state/actions/commands.ts'
 import {
   addToDossier,
   exportNotes,
@@ -10,6 +11,7 @@ import {
   trashNote,
 } from '../state/actions/library-actions.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
+import { pick } from '../state/stores/picked-articles.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { writeIn } from '../state/actions/open-note.ts'
 import { readHere } from '../state/actions/read-here.ts'
@@ -27,6 +29,7 @@ export function articleActions(article: ArticleSummary, off: Off): MenuAction[] 
   const dossier = dossiers[useWorkspace.getState().dossierId ?? '']
   return [
     { id: 'open', label: messages.library.open, run: () => readHere(article.id) },
+    { id: 'tag', label: messages.picked.tag, run: () => tagRow(article.id), ...off },
     ...(dossier ? [{ ...inDossier(dossier, article), ...off }] : []),
     {
       id: 'trash',
@@ -35,6 +38,12 @@ export function articleActions(article: ArticleSummary, off: Off): MenuAction[] 
       ...off,
     },
   ]
+}
+
+/** It is picked, so that the field for its tags is there. */
+function tagRow(id: string): void {
+  pick([id], id)
+  runCommand('tags.add')
 }
 
 function inDossier(dossier: DossierSummary, article: ArticleSummary): MenuAction {

@@ -1,3 +1,4 @@
+import { pick, usePicked } from '../state/stores/picked-articles.ts'
 import { chooseTab, useSidePanel } from '../state/stores/side-panel-store.ts'
 import { showTag, useTags } from '../state/stores/tags-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -38,7 +39,7 @@ export function closeTags(): void {
 /** Whether there is something to tag where one is. */
 export function canTagHere(): boolean {
   const { focused } = useWorkspace.getState()
-  return isInNote() || focused !== null
+  return isInNote() || rowHere() !== null || usePicked.getState().ids.size > 0 || focused !== null
 }
 
 /** In the note, and it is open. */
@@ -65,7 +66,16 @@ export async function addTagHere(): Promise<void> {
     openCard({ ...highlight, writing: true })
     return openField('[data-keeps-selection]')
   }
+  const row = rowHere()
+  if (row !== null && usePicked.getState().ids.size === 0) pick([row], row)
+  if (usePicked.getState().ids.size > 0 && !isInText()) return openField('[data-picked]')
   return openField(`[data-pane="${useWorkspace.getState().focused}"]`)
+}
+
+/** The article whose row in the library has the focus. */
+function rowHere(): string | null {
+  const row = document.activeElement?.closest<HTMLElement>('[data-article-row]')
+  return row?.dataset['articleRow'] ?? null
 }
 
 /** In an article's text, or in the card of one of its highlights. */

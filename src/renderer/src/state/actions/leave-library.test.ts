@@ -19,6 +19,7 @@ import { useFindBar } from '../text-view/find-bar-store.ts'
 import { useSelection } from '../text-view/selection-store.ts'
 import { useSought } from '../text-view/sought-store.ts'
 import { useCited } from '../stores/cited-store.ts'
+import { usePicked } from '../stores/picked-articles.ts'
 import { useRelations } from '../stores/relations-store.ts'
 import { useVisits } from '../stores/visits-store.ts'
 import { beginAnew, leaveLibrary, openAnother } from './leave-library.ts'
@@ -32,6 +33,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/import-store.ts': 'emptied',
   'stores/messages-store.ts': 'emptied',
   'stores/open-articles.ts': 'emptied',
+  'stores/picked-articles.ts': 'emptied',
   'stores/relations-store.ts': 'emptied',
   'stores/reports-store.ts': 'emptied',
   'stores/tags-store.ts': 'emptied',
@@ -59,6 +61,7 @@ const EMPTIED = [
   useImport,
   useMessages,
   useOpenArticles,
+  usePicked,
   useRelations,
   useReports,
   useTags,
@@ -102,6 +105,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
   useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
+  usePicked.setState({ ids: new Set(['a']), anchor: 'a' })
   useTags.setState({ isOpen: true, tag: 'flood' })
   useTally.setState({ baseId: 'a' })
   useRelations.setState({ relating: { ...at, quote: 'bank' } as never })

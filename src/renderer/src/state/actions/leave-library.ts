@@ -6,6 +6,7 @@ import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useCited } from '../stores/cited-store.ts'
+import { usePicked } from '../stores/picked-articles.ts'
 import { useRelations } from '../stores/relations-store.ts'
 import { forgetReports } from '../stores/reports-store.ts'
 import { request } from '../stores/request.ts'
@@ -43,6 +44,7 @@ export function leaveLibrary(): void {
   useImport.setState({ arrived: useImport.getInitialState().arrived })
   useOpenArticles.setState(useOpenArticles.getInitialState())
   useCited.setState(useCited.getInitialState())
+  usePicked.setState(usePicked.getInitialState())
   useRelations.setState(useRelations.getInitialState())
   useSelection.setState(useSelection.getInitialState())
   useTags.setState(useTags.getInitialState())

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { CRANE, CRANE_WIRE, HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
+import { expectAccessible } from './fixtures/axe.ts'
+import { expect, test } from './fixtures/collate.ts'
+import { importArticles } from './fixtures/states.ts'
+import { addTagHere, tagsOf } from './fixtures/tags.ts'
+import { articleRow, pane } from './fixtures/window.ts'
+
+const ALL = [HARBOUR, WIRE, WEATHER, CRANE, CRANE_WIRE]
+
+const rows = (page: Page) => page.getByRole('grid', { name: 'Articles' }).getByRole('row')
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected articles' })
+const picked = (page: Page) => page.locator('[role="row"][aria-selected="true"]')
+const titles = (page: Page) =>
+  rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
+
+test.beforeEach(async ({ collate }) => {
+  await collate.start()
+  await importArticles(collate, ALL)
+})
+
+test('articles are selected by keyboard, and tagged, moved to the trash and brought back in one step each', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const [first = '', second = '', third = '', fourth = ''] = await titles(page)
+  await articleRow(page, first).focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(bar(page).getByRole('status')).toHaveText('3 selected')
+  await expect(picked(page)).toHaveCount(3)
+  // Back towards where it began, it is less.
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(picked(page)).toHaveCount(2)
+  await page.keyboard.press('Shift+ArrowDown')
+  await expectAccessible(page)
+
+  await addTagHere(page)
+  await page.keyboard.type('flood')
+  await page.keyboard.press('Enter')
+  await expect(tagsOf(page, 'Tags of all 3 selected')).toHaveText(['flood'])
+  await page.keyboard.press('Escape')
+  for (const title of [first, second, third]) {
+    await expect(articleRow(page, title)).toContainText('flood')
+  }
+  await expect(articleRow(page, third)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  for (const title of [first, second, third]) {
+    await expect(articleRow(page, title)).not.toContainText('flood')
+  }
+
+  await page.keyboard.press('Delete')
+  await expect(rows(page)).toHaveCount(2)
+  await expect(bar(page)).toHaveCount(0)
+  // What comes after them is where one goes on.
+  await expect(articleRow(page, fourth)).toBeFocused()
+  await expect(page.getByText('Moved 3 articles to the trash').last()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(rows(page)).toHaveCount(5)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(rows(page)).toHaveCount(2)
+  await articleRow(page, fourth).focus()
+  await page.keyboard.press('Control+z')
+  await expect(rows(page)).toHaveCount(5)
+
+  await articleRow(page, first).focus()
+  await page.keyboard.press('Control+a')
+  await expect(picked(page)).toHaveCount(5)
+  await page.keyboard.press('Escape')
+  await expect(picked(page)).toHaveCount(0)
+  await page.keyboard.press('Control+ ')
+  await page.keyboard.press('Control+ArrowDown')
+  await page.keyboard.press('Control+ArrowDown')
+  await page.keyboard.press('Control+ ')
+  await expect(picked(page)).toHaveCount(2)
+  await page.keyboard.press('ArrowDown')
+  await expect(picked(page)).toHaveCount(0)
+})
+
+test('articles are selected by pointer, made a dossier, added to it and compared', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = await titles(page)
+  await articleRow(page, fourth).click({ modifiers: ['Control'] })
+  await articleRow(page, fifth).click({ modifiers: ['Control'] })
+  await expect(picked(page)).toHaveCount(2)
+  await expect(page.locator('[data-pane]')).toHaveCount(0)
+  await articleRow(page, fifth).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'New dossier of these' }).click()
+  await expect(page.locator('[data-pane]')).toHaveCount(2)
+  const dossier = page.getByRole('list', { name: 'Dossiers' }).getByRole('listitem')
+  await expect(dossier).toContainText('2 articles')
+
+  await articleRow(page, first).click({ modifiers: ['Control'] })
+  await articleRow(page, fourth).click({ modifiers: ['Control'] })
+  await expect(bar(page).getByRole('status')).toHaveText('2 selected')
+  // From the last that was pressed up to another.
+  await articleRow(page, second).click({ modifiers: ['Shift'] })
+  await expect(picked(page)).toHaveCount(3)
+  await bar(page).getByRole('button', { name: 'Actions for the selected articles' }).click()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: /^Add to/ }).click()
+  await expect(dossier).toContainText('4 articles')
+  await expect(page.getByText(/^Added 2 articles to/).last()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(dossier).toContainText('2 articles')
+
+  await bar(page).getByRole('button', { name: 'Deselect' }).click()
+  await expect(bar(page)).toHaveCount(0)
+  await articleRow(page, second).click({ modifiers: ['Control'] })
+  await articleRow(page, third).click({ modifiers: ['Control'] })
+  await articleRow(page, third).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Open side by side and compare' }).click()
+  await expect(pane(page, second)).toBeVisible()
+  await expect(pane(page, third)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Compare' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  // A press without a key opens one, and selects none.
+  await articleRow(page, first).click()
+  await expect(picked(page)).toHaveCount(0)
+  await expect(pane(page, first)).toBeVisible()
+})

@@ -1,0 +1,52 @@
+import { X } from 'lucide-react'
+import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import { addTag, removeTag } from '../state/actions/tag-actions.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { unpick, usePicked } from '../state/stores/picked-articles.ts'
+import { ActionMenu } from '../ui/ActionMenu.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { useOff } from '../ui/off.ts'
+import { TagField } from '../ui/tags/TagField.tsx'
+import styles from './PickedBar.module.css'
+import { pickedOf } from './picking.ts'
+import { pickedActions } from './picked-row-actions.ts'
+
+const words = messages.picked
+
+/** What is selected in the list, how many that are, and what can be done with all of them. */
+export function PickedBar({ articles }: { articles: readonly ArticleSummary[] }) {
+  const ids = usePicked((state) => state.ids)
+  const off = useOff()
+  if (ids.size === 0) return null
+  const picked = pickedOf(articles)
+  if (picked.length === 0) return null
+  const things = picked.map(({ id }) => ({ kind: 'article' as const, id }))
+  return (
+    <section className={styles['bar']} aria-label={words.name} data-picked>
+      <div className={styles['head']}>
+        <strong role="status">{words.count(picked.length)}</strong>
+        <ActionMenu label={words.actions} actions={pickedActions(picked, off)} />
+        <IconButton
+          label={words.clear}
+          icon={<X size={14} aria-hidden />}
+          onClick={() => {
+            unpick()
+            document.querySelector<HTMLElement>('nav [role="row"][tabindex="0"]')?.focus()
+          }}
+        />
+      </div>
+      <TagField
+        label={words.tags(picked.length)}
+        tags={tagsOfAll(picked)}
+        onAdd={(tag) => attempt(() => addTag(things, tag))}
+        onRemove={(tag) => attempt(() => removeTag(things, tag))}
+      />
+    </section>
+  )
+}
+
+/** The tags that every one of them bears. */
+function tagsOfAll([first, ...others]: readonly ArticleSummary[]): string[] {
+  return (first?.tags ?? []).filter((tag) => others.every(({ tags }) => tags.includes(tag)))
+}

@@ -1,0 +1,64 @@
+import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import { createDossier } from '../state/actions/library-actions.ts'
+import {
+  addAllToDossier,
+  compareArticles,
+  MOST_COMPARED,
+  trashArticles,
+} from '../state/actions/picked-actions.ts'
+import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { attempt } from '../state/stores/messages-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
+import type { MenuAction } from '../ui/context-menu.ts'
+import type { useOff } from '../ui/off.ts'
+import { orderDossiers } from './order.ts'
+
+const words = messages.picked
+
+// A menu of more is not read; the dossier that is open comes first.
+const MOST_DOSSIERS = 12
+
+/** What can be done with several articles. */
+export function pickedActions(
+  picked: readonly ArticleSummary[],
+  off: ReturnType<typeof useOff>,
+): MenuAction[] {
+  const canCompare = picked.length > 1 && picked.length <= MOST_COMPARED
+  return [
+    {
+      id: 'compare',
+      label: words.compare,
+      run: () => compareArticles(picked),
+      ...(!canCompare && { disabled: true, title: words.comparesFew(MOST_COMPARED) }),
+    },
+    {
+      id: 'dossier',
+      label: words.newDossier,
+      run: () => attempt(() => createDossier(picked)),
+      beginsGroup: true,
+      ...off,
+    },
+    ...dossiersHere().map((dossier) => ({
+      id: `dossier ${dossier.id}`,
+      label: words.addTo(dossier.name),
+      run: () => attempt(() => addAllToDossier(dossier, picked)),
+      ...off,
+    })),
+    {
+      id: 'trash',
+      label: words.trash,
+      key: 'Delete',
+      run: () => attempt(() => trashArticles(picked)),
+      beginsGroup: true,
+      ...off,
+    },
+  ]
+}
+
+function dossiersHere() {
+  const { dossierId } = useWorkspace.getState()
+  const all = orderDossiers(alive(useLibrary.getState().dossiers))
+  const isOpen = ({ id }: { id: string }) => id === dossierId
+  return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))].slice(0, MOST_DOSSIERS)
+}

@@ -1,0 +1,65 @@
+import type { ArticleSummary, DossierSummary } from '../../../../core/model/summary.ts'
+import { messages } from '../../../../shared/messages.ts'
+import { toggleComparison, useComparison } from '../stores/comparison-store.ts'
+import { request } from '../stores/request.ts'
+import { saving } from '../stores/saving-store.ts'
+import { unpick } from '../stores/picked-articles.ts'
+import { closeArticle, openPanes, useWorkspace } from '../stores/workspace-store.ts'
+import { leaveHere } from './visits.ts'
+import { undoable } from './undoable.ts'
+
+// What a person does with several articles at once: each is one step to be undone.
+// Each of these resolves once main has it on the disk; by then it is said, or to be seen.
+// It rejects as `request` does, which is said by whoever starts it (`attempt`, `runCommand`).
+
+const words = messages.picked
+
+/** More are not read side by side. */
+export const MOST_COMPARED = 4
+
+/** Puts articles into the trash, and closes their panes. */
+export async function trashArticles(articles: readonly ArticleSummary[]): Promise<void> {
+  const { panes, focused } = useWorkspace.getState()
+  const putAway = async (ids: readonly string[]) => {
+    for (const id of ids) closeArticle(id)
+    return (await saving(request('article:trash-all', { ids: [...ids] }))).ids
+  }
+  const gone = await putAway(articles.map(({ id }) => id))
+  unpick()
+  undoable(words.trashed(gone.length), {
+    label: messages.steps.trashedSeveral(gone.length),
+    undo: async () => {
+      await saving(request('article:restore-all', { ids: gone }))
+      const { panes: now } = useWorkspace.getState()
+      // Opened since, others stay where they are.
+      if (panes.some(({ articleId }) => gone.includes(articleId)) && now.length < panes.length)
+        openPanes(panes, focused)
+    },
+    redo: () => putAway(gone),
+  })
+}
+
+/** Adds articles to a dossier, but those that are in it. */
+export async function addAllToDossier(
+  { id, name, articleIds: before }: DossierSummary,
+  articles: readonly ArticleSummary[],
+): Promise<void> {
+  const known = new Set(before)
+  const added = articles.flatMap((article) => (known.has(article.id) ? [] : [article.id]))
+  const change = (articleIds: string[]) =>
+    saving(request('dossier:change', { id, change: { articleIds } }))
+  const after = [...before, ...added]
+  if (added.length > 0) await change(after)
+  undoable(words.addedTo(added.length, name), {
+    label: messages.steps.addedSeveral(added.length, name),
+    undo: () => change(before),
+    redo: () => change(after),
+  })
+}
+
+/** Opens articles side by side, and compares them. */
+export function compareArticles(articles: readonly ArticleSummary[]): void {
+  leaveHere()
+  openPanes(articles.slice(0, MOST_COMPARED).map(({ id }) => ({ articleId: id })))
+  if (!useComparison.getState().on) toggleComparison()
+}
