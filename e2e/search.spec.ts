@@ -61,6 +61,15 @@ test('words of articles, comments and notes are found as one types, and opened w
   await expect.poll(() => atCaret(page)).toBe('lamp by hand')
   await expect(pane(page, WEATHER.title)).toHaveCount(0)
   await expect(page.getByRole('listbox')).toHaveCount(0)
+  // All of it is marked and counted in what is open, and gone through.
+  const inTexts = () => page.evaluate(() => CSS.highlights.get('collate-found')?.size ?? 0)
+  await expect(page.getByRole('search').first()).toContainText('1 of 3')
+  await expect.poll(inTexts).toBe(3)
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('search').first()).toContainText('2 of 3')
+  await page.keyboard.press('Shift+F3')
+  await page.keyboard.press('Shift+F3')
+  await expect(page.getByRole('search').first()).toContainText('3 of 3')
 
   // Beside it with Ctrl; the search is still there, all of it selected.
   await page.keyboard.press('Control+Shift+F')
@@ -88,6 +97,7 @@ test('words of articles, comments and notes are found as one types, and opened w
   await expect(pane(page, WEATHER.title).getByRole('article')).toBeFocused()
   await page.keyboard.press('Control+Shift+F')
   await page.keyboard.press('Escape')
+  await expect.poll(inTexts).toBe(0)
   await expect(box(page)).toHaveValue('')
   await expect(pane(page, WEATHER.title).getByRole('article')).toBeFocused()
   await page.keyboard.press('Control+Shift+F')

@@ -33,6 +33,15 @@ export const SEARCH_VIEWS: View[] = [
     },
   },
   {
+    name: 'search-opened',
+    draw: async (collate) => {
+      await search(collate, 'storms OR keep')
+      await collate.page.keyboard.press('Enter')
+      await collate.page.getByText('of 3').waitFor()
+      await collate.page.keyboard.press('F3')
+    },
+  },
+  {
     name: 'search-filter',
     draw: async (collate) => {
       await search(collate, 'keeper has:highlight outlet:')

@@ -6,7 +6,14 @@ import { goOn, goToFirstIn } from '../state/actions/seek.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { useSourceNames } from '../state/stores/source-names.ts'
 import { useFindBar } from '../state/text-view/find-bar-store.ts'
-import { countIn, noteText, textsOf, THE_NOTE, useSought } from '../state/text-view/sought-store.ts'
+import {
+  countIn,
+  noteText,
+  placeAmongAll,
+  textsOf,
+  THE_NOTE,
+  useSought,
+} from '../state/text-view/sought-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import styles from './FindBar.module.css'
 
@@ -84,21 +91,13 @@ function Bar({ asked }: { asked: number }) {
 /** Which of all hits is looked at. */
 function Count() {
   const found = useSought()
-  const texts = textsOf(found)
-  const counts = texts.map((text) => countIn(found, text))
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const { here } = found
-  const before = here === null ? 0 : sum(counts.slice(0, texts.indexOf(here.text))) + here.at + 1
+  const { nth, all } = placeAmongAll(found)
   const isAsked = found.sought?.kind === 'typed' && found.sought.words !== ''
   return (
     <span role="status" className={styles['count']}>
-      {isAsked && words.count(before, all)}
+      {isAsked && words.count(nth, all)}
     </span>
   )
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0)
 }
 
 /** How many hits each text has, and the way to them. */

@@ -13,15 +13,11 @@ import { commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import type { TagSummary } from '../../../core/model/tag.ts'
 import { LONGEST_QUERY } from '../../../core/search/query.ts'
+import { endSearch } from '../state/actions/search-actions.ts'
+import { placeAmongAll, useSought } from '../state/text-view/sought-store.ts'
 import { openFound } from '../state/actions/open-found.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
-import {
-  closeSearch,
-  endSearching,
-  typeSearch,
-  useSearch,
-  whenFound,
-} from '../state/stores/search-store.ts'
+import { closeSearch, typeSearch, useSearch, whenFound } from '../state/stores/search-store.ts'
 import { afterFirstFrame } from '../ui/after-first-frame.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { useColorNames } from '../state/stores/color-names.ts'
@@ -63,7 +59,8 @@ export function SearchBox({ onLeave }: Props) {
     if (option.kind === 'completed') return put(option.typed, option.caret)
     closeSearch()
     // A text takes the focus only from where it was when the text was asked for.
-    openFound(option.found, option.place, beside)
+    const query = useSearch.getState().result?.query ?? ''
+    openFound(option.found, option.place, { query, beside })
   }
   /** Enter in a hurry is meant for what will be found by what is typed, and not for what is still shown. */
   const takeBest = async (beside: boolean) => {
@@ -73,7 +70,7 @@ export function SearchBox({ onLeave }: Props) {
   }
   const end = () => {
     const before = opener.current
-    endSearching()
+    endSearch()
     if (before instanceof HTMLElement && before.isConnected && before !== document.body)
       before.focus({ preventScroll: true })
     else onLeave()
@@ -142,6 +139,7 @@ export function SearchBox({ onLeave }: Props) {
           onKeyDown={onKeyDown}
           data-search
         />
+        {!isOpen && <Count />}
         {typed === '' ? (
           <Kbd of={commandWords('search.open').key ?? ''} decorative />
         ) : (
@@ -160,6 +158,14 @@ export function SearchBox({ onLeave }: Props) {
       )}
     </div>
   )
+}
+
+/** Which of the words that are marked in the open texts one is at. */
+function Count() {
+  const found = useSought()
+  if (found.sought?.kind !== 'asked') return null
+  const { nth, all } = placeAmongAll(found)
+  return <span className={styles['count']}>{messages.find.count(nth, all)}</span>
 }
 
 /**

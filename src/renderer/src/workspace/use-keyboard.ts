@@ -3,6 +3,8 @@ import { COMMAND_IDS, commandWords, type CommandId } from '../../../shared/comma
 import { messages } from '../../../shared/messages.ts'
 import { runAfterTyping, runCommand, runInTurn } from '../state/actions/commands.ts'
 import { endFinding } from '../state/actions/find-bar.ts'
+import { endSearch } from '../state/actions/search-actions.ts'
+import { useSought } from '../state/text-view/sought-store.ts'
 import { isField } from '../state/actions/is-field.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { closeCard } from '../state/text-view/selection-store.ts'
@@ -45,7 +47,9 @@ function leave(from: EventTarget | null): void {
   useOverlay.setState({ drawer: null })
   closeCard()
   const isInField = from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement
-  if (!isInField) endFinding()
+  if (isInField) return
+  if (useSought.getState().sought?.kind === 'asked') endSearch()
+  endFinding()
 }
 
 function press(event: KeyboardEvent, id: CommandId): void {

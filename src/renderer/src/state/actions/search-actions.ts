@@ -4,11 +4,19 @@ import { alive, useLibrary } from '../stores/library-store.ts'
 import { say } from '../stores/messages-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
-import { useSearch } from '../stores/search-store.ts'
+import { endSearching, useSearch } from '../stores/search-store.ts'
 import { remember } from '../stores/undo.ts'
+import { useSought } from '../text-view/sought-store.ts'
+import { endSeeking } from './seek.ts'
 import { undoable } from './undoable.ts'
 
 const words = messages.search
+
+/** Ends the search: nothing is looked for any more, and nothing of it is marked in the texts. */
+export function endSearch(): void {
+  endSearching()
+  if (useSought.getState().sought?.kind === 'asked') endSeeking()
+}
 
 /** The saved search that looks for this; undefined when there is none. */
 export function savedAs(typed: string): SavedSearchSummary | undefined {

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import { type Sought, soughtInText } from '../../../../core/search/sought.ts'
+import { searchTerms } from '../../../../core/search/terms.ts'
+import { profile } from '../../../../core/text/language.ts'
 import type { Span } from '../../../../core/text/spans.ts'
 import { type OpenArticle, openArticleContent } from '../stores/open-articles.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
@@ -121,11 +123,33 @@ export function textsOf({ inArticles }: Found): string[] {
   return [...inArticles.keys(), ...(note ? [THE_NOTE] : [])]
 }
 
+/** Which of all hits is looked at, from 1 on, 0 for none; and how many there are. */
+export function placeAmongAll({ here, ...found }: Found & { here: Here | null }) {
+  const texts = textsOf(found)
+  const counts = texts.map((text) => countIn(found, text))
+  const before = here === null ? [] : counts.slice(0, texts.indexOf(here.text))
+  return { nth: here === null ? 0 : sum(before) + here.at + 1, all: sum(counts) }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0)
+}
+
 /** The first hit of all; null without any. */
 export function firstOf(found: Found): Here | null {
   const text = textsOf(found).find((one) => countIn(found, one) > 0)
   return text === undefined ? null : { text, at: 0 }
 }
+
+/** By what its file says, or its words. */
+function isEnglishText(language: string | null | undefined, text: string): boolean {
+  if (language) return language.startsWith('en')
+  const terms = searchTerms(text.slice(0, ENOUGH)).map(({ term }) => term)
+  return profile(terms).language === 'english'
+}
+
+// By so many characters a language is told; the rest of a book adds nothing.
+const ENOUGH = 20_000
 
 /** Of an article that is shown what was found in it last. */
 const known = new WeakMap<OpenArticle, { sought: Sought; hits: readonly Span[] }>()
@@ -133,8 +157,8 @@ const known = new WeakMap<OpenArticle, { sought: Sought; hits: readonly Span[] }
 function hitsIn(content: OpenArticle, sought: Sought): readonly Span[] {
   const before = known.get(content)
   if (before?.sought === sought) return before.hits
-  const isEnglish = content.article.language?.startsWith('en') === true
-  const hits = soughtInText(content.version, sought, isEnglish)
+  const { article, version } = content
+  const hits = soughtInText(version, sought, isEnglishText(article.language, version.text))
   known.set(content, { sought, hits })
   return hits
 }
