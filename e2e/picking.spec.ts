@@ -1,7 +1,10 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CRANE, CRANE_WIRE, HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
+import { answerFileDialog } from './fixtures/file-dialog.ts'
 import { importArticles } from './fixtures/states.ts'
 import { addTagHere, tagsOf } from './fixtures/tags.ts'
 import { articleRow, pane } from './fixtures/window.ts'
@@ -77,7 +80,7 @@ test('articles are selected by keyboard, and tagged, moved to the trash and brou
   await expect(picked(page)).toHaveCount(0)
 })
 
-test('articles are selected by pointer, made a dossier, added to it and compared', async ({
+test('articles are selected by pointer, made a dossier, added to it, exported and compared', async ({
   collate,
 }) => {
   const { page } = collate
@@ -110,6 +113,13 @@ test('articles are selected by pointer, made a dossier, added to it and compared
   await expect(bar(page)).toHaveCount(0)
   await articleRow(page, second).click({ modifiers: ['Control'] })
   await articleRow(page, third).click({ modifiers: ['Control'] })
+  const folder = join(collate.folder, 'exported')
+  await mkdir(folder)
+  await articleRow(page, third).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Export as Markdown…' }).click()
+  await answerFileDialog('Export articles as Markdown', folder)
+  await expect(page.getByText(/^2 articles exported to/).last()).toBeVisible()
+  expect(await readdir(folder)).toHaveLength(2)
   await articleRow(page, third).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Open side by side and compare' }).click()
   await expect(pane(page, second)).toBeVisible()

@@ -156,7 +156,7 @@ describe('exportNotes', () => {
     expect(report.written).toEqual(['Who knew.md'])
     expect(report.remarks).toEqual([
       [
-        { says: 'note-not-exported', title: B },
+        { says: 'not-exported', title: B },
         { says: 'words', words: 'This note is gone.' },
       ],
     ])

@@ -2,16 +2,15 @@ import { FLAVOUR } from '../core/markdown/flavours/by-name.ts'
 import { noteToMarkdown } from '../core/markdown/to-markdown.ts'
 import { formerTitlesOf } from '../core/model/note.ts'
 import { CollateError } from '../core/model/errors.ts'
-import type { Saying } from '../core/model/saying.ts'
 import type { FlavourName } from '../core/model/flavour.ts'
-import { diskCode } from '../library/disk/disk.ts'
 import { Bibliography } from './bibliography.ts'
 import { exportError } from './export-error.ts'
 import { ExportFolder } from './export-folder.ts'
 import { type ExportedNote, type ExportSource, readCited, tagsOf } from './export-source.ts'
-import { besideFileName, newFileName } from './file-names.ts'
+import { newFileName } from './file-names.ts'
 import { seal } from './seal.ts'
 import { surroundings } from './surroundings.ts'
+import { writeSealed, type WrittenFiles } from './write-sealed.ts'
 
 export interface ExportRequest {
   /** Which notes; 'all' are those outside of the trash. */
@@ -21,15 +20,9 @@ export interface ExportRequest {
   flavour: FlavourName
 }
 
-export interface ExportReport {
-  /** Names of the notes' files that were written. */
-  written: string[]
+export interface ExportReport extends WrittenFiles {
   /** Name of the file with the cited sources, when it was written. */
   bibliography?: string
-  /** How many notes were there already, as they are. */
-  unchanged: number
-  /** For the person: what was written beside an edited file, what could not be read. */
-  remarks: (readonly Saying[])[]
 }
 
 /**
@@ -60,7 +53,7 @@ export async function exportNotes(
       const formerTitles = formerTitlesOf(note)
       const file = { id, title, formerTitles, createdAt, changedAt, tags, tree }
       const sealed = seal(noteToMarkdown(file, around, request.flavour))
-      await writeNote(id, sealed, names.get(id)!, folder, report)
+      await writeSealed(id, sealed, names.get(id)!, folder, report)
     }
     if (bibliography !== null && (await bibliography.save())) {
       report.bibliography = bibliography.fileName
@@ -91,7 +84,7 @@ async function readNotes(
       // One note that cannot be read keeps no other from leaving.
       if (!(error instanceof CollateError) || ids.length === 1) throw error
       const title = listed.find((note) => note.id === id)?.title ?? id
-      report.remarks.push([{ says: 'note-not-exported', title }, ...error.said])
+      report.remarks.push([{ says: 'not-exported', title }, ...error.said])
     }
   }
   const age = ({ id, note }: ExportedNote) => `${note.createdAt} ${id}`
@@ -107,43 +100,4 @@ function nameNotes(notes: readonly ExportedNote[], folder: ExportFolder): Map<st
     names.set(id, name)
   }
   return names
-}
-
-async function writeNote(
-  noteId: string,
-  { text, hash }: { text: string; hash: string },
-  fileName: string,
-  folder: ExportFolder,
-  report: ExportReport,
-): Promise<void> {
-  const files = folder.filesOf(noteId)
-  if (files.some((file) => file.hash === hash)) {
-    report.unchanged += 1
-  } else if (files.length === 0) {
-    report.written.push(await writeNew(fileName, text, folder))
-  } else if (await folder.isUntouched(fileName)) {
-    await folder.write(fileName, text, { replace: true })
-    report.written.push(fileName)
-  } else {
-    const beside = await writeBeside(fileName, text, folder)
-    report.written.push(beside)
-    report.remarks.push([{ says: 'exported-beside', fileName, beside }])
-  }
-}
-
-/** Writes a new file; where another program was quicker with the name, under the next free one. */
-async function writeNew(fileName: string, text: string, folder: ExportFolder): Promise<string> {
-  try {
-    await folder.write(fileName, text, { replace: false })
-    return fileName
-  } catch (error) {
-    if (diskCode(error) !== 'EEXIST') throw error
-    return writeBeside(fileName, text, folder)
-  }
-}
-
-function writeBeside(fileName: string, text: string, folder: ExportFolder): Promise<string> {
-  const beside = besideFileName(fileName, (taken) => folder.isTaken(taken))
-  folder.reserve(beside)
-  return writeNew(beside, text, folder)
 }

@@ -38,7 +38,7 @@ export function allHandlers(context: HandlerContext, hooks: WindowHooks): Handle
   const { current, state, places, imports, spelling, page } = context
   return {
     ...libraryHandlers(current, state),
-    ...articleHandlers(current),
+    ...articleHandlers(current, state),
     ...importHandlers(imports),
     ...annotationHandlers(current),
     ...relationHandlers(current),

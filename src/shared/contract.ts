@@ -255,6 +255,19 @@ export const contract = {
   },
   'article:trash': { request: byId, response: articleSummarySchema },
   'article:restore': { request: byId, response: articleSummarySchema },
+  /** Asks for a folder and writes articles there as Markdown; null when the person cancelled. */
+  'article:export': {
+    request: byIds,
+    response: v.nullable(
+      v.object({
+        folder: v.string(),
+        written: v.array(v.string()),
+        unchanged: v.number(),
+        /** Files that were written beside one the person had edited, as sentences. */
+        remarks: v.array(v.string()),
+      }),
+    ),
+  },
   /** Puts several into the trash, all or none: those that came there by it. */
   'article:trash-all': { request: byIds, response: byIds },
   /** Takes several out of it: those that lay there. */

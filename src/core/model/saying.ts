@@ -100,7 +100,7 @@ type ExportSaying =
       /** How many notes had been written by then; they stay. */
       readonly written: number
     }
-  | { readonly says: 'note-not-exported'; readonly title: string }
+  | { readonly says: 'not-exported'; readonly title: string }
   | { readonly says: 'exported-beside'; readonly fileName: string; readonly beside: string }
 
 /** Why a dictionary cannot be used. */

@@ -647,6 +647,12 @@ export const english = {
     addTo: (name: string) => said`Add to “${name}”`,
     addedTo: (count: number, name: string) =>
       said`Added ${counted(count, { one: 'article', other: 'articles' })} to “${name}”`,
+    export: 'Export as Markdown…',
+    exported: (count: number, unchanged: number, folder: string) =>
+      unchanged === 0
+        ? said`${counted(count, { one: 'article', other: 'articles' })} exported to ${folder}`
+        : said`${counted(count, { one: 'article', other: 'articles' })} exported to ${folder}; ${number(unchanged)} up to date`,
+    exportTitle: 'Export articles as Markdown',
     trash: 'Move to the trash',
     trashed: (count: number) =>
       said`Moved ${counted(count, { one: 'article', other: 'articles' })} to the trash`,
@@ -2317,9 +2323,9 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       const { happened, todo } = EXPORT_FAILURE[why](detail)
       return said`The notes could not be exported to ${folder}: ${happened}. ${stays} Your library is untouched. ${todo}`
     },
-    'note-not-exported': ({ title }: Of<'note-not-exported'>) => said`“${title}” was not exported.`,
+    'not-exported': ({ title }: Of<'not-exported'>) => said`“${title}” was not exported.`,
     'exported-beside': ({ fileName, beside }: Of<'exported-beside'>) =>
-      said`“${fileName}” was changed outside Collate and is left as it is; the note is beside it as “${beside}”.`,
+      said`“${fileName}” was changed outside Collate and is left as it is; the new one is beside it as “${beside}”.`,
 
     'dictionary-empty': () => 'There are no words in it.',
     'dictionary-has-too-many-flags': () =>

@@ -8,7 +8,7 @@ import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
-import { useOff } from '../ui/off.ts'
+import { useOff, useOffUnreadable } from '../ui/off.ts'
 import { Name } from '../ui/Name.tsx'
 import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './ArticleGrid.module.css'
@@ -38,7 +38,8 @@ export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
   useWorkspace((state) => state.dossierId)
   useLibrary((state) => state.dossiers)
   const off = useOff()
-  const actions = articleActions(article, off)
+  const unreadable = useOffUnreadable()
+  const actions = articleActions(article, off, unreadable)
   const isPicked = usePicked((state) => state.ids.has(id))
   const meta = words.articleMeta(outlet.value || words.unknownOutlet, readableDate(date.value))
 
@@ -66,7 +67,7 @@ export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
           event,
           of,
           several ? messages.picked.actions : words.more(title.value),
-          several ? pickedActions(picked, off) : actions,
+          several ? pickedActions(picked, off, unreadable) : actions,
         )
       }}
       onClick={(event) => {

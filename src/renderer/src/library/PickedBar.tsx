@@ -6,7 +6,7 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { unpick, usePicked } from '../state/stores/picked-articles.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { useOff } from '../ui/off.ts'
+import { useOff, useOffUnreadable } from '../ui/off.ts'
 import { TagField } from '../ui/tags/TagField.tsx'
 import styles from './PickedBar.module.css'
 import { pickedOf } from './picking.ts'
@@ -18,6 +18,7 @@ const words = messages.picked
 export function PickedBar({ articles }: { articles: readonly ArticleSummary[] }) {
   const ids = usePicked((state) => state.ids)
   const off = useOff()
+  const unreadable = useOffUnreadable()
   if (ids.size === 0) return null
   const picked = pickedOf(articles)
   if (picked.length === 0) return null
@@ -26,7 +27,7 @@ export function PickedBar({ articles }: { articles: readonly ArticleSummary[] })
     <section className={styles['bar']} aria-label={words.name} data-picked>
       <div className={styles['head']}>
         <strong role="status">{words.count(picked.length)}</strong>
-        <ActionMenu label={words.actions} actions={pickedActions(picked, off)} />
+        <ActionMenu label={words.actions} actions={pickedActions(picked, off, unreadable)} />
         <IconButton
           label={words.clear}
           icon={<X size={14} aria-hidden />}

@@ -4,6 +4,7 @@ import { createDossier } from '../state/actions/library-actions.ts'
 import {
   addAllToDossier,
   compareArticles,
+  exportArticles,
   MOST_COMPARED,
   trashArticles,
 } from '../state/actions/picked-actions.ts'
@@ -19,10 +20,16 @@ const words = messages.picked
 // A menu of more is not read; the dossier that is open comes first.
 const MOST_DOSSIERS = 12
 
-/** What can be done with several articles. */
+/**
+ * What can be done with several articles.
+ *
+ * @param off turns off what changes something, as when the library is read-only
+ * @param unreadable the same for what only reads the library
+ */
 export function pickedActions(
   picked: readonly ArticleSummary[],
   off: ReturnType<typeof useOff>,
+  unreadable: ReturnType<typeof useOff>,
 ): MenuAction[] {
   const canCompare = picked.length > 1 && picked.length <= MOST_COMPARED
   return [
@@ -46,11 +53,17 @@ export function pickedActions(
       ...off,
     })),
     {
+      id: 'export',
+      label: words.export,
+      run: () => attempt(() => exportArticles(picked)),
+      beginsGroup: true,
+      ...unreadable,
+    },
+    {
       id: 'trash',
       label: words.trash,
       key: 'Delete',
       run: () => attempt(() => trashArticles(picked)),
-      beginsGroup: true,
       ...off,
     },
   ]

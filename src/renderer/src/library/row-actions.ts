@@ -11,6 +11,7 @@ import {
   trashNote,
 } from '../state/actions/library-actions.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
+import { exportArticles } from '../state/actions/picked-actions.ts'
 import { pick } from '../state/stores/picked-articles.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { writeIn } from '../state/actions/open-note.ts'
@@ -24,13 +25,20 @@ type Off = ReturnType<typeof useOff>
 
 /** What can be done with an article, a dossier or a note where the library lists it. */
 
-export function articleActions(article: ArticleSummary, off: Off): MenuAction[] {
+/** @param unreadable the same for what only reads the library */
+export function articleActions(article: ArticleSummary, off: Off, unreadable: Off): MenuAction[] {
   const { dossiers } = useLibrary.getState()
   const dossier = dossiers[useWorkspace.getState().dossierId ?? '']
   return [
     { id: 'open', label: messages.library.open, run: () => readHere(article.id) },
     { id: 'tag', label: messages.picked.tag, run: () => tagRow(article.id), ...off },
     ...(dossier ? [{ ...inDossier(dossier, article), ...off }] : []),
+    {
+      id: 'export',
+      label: messages.picked.export,
+      run: () => attempt(() => exportArticles([article])),
+      ...unreadable,
+    },
     {
       id: 'trash',
       label: messages.reader.trash,

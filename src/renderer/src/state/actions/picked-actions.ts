@@ -1,6 +1,7 @@
 import type { ArticleSummary, DossierSummary } from '../../../../core/model/summary.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { toggleComparison, useComparison } from '../stores/comparison-store.ts'
+import { say } from '../stores/messages-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import { unpick } from '../stores/picked-articles.ts'
@@ -55,6 +56,15 @@ export async function addAllToDossier(
     undo: () => change(before),
     redo: () => change(after),
   })
+}
+
+/** Exports articles as Markdown into a folder that the person is asked for. */
+export async function exportArticles(articles: readonly ArticleSummary[]): Promise<void> {
+  const result = await request('article:export', { ids: articles.map(({ id }) => id) })
+  if (result === null) return
+  const { written, unchanged, folder, remarks } = result
+  const done = words.exported(written.length, unchanged, folder)
+  say(remarks.length === 0 ? done : [`${done}.`, ...remarks].join(' '))
 }
 
 /** Opens articles side by side, and compares them. */
