@@ -77,7 +77,12 @@ test('Ctrl+F finds in the open texts and the note at once, Enter and F3 go on ac
   await bar(page).getByRole('button', { name: 'Match case' }).click()
   await expect(counts(page)).toHaveText([/ 2$/, 'Note 1'])
 
-  // Escape ends it where one is.
+  // Escape ends it where one is, in the note too.
+  await noteText(page).press('Escape')
+  await expect(bar(page)).toHaveCount(0)
+  await expect(noteText(page)).toBeFocused()
+  await page.keyboard.press('Control+f')
+  await expect(counts(page)).toHaveText([/ 2$/, 'Note 1'])
   await counts(page).last().click()
   await page.keyboard.press('Escape')
   await expect(bar(page)).toHaveCount(0)

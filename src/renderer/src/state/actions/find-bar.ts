@@ -11,10 +11,17 @@ export function openFindBar(): void {
   findWordsFrom(from)
 }
 
+// Of a letter or two a long text has tens of thousands, and more is mostly typed: these wait for a pause.
+const FEW_LETTERS = 2
+const PAUSE_MS = 200
+let timer: ReturnType<typeof setTimeout> | undefined
+
 /** Something else is to be found, or in another way. */
 export function find(change: Partial<FindInBar>): void {
   useFindBar.setState(change)
-  findWordsFrom()
+  clearTimeout(timer)
+  if (useFindBar.getState().words.length > FEW_LETTERS) findWordsFrom()
+  else timer = setTimeout(findWordsFrom, PAUSE_MS)
 }
 
 interface FindInBar {
@@ -37,6 +44,7 @@ export function closeFindBar(): boolean {
 
 /** Shuts the bar, and nothing is sought any more; where one is stays as it is. */
 export function endFinding(): void {
+  clearTimeout(timer)
   useFindBar.setState({ asked: null })
   endSeeking()
 }
