@@ -6,8 +6,8 @@ import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
 import { answerFileDialog } from './fixtures/file-dialog.ts'
 import { importArticles } from './fixtures/states.ts'
-import { addTagHere, tagsOf } from './fixtures/tags.ts'
-import { articleRow, pane } from './fixtures/window.ts'
+import { addTagHere, showTags, tagHere, tagsOf } from './fixtures/tags.ts'
+import { articleRow, byPalette, pane } from './fixtures/window.ts'
 
 const ALL = [HARBOUR, WIRE, WEATHER, CRANE, CRANE_WIRE]
 
@@ -132,4 +132,47 @@ test('articles are selected by pointer, made a dossier, added to it, exported an
   await articleRow(page, first).click()
   await expect(picked(page)).toHaveCount(0)
   await expect(pane(page, first)).toBeVisible()
+})
+
+test('the list is narrowed to the open dossier, a tag and an outlet, and one is let go after the other', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const [first = '', second = '', third = ''] = await titles(page)
+  await articleRow(page, first).click({ modifiers: ['Control'] })
+  await articleRow(page, second).click({ modifiers: ['Control'] })
+  await articleRow(page, third).click({ modifiers: ['Control'] })
+  await tagHere(page, 'flood')
+  await articleRow(page, first).click({ modifiers: ['Control'] })
+  await articleRow(page, third).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'New dossier of these' }).click()
+  await expect(page.locator('[data-pane]')).toHaveCount(2)
+
+  const filters = page.getByRole('group', { name: 'Filters of the list' })
+  await page.getByRole('button', { name: 'Filter the articles' }).click()
+  await page.getByRole('menuitem', { name: 'Tagged “flood”' }).click()
+  await expect(rows(page)).toHaveCount(3)
+  await expect(filters.getByRole('status')).toHaveText('3 of 5')
+  await byPalette(page, 'only what is in the dossier')
+  await expect(rows(page)).toHaveCount(2)
+  await expectAccessible(page)
+  // What the list does not show is not selected by Ctrl+A.
+  await articleRow(page, second).focus()
+  await page.keyboard.press('Control+a')
+  await expect(bar(page).getByRole('status')).toHaveText('2 selected')
+  await filters.getByRole('button', { name: /Tagged “flood”/ }).click()
+  await expect(rows(page)).toHaveCount(2)
+  await filters.getByRole('button').click()
+  await expect(rows(page)).toHaveCount(5)
+  await expect(filters).toHaveCount(0)
+
+  // From a tag's page too; what is imported is seen whatever was asked for.
+  await showTags(page)
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('button', { name: 'Actions for the tag “flood”' }).click()
+  await page.getByRole('menuitem', { name: 'Filter the library by this tag' }).click()
+  await expect(rows(page)).toHaveCount(3)
+  const zoo = 'Zebra found in the harbour of Osmark'
+  await collate.drop(await collate.file('zebra.txt', `${zoo}\n\nNobody knows whose it is.\n`))
+  await expect(articleRow(page, zoo)).toBeInViewport()
 })

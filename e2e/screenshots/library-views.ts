@@ -46,6 +46,21 @@ export const LIBRARY_VIEWS: View[] = [
     },
   },
   {
+    name: 'library-filtered',
+    draw: async (collate) => {
+      const { page } = collate
+      await openDossierOfTwo(collate)
+      await articleRow(page, CRANE_WIRE.title).focus()
+      await tagHere(page, 'harbour')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Filter the articles' }).click()
+      await page.getByRole('menuitem', { name: 'Tagged “harbour”' }).click()
+      await page.getByRole('button', { name: 'Filter the articles' }).click()
+      await page.getByRole('menuitem', { name: /^In “/ }).click()
+      await page.getByRole('group', { name: 'Filters of the list' }).waitFor()
+    },
+  },
+  {
     name: 'library-picked-menu',
     draw: async (collate) => {
       const { page } = collate

@@ -14,6 +14,11 @@ export const DOSSIER_COMMANDS = {
   },
   'dossier.rename': { title: words.renameDossier, menu: 'dossier.open', library: 'changed' },
   'dossier.map': { title: words.mapDossier, menu: 'dossier.open', alsoCalled: also.mapDossier },
+  'dossier.filter': {
+    title: words.filterByDossier,
+    menu: 'dossier.open',
+    alsoCalled: also.filterByDossier,
+  },
   'dossier.agreement': {
     title: words.agreement,
     menu: 'dossier.open',

@@ -244,6 +244,7 @@ export const english = {
     createDossier: 'Save the open articles as a dossier',
     renameDossier: 'Rename the dossier',
     mapDossier: 'Show a map of the dossier',
+    filterByDossier: 'List only what is in the dossier',
     checkDraft: 'Check a draft against the dossier…',
     agreement: 'Show the agreement table',
     closeDossier: 'Close the dossier',
@@ -323,6 +324,7 @@ export const english = {
     trashNote: 'delete remove bin',
     createDossier: 'new create make group collection project',
     mapDossier: 'graph network links overview',
+    filterByDossier: 'filter library narrow show all',
     agreement: 'matrix grid claims sources says differs contradicts silent compare',
     trashDossier: 'delete remove bin',
     base: 'base reference main tally count',
@@ -631,6 +633,17 @@ export const english = {
       said`Merged “${from}” into “${to}”: ${counted(count, { one: 'item', other: 'items' })} changed`,
     deleted: (tag: string, count: number) =>
       said`Removed “${tag}” from everything: ${counted(count, { one: 'item', other: 'items' })}`,
+  },
+
+  filter: {
+    name: 'Filter the articles',
+    narrowed: 'Filters of the list',
+    onlyDossier: (name: string) => said`In “${name}”`,
+    onlyTag: (tag: string) => said`Tagged “${tag}”`,
+    onlyOutlet: (outlet: string) => said`From ${outlet}`,
+    without: (filter: string) => said`Remove the filter: ${filter}`,
+    left: (shown: number, of: number) => said`${number(shown)} of ${number(of)}`,
+    inLibrary: 'Filter the library by this tag',
   },
 
   picked: {

@@ -1,13 +1,19 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { useImport } from '../state/stores/import-store.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
+import { listAll, useListFilter } from '../state/stores/list-filter.ts'
 import { useSettings } from '../state/stores/settings-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import { DossierList } from './DossierList.tsx'
 import { useOff } from '../ui/off.ts'
+import { filteredArticles, filteredNotes } from './filtered.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
 import { findListed } from './find-listed.ts'
 import styles from './LibraryPanel.module.css'
 import type { ListHandle } from './list-keys.ts'
@@ -28,19 +34,32 @@ export function LibraryPanel() {
   const query = useDeferredValue(typed)
   const scroller = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const shown = useMemo(
+  const found = useMemo(
     () => findListed({ articles, notes, dossiers, searches }, query, order),
     [articles, notes, dossiers, searches, query, order],
+  )
+  const filter = useListFilter()
+  const dossierId = useWorkspace((state) => state.dossierId)
+  const dossier = (dossierId !== null && lookUp(dossiers, dossierId)) || null
+  const shown = useMemo(
+    () => ({
+      ...found,
+      articles: filteredArticles(found.articles, filter, dossier),
+      notes: filteredNotes(found.notes, filter, dossier),
+    }),
+    [found, filter, dossier],
   )
   const nothing = Object.values(shown).every((list) => list.length === 0)
 
   // A heading over nothing is no result.
-  const hasPart = (found: readonly unknown[]) => query === '' || found.length > 0
+  const hasPart = (part: readonly unknown[]) => query === '' || part.length > 0
 
   // What was just imported is to be seen, whatever was searched for before.
   const arrived = useImport((state) => state.arrived)
   useEffect(() => {
-    if (arrived.size > 0) setTyped('')
+    if (arrived.size === 0) return
+    setTyped('')
+    listAll()
   }, [arrived])
 
   const lists = [
@@ -94,12 +113,20 @@ export function LibraryPanel() {
             <SearchList ref={lists[1]} searches={shown.searches} onLeave={(by) => goOn(1, by)} />
           </>
         )}
-        {hasPart(shown.articles) && (
+        {hasPart(found.articles) && (
           <>
             <div className={styles['articles']}>
               <h2>{words.articles}</h2>
-              <OrderMenu />
+              <span className={styles['ways']}>
+                <FilterMenu articles={found.articles} dossier={dossier?.name ?? null} />
+                <OrderMenu />
+              </span>
             </div>
+            <FilterBar
+              dossier={dossier?.name ?? null}
+              shown={shown.articles.length}
+              of={found.articles.length}
+            />
             <ArticleGrid
               ref={lists[2]}
               articles={shown.articles}
@@ -108,7 +135,7 @@ export function LibraryPanel() {
             />
           </>
         )}
-        {hasPart(shown.notes) && (
+        {hasPart(shown.notes) && (shown.notes.length > 0 || found.notes.length === 0) && (
           <>
             <h2>{words.notes}</h2>
             <NoteList ref={lists[3]} notes={shown.notes} onLeave={(by) => goOn(3, by)} />

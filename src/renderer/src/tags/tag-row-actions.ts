@@ -2,6 +2,8 @@ import { COLORS } from '../../../core/model/passage.ts'
 import type { TagSummary } from '../../../core/model/tag.ts'
 import { messages } from '../../../shared/messages.ts'
 import { colorTag, deleteTag } from '../state/actions/tag-actions.ts'
+import { runCommand } from '../state/actions/commands.ts'
+import { filterList } from '../state/stores/list-filter.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { showTag } from '../state/stores/tags-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
@@ -29,6 +31,7 @@ export function tagActions(
   })
   return [
     { id: 'show', label: words.show, run: () => showTag(tag) },
+    { id: 'filter', label: messages.filter.inLibrary, run: () => filterByTag(tag) },
     { ...changes('rename', words.rename, () => startRenaming(tag)), key: 'F2' },
     ...COLORS.map((one, index) => ({
       ...changes(one, messages.passage.colors[one], () => colorTag(summary, one)),
@@ -47,6 +50,12 @@ export function tagActions(
       beginsGroup: true,
     },
   ]
+}
+
+/** In the library's list, which is shown for it. */
+function filterByTag(tag: string): void {
+  filterList({ tag })
+  runCommand('library.search')
 }
 
 /** On the tag's page, where its name can be edited. */

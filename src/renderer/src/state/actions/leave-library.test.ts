@@ -7,6 +7,7 @@ import { useCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { say, useMessages } from '../stores/messages-store.ts'
+import { useListFilter } from '../stores/list-filter.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useReports } from '../stores/reports-store.ts'
 import { useSearch } from '../stores/search-store.ts'
@@ -31,6 +32,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/check-store.ts': 'emptied',
   'stores/comparison-store.ts': 'emptied',
   'stores/import-store.ts': 'emptied',
+  'stores/list-filter.ts': 'emptied',
   'stores/messages-store.ts': 'emptied',
   'stores/open-articles.ts': 'emptied',
   'stores/picked-articles.ts': 'emptied',
@@ -59,6 +61,7 @@ const EMPTIED = [
   useCheck,
   useComparison,
   useImport,
+  useListFilter,
   useMessages,
   useOpenArticles,
   usePicked,
@@ -105,6 +108,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useComparison.setState({ pairs: { 'a b': {} as never }, card: { at, pinned: true, asked: 1 } })
   useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
+  useListFilter.setState({ tag: 'flood' })
   usePicked.setState({ ids: new Set(['a']), anchor: 'a' })
   useTags.setState({ isOpen: true, tag: 'flood' })
   useTally.setState({ baseId: 'a' })

@@ -4,6 +4,7 @@ import { forgetCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
+import { listAll } from '../stores/list-filter.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useCited } from '../stores/cited-store.ts'
 import { usePicked } from '../stores/picked-articles.ts'
@@ -44,6 +45,7 @@ export function leaveLibrary(): void {
   useImport.setState({ arrived: useImport.getInitialState().arrived })
   useOpenArticles.setState(useOpenArticles.getInitialState())
   useCited.setState(useCited.getInitialState())
+  listAll()
   usePicked.setState(usePicked.getInitialState())
   useRelations.setState(useRelations.getInitialState())
   useSelection.setState(useSelection.getInitialState())

@@ -10,10 +10,11 @@ import {
 } from '../../state/actions/library-actions.ts'
 import { toggleAgreement } from '../../state/actions/open-agreement.ts'
 import { checkChosenDraft } from '../../state/actions/start-check.ts'
+import { filterList, useListFilter } from '../../state/stores/list-filter.ts'
 import { useTally } from '../../state/stores/tally-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
 import { openOverlay } from '../overlay-store.ts'
-import { showNote } from '../panels.ts'
+import { showLibrary, showNote } from '../panels.ts'
 import { untilDrawn } from '../../ui/until-drawn.ts'
 import { focusEditable } from '../focus.ts'
 import {
@@ -48,6 +49,13 @@ export const dossierBehaviours = {
   },
   'dossier.rename': { run: () => focusEditable('dossier'), opensField: true, needs: aDossier },
   'dossier.map': { run: () => openOverlay('map'), needs: aDossier },
+  'dossier.filter': {
+    run: () => {
+      filterList({ inDossier: !useListFilter.getState().inDossier })
+      showLibrary()
+    },
+    needs: aDossier,
+  },
   'dossier.agreement': { run: toggleAgreement, needs: aDossier },
   'dossier.checkDraft': {
     run: async () => {

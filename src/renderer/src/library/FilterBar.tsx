@@ -1,0 +1,51 @@
+import { X } from 'lucide-react'
+import { messages } from '../../../shared/messages.ts'
+import { filterList, type ListFilter, useListFilter } from '../state/stores/list-filter.ts'
+import { Name } from '../ui/Name.tsx'
+import styles from './FilterBar.module.css'
+
+const words = messages.filter
+
+interface Props {
+  /** What the open dossier is called; null: none is open. */
+  dossier: string | null
+  shown: number
+  of: number
+}
+
+/** By what the list is narrowed, each with the way to let it go, and how many are left of how many. */
+export function FilterBar({ dossier, shown, of }: Props) {
+  const filter = useListFilter()
+  const parts = partsOf(filter, dossier)
+  if (parts.length === 0) return null
+  return (
+    <div className={styles['bar']} role="group" aria-label={words.narrowed}>
+      {parts.map(({ label, without }) => (
+        <button
+          key={label}
+          type="button"
+          className={styles['part']}
+          aria-label={words.without(label)}
+          title={words.without(label)}
+          onClick={() => filterList(without)}
+        >
+          <span>
+            <Name of={label} />
+          </span>
+          <X size={11} aria-hidden />
+        </button>
+      ))}
+      <small role="status">{words.left(shown, of)}</small>
+    </div>
+  )
+}
+
+function partsOf({ inDossier, tag, outlet }: ListFilter, dossier: string | null) {
+  const parts: { label: string; without: Partial<ListFilter> }[] = []
+  if (inDossier && dossier !== null) {
+    parts.push({ label: words.onlyDossier(dossier), without: { inDossier: false } })
+  }
+  if (tag !== null) parts.push({ label: words.onlyTag(tag), without: { tag: null } })
+  if (outlet !== null) parts.push({ label: words.onlyOutlet(outlet), without: { outlet: null } })
+  return parts
+}

@@ -1,0 +1,67 @@
+import { ListFilter as FilterIcon } from 'lucide-react'
+import { useState } from 'react'
+import type { ArticleSummary } from '../../../core/model/summary.ts'
+import { messages } from '../../../shared/messages.ts'
+import { filterList, useListFilter } from '../state/stores/list-filter.ts'
+import { ActionMenu } from '../ui/ActionMenu.ts'
+import { mostFrequent } from './filtered.ts'
+import styles from './OrderMenu.module.css'
+
+const words = messages.filter
+
+// A menu of more is not read; the search box has all of them.
+const MOST = 8
+
+interface Props {
+  /** Those that may be listed. */
+  articles: readonly ArticleSummary[]
+  /** What the open dossier is called; null: none is open. */
+  dossier: string | null
+}
+
+/** Offers what the list can be narrowed to: the open dossier, a tag, an outlet. */
+export function FilterMenu({ articles, dossier }: Props) {
+  const { inDossier, ...filter } = useListFilter()
+  const tagsOf = (one: ArticleSummary) => [...new Set([...one.tags, ...one.highlightTags])]
+  const others = (all: string[], chosen: string | null) => all.filter((one) => one !== chosen)
+  // Looked through when somebody comes to the menu, and not whenever the list changes.
+  const [seen, setSeen] = useState<readonly ArticleSummary[]>([])
+  const look = () => setSeen(articles)
+  const tags = others(mostFrequent(seen, tagsOf, MOST), filter.tag)
+  const outletOf = ({ outlet }: ArticleSummary) => [outlet.value]
+  const outlets = others(mostFrequent(seen, outletOf, MOST), filter.outlet)
+  const actions = [
+    ...(dossier === null || inDossier
+      ? []
+      : [
+          {
+            id: 'dossier',
+            label: words.onlyDossier(dossier),
+            run: () => filterList({ inDossier: true }),
+          },
+        ]),
+    ...tags.map((tag, index) => ({
+      id: `tag ${tag}`,
+      label: words.onlyTag(tag),
+      run: () => filterList({ tag }),
+      beginsGroup: index === 0,
+    })),
+    ...outlets.map((outlet, index) => ({
+      id: `outlet ${outlet}`,
+      label: words.onlyOutlet(outlet),
+      run: () => filterList({ outlet }),
+      beginsGroup: index === 0,
+    })),
+  ]
+  if (articles.length === 0) return null
+  return (
+    <span onPointerEnter={look} onFocus={look}>
+      <ActionMenu
+        className={styles['order']}
+        label={words.name}
+        icon={<FilterIcon size={13} aria-hidden />}
+        actions={actions}
+      />
+    </span>
+  )
+}
