@@ -6,6 +6,7 @@
 import { alignmentRows } from './bench/alignment.ts'
 import { comparingRows } from './bench/comparing.ts'
 import { hostileRows } from './bench/hostile.ts'
+import { largeLibraryRows } from './bench/large-library.ts'
 import { libraryRows } from './bench/library.ts'
 import { searchRows } from './bench/search.ts'
 import { startRows } from './bench/start.ts'
@@ -21,6 +22,7 @@ const wanted = (row: Row) =>
 const rows = [
   ...startRows,
   ...libraryRows,
+  ...largeLibraryRows,
   ...searchRows,
   ...alignmentRows,
   ...comparingRows,

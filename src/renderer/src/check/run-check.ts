@@ -8,7 +8,7 @@ import { noteLinksIn, targetOf } from '../../../core/note/links.ts'
 import { citationsIn } from '../../../core/note/walk.ts'
 import { WorkerClient } from '../../../core/workers/worker-client.ts'
 import { linkedDocument } from '../state/actions/open-linked.ts'
-import { isAlive, useLibrary } from '../state/stores/library-store.ts'
+import { alive, isAlive, useLibrary } from '../state/stores/library-store.ts'
 import { logError, sentenceFor } from '../state/stores/messages-store.ts'
 import { readNote } from '../state/stores/read-note.ts'
 import { readTexts } from '../state/stores/read-texts.ts'
@@ -65,11 +65,8 @@ async function read(subject: Subject): Promise<readonly [NoteTree, Tick[]]> {
 function sourcesFor(subject: Subject): { sourceIds: string[]; dossierId: string | null } {
   const { dossiers, articles } = useLibrary.getState()
   const { dossierId, panes } = useWorkspace.getState()
-  const holding = Object.values(dossiers).find(
-    (one) =>
-      subject.kind === 'note' &&
-      one.trashedAt === undefined &&
-      one.noteIds.includes(subject.noteId),
+  const holding = alive(dossiers).find(
+    (one) => subject.kind === 'note' && one.noteIds.includes(subject.noteId),
   )
   const dossier = lookUp(dossiers, dossierId ?? '') ?? holding
   const ids = dossier?.articleIds ?? panes.map(({ articleId }) => articleId)

@@ -1,6 +1,6 @@
 import { ENOUGH_ARTICLES } from '../../../core/alignment/term-index.ts'
 import type { Response } from '../../../shared/contract.ts'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { countAlive, useLibrary } from '../state/stores/library-store.ts'
 import { logError } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 
@@ -12,7 +12,7 @@ import { request } from '../state/stores/request.ts'
 export async function ownRarities(
   articleIds: readonly string[],
 ): Promise<Response<'reports:rarities'>> {
-  if (alive(useLibrary.getState().articles).length < ENOUGH_ARTICLES) return null
+  if (countAlive(useLibrary.getState().articles) < ENOUGH_ARTICLES) return null
   try {
     return await request('reports:rarities', { articleIds: [...articleIds] })
   } catch (error) {

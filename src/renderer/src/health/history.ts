@@ -1,7 +1,7 @@
 import { lookUp } from '../../../core/model/look-up.ts'
 import type { BackupItem, SnapshotSummary, SnapshotId } from '../../../core/model/snapshot.ts'
 import { messages } from '../../../shared/messages.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
+import { count, useLibrary } from '../state/stores/library-store.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { readArticle, useOpenArticles } from '../state/stores/open-articles.ts'
 import { request } from '../state/stores/request.ts'
@@ -23,7 +23,7 @@ export function snapshotId({ place, libraryId, number }: SnapshotSummary): Snaps
 /** Whether a library with something in it is open, even if only in the trash. */
 export function hasLibraryToCompare(): boolean {
   const { state, articles, notes, dossiers } = useLibrary.getState()
-  return state !== null && Object.keys({ ...articles, ...notes, ...dossiers }).length > 0
+  return state !== null && count(articles) + count(notes) + count(dossiers) > 0
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type Ref,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -62,11 +63,13 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
     if (top !== offset) setOffset(top)
   })
 
+  // The same for as long as the list is: for another all rows are placed anew, however many.
+  const keyOf = useCallback((index: number) => articles[index]?.id ?? index, [articles])
   const rows = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => articles[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollMargin: offset,
   })
@@ -92,6 +95,7 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
 
   const arrived = useImport((state) => state.arrived)
   useEffect(() => {
+    if (arrived.size === 0) return
     const index = articles.findIndex(({ id }) => arrived.has(id))
     // They come to the list a moment after the import has ended.
     if (index === -1) return

@@ -1,9 +1,14 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { openDossier, renameDossier, trashDossier } from '../state/actions/library-actions.ts'
-import { isAlive, useLibrary } from '../state/stores/library-store.ts'
+import {
+  isAlive,
+  type LibraryStore,
+  type Listed,
+  useLibrary,
+} from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { NameField } from '../ui/NameField.tsx'
@@ -69,8 +74,8 @@ function DossierItem({ dossier, keys, rename }: ItemProps) {
   const off = useOff()
   const isOpen = useWorkspace((state) => state.dossierId === id)
   // What lies in the trash is not counted.
-  const articles = useLibrary((state) => articleIds.filter(isAlive(state.articles)).length)
-  const notes = useLibrary((state) => noteIds.filter(isAlive(state.notes)).length)
+  const articles = useCountAlive('articles', articleIds)
+  const notes = useCountAlive('notes', noteIds)
   return (
     <ListRow
       id={id}
@@ -94,4 +99,18 @@ function DossierItem({ dossier, keys, rename }: ItemProps) {
       actions={dossierActions(dossier, rename, off)}
     />
   )
+}
+
+/** How many of some things are not in the trash; counted when one of their kind has changed, not for each event. */
+function useCountAlive(kind: 'articles' | 'notes', ids: readonly string[]): number {
+  const count = useMemo(() => {
+    let counted: LibraryStore[typeof kind] | undefined
+    let alive = 0
+    return (items: LibraryStore[typeof kind]) => {
+      if (items !== counted) alive = ids.filter(isAlive<Listed>(items)).length
+      counted = items
+      return alive
+    }
+  }, [ids])
+  return useLibrary((state) => count(state[kind]))
 }

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import type { NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { trashNote } from '../state/actions/library-actions.ts'
@@ -20,8 +20,6 @@ interface Props {
 
 export function NoteList({ notes, onLeave, ref }: Props) {
   const keys = useListKeys({ ids: notes.map(({ id }) => id), onLeave, ref })
-  const off = useOff()
-  const unreadable = useOffUnreadable()
   const openId = useWorkspace((state) => state.noteId)
   return (
     <ul
@@ -30,30 +28,55 @@ export function NoteList({ notes, onLeave, ref }: Props) {
       className={styles['list']}
       onKeyDown={keys.onKeyDown}
     >
-      {notes.map((note) => {
-        const { id, quotations, changedAt, tags } = note
-        const title = note.title || messages.note.untitled
-        return (
-          <ListRow
-            key={id}
-            id={id}
-            title={title}
-            meta={messages.library.noteMeta(quotations, editedWhen(changedAt))}
-            tags={tags}
-            isOpen={id === openId}
-            isTabStop={keys.isTabStop(id)}
-            onFocus={() => keys.onFocusRow(id)}
-            onOpen={() => attempt(() => writeIn(id))}
-            onKeyDown={(event) => {
-              if (event.key !== 'Delete') return
-              keys.leaveRow(id)
-              attempt(() => trashNote(note))
-            }}
-            menuLabel={messages.library.more(title)}
-            actions={noteActions(note, off, unreadable)}
-          />
-        )
-      })}
+      {notes.map((note) => (
+        <NoteRow
+          key={note.id}
+          note={note}
+          meta={messages.library.noteMeta(note.quotations, editedWhen(note.changedAt))}
+          isOpen={note.id === openId}
+          isTabStop={keys.isTabStop(note.id)}
+          onFocus={keys.onFocusRow}
+          onLeave={keys.leaveRow}
+        />
+      ))}
     </ul>
   )
 }
+
+interface RowProps {
+  note: NoteSummary
+  /** Given, since it changes with the day. */
+  meta: string
+  isOpen: boolean
+  isTabStop: boolean
+  onFocus: (id: string) => void
+  onLeave: (id: string) => void
+}
+
+/** Drawn anew when its own note has changed, not for each of a thousand others. */
+const NoteRow = memo(function NoteRow(props: RowProps) {
+  const { note, onFocus, onLeave } = props
+  const { id } = note
+  const off = useOff()
+  const unreadable = useOffUnreadable()
+  const title = note.title || messages.note.untitled
+  return (
+    <ListRow
+      id={id}
+      title={title}
+      meta={props.meta}
+      tags={note.tags}
+      isOpen={props.isOpen}
+      isTabStop={props.isTabStop}
+      onFocus={() => onFocus(id)}
+      onOpen={() => attempt(() => writeIn(id))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete') return
+        onLeave(id)
+        attempt(() => trashNote(note))
+      }}
+      menuLabel={messages.library.more(title)}
+      actions={noteActions(note, off, unreadable)}
+    />
+  )
+})

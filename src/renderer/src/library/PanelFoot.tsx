@@ -1,7 +1,7 @@
 import { HeartPulse, History, Trash2 } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
-import { trashed, useLibrary } from '../state/stores/library-store.ts'
+import { countTrashed, useLibrary } from '../state/stores/library-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './PanelFoot.module.css'
 
@@ -9,7 +9,7 @@ import styles from './PanelFoot.module.css'
 export function PanelFoot() {
   const inTrash = useLibrary(
     ({ articles, notes, dossiers }) =>
-      trashed(articles).length + trashed(notes).length + trashed(dossiers).length,
+      countTrashed(articles) + countTrashed(notes) + countTrashed(dossiers),
   )
   return (
     <div className={styles['foot']}>

@@ -1,9 +1,9 @@
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../shared/settings.ts'
-import { alive } from '../state/stores/library-store.ts'
-import { fits } from '../ui/fits.ts'
-import { orderArticles, orderDossiers, orderNotes } from './order.ts'
+import { inOrder } from '../state/stores/library-store.ts'
+import { FoldedTexts } from '../ui/fits.ts'
+import { ARTICLE_ORDERS, dossierOrder, noteOrder, searchOrder } from './order.ts'
 
 interface Lists {
   articles: Readonly<Record<string, ArticleSummary>>
@@ -12,6 +12,18 @@ interface Lists {
   searches: Readonly<Record<string, SavedSearchSummary>>
 }
 
+const dossierNames = new FoldedTexts(({ name }: DossierSummary) => [name])
+const articleNames = new FoldedTexts(({ title, outlet, author, date, tags }: ArticleSummary) => [
+  title.value,
+  outlet.value,
+  author.value,
+  date.value,
+  ...tags,
+])
+const noteNames = new FoldedTexts(({ title, tags }: NoteSummary) => [title, ...tags])
+
+const searchNames = new FoldedTexts(({ name, query }: SavedSearchSummary) => [name, query])
+
 /** What the library lists for the words that were typed, each list in its order. */
 export function findListed(
   { articles, notes, dossiers, searches }: Lists,
@@ -19,16 +31,9 @@ export function findListed(
   order: ArticleOrder,
 ) {
   return {
-    dossiers: orderDossiers(alive(dossiers).filter(({ name }) => fits(query, [name]))),
-    articles: orderArticles(
-      alive(articles).filter(({ title, outlet, author, date, tags }) =>
-        fits(query, [title.value, outlet.value, author.value, date.value, ...tags]),
-      ),
-      order,
-    ),
-    searches: alive(searches)
-      .filter(({ name, query: searched }) => fits(query, [name, searched]))
-      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
-    notes: orderNotes(alive(notes).filter(({ title, tags }) => fits(query, [title, ...tags]))),
+    dossiers: dossierNames.fitting(query, inOrder(dossiers, dossierOrder)),
+    articles: articleNames.fitting(query, inOrder(articles, ARTICLE_ORDERS[order])),
+    searches: searchNames.fitting(query, inOrder(searches, searchOrder)),
+    notes: noteNames.fitting(query, inOrder(notes, noteOrder)),
   }
 }

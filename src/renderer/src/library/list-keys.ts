@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 
 /** A list of the library, as the search field and the lists beside it reach it. */
@@ -63,6 +71,11 @@ export function useListKeys({ ids, onLeave, ref }: Options) {
     button?.focus()
     return button !== null
   }
+  // What a row is given stays the same, or each of a thousand is drawn anew for one that changes.
+  const now = useRef({ ids, focus })
+  useLayoutEffect(() => {
+    now.current = { ids, focus }
+  })
   useImperativeHandle(ref, () => ({
     focusEdge: (edge) => focus(edge === 'first' ? 0 : ids.length - 1),
   }))
@@ -88,10 +101,11 @@ export function useListKeys({ ids, onLeave, ref }: Options) {
     onFocusRow: setLastFocused,
     focusRow: (id: string) => focus(ids.indexOf(id)),
     /** The row that has the focus goes: it is left for the next one, else for the one before. */
-    leaveRow: (id: string) => {
-      const index = ids.indexOf(id)
-      if (!focus(index + 1)) focus(index - 1)
-    },
+    leaveRow: useCallback((id: string) => {
+      const { ids: rows, focus: focusOn } = now.current
+      const index = rows.indexOf(id)
+      if (!focusOn(index + 1)) focusOn(index - 1)
+    }, []),
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
-import { orderArticles, orderNotes } from './order.ts'
+import { ARTICLE_ORDERS, noteOrder } from './order.ts'
 
 function article(
   id: string,
@@ -39,7 +39,7 @@ test.each([
   ['outlet', 'dbac'],
 ] as const)('by %s', (order, ids) => {
   const ordered = (list: readonly ArticleSummary[]) =>
-    orderArticles(list, order).map(({ id }) => id)
+    list.toSorted(ARTICLE_ORDERS[order]).map(({ id }) => id)
   expect(ordered(ARTICLES).join('')).toBe(ids)
   expect(ordered(ARTICLES.toReversed()).join('')).toBe(ids)
 })
@@ -55,5 +55,5 @@ test('notes: the last written first', () => {
     quotations: 0,
     changedAt,
   }))
-  expect(orderNotes(notes).map(({ id }) => id)).toEqual(['n9', 'n5', 'n3'])
+  expect(notes.toSorted(noteOrder).map(({ id }) => id)).toEqual(['n9', 'n5', 'n3'])
 })

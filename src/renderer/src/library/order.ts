@@ -1,35 +1,40 @@
+import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../shared/settings.ts'
 
-/**
- * The articles in an order of the person's choice. What is not known, as a date or an outlet, comes
- * last; among equals the last added is first, so that the same list always looks the same.
- */
-export function orderArticles(
-  articles: readonly ArticleSummary[],
-  order: ArticleOrder,
-): ArticleSummary[] {
-  const compare = COMPARE[order]
-  return articles.toSorted((a, b) => compare(a, b) || newestFirst(a, b))
-}
-
-/** The last made first. */
-export function orderDossiers(dossiers: readonly DossierSummary[]): DossierSummary[] {
-  return dossiers.toSorted(newestFirst)
-}
-
-/** The last written first. */
-export function orderNotes(notes: readonly NoteSummary[]): NoteSummary[] {
-  return notes.toSorted((a, b) => b.rev - a.rev || byId(a, b))
-}
-
 type Compare = (a: ArticleSummary, b: ArticleSummary) => number
 
-const COMPARE: Record<ArticleOrder, Compare> = {
-  added: () => 0,
-  date: (a, b) => unknownLast(a.date.value, b.date.value, (one, two) => (one < two ? 1 : -1)),
-  title: (a, b) => alphabetical(a.title.value, b.title.value),
-  outlet: (a, b) => unknownLast(a.outlet.value, b.outlet.value, alphabetical),
+/**
+ * The orders of articles that a person chooses among. What is not known, as a date or an outlet, comes
+ * last; among equals the last added is first, so that the same list always looks the same.
+ */
+export const ARTICLE_ORDERS: Record<ArticleOrder, Compare> = {
+  added: newestFirst,
+  date: thenNewest((a, b) =>
+    unknownLast(a.date.value, b.date.value, (one, two) => (one < two ? 1 : -1)),
+  ),
+  title: thenNewest((a, b) => alphabetical(a.title.value, b.title.value)),
+  outlet: thenNewest((a, b) => unknownLast(a.outlet.value, b.outlet.value, alphabetical)),
+}
+
+function thenNewest(compare: Compare): Compare {
+  return (a, b) => compare(a, b) || newestFirst(a, b)
+}
+
+/** Dossiers: the last made first. */
+export function dossierOrder(a: DossierSummary, b: DossierSummary): number {
+  return newestFirst(a, b)
+}
+
+/** Saved searches: the last made first. */
+export function searchOrder(a: SavedSearchSummary, b: SavedSearchSummary): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1
+  return byId(a, b)
+}
+
+/** Notes: the last written first. */
+export function noteOrder(a: NoteSummary, b: NoteSummary): number {
+  return b.rev - a.rev || byId(a, b)
 }
 
 function unknownLast(a: string, b: string, compare: (a: string, b: string) => number): number {
@@ -62,5 +67,6 @@ function newestFirst(a: Made, b: Made): number {
 
 // Two machines can make two things at one count.
 function byId(a: { id: string }, b: { id: string }): number {
+  if (a.id === b.id) return 0
   return a.id < b.id ? -1 : 1
 }

@@ -8,12 +8,12 @@ import {
   MOST_COMPARED,
   trashArticles,
 } from '../state/actions/picked-actions.ts'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { inOrder, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import type { useOff } from '../ui/off.ts'
-import { orderDossiers } from './order.ts'
+import { dossierOrder } from './order.ts'
 
 const words = messages.picked
 
@@ -71,7 +71,7 @@ export function pickedActions(
 
 function dossiersHere() {
   const { dossierId } = useWorkspace.getState()
-  const all = orderDossiers(alive(useLibrary.getState().dossiers))
+  const all = inOrder(useLibrary.getState().dossiers, dossierOrder)
   const isOpen = ({ id }: { id: string }) => id === dossierId
   return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))].slice(0, MOST_DOSSIERS)
 }

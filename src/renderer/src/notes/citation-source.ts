@@ -1,18 +1,22 @@
-import { sourceName } from '../../../core/model/summary.ts'
 import { paragraphSign } from '../../../core/markdown/citation.ts'
 import type { Citation } from '../../../core/model/note.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { isolated } from '../../../core/model/names.ts'
+import { type ArticleSummary, sourceName } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { citedPlace, useCited } from '../state/stores/cited-store.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { readableDate } from '../ui/dates.ts'
 import type { CitationSource, CitationSources } from './editor/citation-sources.ts'
 
+/** Of the articles that citations were drawn from what was known then: what else changes is none of theirs. */
+const known = new Map<string, ArticleSummary | undefined>()
+
 /** What citations say of where they are from, as the library calls that now. */
 export const citationSources: CitationSources = {
   of(citation) {
     const article = lookUp(useLibrary.getState().articles, citation.articleId)
+    known.set(citation.articleId, article)
     if (!article) return { title: messages.passage.missing, line: messages.passage.missing }
     const { title, date } = article
     const shortened = citation.omissions && !citation.bare ? messages.note.shortened : ''
@@ -25,7 +29,9 @@ export const citationSources: CitationSources = {
   subscribe(changed) {
     const ends = [
       useLibrary.subscribe((now, before) => {
-        if (now.articles !== before.articles) changed()
+        const { articles } = now
+        if (articles === before.articles) return
+        if ([...known].some(([id, article]) => lookUp(articles, id) !== article)) changed()
       }),
       useCited.subscribe(changed),
     ]

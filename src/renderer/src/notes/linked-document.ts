@@ -5,7 +5,7 @@ import { excerpt } from '../../../core/note/plain-text.ts'
 import { titlesIn } from '../../../core/note/titles.ts'
 import { messages } from '../../../shared/messages.ts'
 import { linkedDocument } from '../state/actions/open-linked.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
+import { every, useLibrary } from '../state/stores/library-store.ts'
 import { logError } from '../state/stores/messages-store.ts'
 import { readNote } from '../state/stores/read-note.ts'
 import { readableDate } from '../ui/dates.ts'
@@ -66,8 +66,8 @@ function useNoteBeginning(id: string | null): string {
 function listsNow() {
   const { articles, notes, dossiers } = useLibrary.getState()
   return {
-    articles: Object.values(articles),
-    notes: Object.values(notes),
-    dossiers: Object.values(dossiers),
+    articles: [...every(articles)],
+    notes: [...every(notes)],
+    dossiers: [...every(dossiers)],
   }
 }

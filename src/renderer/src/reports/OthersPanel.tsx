@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { isAccount, type Report } from '../../../core/model/report.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { countAlive, useLibrary } from '../state/stores/library-store.ts'
 import { searchAgain, useReports } from '../state/stores/reports-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -99,7 +99,7 @@ function Failed({ message }: { message: string | undefined }) {
 /** Those that tell the same story, those that share a passage, and copies, each as a list. */
 function Found() {
   const search = useReports((state) => state.search)
-  const isAlone = useLibrary((state) => alive(state.articles).length < 2)
+  const isAlone = useLibrary((state) => countAlive(state.articles) < 2)
   const isBuilding = useReports((state) => state.index?.status === 'building')
   if (!search) return null
   const { reports, asked, status } = search

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distance, fits } from './fits.ts'
+import { distance, fits, FoldedTexts } from './fits.ts'
 
 describe('fits', () => {
   it.each([
@@ -15,6 +15,21 @@ describe('fits', () => {
     expect(fits('harbour bridge', ['The bridge', 'Harbour Courier'])).toBe(true)
     expect(fits('harbour lock', ['The bridge', 'Harbour Courier'])).toBe(false)
     expect(fits('  ', ['The bridge'])).toBe(true)
+  })
+})
+
+describe('FoldedTexts', () => {
+  it('finds what fits, folds each thing once, and gives the very list where nothing is typed', () => {
+    const read: string[] = []
+    const names = new FoldedTexts(({ name }: { name: string }) => {
+      read.push(name)
+      return [name]
+    })
+    const things = [{ name: 'Die Straße' }, { name: 'The bridge' }]
+    expect(names.fitting(' ', things)).toBe(things)
+    expect(names.fitting('strasse', things)).toEqual([things[0]])
+    expect(names.fitting('BRIDGE the', things)).toEqual([things[1]])
+    expect(read).toEqual(['Die Straße', 'The bridge'])
   })
 })
 

@@ -2,8 +2,41 @@ import { fold } from '../../../core/text/fold.ts'
 
 /** Whether every word typed occurs in one of the texts, whatever its case, accents and strokes. */
 export function fits(query: string, texts: readonly string[]): boolean {
-  const where = fold(texts.join(' \n '))
+  const where = foldedTogether(texts)
   return typedWords(query).every((word) => where.includes(word))
+}
+
+/** The texts by which things are found: those of each are folded once, as long as it stays the same. */
+export class FoldedTexts<T extends object> {
+  readonly #textsOf: (item: T) => readonly string[]
+  readonly #folded = new WeakMap<T, string>()
+
+  constructor(textsOf: (item: T) => readonly string[]) {
+    this.#textsOf = textsOf
+  }
+
+  /** Those that `fits` tells; the very list where nothing is typed. */
+  fitting(query: string, items: readonly T[]): readonly T[] {
+    const words = typedWords(query)
+    if (words.length === 0) return items
+    return items.filter((item) => {
+      const where = this.#foldedOf(item)
+      return words.every((word) => where.includes(word))
+    })
+  }
+
+  #foldedOf(item: T): string {
+    let folded = this.#folded.get(item)
+    if (folded === undefined) {
+      folded = foldedTogether(this.#textsOf(item))
+      this.#folded.set(item, folded)
+    }
+    return folded
+  }
+}
+
+function foldedTogether(texts: readonly string[]): string {
+  return fold(texts.join(' \n '))
 }
 
 /** How a word typed occurs in a name, the better the lower. */

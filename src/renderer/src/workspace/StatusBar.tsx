@@ -4,7 +4,7 @@ import { CompareStatus } from '../compare/CompareStatus.tsx'
 import { runCommand } from '../state/actions/commands.ts'
 import { cancelImport } from '../state/actions/import-actions.ts'
 import { useImport } from '../state/stores/import-store.ts'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { countAlive, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useSaving } from '../state/stores/saving-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +15,7 @@ import styles from './StatusBar.module.css'
 /** The foot of the window: whether everything is saved, the import under way, what has happened. */
 export function StatusBar() {
   const failed = useSaving((state) => state.failed !== null)
-  const articles = useLibrary((state) => alive(state.articles).length)
+  const articles = useLibrary((state) => countAlive(state.articles))
   return (
     <footer className={`${styles['bar']} ${failed ? styles['failing'] : ''}`}>
       <SavingStatus />

@@ -11,7 +11,7 @@ import { closeAgreement } from '../state/actions/open-agreement.ts'
 import { setNoteBroken } from '../state/actions/open-note.ts'
 import { useAgreement } from '../state/stores/agreement-store.ts'
 import { useCheck } from '../state/stores/check-store.ts'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { countAlive, useLibrary } from '../state/stores/library-store.ts'
 import { useTags } from '../state/stores/tags-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { BrokenView } from './BrokenView.tsx'
@@ -61,7 +61,7 @@ export function Workspace() {
   const failure = useLibrary((state) => state.failure)
   const opened = useLibrary((state) => state.opened)
   const isEmpty = useLibrary(
-    ({ articles, notes }) => alive(articles).length === 0 && alive(notes).length === 0,
+    ({ articles, notes }) => countAlive(articles) + countAlive(notes) === 0,
   )
   const { libraryShown, noteShown } = useWorkspace()
   const drawer = useOverlay((state) => state.drawer)

@@ -1,5 +1,5 @@
 import { NotePane } from '../notes/NotePanel.tsx'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { countAlive, useLibrary } from '../state/stores/library-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { afterFirstFrame } from '../ui/after-first-frame.tsx'
@@ -62,7 +62,7 @@ export const TakeOverDialog = afterFirstFrame(
 /** Loads those that the first frame will show, as what is open was left. */
 export async function loadFirstParts(): Promise<void> {
   const { articles, notes } = useLibrary.getState()
-  const isEmpty = alive(articles).length + alive(notes).length === 0
+  const isEmpty = countAlive(articles) + countAlive(notes) === 0
   await Promise.all([
     isEmpty || Promise.all([Reading.load(), ActionMenu.load()]),
     useWorkspace.getState().noteId === null || NotePane.load(),

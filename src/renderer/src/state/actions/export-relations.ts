@@ -1,6 +1,6 @@
 import { lookUp } from '../../../../core/model/look-up.ts'
 import { messages } from '../../../../shared/messages.ts'
-import { alive, useLibrary } from '../stores/library-store.ts'
+import { countAlive, useLibrary } from '../stores/library-store.ts'
 import { say } from '../stores/messages-store.ts'
 import { listedScope, scopesOf, useRelations } from '../stores/relations-store.ts'
 import { request } from '../stores/request.ts'
@@ -8,7 +8,7 @@ import { useWorkspace } from '../stores/workspace-store.ts'
 
 /** Whether there is any relation to export, listed or not. */
 export function hasRelations(): boolean {
-  return alive(useLibrary.getState().relations).length > 0
+  return countAlive(useLibrary.getState().relations) > 0
 }
 
 /** Writes the relations that are listed into a folder that is asked for: as Markdown, and as CSV. */

@@ -76,7 +76,13 @@ it('keeps the lists as main says they are, many articles within a frame as one n
   bridge.tell('item:removed', { kind: 'note', id: 'n' })
   bridge.tell('item:removed', { kind: 'dossier', id: 'd' })
   expect(Object.keys(library().articles)).toEqual(['a', 'c'])
-  expect(library()).toMatchObject({ notes: {}, dossiers: {} })
+  expect(Object.keys(library().notes)).toEqual([])
+  expect(Object.keys(library().dossiers)).toEqual([])
+  // One that came within the same frame stays away.
+  bridge.tell('article:changed', article('d'))
+  bridge.tell('item:removed', { kind: 'article', id: 'd' })
+  await aFrame()
+  expect(Object.keys(library().articles)).toEqual(['a', 'c'])
   stop()
 })
 

@@ -5,10 +5,9 @@ import type { SavedSearchSummary } from '../../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { type ById, byId, type Listed, withChanged, without } from './listing.ts'
 import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
-
-type ById<T> = Readonly<Record<string, T>>
 
 export interface LibraryStore {
   state: LibraryState | null
@@ -59,35 +58,33 @@ export function followLibraryEvents(): void {
   on('library:changed', (state) => useLibrary.setState({ state }))
   // Many articles can land within one frame; one new list a frame is enough to draw.
   let landed: ArticleSummary[] = []
+  const land = () => {
+    const changed = landed
+    landed = []
+    if (changed.length === 0) return
+    useLibrary.setState(({ articles }) => ({ articles: withChanged(articles, changed) }))
+  }
   on('article:changed', (article) => {
     landed.push(article)
-    if (landed.length > 1) return
-    requestAnimationFrame(() => {
-      const changed = byId(landed)
-      landed = []
-      useLibrary.setState(({ articles }) => ({ articles: { ...articles, ...changed } }))
-    })
+    if (landed.length === 1) requestAnimationFrame(land)
   })
   on('note:changed', (note) => {
-    useLibrary.setState(({ notes }) => ({ notes: { ...notes, [note.id]: note } }))
+    useLibrary.setState(({ notes }) => ({ notes: withChanged(notes, [note]) }))
   })
   on('dossier:changed', (dossier) => {
-    useLibrary.setState(({ dossiers }) => ({ dossiers: { ...dossiers, [dossier.id]: dossier } }))
+    useLibrary.setState(({ dossiers }) => ({ dossiers: withChanged(dossiers, [dossier]) }))
   })
   on('relation:changed', (relation) => {
-    useLibrary.setState(({ relations }) => ({
-      relations: { ...relations, [relation.id]: relation },
-    }))
+    useLibrary.setState(({ relations }) => ({ relations: withChanged(relations, [relation]) }))
   })
   on('search:changed', (search) => {
-    useLibrary.setState(({ searches }) => ({ searches: { ...searches, [search.id]: search } }))
+    useLibrary.setState(({ searches }) => ({ searches: withChanged(searches, [search]) }))
   })
   on('item:removed', ({ kind, id }) => {
+    // One that landed within this frame is not to come back behind it.
+    land()
     const list = LIST_OF[kind]
-    useLibrary.setState((state) => {
-      const { [id]: _gone, ...rest } = state[list]
-      return { [list]: rest }
-    })
+    useLibrary.setState((state) => ({ [list]: without<Listed>(state[list], id) }))
   })
 }
 
@@ -98,10 +95,6 @@ const LIST_OF = {
   relation: 'relations',
   search: 'searches',
 } as const
-
-function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
-  return Object.fromEntries(items.map((item) => [item.id, item]))
-}
 
 /** What a note is called, also one without a title, or one that is gone. */
 export function noteTitle(notes: LibraryStore['notes'], id: string): string {
@@ -119,20 +112,14 @@ export function whyUnreadable({ state }: LibraryStore): string | null {
   return state?.reachable === false ? messages.condition.offWhileAway : null
 }
 
-/** Tests whether something of that id is here and not in the trash. */
-export function isAlive<T extends { trashedAt?: string | undefined }>(items: ById<T>) {
-  return (id: string): boolean => {
-    const item = lookUp(items, id)
-    return item !== undefined && item.trashedAt === undefined
-  }
-}
-
-/** Those in the trash. */
-export function trashed<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
-  return Object.values(items).filter((item) => item.trashedAt !== undefined)
-}
-
-/** Those not in the trash. */
-export function alive<T extends { trashedAt?: string | undefined }>(items: ById<T>): T[] {
-  return Object.values(items).filter((item) => item.trashedAt === undefined)
-}
+export {
+  type Listed,
+  alive,
+  count,
+  countAlive,
+  countTrashed,
+  every,
+  inOrder,
+  isAlive,
+  trashed,
+} from './listing.ts'

@@ -2,7 +2,7 @@ import type { PageChannel } from '../../../../shared/bridge.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { NoteSummary } from '../../../../core/model/summary.ts'
 import type { Request, Response } from '../../../../shared/contract.ts'
-import { useLibrary } from './library-store.ts'
+import { every, useLibrary } from './library-store.ts'
 import { request } from './request.ts'
 import { useAskedAgain } from './use-asked-again.ts'
 
@@ -31,7 +31,7 @@ export function useFromNotes<C extends PageChannel>(
 function stateOf(notes: Readonly<Record<string, NoteSummary>>, but: string | null): string {
   let latest = 0
   let count = 0
-  for (const { id, rev } of Object.values(notes)) {
+  for (const { id, rev } of every(notes)) {
     count += 1
     // The library's counter: of all changes the last one has the highest.
     if (id !== but) latest = Math.max(latest, rev)

@@ -1,6 +1,7 @@
 import { resolve } from '../../../../core/anchoring/resolve.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { RelationSummary } from '../../../../core/model/relation.ts'
+import { alive } from '../stores/library-store.ts'
 import type { OpenArticle } from '../stores/open-articles.ts'
 
 /** A passage of a relation with its place in the text that is open, in UTF-16 offsets. */
@@ -41,8 +42,7 @@ export function placeRelations(content: OpenArticle, relations: Relations): Plac
 function place({ id, version, textHash, annotations }: OpenArticle, all: Relations): Placement {
   const placed: PlacedEnd[] = []
   const lost: LostEnd[] = []
-  for (const relation of Object.values(all)) {
-    if (relation.trashedAt !== undefined) continue
+  for (const relation of alive(all)) {
     for (const side of [0, 1] as const) {
       const { articleId, passageId } = relation.sides[side]
       if (articleId !== id) continue

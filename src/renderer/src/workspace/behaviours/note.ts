@@ -5,7 +5,7 @@ import type { Behaviours } from '../../state/actions/commands.ts'
 import { startCheck } from '../../state/actions/start-check.ts'
 import { createNote, exportNotes, trashNote } from '../../state/actions/library-actions.ts'
 import { type OpenNote, currentNote, writeIn } from '../../state/actions/open-note.ts'
-import { alive } from '../../state/stores/library-store.ts'
+import { countAlive } from '../../state/stores/library-store.ts'
 import { visitPassage } from '../../state/actions/visits.ts'
 import { request } from '../../state/stores/request.ts'
 import { showOutline } from '../../state/stores/side-panel-store.ts'
@@ -127,7 +127,7 @@ export const noteBehaviours = {
   'note.exportAll': {
     run: () => exportNotes(null),
     needs: {
-      isMet: () => alive(library().notes).length > 0,
+      isMet: () => countAlive(library().notes) > 0,
       otherwise: messages.note.nothingToExport,
     },
   },
