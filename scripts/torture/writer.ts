@@ -342,10 +342,7 @@ function tagSeveral(mine: number): Change | undefined {
       : { kind: 'note' as const, id: notes.find(({ title }) => title === nameOf(key))?.id ?? '' },
   )
   return {
-    sets: {
-      ...Object.fromEntries(keys.map((key) => [key, state.get(key) ?? null])),
-      ...Object.fromEntries(keys.map(tagged)),
-    },
+    sets: Object.fromEntries(keys.map(tagged)),
     make: () => library.tags.change({ things, tags: [tag], taken: [] }),
   }
 }
