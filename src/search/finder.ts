@@ -72,7 +72,7 @@ export class Finder {
 
   /** How many are found by what was typed. */
   count(typed: string): number {
-    return this.#ranked(parseQuery(typed).query, Number.MAX_SAFE_INTEGER).length
+    return this.#ranked(parseQuery(typed, this.colorNames).query, Number.MAX_SAFE_INTEGER).length
   }
 
   /** Those with the very words, the best first; below them those that have some in other forms alone. */

@@ -41,3 +41,12 @@ it.each([
 it('says what is wrong with a filter as soon as something follows', () => {
   expect(asTyped('before:20 bridge')).toEqual({ query: 'before:20 bridge*', leftOut: null })
 })
+
+it('knows a colour by what the person calls it', () => {
+  const names = { yellow: 'claim' }
+  expect(asTyped('bridge color:claim', names)).toEqual({
+    query: 'bridge color:claim',
+    leftOut: null,
+  })
+  expect(asTyped('bridge color:cla', names).leftOut).toBe('color:cla')
+})

@@ -1,3 +1,4 @@
+import type { ColorNames } from '../model/passage.ts'
 import { parseQuery } from './parse-query.ts'
 import { FILTER_NAMES, type Part, type Plain } from './query.ts'
 
@@ -17,11 +18,13 @@ export interface Typing {
 /**
  * What to look for while somebody types: the last word may go on, and a filter that is being typed is left out
  * until it has a value that it knows.
+ *
+ * @param names what the person calls the colours
  */
-export function asTyped(typed: string): Typing {
+export function asTyped(typed: string, names: ColorNames = {}): Typing {
   const begun = BEGUN.exec(typed)
   if (begun) return withoutRest(typed, begun.index)
-  const { query, doubts } = parseQuery(typed)
+  const { query, doubts } = parseQuery(typed, names)
   const unknown = doubts.find(({ said, place }) => {
     return said.says === 'query-unknown-value' && place.end === typed.length
   })

@@ -1,3 +1,4 @@
+import type { ColorNames } from '../model/passage.ts'
 import type { Span } from '../text/spans.ts'
 import { parseQuery } from './parse-query.ts'
 import { FILTER_NAMES, type FilterName, type Part, type Plain } from './query.ts'
@@ -65,9 +66,13 @@ export interface TypedFilter {
   readonly place: Span
 }
 
-/** The filters among what was typed, in their order. */
-export function filtersIn(typed: string): TypedFilter[] {
-  return parseQuery(typed)
+/**
+ * The filters among what was typed, in their order.
+ *
+ * @param names what the person calls the colours
+ */
+export function filtersIn(typed: string, names: ColorNames = {}): TypedFilter[] {
+  return parseQuery(typed, names)
     .query.all.filter(isFilter)
     .map(({ place }) => ({ text: typed.slice(place.start, place.end), place }))
 }

@@ -93,7 +93,8 @@ const OFFERED = FILTER_NAMES.filter((name) => name !== 'is')
 
 /** Those that were typed, each to be taken away; and those that could be. */
 function Filters({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
-  const filters = filtersIn(typed)
+  const names = useColorNames()
+  const filters = filtersIn(typed, names)
   return (
     <div role="group" aria-label={words.filterGroup} className={styles['filters']}>
       {filters.map((filter) => (
@@ -133,8 +134,8 @@ function Doubts({ typed, isCompleted }: { typed: string; isCompleted: boolean })
     const timer = setTimeout(() => setSettled(typed), STOPS_AFTER_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  const { query, leftOut } = asTyped(typed)
   const names = useColorNames()
+  const { query, leftOut } = asTyped(typed, names)
   const isSettled = settled === typed
   const doubts = parseQuery(query, names)
     .doubts.filter(({ place }) => isSettled || place.end < query.length)

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Found } from '../../../../core/model/found.ts'
 import { MOST_FOUND } from '../../../../core/model/found.ts'
 import { asTyped } from '../../../../core/search/as-typed.ts'
+import { colorNames } from './color-names.ts'
 import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
 
@@ -49,7 +50,7 @@ export function openSearch(): void {
 /** Looks for what is typed now. */
 export function typeSearch(typed: string): void {
   useSearch.setState({ typed, isOpen: true })
-  void lookFor(asTyped(typed).query)
+  void lookFor(queryOf(typed))
 }
 
 /** Hides the list; what was found, and where it stands in the texts, stays. */
@@ -88,8 +89,12 @@ export function whenFound(): Promise<boolean> {
 export function followSearchEvents(): void {
   window.collate.on('words:changed', () => {
     const { isOpen, typed } = useSearch.getState()
-    if (isOpen) void lookFor(asTyped(typed).query)
+    if (isOpen) void lookFor(queryOf(typed))
   })
+}
+
+function queryOf(typed: string): string {
+  return asTyped(typed, colorNames()).query
 }
 
 /** What is to be looked for next; null when nothing is. */
