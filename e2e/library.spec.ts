@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { CRANE, HARBOUR, WEATHER, WIRE } from './fixtures/articles.ts'
 import { expectAccessible } from './fixtures/axe.ts'
 import { expect, test } from './fixtures/collate.ts'
-import { articleRow, open, pane } from './fixtures/window.ts'
+import { articleRow, byPalette, open, pane } from './fixtures/window.ts'
 
 test.beforeEach(async ({ collate }) => {
   await collate.start()
@@ -43,7 +43,7 @@ test('Ctrl+Z in the library brings back what was trashed there', async ({ collat
 
 test('the search keeps what fits, whatever its case and accents', async ({ collate }) => {
   const { page } = collate
-  await page.keyboard.press('Control+Shift+f')
+  await byPalette(page, 'Filter the library')
   await page.getByRole('searchbox', { name: 'Search' }).fill('LÁMP rock')
   await expect(articleRow(page, WIRE.title)).toBeVisible()
   await expect(articleRow(page, HARBOUR.title)).toHaveCount(0)
@@ -172,7 +172,7 @@ test('by keyboard alone: from the search into the lists, one Tab stop each, menu
   await page.keyboard.press('Control+d')
   const dossier = page.getByRole('list', { name: 'Dossiers' }).getByRole('button').first()
   await expect(dossier).toBeVisible()
-  await page.keyboard.press('Control+Shift+f')
+  await byPalette(page, 'Filter the library')
   const search = page.getByRole('searchbox', { name: 'Search' })
   await expect(search).toBeFocused()
   await page.keyboard.press('ArrowDown')

@@ -142,6 +142,22 @@ test('filters are typed, completed, clicked and taken away: the words and the ch
   await expect(found(page, HARBOUR.title)).toBeVisible()
   await expect(box(page)).toBeFocused()
 
+  // What was read since is known, and the palette begins with it.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('is:unread lamp OR storms')
+  await expect(found(page, WIRE.title)).toBeVisible()
+  await expect(found(page, HARBOUR.title)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await open(page, HARBOUR.title)
+  await page.keyboard.press('Control+w')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option').first()).toContainText(HARBOUR.title)
+  await expect(page.getByRole('option').first()).toContainText('Recently read')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+F')
+  await expect(found(page, WIRE.title)).toBeVisible()
+  await expect(found(page, HARBOUR.title)).toHaveCount(0)
+
   // What can't be taken as it looks is taken as words, and said.
   await page.keyboard.press('Control+a')
   await page.keyboard.type('planet:mars OR lamp')

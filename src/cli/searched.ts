@@ -7,7 +7,8 @@ import {
   dossierSummarySchema,
   noteSummarySchema,
 } from '../core/model/summary.ts'
-import { parseQuery } from '../core/search/parse-query.ts'
+import { type Doubt, parseQuery } from '../core/search/parse-query.ts'
+import type { Query } from '../core/search/query.ts'
 import type { Library } from '../library/library.ts'
 import { inWords } from '../shared/words/in-words.ts'
 
@@ -51,9 +52,19 @@ function listed<Summary extends { id: string }>(
 }
 
 function doubtsOf(typed: string, names: ColorNames): Searched['doubts'] {
-  return parseQuery(typed, names).doubts.map(({ said, place }) => ({
+  const { query, doubts } = parseQuery(typed, names)
+  return [...doubts, ...unknownHere(query)].map(({ said, place }) => ({
     start: place.start,
     end: place.end,
     message: inWords([said]),
   }))
+}
+
+/** What was read is known to the window alone, and so is not asked for here. */
+function unknownHere({ all }: Query): Doubt[] {
+  const terms = all.flatMap((part) => (part.kind === 'either' ? part.of : [part]))
+  return terms.flatMap((term) => {
+    const { kind, place } = term.kind === 'not' ? term.of : term
+    return kind === 'is' ? [{ said: { says: 'query-no-data', filter: 'is:unread' }, place }] : []
+  })
 }

@@ -139,7 +139,13 @@ export function commandsOf(
     if (request.command === 'search') {
       log.info('Searching for the CLI')
       const { query } = request.args
-      const question = { about: 'words', typed: query, most: null, whole: true } as const
+      const question = {
+        about: 'words',
+        typed: query,
+        most: null,
+        whole: true,
+        read: null,
+      } as const
       const { found, unread } = await search.ask(question, undefined, signal)
       return {
         type: 'searched',

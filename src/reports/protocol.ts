@@ -45,9 +45,11 @@ export type Question =
       readonly typed: string
       readonly most: number | null
       readonly whole: boolean
+      /** The articles that were read; null where nobody knows. */
+      readonly read: readonly string[] | null
     }
   /** How many are found by what was typed, by what is read so far. */
-  | { readonly about: 'count'; readonly typed: string }
+  | { readonly about: 'count'; readonly typed: string; readonly read: readonly string[] | null }
   /** Ends the building of the index and keeps it: answered when that is done. */
   | { readonly about: 'keeping' }
 

@@ -65,7 +65,7 @@ it('starts when it is asked, and knows what has changed since', async () => {
 })
 
 const words = (typed: string, whole = true) =>
-  ({ about: 'words', typed, most: null, whole }) as const
+  ({ about: 'words', typed, most: null, whole, read: null }) as const
 
 it('finds words in articles, notes and dossiers, and follows what becomes of them', async () => {
   const { library, ids, cache } = await libraryOf(CRANE, APPLES)

@@ -17,6 +17,12 @@ import type { KnownArticle } from './protocol.ts'
 /** What changes by itself, as a note that is written, is durable within so many ms. */
 const COMMIT_MS = 2000
 
+interface Asked {
+  typed: string
+  /** The articles that were read; null where nobody knows. */
+  read: readonly string[] | null
+}
+
 /** The search for words, in the worker: it gets the texts that are read, and is told of all else. */
 export class WordSearch implements TextTaker {
   readonly #opened: OpenSearch
@@ -103,12 +109,15 @@ export class WordSearch implements TextTaker {
     return this.#wanted.size === 0
   }
 
-  find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
-    return this.#ask((index) => index.find(typed, most, readText))
+  find(
+    { typed, most, read }: Asked & { most: number | null },
+    readText: GiveText,
+  ): Promise<SearchAnswer> {
+    return this.#ask((index) => index.find(typed, most, readText, read))
   }
 
-  count(typed: string): Promise<number> {
-    return this.#ask(async (index) => index.count(typed))
+  count({ typed, read }: Asked): Promise<number> {
+    return this.#ask(async (index) => index.count(typed, read))
   }
 
   async #ask<T>(question: (index: OpenSearch['index']) => Promise<T>): Promise<T> {

@@ -112,7 +112,7 @@ async function answerTo(ask: number, question: Question, signal: AbortSignal): P
     case 'words':
       return findWords(question)
     case 'count':
-      return words.count(question.typed)
+      return words.count(question)
     case 'keeping':
       await index.close()
       words.close()
@@ -120,16 +120,12 @@ async function answerTo(ask: number, question: Question, signal: AbortSignal): P
   }
 }
 
-async function findWords({
-  typed,
-  most,
-  whole,
-}: Extract<Question, { about: 'words' }>): Promise<FoundWords> {
-  if (whole) {
+async function findWords(question: Extract<Question, { about: 'words' }>): Promise<FoundWords> {
+  if (question.whole) {
     await index.whole()
     while (!words.hasAllNotes) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }
-  const found = await words.find(typed, most, (hash) => index.versionOf(hash))
+  const found = await words.find(question, (hash) => index.versionOf(hash))
   return { ...found, unread: index.unread }
 }
 

@@ -36,12 +36,17 @@ const COLUMNS: Readonly<Record<Exclude<Field, 'in'>, string>> = {
   tag: '{tags}',
 }
 
-/**
- * Makes a query for SQLite of what was typed.
- *
- * @param formsOf with it, other forms of English words match too; without, only the very words
- */
-export function compile({ all }: Query, formsOf: FormsOf | null): Compiled {
+/** What a query is made by. */
+export interface Known {
+  /** With it, other forms of English words match too; without, only the very words. */
+  readonly formsOf: FormsOf | null
+  /** The articles that were read; null where nobody knows: then nothing is asked of that. */
+  readonly read: readonly string[] | null
+}
+
+/** Makes a query for SQLite of what was typed. */
+export function compile({ all }: Query, known: Known): Compiled {
+  const { formsOf } = known
   const matches: string[] = []
   const without: string[] = []
   const conditions: (Condition | null)[] = []
@@ -50,7 +55,7 @@ export function compile({ all }: Query, formsOf: FormsOf | null): Compiled {
     if (words !== null) matches.push(words)
     else if (part.kind === 'not' && wordsOf(part.of, null) !== null)
       without.push(wordsOf(part.of, null)!)
-    else conditions.push(conditionOf(part, formsOf))
+    else conditions.push(conditionOf(part, known))
   }
   const match = matches.length === 0 ? null : matches.join(' AND ')
   const excluded = without.length === 0 ? null : without.join(' OR ')
@@ -95,20 +100,20 @@ function rowMatch({ terms, isPrefix }: Row): string {
 }
 
 /** Whether a document has this, for what FTS5 can't say alone; null when it asks for nothing. */
-function conditionOf(part: Part, formsOf: FormsOf | null): Condition | null {
-  if (part.kind === 'not') return not(conditionOf(part.of, null))
+function conditionOf(part: Part, known: Known): Condition | null {
+  if (part.kind === 'not') return not(conditionOf(part.of, { ...known, formsOf: null }))
   if (part.kind === 'either') {
     return together(
-      part.of.map((one: Term) => conditionOf(one, formsOf)),
+      part.of.map((one: Term) => conditionOf(one, known)),
       'OR',
     )
   }
-  const words = wordsOf(part, formsOf)
+  const words = wordsOf(part, known.formsOf)
   if (words !== null) return matching(words)
-  return isWorded(part) ? inDossier(part) : filterOf(part)
+  return isWorded(part) ? inDossier(part) : filterOf(part, known)
 }
 
-function filterOf(filter: Filter): Condition | null {
+function filterOf(filter: Filter, { read }: Known): Condition | null {
   switch (filter.kind) {
     case 'date':
       return dated(filter)
@@ -119,9 +124,13 @@ function filterOf(filter: Filter): Condition | null {
     case 'has':
       return { sql: HAS[filter.what], values: [] }
     case 'is':
-      // What was read is not kept yet, which is said beside what is found.
-      return null
+      return read && unread(read)
   }
+}
+
+function unread(read: readonly string[]): Condition {
+  const sql = `(d.kind = 'article' AND d.id NOT IN (SELECT value FROM json_each(?)))`
+  return { sql, values: [JSON.stringify(read)] }
 }
 
 /** What is dated within the time named is after its beginning, and not before it. */

@@ -6,7 +6,7 @@ import type { Query } from '../core/search/query.ts'
 import { wantedIn, type Wanted } from '../core/search/wanted.ts'
 import { inPlainBlocks } from '../core/text/blocks.ts'
 import { mapLimited } from '../library/disk/limit.ts'
-import { compile, type FormsOf } from './compile.ts'
+import { compile, type FormsOf, type Known } from './compile.ts'
 import type { FoundKind, GiveText } from './searchable.ts'
 import { RANK } from './schema.ts'
 import type { Database } from './sqlite/database.ts'
@@ -54,11 +54,17 @@ export class Finder {
     this.#database = database
   }
 
-  async find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
+  /** @param read the articles that were read; null where nobody knows */
+  async find(
+    typed: string,
+    most: number | null,
+    readText: GiveText,
+    read: readonly string[] | null = null,
+  ): Promise<SearchAnswer> {
     const { query } = parseQuery(typed, this.colorNames)
     // One more tells whether there are more.
     const limit = most === null ? Number.MAX_SAFE_INTEGER : most + 1
-    const ranked = this.#ranked(query, limit)
+    const ranked = this.#ranked(query, limit, read)
     const shown = ranked
       .slice(0, most ?? ranked.length)
       .map((one) => ({ ...one, document: this.#documentIn(one.row) }))
@@ -70,14 +76,15 @@ export class Finder {
     return { found, more: ranked.length > found.length }
   }
 
-  /** How many are found by what was typed. */
-  count(typed: string): number {
-    return this.#ranked(parseQuery(typed, this.colorNames).query, Number.MAX_SAFE_INTEGER).length
+  /** How many are found by what was typed; `read` as for `find`. */
+  count(typed: string, read: readonly string[] | null = null): number {
+    const { query } = parseQuery(typed, this.colorNames)
+    return this.#ranked(query, Number.MAX_SAFE_INTEGER, read).length
   }
 
   /** Those with the very words, the best first; below them those that have some in other forms alone. */
-  #ranked(query: Query, limit: number): Ranked[] {
-    const exact = this.#matching(query, null, limit, false)
+  #ranked(query: Query, limit: number, read: Known['read']): Ranked[] {
+    const exact = this.#matching(query, { formsOf: null, read }, limit)
     if (exact.length >= limit) return exact
     const known = new Set(exact.map(({ row }) => row))
     let hasForms = false
@@ -87,14 +94,14 @@ export class Finder {
       if (rows.length > 0) hasForms = true
       return rows.map(({ word }) => word)
     }
-    compile(query, formsOf)
+    compile(query, { formsOf, read })
     if (!hasForms) return exact
-    const all = this.#matching(query, formsOf, limit + exact.length, true)
+    const all = this.#matching(query, { formsOf, read }, limit + exact.length)
     return [...exact, ...all.filter(({ row }) => !known.has(row))].slice(0, limit)
   }
 
-  #matching(query: Query, formsOf: FormsOf | null, limit: number, isByForms: boolean): Ranked[] {
-    const { match, where } = compile(query, formsOf)
+  #matching(query: Query, known: Known, limit: number): Ranked[] {
+    const { match, where } = compile(query, known)
     if (match === null && where === null) return []
     const condition = where?.sql ?? '1'
     const sql =
@@ -105,7 +112,7 @@ export class Finder {
            WHERE found MATCH ? AND (${condition}) ORDER BY rank, found.rowid LIMIT ?`
     const values = [...(match === null ? [] : [match]), ...(where?.values ?? []), limit]
     const rows = this.#database.all<{ row: number; rank: number }>(sql, ...values)
-    return rows.map(({ row, rank }) => ({ row, rank, isByForms }))
+    return rows.map(({ row, rank }) => ({ row, rank, isByForms: known.formsOf !== null }))
   }
 
   #documentIn(row: number): FoundRow {

@@ -31,6 +31,20 @@ describe.each(ENGINES)('the index by %s', (engine, open) => {
     index.find(query, most, async (hash) => version(texts.get(hash) ?? ''))
   const ids = async (query: string) => (await search(query)).found.map(({ id }) => id)
 
+  it('finds what was not read, where it is known what was', async () => {
+    put('fresh', 'The ferry is late.')
+    put('known', 'The ferry is early.')
+    index.putNote(note('anote', { text: 'A ferry.' }))
+    const read = ['known']
+    const found = async (query: string) =>
+      (await index.find(query, null, async () => undefined, read)).found.map(({ id }) => id)
+    expect(await found('ferry is:unread')).toEqual(['fresh'])
+    expect((await found('ferry -is:unread')).toSorted()).toEqual(['anote', 'known'])
+    expect(index.count('is:unread', read)).toBe(1)
+    // Nobody knows: nothing is asked of it.
+    expect(index.count('ferry is:unread')).toBe(3)
+  })
+
   it('finds by the very words, then by other forms, and never inside of words', async () => {
     put('conditions', 'The condition of the ferries was good.')
     put('ferryfirst', 'The ferry is late.')

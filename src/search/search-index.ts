@@ -228,14 +228,20 @@ export class SearchIndex {
    *
    * @param most how many at most; null: all
    * @param readText gives the texts in which the sentences stand
+   * @param read the articles that were read; null where nobody knows
    */
-  find(typed: string, most: number | null, readText: GiveText): Promise<SearchAnswer> {
-    return this.#finder.find(typed, most, readText)
+  find(
+    typed: string,
+    most: number | null,
+    readText: GiveText,
+    read: readonly string[] | null = null,
+  ): Promise<SearchAnswer> {
+    return this.#finder.find(typed, most, readText, read)
   }
 
-  /** How many are found by what was typed. */
-  count(typed: string): number {
-    return this.#finder.count(typed)
+  /** How many are found by what was typed; `read` as for `find`. */
+  count(typed: string, read: readonly string[] | null = null): number {
+    return this.#finder.count(typed, read)
   }
 
   /** Makes durable what was put and removed. */

@@ -112,6 +112,9 @@ const readNoteSchema = v.looseObject({ ...noteSchema.entries, tree: v.string() }
 /** A text that is checked against articles as a note is. */
 const draftSchema = v.object({ name: v.string(), tree: noteContentSchema.entries.tree })
 
+/** The articles that were read here, for a query that asks for that; null for any other. */
+const readSchema = v.nullable(v.array(idSchema))
+
 const rereadSchema = v.object({ article: articleSummarySchema, before: readingSchema })
 
 export const contract = {
@@ -567,6 +570,7 @@ export const contract = {
     request: v.object({
       typed: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
       most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOUND)),
+      read: readSchema,
     }),
     response: v.object({
       found: v.array(foundSchema),
@@ -577,7 +581,10 @@ export const contract = {
     }),
   },
   /** How many articles, notes and dossiers are found. */
-  'search:count': { request: v.object({ typed: querySchema }), response: v.number() },
+  'search:count': {
+    request: v.object({ typed: querySchema, read: readSchema }),
+    response: v.number(),
+  },
   /** Keeps a search. */
   'search:save': { request: v.object({ typed: querySchema }), response: savedSearchSummarySchema },
   'search:change': {

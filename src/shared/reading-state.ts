@@ -15,6 +15,8 @@ export const readingStateSchema = v.object({
   noteShown: v.boolean(),
   /** Of each article the UTF-16 offset of the first character in view. */
   scroll: v.record(idSchema, v.number()),
+  /** When each article was opened last, in ms since 1970. */
+  read: v.optional(v.record(idSchema, v.number()), {}),
   comparison: v.optional(
     v.object({
       on: v.boolean(),
@@ -35,6 +37,7 @@ export const FIRST_READING_STATE: ReadingState = {
   libraryShown: true,
   noteShown: true,
   scroll: {},
+  read: {},
 }
 
 /**

@@ -81,7 +81,7 @@ export type QuerySaying =
   | { readonly says: 'query-no-filter'; readonly name: string }
   | { readonly says: 'query-no-value'; readonly name: string }
   | { readonly says: 'query-unknown-value'; readonly name: string; readonly value: string }
-  /** Nothing is known by which this could be told, so it was left out. */
+  /** Here nothing is known by which this could be told, so it was left out. */
   | { readonly says: 'query-no-data'; readonly filter: string }
 
 /** After a reason why an article could not be read in another way. */

@@ -65,13 +65,6 @@ describe('parseQuery', () => {
     expect(query.all.every(({ kind }) => kind === 'word' || kind === 'phrase')).toBe(true)
   })
 
-  it('says what nothing is known by', () => {
-    const { doubts } = parseQuery('bridge -is:unread')
-    expect(doubts).toEqual([
-      { said: { says: 'query-no-data', filter: 'is:unread' }, place: { start: 8, end: 17 } },
-    ])
-  })
-
   it('says where each part was typed', () => {
     const typed = ' a  OR -"b c"  title:x* '
     const { query } = parseQuery(typed)

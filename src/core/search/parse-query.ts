@@ -4,7 +4,7 @@ import type { Span } from '../text/spans.ts'
 import { FIELDS, FILTERS, type Part, type Plain, type Query, type Term } from './query.ts'
 
 /** What was typed and could not be taken as what it looks like, but as words or not at all, and where. */
-interface Doubt {
+export interface Doubt {
   readonly said: QuerySaying
   readonly place: Span
 }
@@ -126,9 +126,6 @@ class Parser {
       // Only what a person gives names to has names of several words.
       const value = isQuoted ? this.#quoted(start) : (this.#take(RUN) ?? '')
       const made = filter(value.toLowerCase(), this.#since(start), this.#names)
-      // Whether something was read is not kept yet.
-      if (made?.kind === 'is')
-        this.#doubt({ says: 'query-no-data', filter: `is:${made.state}` }, start)
       if (made) return made
     }
     this.#at = start

@@ -3,12 +3,12 @@ import type { Handlers } from '../ipc.ts'
 
 export function searchHandlers(current: CurrentLibrary) {
   return {
-    async 'search:find'({ typed, most }) {
-      const question = { about: 'words', typed, most, whole: false } as const
+    async 'search:find'(asked) {
+      const question = { about: 'words', ...asked, whole: false } as const
       const { found, more, unread } = await current.reports().ask(question)
       return { found: [...found], more, unread: unread.length }
     },
-    'search:count': ({ typed }) => current.reports().ask({ about: 'count', typed }),
+    'search:count': (asked) => current.reports().ask({ about: 'count', ...asked }),
     'search:save': ({ typed }) => current.get().savedSearches.add(typed),
     'search:change': ({ id, ...change }) => current.get().savedSearches.change(id, change),
     'search:trash': ({ id }) => current.get().savedSearches.trash(id),

@@ -1737,6 +1737,7 @@ export const english = {
     article: 'Article',
     note: 'Note',
     heading: 'Heading in the note',
+    recent: (source: string) => (source === '' ? 'Recently read' : said`Recently read · ${source}`),
     dossier: 'Dossier',
     tag: 'Tag',
   },
@@ -2324,7 +2325,7 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     'query-unknown-value': ({ name, value }: Of<'query-unknown-value'>) =>
       said`“${name}:” does not know “${value}”, so it was looked for as words.`,
     'query-no-data': ({ filter }: Of<'query-no-data'>) =>
-      said`“${filter}” was left out: Collate does not keep yet what it asks for.`,
+      said`“${filter}” was left out: only Collate’s window knows what you have read.`,
 
     'article-as-it-was': () => 'The article is as it was.',
 

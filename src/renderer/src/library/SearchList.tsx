@@ -7,7 +7,7 @@ import { renameSearch, trashSearch } from '../state/actions/search-actions.ts'
 import { attempt, logError } from '../state/stores/messages-store.ts'
 import { useReports } from '../state/stores/reports-store.ts'
 import { request } from '../state/stores/request.ts'
-import { typeSearch, useSearch } from '../state/stores/search-store.ts'
+import { readFor, typeSearch, useSearch } from '../state/stores/search-store.ts'
 import { NameField } from '../ui/NameField.tsx'
 import { useOff } from '../ui/off.ts'
 import styles from './List.module.css'
@@ -121,7 +121,7 @@ function useCount(query: string): number | null {
     const ask = () => {
       timer = undefined
       // What keeps it from being counted is said where one searches; the log has it.
-      request('search:count', { typed: query }).then(
+      request('search:count', { typed: query, read: readFor(query) }).then(
         (found) => isWanted && setCount(found),
         logError,
       )

@@ -88,9 +88,6 @@ function groupsOf(options: readonly Option[]): Hit[][] {
   return [...Map.groupBy(hits, ({ found }) => found.id).values()]
 }
 
-// What `is:` asks for is not kept yet.
-const OFFERED = FILTER_NAMES.filter((name) => name !== 'is')
-
 /** Those that were typed, each to be taken away; and those that could be. */
 function Filters({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
   const names = useColorNames()
@@ -108,7 +105,7 @@ function Filters({ typed, onType }: { typed: string; onType: (typed: string) => 
           <Name of={filter.text} /> <X size={12} aria-hidden />
         </button>
       ))}
-      {OFFERED.map((name) => (
+      {FILTER_NAMES.map((name) => (
         <button
           key={name}
           type="button"

@@ -1,3 +1,5 @@
+import { lookUp } from '../../../core/model/look-up.ts'
+import type { ArticleSummary } from '../../../core/model/summary.ts'
 import {
   COMMAND_IDS,
   commandTitle,
@@ -10,7 +12,8 @@ import { distance } from '../ui/fits.ts'
 import { canRun, runCommand } from '../state/actions/commands.ts'
 import { openDossier } from '../state/actions/library-actions.ts'
 import { colorNames } from '../state/stores/color-names.ts'
-import { alive, useLibrary } from '../state/stores/library-store.ts'
+import { alive, isAlive, useLibrary } from '../state/stores/library-store.ts'
+import { lastRead, useWorkspace } from '../state/stores/workspace-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { currentNote, writeIn } from '../state/actions/open-note.ts'
 import { leaveHere, visitNote } from '../state/actions/visits.ts'
@@ -40,11 +43,19 @@ export type Destination = (Place | Doing) & {
 // More than fit on the screen are not read; one types another letter instead.
 const MOST = 50
 
+// What one was at a moment ago, and not all that one ever read.
+const MOST_RECENT = 7
+
 /**
  * Everything that has all the words typed: whole words first, then beginnings of words; and of those
- * that fit as well, commands before places.
+ * that fit as well, commands before places. Before anything is typed it begins with what was read last.
  */
 export function findDestinations(query: string): Destination[] {
+  const recent = query.trim() === '' ? recentlyRead() : []
+  return [...recent, ...everythingWith(query)].slice(0, MOST)
+}
+
+function everythingWith(query: string): Destination[] {
   return [...commands(), ...headings(), ...dossiers(), ...tags(), ...articles(), ...notes()]
     .map((destination) => {
       const { title, alsoCalled } = destination
@@ -116,14 +127,39 @@ function tags(): Destination[] {
 }
 
 function articles(): Destination[] {
-  return alive(useLibrary.getState().articles).map(({ id, title, outlet, author, date }) => ({
+  return alive(useLibrary.getState().articles).map((article) => ({
+    ...destinationOf(article),
+    what: sourceOf(article) || palette.article,
+  }))
+}
+
+/** Those that are not open, the one read last first. */
+function recentlyRead(): Destination[] {
+  const { articles } = useLibrary.getState()
+  const open = useWorkspace.getState().panes.map(({ articleId }) => articleId)
+  return lastRead()
+    .filter((id) => !open.includes(id) && isAlive(articles)(id))
+    .slice(0, MOST_RECENT)
+    .flatMap((id) => {
+      const article = lookUp(articles, id)
+      if (!article) return []
+      const { recent } = palette
+      return { ...destinationOf(article), id: `recent ${id}`, what: recent(sourceOf(article)) }
+    })
+}
+
+function sourceOf({ outlet, date }: ArticleSummary): string {
+  return library.articleMeta(outlet.value, readableDate(date.value))
+}
+
+function destinationOf({ id, title, outlet, author, date }: ArticleSummary) {
+  return {
     kind: 'place',
-    what: library.articleMeta(outlet.value, readableDate(date.value)) || palette.article,
     id,
     title: title.value,
     alsoCalled: `${outlet.value} ${author.value} ${date.value}`,
     go: leaving(() => readHere(id)),
-  }))
+  } as const
 }
 
 function notes(): Destination[] {

@@ -5,6 +5,7 @@ import { asTyped } from '../../../../core/search/as-typed.ts'
 import { colorNames } from './color-names.ts'
 import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
+import { lastRead } from './workspace-store.ts'
 
 /** What was found, and by what. */
 export interface SearchResult {
@@ -93,6 +94,11 @@ export function followSearchEvents(): void {
   })
 }
 
+/** What was read, where a query asks for that: there may be a lot of it. */
+export function readFor(query: string): string[] | null {
+  return /\bis:/iu.test(query) ? lastRead() : null
+}
+
 function queryOf(typed: string): string {
   return asTyped(typed, colorNames()).query
 }
@@ -122,7 +128,11 @@ function takeWanted(): string | null {
 async function ask(query: string): Promise<void> {
   const isLast = () => wanted === null && useSearch.getState().isSearching
   try {
-    const answer = await request('search:find', { typed: query, most: MOST_FOUND })
+    const answer = await request('search:find', {
+      typed: query,
+      most: MOST_FOUND,
+      read: readFor(query),
+    })
     if (isLast())
       useSearch.setState({ result: { query, ...answer }, isSearching: false, failure: null })
   } catch (error) {

@@ -20,6 +20,7 @@ import {
   panesOf,
   readingState,
   resizePanes,
+  lastRead,
   restoreReadingState,
   scrollPlace,
   setScrollPlace,
@@ -167,6 +168,7 @@ it('is found by the next start as it was left, without what is gone since', () =
   expect(readingState()).toEqual(kept)
   expect(scrollPlace('aaaaaaaa')).toBe(120)
   expect(scrollPlace('bbbbbbbb')).toBe(0)
+  expect(lastRead().toSorted()).toEqual(['aaaaaaaa', 'bbbbbbbb'])
   expect(store().focused).toBe('aaaaaaaa')
 
   const gone = {

@@ -60,6 +60,18 @@ export function scrollPlace(articleId: string): number {
   return scrollPlaces.get(articleId) ?? 0
 }
 
+/** Of each article when it was opened last, in ms since 1970. */
+const readTimes = new Map<string, number>()
+
+/** The articles that were read, the one opened last first. */
+export function lastRead(): string[] {
+  return [...readTimes].toSorted(([, a], [, b]) => b - a).map(([id]) => id)
+}
+
+function noteRead(panes: readonly Pane[]): void {
+  for (const { articleId } of panes) readTimes.set(articleId, Date.now())
+}
+
 const placeListeners = new Set<() => void>()
 
 /** Remembers how far an article is read, by the offset of the first character in view. */
@@ -97,6 +109,7 @@ export function readingState(): ReadingState {
     libraryShown,
     noteShown,
     scroll: Object.fromEntries(scrollPlaces),
+    read: Object.fromEntries(readTimes),
   }
 }
 
@@ -111,6 +124,8 @@ interface Exists {
 export function restoreReadingState(reading: ReadingState, exists: Exists): void {
   scrollPlaces.clear()
   for (const [id, offset] of Object.entries(reading.scroll)) scrollPlaces.set(id, offset)
+  readTimes.clear()
+  for (const [id, time] of Object.entries(reading.read)) readTimes.set(id, time)
   const { dossierId, layout } = existing(reading, exists)
   const heldBack = reading.heldBack && existing(reading.heldBack, exists)
   const isNothing = heldBack?.layout.panes.length === 0 && heldBack.layout.noteId === null
@@ -186,6 +201,7 @@ function openArticleAt(articleId: string, replaced: number): void {
     const gone = replaced > 0 ? panes[place]?.articleId : undefined
     if (gone !== undefined) sayTookPlace(articleId, gone, () => openPanes(panes, focused))
   }
+  noteRead([{ articleId }])
   useWorkspace.setState({ focused: articleId })
 }
 
@@ -201,7 +217,9 @@ export function openPanes(
   panes: readonly Pane[],
   focused: string | null = panes[0]?.articleId ?? null,
 ): void {
-  useWorkspace.setState({ panes: panes.slice(0, MOST_PANES), focused })
+  const shown = panes.slice(0, MOST_PANES)
+  noteRead(shown)
+  useWorkspace.setState({ panes: shown, focused })
 }
 
 /** Closes an article's pane, if it has one; the one beside it is the one used last then. */
