@@ -4,6 +4,10 @@ import { endSeeking, presentOrigin, seek, stayAtFound } from './seek.ts'
 
 /** Opens the bar over the open texts; what is selected on one line is looked for. */
 export function openFindBar(): void {
+  // From its own field one goes on from where one has got to.
+  if (document.activeElement?.matches('[data-find]')) {
+    return useFindBar.setState({ asked: performance.now() })
+  }
   const from = presentOrigin()
   const selected = selectedWords()
   const { words } = useFindBar.getState()
