@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { FLAVOURS, STANDARD_FLAVOUR } from '../core/model/flavour.ts'
 
 /** What the list of articles can be ordered by. */
-export const ARTICLE_ORDERS = ['added', 'date', 'title', 'outlet'] as const
+export const ARTICLE_ORDERS = [
+  'added',
+  'date',
+  'title',
+  'outlet',
+  'author',
+  'words',
+  'highlights',
+] as const
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
 
 export const THEMES = ['system', 'light', 'dark'] as const

@@ -6,6 +6,7 @@ function article(
   id: string,
   born: number,
   fields: Partial<Record<string, string>>,
+  [words, highlights]: [number, number],
 ): ArticleSummary {
   const field = (name: string) => ({ value: fields[name] ?? '', from: 'person' as const })
   return {
@@ -15,10 +16,10 @@ function article(
     outlet: field('outlet'),
     date: field('date'),
     author: field('author'),
-    words: 1,
+    words,
     // A clock that was set back: it orders nothing.
     addedAt: new Date(Date.UTC(2024, 0, 30 - born)).toISOString(),
-    highlights: 0,
+    highlights,
     colors: [],
     tags: [],
     highlightTags: [],
@@ -26,10 +27,10 @@ function article(
 }
 
 const ARTICLES = [
-  article('a', 1, { title: '“Élan”', outlet: 'Wire', date: '2024-05-03' }),
-  article('b', 2, { title: 'Chapter 10', outlet: 'Courier', date: '2024' }),
-  article('c', 3, { title: 'Chapter 9', outlet: '', date: '' }),
-  article('d', 4, { title: 'ferry', outlet: 'courier', date: '2024-05' }),
+  article('a', 1, { title: '“Élan”', outlet: 'Wire', date: '2024-05-03', author: 'Bo' }, [5, 2]),
+  article('b', 2, { title: 'Chapter 10', outlet: 'Courier', date: '2024', author: '' }, [9, 0]),
+  article('c', 3, { title: 'Chapter 9', outlet: '', date: '', author: 'ada' }, [5, 7]),
+  article('d', 4, { title: 'ferry', outlet: 'courier', date: '2024-05', author: 'Bo' }, [1, 2]),
 ]
 
 test.each([
@@ -37,6 +38,9 @@ test.each([
   ['date', 'adbc'],
   ['title', 'cbad'],
   ['outlet', 'dbac'],
+  ['author', 'cdab'],
+  ['words', 'bcad'],
+  ['highlights', 'cdab'],
 ] as const)('by %s', (order, ids) => {
   const ordered = (list: readonly ArticleSummary[]) =>
     list.toSorted(ARTICLE_ORDERS[order]).map(({ id }) => id)

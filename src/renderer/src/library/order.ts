@@ -15,6 +15,9 @@ export const ARTICLE_ORDERS: Record<ArticleOrder, Compare> = {
   ),
   title: thenNewest((a, b) => alphabetical(a.title.value, b.title.value)),
   outlet: thenNewest((a, b) => unknownLast(a.outlet.value, b.outlet.value, alphabetical)),
+  author: thenNewest((a, b) => unknownLast(a.author.value, b.author.value, alphabetical)),
+  words: thenNewest((a, b) => b.words - a.words),
+  highlights: thenNewest((a, b) => b.highlights - a.highlights),
 }
 
 function thenNewest(compare: Compare): Compare {
