@@ -166,6 +166,16 @@ test('the list is narrowed to the open dossier, a tag and an outlet, and one is 
   await expect(rows(page)).toHaveCount(5)
   await expect(filters).toHaveCount(0)
 
+  // What was not read yet; one that is opened then stays where it is.
+  await page.getByRole('button', { name: 'Filter the articles' }).click()
+  await page.getByRole('menuitem', { name: 'Not read yet' }).click()
+  await expect(rows(page)).toHaveCount(3)
+  await articleRow(page, first).click()
+  await expect(pane(page, first)).toBeVisible()
+  await expect(rows(page)).toHaveCount(3)
+  await filters.getByRole('button').click()
+  await expect(rows(page)).toHaveCount(5)
+
   // From a tag's page too; what is imported is seen whatever was asked for.
   await showTags(page)
   await page.keyboard.press('ArrowDown')

@@ -641,6 +641,7 @@ export const english = {
   filter: {
     name: 'Filter the articles',
     narrowed: 'Filters of the list',
+    unread: 'Not read yet',
     onlyDossier: (name: string) => said`In “${name}”`,
     onlyTag: (tag: string) => said`Tagged “${tag}”`,
     onlyOutlet: (outlet: string) => said`From ${outlet}`,

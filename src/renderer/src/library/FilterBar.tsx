@@ -40,11 +40,12 @@ export function FilterBar({ dossier, shown, of }: Props) {
   )
 }
 
-function partsOf({ inDossier, tag, outlet }: ListFilter, dossier: string | null) {
+function partsOf({ inDossier, tag, outlet, read }: ListFilter, dossier: string | null) {
   const parts: { label: string; without: Partial<ListFilter> }[] = []
   if (inDossier && dossier !== null) {
     parts.push({ label: words.onlyDossier(dossier), without: { inDossier: false } })
   }
+  if (read !== null) parts.push({ label: words.unread, without: { read: null } })
   if (tag !== null) parts.push({ label: words.onlyTag(tag), without: { tag: null } })
   if (outlet !== null) parts.push({ label: words.onlyOutlet(outlet), without: { outlet: null } })
   return parts

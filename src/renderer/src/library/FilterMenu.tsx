@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { filterList, useListFilter } from '../state/stores/list-filter.ts'
+import { lastRead } from '../state/stores/workspace-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { mostFrequent } from './filtered.ts'
 import styles from './OrderMenu.module.css'
@@ -19,9 +20,9 @@ interface Props {
   dossier: string | null
 }
 
-/** Offers what the list can be narrowed to: the open dossier, a tag, an outlet. */
+/** Offers what the list can be narrowed to: the open dossier, what was not read yet, a tag, an outlet. */
 export function FilterMenu({ articles, dossier }: Props) {
-  const { inDossier, ...filter } = useListFilter()
+  const { inDossier, read, ...filter } = useListFilter()
   const tagsOf = (one: ArticleSummary) => [...new Set([...one.tags, ...one.highlightTags])]
   const others = (all: string[], chosen: string | null) => all.filter((one) => one !== chosen)
   // Looked through when somebody comes to the menu, and not whenever the list changes.
@@ -40,6 +41,15 @@ export function FilterMenu({ articles, dossier }: Props) {
             run: () => filterList({ inDossier: true }),
           },
         ]),
+    ...(read === null
+      ? [
+          {
+            id: 'unread',
+            label: words.unread,
+            run: () => filterList({ read: new Set(lastRead()) }),
+          },
+        ]
+      : []),
     ...tags.map((tag, index) => ({
       id: `tag ${tag}`,
       label: words.onlyTag(tag),

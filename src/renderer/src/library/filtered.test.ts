@@ -15,7 +15,7 @@ const NOTES = [
 ] as unknown as NoteSummary[]
 const dossier = { id: 'd', articleIds: ['c', 'a'], noteIds: ['m'] } as unknown as DossierSummary
 
-const ALL = { inDossier: false, tag: null, outlet: null }
+const ALL = { inDossier: false, tag: null, outlet: null, read: null }
 const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id).join('')
 
 test.each([
@@ -23,7 +23,8 @@ test.each([
   [{ ...ALL, tag: 'flood' }, 'ab', 'n'],
   [{ ...ALL, outlet: 'Wire' }, 'ab', 'nm'],
   [{ ...ALL, inDossier: true }, 'ac', 'm'],
-  [{ inDossier: true, tag: 'flood', outlet: 'Wire' }, 'a', ''],
+  [{ ...ALL, read: new Set(['b', 'x']) }, 'ac', 'nm'],
+  [{ inDossier: true, tag: 'flood', outlet: 'Wire', read: null }, 'a', ''],
 ])('%o leaves the articles %s and the notes %s', (filter, articles, notes) => {
   expect(ids(filteredArticles(ARTICLES, filter, dossier))).toBe(articles)
   expect(ids(filteredNotes(NOTES, filter, dossier))).toBe(notes)

@@ -8,16 +8,17 @@ import type { ListFilter } from '../state/stores/list-filter.ts'
  */
 export function filteredArticles(
   articles: readonly ArticleSummary[],
-  { inDossier, tag, outlet }: ListFilter,
+  { inDossier, tag, outlet, read }: ListFilter,
   dossier: DossierSummary | null,
 ): readonly ArticleSummary[] {
   const inside = inDossier && dossier ? new Set(dossier.articleIds) : null
-  if (inside === null && tag === null && outlet === null) return articles
+  if (inside === null && tag === null && outlet === null && read === null) return articles
   return articles.filter(
     (one) =>
       (inside === null || inside.has(one.id)) &&
       (tag === null || one.tags.includes(tag) || one.highlightTags.includes(tag)) &&
-      (outlet === null || one.outlet.value === outlet),
+      (outlet === null || one.outlet.value === outlet) &&
+      !read?.has(one.id),
   )
 }
 

@@ -8,9 +8,14 @@ export interface ListFilter {
   tag: string | null
   /** Those of an outlet; null: all. */
   outlet: string | null
+  /**
+   * Those that were not read when it was asked for: one that is opened since stays where it is. These are
+   * the others; null: all.
+   */
+  read: ReadonlySet<string> | null
 }
 
-const ALL: ListFilter = { inDossier: false, tag: null, outlet: null }
+const ALL: ListFilter = { inDossier: false, tag: null, outlet: null, read: null }
 
 export const useListFilter = create<ListFilter>(() => ALL)
 
