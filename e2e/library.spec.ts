@@ -189,6 +189,8 @@ test('by keyboard alone: from the search into the lists, one Tab stop each, menu
   await page.keyboard.press('Tab')
   await expect(dossier).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Filter the articles' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: /^Order of the articles/ })).toBeFocused()
   await page.keyboard.press('Tab')
   const row = grid.locator('[role=row]:focus')
