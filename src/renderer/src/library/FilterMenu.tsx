@@ -1,5 +1,5 @@
 import { ListFilter as FilterIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { filterList, useListFilter } from '../state/stores/list-filter.ts'
@@ -23,14 +23,19 @@ interface Props {
 /** Offers what the list can be narrowed to: the open dossier, what was not read yet, a tag, an outlet. */
 export function FilterMenu({ articles, dossier }: Props) {
   const { inDossier, read, ...filter } = useListFilter()
-  const tagsOf = (one: ArticleSummary) => [...new Set([...one.tags, ...one.highlightTags])]
   const others = (all: string[], chosen: string | null) => all.filter((one) => one !== chosen)
   // Looked through when somebody comes to the menu, and not whenever the list changes.
   const [seen, setSeen] = useState<readonly ArticleSummary[]>([])
   const look = () => setSeen(articles)
-  const tags = others(mostFrequent(seen, tagsOf, MOST), filter.tag)
-  const outletOf = ({ outlet }: ArticleSummary) => [outlet.value]
-  const outlets = others(mostFrequent(seen, outletOf, MOST), filter.outlet)
+  const frequent = useMemo(
+    () => ({
+      tags: mostFrequent(seen, tagsOf, MOST),
+      outlets: mostFrequent(seen, ({ outlet }) => [outlet.value], MOST),
+    }),
+    [seen],
+  )
+  const tags = others(frequent.tags, filter.tag)
+  const outlets = others(frequent.outlets, filter.outlet)
   const actions = [
     ...(dossier === null || inDossier
       ? []
@@ -74,4 +79,8 @@ export function FilterMenu({ articles, dossier }: Props) {
       />
     </span>
   )
+}
+
+function tagsOf({ tags, highlightTags }: ArticleSummary): string[] {
+  return [...new Set([...tags, ...highlightTags])]
 }
