@@ -18,7 +18,7 @@ import { endApplication, startApplication } from './running.ts'
 
 const SIZES = [0, 2000, 10_000, 20_000]
 // Enough for them to come in for as long as all is measured.
-const DROPPED = 6000
+const DROPPED = 18_000
 
 /** A key is felt when it is later than this. */
 const LATEST_KEY_MS = 50
@@ -89,7 +89,7 @@ async function measureIn(size: number): Promise<Times> {
     const page = await readyIn(app)
     const idle = await measureActs(page)
     await drop(page, files)
-    await page.getByRole('progressbar').waitFor()
+    await comingIn(page)
     const during = await measureActs(page)
     if (!(await page.getByRole('progressbar').isVisible()))
       throw new Error('The import has ended before all was measured.')
@@ -200,9 +200,27 @@ async function readyIn(app: ElectronApplication): Promise<Page> {
   await page.locator('[data-note-text]').waitFor()
   await page.locator('[data-article-row]').first().click()
   await page.locator('[data-pane] article p').first().waitFor()
-  // The indexes are made in the background for a while, which is none of what is measured.
-  await page.waitForTimeout(3000)
+  await indexed(page)
   return page
+}
+
+/** Waits until the library's index is made: that goes on in the background, and is none of what is measured. */
+async function indexed(page: Page): Promise<void> {
+  const isMade = () =>
+    page.evaluate(async () => {
+      const answer = await window.collate.request('reports:state', undefined)
+      return answer.ok && answer.value.status === 'ready'
+    })
+  while (!(await isMade())) await page.waitForTimeout(500)
+}
+
+/** Waits until files have become articles for a while: before that they are only looked through. */
+async function comingIn(page: Page): Promise<void> {
+  const LANDED = 100
+  await page.waitForFunction(
+    (least) => (document.querySelector<HTMLProgressElement>('footer progress')?.value ?? 0) > least,
+    LANDED,
+  )
 }
 
 async function drop(page: Page, path: string): Promise<void> {
