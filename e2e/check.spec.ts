@@ -172,7 +172,7 @@ test('a draft is chosen in the system’s dialog, and one that is no draft is sa
   await openSample(collate)
   const path = await collate.file('letter.docx', 'Dear editor')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('Check a draft')
+  await page.getByRole('dialog').getByRole('combobox').fill('Check a draft')
   await page.keyboard.press('Enter')
   await answerFileDialog('Check a draft against the dossier', path)
   await expect(page.getByText('“letter.docx” is damaged, or is no Word document.')).toBeVisible()

@@ -62,7 +62,9 @@ test('a row of the library has the same menu by its button, the pointer and the 
   const menu = page.getByRole('menu', { name: `Actions for ${COURIER}` })
   await expect(menu.getByRole('menuitem')).toHaveText([
     'Open',
+    'Tag…',
     'Remove from this dossier',
+    'Export as Markdown…',
     'Move to trash',
   ])
   await page.keyboard.press('Escape')

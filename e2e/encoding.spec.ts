@@ -73,7 +73,7 @@ test('a highlight whose place is lost is listed, and comes back with the earlier
   await page.keyboard.press('Digit3')
   await expect(marks(page, LETTER.title)).toHaveCount(1)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('another encoding')
+  await page.getByRole('dialog').getByRole('combobox').fill('another encoding')
   await page.keyboard.press('Enter')
   await dialog(page).getByRole('combobox').fill('1252')
   await page.keyboard.press('Enter')

@@ -47,7 +47,7 @@ async function losePlace(collate: Collate): Promise<void> {
   await page.keyboard.press('Digit3')
   await marks(page, LETTER.title).waitFor()
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('another encoding')
+  await page.getByRole('dialog').getByRole('combobox').fill('another encoding')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByRole('combobox').fill('1252')
   await page.keyboard.press('Enter')
@@ -290,7 +290,11 @@ export const WRITING_VIEWS: View[] = [
       await noteText(page).click()
       await page.keyboard.press('Control+f')
       await page.keyboard.type('cross')
-      await page.getByRole('search').getByRole('status').getByText(/ of /).waitFor()
+      await page
+        .getByRole('search', { name: 'Find' })
+        .getByRole('status')
+        .getByText(/ of /)
+        .waitFor()
     },
   },
   { name: 'find-in-texts', draw: findInTexts },
@@ -300,7 +304,7 @@ export const WRITING_VIEWS: View[] = [
     draw: async (collate) => {
       await findInTexts(collate)
       await collate.page.keyboard.type('es')
-      await collate.page.getByRole('search').getByText('Nothing found').waitFor()
+      await collate.page.getByRole('search', { name: 'Find' }).getByText('Nothing found').waitFor()
     },
   },
   { name: 'linked-from', draw: openLinkedNote },
@@ -343,6 +347,6 @@ async function findInTexts(collate: Collate): Promise<void> {
   await openSample(collate)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('bridge')
-  await page.getByRole('search').getByRole('status').getByText(/ of /).waitFor()
+  await page.getByRole('search', { name: 'Find' }).getByRole('status').getByText(/ of /).waitFor()
   await page.keyboard.press('Enter')
 }

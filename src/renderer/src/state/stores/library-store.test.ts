@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
@@ -12,6 +12,7 @@ import {
   whyOff,
   whyUnreadable,
 } from './library-store.ts'
+import { useImport } from './import-store.ts'
 import { bridgeForTests, Refusal, type TestBridge } from './testing.ts'
 
 const STATE = { reachable: true, readOnly: null } as unknown as LibraryState
@@ -84,6 +85,24 @@ it('keeps the lists as main says they are, many articles within a frame as one n
   await aFrame()
   expect(Object.keys(library().articles)).toEqual(['a', 'c'])
   stop()
+})
+
+it('is a new list a few times a second while files come in', async () => {
+  followLibraryEvents()
+  useImport.setState({ progress: { done: 0, total: 9, current: '' } })
+  let lists = 0
+  const stop = useLibrary.subscribe(() => {
+    lists += 1
+  })
+  bridge.tell('article:changed', article('a'))
+  await aFrame()
+  bridge.tell('article:changed', article('b'))
+  await aFrame()
+  expect(lists).toBe(0)
+  await vi.waitFor(() => expect(Object.keys(library().articles)).toEqual(['a', 'b']))
+  expect(lists).toBe(1)
+  stop()
+  useImport.setState(useImport.getInitialState())
 })
 
 it('says why nothing can be changed, or read', () => {

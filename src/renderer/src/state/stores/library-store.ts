@@ -6,6 +6,7 @@ import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../co
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { type ById, byId, type Listed, withChanged, without } from './listing.ts'
+import { useImport } from './import-store.ts'
 import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
 
@@ -52,11 +53,15 @@ export async function loadLibrary(): Promise<void> {
   }
 }
 
+// As new as one can read a list that grows.
+const IMPORTED_LAND_EVERY_MS = 300
+
 /** Keeps the lists as main says they are. */
 export function followLibraryEvents(): void {
   const { on } = window.collate
   on('library:changed', (state) => useLibrary.setState({ state }))
-  // Many articles can land within one frame; one new list a frame is enough to draw.
+  // Many articles can land within one frame; one new list a frame is enough to draw. While files come in by
+  // the thousand, it is drawn a few times a second, or each frame would have to wait for it.
   let landed: ArticleSummary[] = []
   const land = () => {
     const changed = landed
@@ -66,7 +71,9 @@ export function followLibraryEvents(): void {
   }
   on('article:changed', (article) => {
     landed.push(article)
-    if (landed.length === 1) requestAnimationFrame(land)
+    if (landed.length > 1) return
+    if (useImport.getState().progress === null) requestAnimationFrame(land)
+    else setTimeout(land, IMPORTED_LAND_EVERY_MS)
   })
   on('note:changed', (note) => {
     useLibrary.setState(({ notes }) => ({ notes: withChanged(notes, [note]) }))
