@@ -179,7 +179,7 @@ const LETTER = {
 
 async function readAs(page: Page, encoding: string) {
   await byPalette(page, 'another encoding')
-  await page.getByRole('dialog').getByRole('combobox').fill(encoding)
+  await page.getByRole('combobox', { name: 'Search encodings' }).fill(encoding)
   await page.keyboard.press('Enter')
 }
 

@@ -49,7 +49,7 @@ async function losePlace(collate: Collate): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('combobox').fill('another encoding')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').getByRole('combobox').fill('1252')
+  await page.getByRole('combobox', { name: 'Search encodings' }).fill('1252')
   await page.keyboard.press('Enter')
   await page.getByText('1 passage has lost its place in this text').click()
 }
