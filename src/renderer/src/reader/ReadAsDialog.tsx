@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { directionOf } from '../../../core/text/direction.ts'
 import type { Response } from '../../../shared/contract.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -42,8 +42,17 @@ export function ReadAsDialog({ articleId, onClose }: { articleId: string; onClos
     onClose()
     attempt(() => readArticleAs(articleId, current.encoding))
   }
+  // Enter in a hurry is meant for what was typed, though the encodings are still on their way.
+  const isAwaited = useRef(false)
+  const latest = useRef(read)
+  latest.current = read
+  useEffect(() => {
+    if (found && isAwaited.current) latest.current()
+  }, [found])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    isAwaited.current = event.key === 'Enter' && found === null
     if (event.key === 'Enter') read()
     if (step === undefined || shown.length === 0) return
     event.preventDefault()
