@@ -12,6 +12,8 @@ test.beforeEach(async ({ collate }) => {
   await page.keyboard.press('Control+n')
   await page.keyboard.type('Lamps')
   await page.keyboard.press('Enter')
+  // What is typed ahead comes as words: stars are marks where they are typed one by one.
+  await expect(noteText(page)).toBeFocused()
   await page.keyboard.type('The **lamp** burns. A Lamp, two lamps.')
   await page.keyboard.press('Enter')
   await expect(noteText(page)).toContainText('two lamps')

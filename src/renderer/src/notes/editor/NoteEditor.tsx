@@ -40,6 +40,7 @@ import type { TableStep } from '../../state/actions/open-note.ts'
 import type { NotePlace } from '../../state/stores/note-place.ts'
 import type { TextChange } from '../note-steps.ts'
 import type { CitationSources } from './citation-sources.ts'
+import { CaretBlockPlugin } from './CaretBlockPlugin.tsx'
 import { BlockMenuPlugin } from './BlockMenuPlugin.tsx'
 import { CheckListKeysPlugin } from './CheckListKeysPlugin.tsx'
 import { CheckListRolesPlugin } from './CheckListRolesPlugin.tsx'
@@ -226,6 +227,7 @@ export function NoteEditor(props: Props) {
               <LinkPreview sheet={sheet} />
               <QuotationPreview sheet={sheet} />
               <LinkMenuPlugin sheet={sheet} />
+              <CaretBlockPlugin />
               <BlockMenuPlugin sheet={sheet} />
               <SelectionBar sheet={sheet} />
               <TableHandle sheet={sheet} />

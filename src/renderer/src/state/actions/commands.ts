@@ -75,7 +75,8 @@ export function runCommand(command: CommandId): void {
  * one sees, and does not wait.
  */
 export function runAfterTyping(command: CommandId): void {
-  afterTyping(() => carryOut(command, typingFor(command)))
+  const opensField = behaviours?.[command].opensField === true
+  afterTyping(() => carryOut(command, typingFor(command)), opensField)
 }
 
 /** From the moment a command is asked for, however long it has to wait for its turn. */

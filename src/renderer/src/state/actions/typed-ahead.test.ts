@@ -81,14 +81,14 @@ it('does commands that come between in their place in the order', async () => {
   type('one')
   afterTyping(async () => {
     order.push(`after ${field.value}`)
-  })
+  }, false)
   type('two')
   field.focus()
   await typing.put()
   expect([...order, field.value]).toEqual(['after one', 'onetwo'])
   afterTyping(async () => {
     order.push('at once')
-  })
+  }, false)
   expect(order).toContain('at once')
 })
 
@@ -188,7 +188,7 @@ it('gives it to what has the focus when nothing opens a field, each key and comm
   type('ab')
   afterTyping(async () => {
     order.push('command')
-  })
+  }, false)
   type('c')
   expect(order).toEqual([])
   go()
@@ -224,4 +224,24 @@ it('confirms a field by Ctrl+Enter once it is there, and what follows is not for
   field.focus()
   await typing.put()
   expect([field.value, other.value]).toEqual(['Why?', 'ab'])
+})
+
+it('leaves a field by Escape for good, whatever else Escape does, until another field is asked for', async () => {
+  const text = document.createElement('article')
+  text.tabIndex = 0
+  document.body.append(text)
+  field.onkeydown = ({ key }) => {
+    if (key !== 'Escape') return
+    text.focus()
+    // A command of the window's has the same key.
+    afterTyping(async () => {}, false)
+    queueMicrotask(() => press('q'))
+  }
+  const typing = keepTyping()
+  type('Why?')
+  press('Escape')
+  field.focus()
+  await typing.put()
+  expect(field.value).toBe('Why?')
+  expect(heard).toContain('q')
 })

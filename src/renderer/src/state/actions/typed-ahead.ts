@@ -97,11 +97,12 @@ function dropTyped(): void {
  * on its way.
  *
  * @param run which does not throw
+ * @param opensField what is typed next is for that; after any other command what was left stays so
  */
-export function afterTyping(run: () => Promise<void>): void {
+export function afterTyping(run: () => Promise<void>, opensField: boolean): void {
   if (isOnItsWay(waiting)) {
     waiting.pressed.push(run)
-    waiting.isLeft = false
+    if (opensField) waiting.isLeft = false
   } else {
     stop()
     void run()
@@ -160,7 +161,6 @@ function removeLetter(pressed: Waiting['pressed']): void {
 async function doAll(): Promise<void> {
   // Whether an Enter has led out of the field: letters that came while it did are no text either.
   let hasLeft = false
-  await untilLaidOut()
   // More may come meanwhile, and has its turn.
   for (let next = waiting?.pressed.shift(); waiting !== null; next = waiting.pressed.shift()) {
     if (next === undefined) return waiting.isDropped ? startPause(waiting) : stop()
@@ -170,22 +170,12 @@ async function doAll(): Promise<void> {
       waiting.isDropped = false
       hasLeft = false
       await next()
-      await untilLaidOut()
     } else if (hasLeft) {
       for (const key of next) await pressAgain(key)
     } else if (!waiting.isDropped) {
       hasLeft = await type(next)
     }
   }
-}
-
-/**
- * Resolves when the next frame has been drawn. A block that was just put into a note has no layout before, and
- * Chromium then types into the nearest one that has.
- */
-async function untilLaidOut(): Promise<void> {
-  await new Promise(requestAnimationFrame)
-  await new Promise((resolve) => setTimeout(resolve))
 }
 
 function startPause(ended: Waiting): void {

@@ -1,6 +1,7 @@
 import type { TABLE_COMMANDS } from '../../../../shared/commands/table-commands.ts'
 import type { Behaviours, Need } from '../../state/actions/commands.ts'
 import { currentNote, type TableStep } from '../../state/actions/open-note.ts'
+import { afterNextFrame } from '../../ui/after-next-frame.ts'
 import { aNote, needs } from './needs.ts'
 import { openNoteInView } from './open-note-in-view.ts'
 
@@ -15,7 +16,12 @@ function inTable(step: TableStep) {
 
 export const tableBehaviours = {
   'table.insert': {
-    run: async () => (await openNoteInView())?.insertTable(),
+    run: async () => {
+      const note = await openNoteInView()
+      note?.insertTable()
+      // What was typed meanwhile goes into it once it is laid out.
+      await new Promise<void>(afterNextFrame)
+    },
     opensField: true,
     needs: aNote,
   },
