@@ -353,7 +353,8 @@ test('several articles come into the trash and back as one change, but those tha
   expect(now.every((one) => one.trashedAt !== undefined)).toBe(true)
   expect(now.find(({ id }) => id === second)?.trashedAt).toBe(trashedAt)
   expect(await readdir(join(folder, 'journal'))).toEqual([])
-  expect(await articles.restoreAll(gone)).toHaveLength(2)
+  // One that is named twice is one.
+  expect(await articles.restoreAll([...gone, ...gone])).toHaveLength(2)
   expect(await articles.restoreAll(gone)).toEqual([])
   const trashed = library.list().articles.filter((one) => one.trashedAt !== undefined)
   expect(trashed.map(({ id }) => id)).toEqual([second])

@@ -176,7 +176,8 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     mark: (data: Trashable) => Trashable,
   ): Promise<string[]> {
     const { catalogue } = this.publisher
-    const steps = ids
+    // One that is named twice is changed once.
+    const steps = [...new Set(ids)]
       .filter((id) => catalogue.summary(this.kind, id) !== null)
       .map((id) =>
         editIfAny(this.collection, id, (data) => {
