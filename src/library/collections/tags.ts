@@ -19,9 +19,13 @@ import type { Tagged } from '../../core/model/tagged.ts'
 import { changeAll, editIfAny, type ChangeStep } from '../documents/change-together.ts'
 import type { LibraryContext } from '../documents/library-context.ts'
 import type { Catalogue, TaggedKind } from '../catalogue/catalogue.ts'
+import { mapLimited } from '../disk/limit.ts'
 import { documentAt } from '../disk/document-names.ts'
 import type { Collections } from './collections.ts'
 import { parseRequest } from './parse-request.ts'
+
+// So many files keep a disk busy.
+const READ_AT_ONCE = 16
 
 /** What becomes of a thing's tags; null leaves them as they are. */
 type Retag = (tags: readonly string[], thing: Taggable) => string[] | null
@@ -66,12 +70,11 @@ export class Tags {
     const isAlive = ({ trashedAt }: { trashedAt?: string | undefined }) => trashedAt === undefined
     const articles = article.list().filter(isAlive)
     const bears = ({ tags }: { tags: readonly string[] }) => tags.includes(tag)
-    const inArticles: TagBearers['highlights'][] = []
-    for (const { id, highlightTags } of articles) {
-      if (!highlightTags.includes(tag)) continue
+    const marked = articles.filter(({ highlightTags }) => highlightTags.includes(tag))
+    const inArticles = await mapLimited(marked, READ_AT_ONCE, async ({ id }) => {
       const stored = await annotations.collection.read(id)
-      if (stored) inArticles.push(highlightsBearing(tag, id, stored.data))
-    }
+      return stored ? highlightsBearing(tag, id, stored.data) : []
+    })
     return {
       articleIds: articles.filter(bears).map(({ id }) => id),
       highlights: inArticles.flat(),
