@@ -210,8 +210,7 @@ async function finishLastTime(
 ): Promise<void> {
   try {
     await tidy(files)
-    await journal.replay()
-    await document.refresh()
+    if (await journal.replay()) await document.refresh()
   } catch (error) {
     if (!(error instanceof CollateError) || error.code === 'library-disconnected') throw error
     files.forbidWriting(error)

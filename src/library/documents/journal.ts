@@ -102,8 +102,12 @@ export class Journal {
     }
   }
 
-  /** Finishes every change that a crash interrupted. For the start, before documents are read. */
-  async replay(): Promise<void> {
+  /**
+   * Finishes every change that a crash interrupted; whether there was one. For the start, before documents
+   * are read.
+   */
+  async replay(): Promise<boolean> {
+    let isFound = false
     const numbers = (await this.#files.list(JOURNAL_FOLDER)).flatMap((name) => {
       const entry = given(`${JOURNAL_FOLDER}/${name}`)
       return entry ? [Number(entry.key)] : []
@@ -115,10 +119,12 @@ export class Journal {
       if (entry?.kind === 'valid') {
         this.#counter.seen(entry.stored.rev)
         await this.#finish(name, entry.stored.data.changes)
+        isFound = true
       } else if (entry) {
         await this.#setAside(name)
       }
     }
+    return isFound
   }
 
   async #finish(name: string, changes: JournalChange[]): Promise<void> {
