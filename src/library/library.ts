@@ -27,6 +27,7 @@ import { CitedPlaces } from './collections/cited-places.ts'
 import { NoteChecks } from './collections/note-checks.ts'
 import { NoteLinks } from './collections/note-links.ts'
 import { Notes } from './collections/notes.ts'
+import { withColorNames } from './kinds/merge-library-info.ts'
 import { openFolder, type Opened } from './open.ts'
 import type { KindName } from './kinds/registry.ts'
 import { setCopyAside, adoptVersion } from './guard/other-versions.ts'
@@ -147,10 +148,10 @@ export class Library {
    */
   async nameColors(names: ColorNames): Promise<ColorNames> {
     const entered = parseRequest(enteredColorNamesSchema, names)
-    const { colorNames } = await this.#opened.collections.document.change((info) => ({
-      ...info,
-      colorNames: { ...info.colorNames, ...entered },
-    }))
+    const { collections, context } = this.#opened
+    const { colorNames } = await collections.document.change((info) =>
+      withColorNames(info, entered, context.counter.next()),
+    )
     return colorNames
   }
 

@@ -1,6 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { turnedRound, type Taggable } from '../core/model/tag.ts'
 import { checkLibrary } from './guard/check.ts'
 import { Library } from './library.ts'
@@ -190,9 +190,11 @@ describe('renaming a tag', () => {
 })
 
 describe('two machines’ versions', () => {
+  const copyOf = (name: string) =>
+    name.replace('.json', '.sync-conflict-20260101-120000-ABCDEFG.json')
   /** What another machine made of a document, as a sync program lays it beside ours. */
   async function otherVersion(name: string, change: (text: string) => string): Promise<void> {
-    const copy = name.replace('.json', '.sync-conflict-20260101-120000-ABCDEFG.json')
+    const copy = copyOf(name)
     await copyFile(join(folder, name), join(folder, copy))
     const text = await readFile(join(folder, copy), 'utf8')
     await writeFile(join(folder, copy), resealed(change(text)))
@@ -220,6 +222,100 @@ describe('two machines’ versions', () => {
       { kind: 'conflictCopy', said: [{ says: 'copy-of' }] },
     ])
   })
+
+  test('that came back from a snapshot keep their tags whoever has later ones', async () => {
+    const backups = await temporaryFolder()
+    const names = [`articles/${articleId}.json`, `notes/${note.id}.json`]
+    const then = [['then'], [], ['then']]
+    await tag([article, note], 'then')
+    const snapshot = await library.backUp(backups, 'hourly')
+    await library.tags.rename('then', 'since')
+    for (const name of names) await copyFile(join(folder, name), join(folder, copyOf(name)))
+    await library.restoreDocument('article', backups, snapshot, articleId)
+    await library.restoreDocument('note', backups, snapshot, note.id)
+    await reopen()
+    expect(await stored()).toEqual(then)
+  })
+
+  test('that a person chose keep their tags whoever has later ones', async () => {
+    const name = `articles/${articleId}.json`
+    await tag([article], 'then')
+    await copyFile(join(folder, name), join(folder, copyOf(name)))
+    await library.tags.rename('then', 'since')
+    const since = await readFile(join(folder, name))
+    await library.adoptVersion(copyOf(name))
+    await writeFile(join(folder, copyOf(name)), since)
+    await reopen()
+    expect((await stored())[0]).toEqual(['then'])
+  })
+
+  describe('of library.json', () => {
+    const info = async () => JSON.parse(await readFile(join(folder, 'library.json'), 'utf8')).data
+    /** Another machine's, written later than anything here. */
+    async function theirs(change: (text: string) => string): Promise<void> {
+      const text = await readFile(join(folder, 'library.json'), 'utf8')
+      const later = text.replace(/"rev":\d+,"hash/, '"rev":900,"hash')
+      await writeFile(join(folder, 'library.json'), resealed(change(later)))
+    }
+    const color = (before: 'red' | null, after: 'red' | 'blue') =>
+      library.tags.put({ changed: [], colors: [{ tag: 'flood', before, after }] })
+
+    test('count on from one that a sync program brought', async () => {
+      await color(null, 'red')
+      await theirs((text) => text)
+      await color('red', 'blue')
+      expect((await info()).tagColors[0].rev).toBeGreaterThan(900)
+    })
+
+    test('take a name that was given later, whichever counted the day', async () => {
+      await library.nameColors({ red: 'doubtful', blue: 'sure' })
+      const before = await readFile(join(folder, 'library.json'), 'utf8')
+      await library.nameColors({ red: 'false' })
+      await theirs(() => before.replace(/"rev":\d+,"hash/, '"rev":900,"hash'))
+      await vi.waitFor(async () => expect((await info()).colorNames.red).toBe('false'), 5000)
+      expect(library.info.colorNames).toEqual({ red: 'false', blue: 'sure' })
+    })
+
+    test('are told of by themselves, and taken as they are where nothing was changed here', async () => {
+      await library.nameColors({ red: 'doubtful' })
+      await reopen()
+      await theirs((text) => text.replace(/"colorNames":\{[^}]*\}/, '"colorNames":{"red":"so"}'))
+      await vi.waitFor(() => expect(library.info.colorNames).toEqual({ red: 'so' }), 5000)
+    })
+
+    test('that a person chose keep their names and colours whoever has later ones', async () => {
+      await library.nameColors({ red: 'then' })
+      const then = await readFile(join(folder, 'library.json'))
+      await library.nameColors({ red: 'since', blue: 'since' })
+      await color(null, 'red')
+      const since = await readFile(join(folder, 'library.json'), 'utf8')
+      await writeFile(join(folder, copyOf('library.json')), then)
+      await library.adoptVersion(copyOf('library.json'))
+      const chosen = { colorNames: { red: 'then', blue: '' }, tagColors: [{ color: null }] }
+      expect(await info()).toMatchObject(chosen)
+      await theirs(() => since.replace(/"rev":\d+,"hash/, '"rev":900,"hash'))
+      await library.tags.put({ changed: [], colors: [{ tag: 'x', before: null, after: 'red' }] })
+      expect((await info()).colorNames).toEqual(chosen.colorNames)
+      expect(library.tags.list()).toEqual([expect.objectContaining({ tag: 'x' })])
+    })
+  })
+})
+
+test('a name that the disk wrote before it failed is read again, and told of', async () => {
+  let fails = false
+  const disk = watchedDisk(({ name, path }) => {
+    if (name === 'rename' && path.includes('library.json')) fails = true
+    // The folder's, after the name was given.
+    else if (fails && name === 'sync') throw diskFailure('EIO')
+  })
+  await reopen({ disk })
+  const heard: unknown[] = []
+  library.subscribe((event) => heard.push(event.type === 'infoChanged' && event.info.colorNames))
+  await expect(library.nameColors({ red: 'doubtful' })).rejects.toMatchObject({
+    code: 'write-failed',
+  })
+  fails = false
+  await vi.waitFor(() => expect(heard).toEqual([{ red: 'doubtful' }]), 5000)
 })
 
 test('colours have names of a person’s own, which are kept, told of and taken back', async () => {

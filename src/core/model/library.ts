@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { countSchema } from './count.ts'
 import { momentSchema } from './ids.ts'
-import { colorNamesSchema } from './passage.ts'
+import { colorNamesSchema, colorSchema } from './passage.ts'
 import { storedTagColorSchema } from './tag.ts'
 
 /** What library.json says of the library as a whole. */
@@ -8,6 +9,8 @@ export const libraryInfoSchema = v.looseObject({
   name: v.string(),
   createdAt: momentSchema,
   colorNames: colorNamesSchema,
+  /** The library's counter when each name was last changed: of two machines' the higher is the later. */
+  colorNameRevs: v.fallback(v.optional(v.record(colorSchema, countSchema)), undefined),
   tags: v.array(v.string()),
   /** The colours of tags that have one, or had one once; each tag once. */
   tagColors: v.optional(v.array(storedTagColorSchema)),

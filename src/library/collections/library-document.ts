@@ -3,7 +3,7 @@ import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import type { LibraryInfo } from '../../core/model/library.ts'
 import type { ChangeStep } from '../documents/change-together.ts'
-import { retried, type Draft } from '../documents/collection.ts'
+import { changed, type Draft } from '../documents/collection.ts'
 import { DurableAdapter } from '../documents/durable-adapter.ts'
 import { encode } from '../documents/envelope.ts'
 import type { Stored } from '../kinds/kind.ts'
@@ -27,10 +27,7 @@ export async function readLibraryDocument(
   const { files, problems } = context
   if (!(await files.isThere())) return null
   const { stored } = await openLibraryDocument(context)
-  if (stored) {
-    context.counter.seen(stored.rev)
-    return stored
-  }
+  if (stored) return stored
   // It was there and is damaged beyond repair: everything else need not wait for it.
   if (problems.about(LIBRARY_FILE)) return makeLibraryDocument(context)
   return null
@@ -60,23 +57,24 @@ export class LibraryDocument {
   /** Reads it again: another program, or what finished a change, may have written it. */
   async refresh(): Promise<void> {
     const stored = await this.#inLine(() => readLibraryDocument(this.#context))
-    if (stored && stored.rev !== this.#stored.rev) this.#publish(stored)
+    if (stored) this.#take(stored)
   }
 
-  /** Writes what `make` makes of what it says; resolves when that is durable. */
-  async change(make: (info: LibraryInfo) => LibraryInfo): Promise<LibraryInfo> {
+  /** Writes what `make` makes of what it says, null: nothing; resolves when that is durable. */
+  async change(make: (info: LibraryInfo) => LibraryInfo | null): Promise<LibraryInfo> {
     await this.#context.journal.settle()
     return this.#inLine(() =>
-      retried(async () => {
-        const draft = await this.#draft(make)
-        try {
-          await draft.assertUnchanged()
-        } catch (error) {
-          await draft.abandon()
-          throw error
+      changed(this.#context, LIBRARY_FILE, async () => {
+        const { stored, adapter } = await openLibraryDocument(this.#context)
+        const data = make(stored?.data ?? this.info)
+        if (data === null) {
+          if (stored) this.#take(stored)
+          return this.info
         }
-        await draft.commit()
-        return this.info
+        const made = this.#made(stored, data)
+        await adapter.write(made)
+        this.#publish(made)
+        return data
       }),
     )
   }
@@ -88,9 +86,7 @@ export class LibraryDocument {
 
   async #draft(make: (info: LibraryInfo) => LibraryInfo): Promise<Draft<LibraryInfo>> {
     const { stored, adapter } = await openLibraryDocument(this.#context)
-    const { id, born } = stored ?? this.#stored
-    const data = make(stored?.data ?? this.info)
-    const made = { id, born, rev: this.#context.counter.next(), data }
+    const made = this.#made(stored, make(stored?.data ?? this.info))
     const before = adapter.hash
     const { document, commit, abandon } = await adapter.prepare(made)
     const committed = () => ({ ...made, hash: adapter.hash })
@@ -110,15 +106,27 @@ export class LibraryDocument {
 
   /** Puts another version in its place; see Collection.adoptVersion. */
   async adoptVersion(bytes: Buffer): Promise<string | null> {
-    return this.#inLine(async () => {
-      const { stored, adapter } = await openLibraryDocument(this.#context)
-      if (stored === null) return null
-      const data = adapter.readVersion(bytes, stored.id)
-      const made = { ...stored, rev: this.#context.counter.next(), data }
-      const kept = await adapter.writeVersion(made)
-      this.#publish(made)
-      return kept
-    })
+    await this.#context.journal.settle()
+    return this.#inLine(() =>
+      changed(this.#context, LIBRARY_FILE, async () => {
+        const { stored, adapter } = await openLibraryDocument(this.#context)
+        if (stored === null) return null
+        const made = this.#made(stored, adapter.readVersion(bytes, stored.id, stored.data))
+        const kept = await adapter.writeVersion(made)
+        this.#publish(made)
+        return kept
+      }),
+    )
+  }
+
+  #made(before: Stored<LibraryInfo> | null, data: LibraryInfo): Stored<LibraryInfo> {
+    const { id, born } = before ?? this.#stored
+    return { id, born, rev: this.#context.counter.next(), data }
+  }
+
+  /** Makes known what was read, if another program wrote it. */
+  #take(stored: Stored<LibraryInfo>): void {
+    if (stored.rev !== this.#stored.rev) this.#publish(stored)
   }
 
   #publish(stored: Stored<LibraryInfo>): void {
@@ -140,7 +148,9 @@ export async function openLibraryDocument(
 ): Promise<{ stored: Stored<LibraryInfo> | null; adapter: DurableAdapter<LibraryInfo> }> {
   const document = { name: LIBRARY_FILE, format: LIBRARY, id: null }
   const adapter = new DurableAdapter(context, document)
-  return { stored: await adapter.read(), adapter }
+  const stored = await adapter.read()
+  if (stored) context.counter.seen(stored.rev)
+  return { stored, adapter }
 }
 
 /** Makes a new library in an empty folder. The document that makes it one is written last. */

@@ -113,15 +113,9 @@ export class Collection<T> {
    */
   async change(id: string, make: Make<T>): Promise<Document<T>> {
     await this.#context.journal.settle()
-    return this.#inLine(id, async () => {
-      try {
-        return await retried(() => this.#changeNow(id, make))
-      } catch (error) {
-        // A disk can fail after it has done what it was asked.
-        this.#context.recheck(this.nameOf(id))
-        throw error
-      }
-    })
+    return this.#inLine(id, () =>
+      changed(this.#context, this.nameOf(id), () => this.#changeNow(id, make)),
+    )
   }
 
   /**
@@ -134,9 +128,10 @@ export class Collection<T> {
   ): Promise<{ document: Document<T>; kept: string | null }> {
     await this.#context.journal.settle()
     return this.#inLine(id, () =>
-      retried(async () => {
+      changed(this.#context, this.nameOf(id), async () => {
         const { low, adapter } = await this.#open(id)
-        const stored = this.#made(id, low.data, adapter.readVersion(bytes, id))
+        const version = adapter.readVersion(bytes, id, low.data?.data ?? null)
+        const stored = this.#made(id, low.data, version)
         const kept = await adapter.writeVersion(stored)
         const document = { ...stored, hash: adapter.hash }
         this.#notePublished(document)
@@ -321,6 +316,23 @@ function leftAsItIs(error: unknown): { low: null; adapter: null } {
 interface Opened<T> {
   low: Low<Stored<T> | null>
   adapter: DurableAdapter<T>
+}
+
+/**
+ * Changes one document, as `retried`; when that fails it is read again soon, as a disk can fail after it
+ * has done what it was asked.
+ */
+export async function changed<Result>(
+  context: LibraryContext,
+  name: string,
+  change: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await retried(change)
+  } catch (error) {
+    context.recheck(name)
+    throw error
+  }
 }
 
 /** Runs a change again when another program changed the file under it. */

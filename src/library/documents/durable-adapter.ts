@@ -100,14 +100,18 @@ export class DurableAdapter<T> implements Adapter<Stored<T> | null> {
   }
 
   /**
-   * What another version of this document says.
+   * What another version of this document says, as it is once it takes the place of `now` (null: of none).
    *
    * @throws CollateError 'library-damaged' when it is none that can be used
    */
-  readVersion(bytes: Buffer, id: string): T {
+  readVersion(bytes: Buffer, id: string, now: T | null): T {
     const { name, format } = this.#place
-    const found = decode(bytes, format, id, this.#context.migrations)
-    if (found.kind === 'valid' || found.kind === 'edited') return found.stored.data
+    const { counter, migrations } = this.#context
+    const found = decode(bytes, format, id, migrations)
+    if (found.kind === 'valid' || found.kind === 'edited') {
+      const version = found.stored.data
+      return format.adopted?.(now, version, () => counter.next()) ?? version
+    }
     throw new CollateError('library-damaged', { says: 'version-unusable', name })
   }
 

@@ -1,4 +1,4 @@
-import { countedDays, type LibraryInfo } from '../../core/model/library.ts'
+import { countedDays } from '../../core/model/library.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { isGone, type Annotations, type Highlight } from '../../core/model/passage.ts'
 import type { TrashContents, TrashedHighlight } from '../../core/model/trash.ts'
@@ -98,12 +98,10 @@ export class Trash {
   async #countToday(): Promise<void> {
     const { document } = this.#collections
     const today = new Date().toISOString().slice(0, 10)
-    const isCounted = ({ lastDay = '' }: LibraryInfo) => lastDay >= today
-    await document.refresh()
-    if (isCounted(document.info)) return
-    const counted = await document.change((info) =>
-      isCounted(info) ? info : { ...info, days: countedDays(info) + 1, lastDay: today },
-    )
+    const counted = await document.change((info) => {
+      if ((info.lastDay ?? '') >= today) return null
+      return { ...info, days: countedDays(info) + 1, lastDay: today }
+    })
     this.#context.day = countedDays(counted)
   }
 

@@ -7,7 +7,7 @@ import {
 import { ARTICLE } from './article.ts'
 import { DOSSIER } from './dossier.ts'
 import { fileOf, type Facts, type Kind } from './kind.ts'
-import { laterOfEach } from './later-of-each.ts'
+import { laterOfEach } from './later.ts'
 
 /**
  * A dossier's agreement table: a document of its own, so that two machines' rows and judgements of one

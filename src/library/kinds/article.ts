@@ -3,7 +3,7 @@ import { shownName } from '../../core/model/names.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
 import type { ListedKind } from './kind.ts'
 import { LINKED_FOLDERS } from './linked.ts'
-import { mergeOnlyTags } from './merge-tags.ts'
+import { mergeOnlyTags, withTagsOfNow } from './merge-tags.ts'
 import { originalName, textName } from './text.ts'
 import { restored } from './trashable.ts'
 
@@ -27,6 +27,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
   data: articleSchema,
   folder: LINKED_FOLDERS.article,
   merge: mergeOnlyTags,
+  adopted: withTagsOfNow,
   partOf: null,
   blank: null,
   trash: 'whole',
@@ -58,7 +59,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
     ...versions.map(({ textHash }) => textName(textHash)),
   ],
   mentions: null,
-  restore: (_, then) => restored(then),
+  restore: (now, then, { next }) => withTagsOfNow(now, restored(then), next),
   title: ({ title }) => title.value,
   textHash: ({ versions }) => versions.at(-1)?.textHash ?? null,
   substance: ({ title, outlet, date, author, tags = [], versions }) => ({

@@ -1,6 +1,6 @@
 import { checksSchema, type Checks } from '../../core/model/tick.ts'
 import { fileOf, type Facts, type Kind } from './kind.ts'
-import { laterOfEach } from './later-of-each.ts'
+import { laterOfEach } from './later.ts'
 import { NOTE } from './note.ts'
 
 /** What was ticked in a note: a document of its own, so that two machines' ticks of one note are merged. */

@@ -25,6 +25,14 @@ export interface Format<T> {
    * so that both are kept. The merge of what was merged changes nothing.
    */
   merge?(ours: Stored<T>, theirs: Stored<T>): T | null
+  /**
+   * What a version says that a person has put in the place of another: where it has counts of its own, that
+   * the choice is later than what either said. Left out: it says what it said.
+   *
+   * @param now what was there until then; null: nothing
+   * @param next gives the next number of the library's counter
+   */
+  adopted?(now: T | null, version: T, next: () => number): T
 }
 
 /** The `merge` of documents of which both versions are always kept. */

@@ -1,7 +1,8 @@
 import { lookUp } from '../../core/model/look-up.ts'
 import type { Annotations, Highlight } from '../../core/model/passage.ts'
+import { laterOf } from './later.ts'
 import { laterTags } from './merge-tags.ts'
-import { bytesHash, canonicalJson } from './text-hash.ts'
+import { bytesHash } from './text-hash.ts'
 
 /**
  * Two machines' annotations of one article as one. Every passage and highlight of either is in it;
@@ -20,7 +21,8 @@ export function mergeAnnotations(ours: Annotations, theirs: Annotations): Annota
 }
 
 function mergeHighlight(a: Highlight, b: Highlight): Highlight {
-  const [last, earlier] = isLater(a, b) ? [a, b] : [b, a]
+  const last = laterHighlight(a, b)
+  const earlier = last === a ? b : a
   const { comment } = earlier
   // One whose words are gone has lost its tags with them.
   const isWhole = last.purged === undefined && earlier.purged === undefined
@@ -42,13 +44,10 @@ function commentHash(comment: string): string {
   return bytesHash(Buffer.from(comment))
 }
 
-function isLater(a: Highlight, b: Highlight): boolean {
-  const [left, right] = [revOf(a), revOf(b)]
-  if (left === right && (a.purged === undefined) !== (b.purged === undefined)) {
-    return a.purged !== undefined
-  }
-  // Equal counts say nothing; any order will do that is the same on every machine.
-  return left === right ? canonicalJson(a) >= canonicalJson(b) : left > right
+function laterHighlight(a: Highlight, b: Highlight): Highlight {
+  const isPurged = ({ purged: hash }: Highlight): boolean => hash !== undefined
+  if (revOf(a) === revOf(b) && isPurged(a) !== isPurged(b)) return isPurged(a) ? a : b
+  return laterOf(a, b, revOf)
 }
 
 /** The library's counter when the highlight was last changed. */

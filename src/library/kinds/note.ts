@@ -8,7 +8,7 @@ import { citationsIn } from '../../core/note/walk.ts'
 import { ARTICLE } from './article.ts'
 import { fileOf, type ListedKind, type Mention } from './kind.ts'
 import { fileOfTarget, LINKED_FOLDERS } from './linked.ts'
-import { mergeOnlyTags } from './merge-tags.ts'
+import { mergeOnlyTags, withTagsOfNow } from './merge-tags.ts'
 import { restored } from './trashable.ts'
 
 export const NOTE: ListedKind<Note, NoteSummary> = {
@@ -16,6 +16,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
   data: noteSchema,
   folder: LINKED_FOLDERS.note,
   merge: mergeOnlyTags,
+  adopted: withTagsOfNow,
   partOf: null,
   blank: null,
   trash: 'whole',
@@ -47,7 +48,7 @@ export const NOTE: ListedKind<Note, NoteSummary> = {
     // It keeps the words that it quotes, and its links say that they lead nowhere.
     afterLoss: 'stays',
   },
-  restore: (_, then) => restored(then),
+  restore: (now, then, { next }) => withTagsOfNow(now, restored(then), next),
   title: ({ title }) => title,
   textHash: () => null,
   substance: ({ title, tree, tags = [] }) => ({ title, tree, tags }),

@@ -2,6 +2,7 @@ import { shownName } from '../../core/model/names.ts'
 import { relationSchema, type Relation, type RelationSummary } from '../../core/model/relation.ts'
 import { ARTICLE } from './article.ts'
 import { fileOf, type Kind, type Stored } from './kind.ts'
+import { laterDocument } from './later.ts'
 import { canonicalJson } from './text-hash.ts'
 import { restored } from './trashable.ts'
 
@@ -52,9 +53,7 @@ function sideOf({ articleId, passageId }: Relation['sides'][0]): RelationSummary
 /** The later one, by the library's counter; both are kept where they say different things. */
 function merge(ours: Stored<Relation>, theirs: Stored<Relation>): Relation | null {
   if (substance(ours) !== substance(theirs)) return null
-  if (ours.rev !== theirs.rev) return ours.rev > theirs.rev ? ours.data : theirs.data
-  // Equal counts say nothing; any order will do that is the same on every machine.
-  return canonicalJson(ours.data) >= canonicalJson(theirs.data) ? ours.data : theirs.data
+  return laterDocument(ours, theirs).data
 }
 
 function substance({ data: { sides, word } }: Stored<Relation>): string {

@@ -5,7 +5,7 @@ import {
   type SavedSearchSummary,
 } from '../../core/model/saved-search.ts'
 import type { Kind, Stored } from './kind.ts'
-import { canonicalJson } from './text-hash.ts'
+import { laterDocument } from './later.ts'
 import { restored } from './trashable.ts'
 
 export const SAVED_SEARCH: Kind<SavedSearch, SavedSearchSummary> = {
@@ -42,7 +42,5 @@ function calledBy({ name, query }: SavedSearch): string {
 /** The later one, by the library's counter; both are kept where they look for different things. */
 function merge(ours: Stored<SavedSearch>, theirs: Stored<SavedSearch>): SavedSearch | null {
   if (ours.data.query !== theirs.data.query) return null
-  if (ours.rev !== theirs.rev) return ours.rev > theirs.rev ? ours.data : theirs.data
-  // Equal counts say nothing; any order will do that is the same on every machine.
-  return canonicalJson(ours.data) >= canonicalJson(theirs.data) ? ours.data : theirs.data
+  return laterDocument(ours, theirs).data
 }
