@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CollateError } from '../../core/model/errors.ts'
-import { documentAt } from '../disk/document-names.ts'
+import { copiedDocument, documentAt } from '../disk/document-names.ts'
 import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { DOCUMENT_FOLDERS } from '../kinds/registry.ts'
 import { readConflictCopies } from './conflict-copies.ts'
@@ -28,7 +28,10 @@ export class Watcher {
   constructor(context: LibraryContext, collections: Collections) {
     this.#context = context
     this.#collections = collections
-    for (const folder of DOCUMENT_FOLDERS) this.#watch(folder)
+    for (const folder of DOCUMENT_FOLDERS) {
+      this.#watch(folder, (file) => file.endsWith('.json') && `${folder}/${file}`)
+    }
+    this.#watch('.', (file) => (file === LIBRARY_FILE || copiedDocument(file)) && file)
   }
 
   /** Says that a file, relative to the library's folder, may have changed; it is looked at soon. */
@@ -48,11 +51,13 @@ export class Watcher {
     await this.#work
   }
 
-  #watch(folder: string): void {
+  /** @param nameOf the name of a file in the folder, where it is one to look at */
+  #watch(folder: string, nameOf: (file: string) => string | false | null): void {
     const path = join(this.#context.files.folder, folder)
     try {
       const watcher = watch(path, { persistent: false }, (_event, file) => {
-        if (file !== null && file.endsWith('.json')) this.notice(`${folder}/${file}`)
+        const name = file !== null && nameOf(file)
+        if (name) this.notice(name)
       })
       // The folder vanished; whatever is done next in the library says so.
       watcher.on('error', () => watcher.close())
