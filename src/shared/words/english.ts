@@ -664,6 +664,7 @@ export const english = {
     addTo: (name: string) => said`Add to “${name}”`,
     addedTo: (count: number, name: string) =>
       said`Added ${counted(count, { one: 'article', other: 'articles' })} to “${name}”`,
+    inAlready: (name: string) => said`All of these are in “${name}” already`,
     export: 'Export as Markdown…',
     exported: (count: number, unchanged: number, folder: string) =>
       unchanged === 0

@@ -5,12 +5,11 @@ import {
   addAllToDossier,
   compareArticles,
   exportArticles,
-  MOST_COMPARED,
   trashArticles,
 } from '../state/actions/picked-actions.ts'
 import { inOrder, useLibrary } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
-import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { MOST_PANES, useWorkspace } from '../state/stores/workspace-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import type { useOff } from '../ui/off.ts'
 import { dossierOrder } from './order.ts'
@@ -31,13 +30,13 @@ export function pickedActions(
   off: ReturnType<typeof useOff>,
   unreadable: ReturnType<typeof useOff>,
 ): MenuAction[] {
-  const canCompare = picked.length > 1 && picked.length <= MOST_COMPARED
+  const canCompare = picked.length > 1 && picked.length <= MOST_PANES
   return [
     {
       id: 'compare',
       label: words.compare,
       run: () => compareArticles(picked),
-      ...(!canCompare && { disabled: true, title: words.comparesFew(MOST_COMPARED) }),
+      ...(!canCompare && { disabled: true, title: words.comparesFew(MOST_PANES) }),
     },
     {
       id: 'dossier',

@@ -160,6 +160,27 @@ it('an article is added once, and opened either way', async () => {
   ])
 })
 
+it('what came into a dossier since stays when an addition or a removal is taken back', async () => {
+  const now = (...articleIds: string[]) =>
+    useLibrary.setState({ dossiers: { d: dossier('d', { articleIds }) } })
+  now('a', 'b')
+  await addToDossier(dossier('d'), article('c'))
+  now('a', 'b', 'c', 'since')
+  await undoLast()
+  expect(asked().at(-1)).toEqual([
+    'dossier:change',
+    { id: 'd', change: { articleIds: ['a', 'b', 'since'] } },
+  ])
+  now('a', 'b', 'since')
+  await removeFromDossier(dossier('d'), article('a'))
+  now('b', 'since', 'later')
+  await undoLast()
+  expect(asked().at(-1)).toEqual([
+    'dossier:change',
+    { id: 'd', change: { articleIds: ['a', 'b', 'since', 'later'] } },
+  ])
+})
+
 it('the base that is taken out of a dossier is its base again when it is back', async () => {
   useWorkspace.setState({ dossierId: 'd' })
   open('a', 'b')

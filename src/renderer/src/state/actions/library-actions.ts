@@ -8,6 +8,7 @@ import { say } from '../stores/messages-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import { remember, type Undoable } from '../stores/undo.ts'
+import { asItIs, withArticles, withoutArticles } from './dossier-articles.ts'
 import { undoable } from './undoable.ts'
 import {
   closeArticle,
@@ -214,15 +215,17 @@ export async function addToDossier(
   article: ArticleSummary,
 ): Promise<void> {
   openArticle(article.id)
-  if (dossier.articleIds.includes(article.id)) return
-  const { id, articleIds: before } = dossier
-  const articleIds = [...before, article.id]
-  await saving(request('dossier:change', { id, change: { articleIds } }))
+  if (asItIs(dossier).articleIds.includes(article.id)) return
+  const { id } = dossier
+  const change = (articleIds: string[]) =>
+    saving(request('dossier:change', { id, change: { articleIds } }))
+  const put = () => change(withArticles(dossier, [article.id]))
+  await put()
   const title = article.title.value
   undoable(messages.dossier.added(title, dossier.name), {
     label: messages.steps.added(title, dossier.name),
-    undo: () => saving(request('dossier:change', { id, change: { articleIds: before } })),
-    redo: () => saving(request('dossier:change', { id, change: { articleIds } })),
+    undo: () => change(withoutArticles(dossier, [article.id])),
+    redo: put,
   })
 }
 
@@ -231,22 +234,34 @@ export async function removeFromDossier(
   dossier: DossierSummary,
   article: ArticleSummary,
 ): Promise<void> {
-  const { id, articleIds, baseId } = dossier
-  const rest = articleIds.filter((articleId) => articleId !== article.id)
-  const before = { articleIds, baseId }
-  const after = { articleIds: rest, baseId: baseId === article.id ? null : baseId }
+  const { id } = dossier
+  const { articleIds, baseId } = asItIs(dossier)
+  const at = articleIds.indexOf(article.id)
+  const wasBase = baseId === article.id
   const { panes } = useWorkspace.getState()
-  const change = (to: typeof before, show: () => void) => async () => {
+  const change = async (to: { articleIds: string[]; baseId?: string | null }, show: () => void) => {
     await saving(request('dossier:change', { id, change: to }))
     if (useWorkspace.getState().dossierId === id) show()
   }
-  const close = () => closeArticle(article.id)
-  await change(after, close)()
+  const takeOut = () =>
+    change(
+      { articleIds: withoutArticles(dossier, [article.id]), ...(wasBase && { baseId: null }) },
+      () => closeArticle(article.id),
+    )
+  const putBack = () =>
+    change(
+      {
+        articleIds: withArticles(dossier, [article.id], at),
+        ...(wasBase && { baseId: article.id }),
+      },
+      () => openPanes(panes),
+    )
+  await takeOut()
   const title = article.title.value
   undoable(messages.dossier.removed(title, dossier.name), {
     label: messages.steps.removed(title, dossier.name),
-    undo: change(before, () => openPanes(panes)),
-    redo: change(after, close),
+    undo: putBack,
+    redo: takeOut,
   })
 }
 

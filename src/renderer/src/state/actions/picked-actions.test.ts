@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { ArticleSummary, DossierSummary } from '../../../../core/model/summary.ts'
 import { useComparison } from '../stores/comparison-store.ts'
+import { useLibrary } from '../stores/library-store.ts'
 import { useMessages } from '../stores/messages-store.ts'
 import { pick, usePicked } from '../stores/picked-articles.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
@@ -20,6 +21,7 @@ beforeEach(() => {
   bridge = bridgeForTests()
   forgetAll()
   useMessages.setState({ shown: [] })
+  useLibrary.setState(useLibrary.getInitialState())
   useWorkspace.setState(useWorkspace.getInitialState())
   useComparison.setState(useComparison.getInitialState())
   bridge.answer('article:trash-all', ({ ids }) => ({ ids: ids.filter((id) => id !== 'gone') }))
@@ -52,6 +54,30 @@ it('adds to a dossier those that are not in it, in one change', async () => {
     'dossier:change',
     { id: 'dossier12', change: { articleIds: ['a'] } },
   ])
+})
+
+it('takes back out of a dossier only what it put in, and does that again', async () => {
+  useLibrary.setState({ dossiers: { dossier12: dossier } })
+  await addAllToDossier(dossier, ['b', 'c'].map(article))
+  useLibrary.setState({
+    dossiers: { dossier12: { ...dossier, articleIds: ['a', 'b', 'c', 'since'] } },
+  })
+  await undoLast()
+  const change = (articleIds: string[]) => [
+    'dossier:change',
+    { id: 'dossier12', change: { articleIds } },
+  ]
+  expect(asked().at(-1)).toEqual(change(['a', 'since']))
+  useLibrary.setState({ dossiers: { dossier12: { ...dossier, articleIds: ['a', 'since'] } } })
+  await redoLast()
+  expect(asked().at(-1)).toEqual(change(['a', 'since', 'b', 'c']))
+})
+
+it('says that there is nothing to add to a dossier, and makes no step of it', async () => {
+  await addAllToDossier(dossier, [article('a')])
+  expect(asked()).toEqual([])
+  expect(useMessages.getState().shown[0]?.text).toBe('All of these are in “Floods” already')
+  expect(await undoLast()).toBeNull()
 })
 
 it('opens up to four side by side and compares them', () => {

@@ -5,7 +5,8 @@ import { say } from '../stores/messages-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import { unpick } from '../stores/picked-articles.ts'
-import { closeArticle, openPanes, useWorkspace } from '../stores/workspace-store.ts'
+import { closeArticle, MOST_PANES, openPanes, useWorkspace } from '../stores/workspace-store.ts'
+import { asItIs, withArticles, withoutArticles } from './dossier-articles.ts'
 import { leaveHere } from './visits.ts'
 import { undoable } from './undoable.ts'
 
@@ -14,9 +15,6 @@ import { undoable } from './undoable.ts'
 // It rejects as `request` does, which is said by whoever starts it (`attempt`, `runCommand`).
 
 const words = messages.picked
-
-/** More are not read side by side. */
-export const MOST_COMPARED = 4
 
 /** Puts articles into the trash, and closes their panes. */
 export async function trashArticles(articles: readonly ArticleSummary[]): Promise<void> {
@@ -42,19 +40,21 @@ export async function trashArticles(articles: readonly ArticleSummary[]): Promis
 
 /** Adds articles to a dossier, but those that are in it. */
 export async function addAllToDossier(
-  { id, name, articleIds: before }: DossierSummary,
+  dossier: DossierSummary,
   articles: readonly ArticleSummary[],
 ): Promise<void> {
-  const known = new Set(before)
+  const { id, name } = dossier
+  const known = new Set(asItIs(dossier).articleIds)
   const added = articles.flatMap((article) => (known.has(article.id) ? [] : [article.id]))
+  if (added.length === 0) return say(words.inAlready(name))
   const change = (articleIds: string[]) =>
     saving(request('dossier:change', { id, change: { articleIds } }))
-  const after = [...before, ...added]
-  if (added.length > 0) await change(after)
+  const put = () => change(withArticles(dossier, added))
+  await put()
   undoable(words.addedTo(added.length, name), {
     label: messages.steps.addedSeveral(added.length, name),
-    undo: () => change(before),
-    redo: () => change(after),
+    undo: () => change(withoutArticles(dossier, added)),
+    redo: put,
   })
 }
 
@@ -70,6 +70,6 @@ export async function exportArticles(articles: readonly ArticleSummary[]): Promi
 /** Opens articles side by side, and compares them. */
 export function compareArticles(articles: readonly ArticleSummary[]): void {
   leaveHere()
-  openPanes(articles.slice(0, MOST_COMPARED).map(({ id }) => ({ articleId: id })))
+  openPanes(articles.slice(0, MOST_PANES).map(({ id }) => ({ articleId: id })))
   if (!useComparison.getState().on) toggleComparison()
 }

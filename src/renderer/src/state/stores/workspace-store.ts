@@ -12,7 +12,7 @@ import { useLibrary } from './library-store.ts'
 import { say } from './messages-store.ts'
 
 /** More than four columns of 320 px are not read side by side. */
-const MOST_PANES = 4
+export const MOST_PANES = 4
 
 /** `size` is its share of the row's width in per cent; panes without one share the rest. */
 export type Pane = Pick<Layout['panes'][number], 'articleId' | 'size'>
