@@ -63,16 +63,7 @@ export function TagPage({ tag, all }: Props) {
   return (
     <>
       <div className={styles['head']}>
-        <Button
-          look="plain"
-          className={styles['back']}
-          onClick={() => {
-            showTag(null)
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLElement>('[data-tags-filter]')?.focus(),
-            )
-          }}
-        >
+        <Button look="plain" className={styles['back']} onClick={() => showTag(null)}>
           <ChevronLeft size={14} aria-hidden /> {words.all}
         </Button>
         <Close />

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { TagSummary } from '../../../core/model/tag.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -36,8 +43,16 @@ export function TagsPanel() {
     [articles, notes, state?.tagColors],
     PAUSE_MS,
   )
+  const panel = useRef<HTMLDivElement>(null)
+  // The row or the button that led here is gone: without a focus the next key would go nowhere.
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body) return
+    const filter = panel.current?.querySelector<HTMLElement>('[data-tags-filter]')
+    ;(filter ?? panel.current)?.focus()
+  }, [tag])
   return (
     <div
+      ref={panel}
       className={styles['panel']}
       tabIndex={-1}
       data-tags-panel

@@ -7,7 +7,7 @@ import { filterList } from '../state/stores/list-filter.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { showTag } from '../state/stores/tags-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
-import { untilDrawn } from '../ui/until-drawn.ts'
+import { focusOnceDrawn } from '../ui/focus-once-drawn.ts'
 import type { useOff } from '../ui/off.ts'
 
 const words = messages.tags
@@ -61,9 +61,6 @@ function filterByTag(tag: string): void {
 /** On the tag's page, where its name can be edited. */
 async function startRenaming(tag: string): Promise<void> {
   showTag(tag)
-  await untilDrawn(() => {
-    const name = document.querySelector<HTMLElement>('[data-tags-panel] button[data-editable]')
-    name?.click()
-    return name !== null
-  })
+  const find = () => document.querySelector<HTMLElement>('[data-tags-panel] button[data-editable]')
+  if (await focusOnceDrawn(find)) find()?.click()
 }

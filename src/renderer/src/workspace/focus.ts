@@ -7,7 +7,7 @@ import { placeHighlights } from '../state/text-view/placed-highlights.ts'
 import { currentSelection, putCaret, useSelection } from '../state/text-view/selection-store.ts'
 import { useSidePanel } from '../state/stores/side-panel-store.ts'
 import { focusPane, goToPassage, useWorkspace } from '../state/stores/workspace-store.ts'
-import { untilDrawn } from '../ui/until-drawn.ts'
+import { focusOnceDrawn } from '../ui/focus-once-drawn.ts'
 import { isShown, showLibrary } from './panels.ts'
 
 /** Moves the focus to where a command leads. */
@@ -78,33 +78,27 @@ export async function goToSidePanel(): Promise<void> {
  * @returns when it has the focus
  */
 export async function goToOutline(): Promise<void> {
-  await untilDrawn(() => {
-    const outline = find('[data-outline]')
-    const row = find('[data-outline] [aria-current]') ?? find('[data-outline] [data-stop]')
-    ;(row ?? outline)?.focus()
-    return outline?.contains(document.activeElement) === true
-  })
+  await focusOnceDrawn(
+    () =>
+      find('[data-outline] [aria-current]') ??
+      find('[data-outline] [data-stop]') ??
+      find('[data-outline]'),
+  )
 }
 
 /** @returns when it has the focus */
 export async function focusLibrarySearch(): Promise<void> {
   showLibrary()
-  await untilDrawn(() => {
-    const search = document.querySelector<HTMLInputElement>('[data-library-search]')
-    search?.select()
-    return search !== null && document.activeElement === search
-  })
+  await focusOnceDrawn(() => find('[data-library-search]'))
 }
 
 /** Into the search of the whole library, with what was looked for last. */
 export async function focusSearch(): Promise<void> {
   openSearch()
-  await untilDrawn(() => {
+  await focusOnceDrawn(() => {
     const box = document.querySelector<HTMLInputElement>('[data-search]')
     // With what was looked for in it: what is typed next takes its place.
-    if (box?.value !== useSearch.getState().typed) return false
-    box.select()
-    return document.activeElement === box
+    return box?.value === useSearch.getState().typed ? box : null
   })
 }
 

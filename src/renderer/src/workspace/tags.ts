@@ -1,17 +1,20 @@
+import { flushSync } from 'react-dom'
 import { pick, usePicked } from '../state/stores/picked-articles.ts'
 import { chooseTab, useSidePanel } from '../state/stores/side-panel-store.ts'
 import { showTag, useTags } from '../state/stores/tags-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { openCard } from '../state/text-view/selection-store.ts'
+import { focusOnceDrawn } from '../ui/focus-once-drawn.ts'
 import { untilDrawn } from '../ui/until-drawn.ts'
 import { highlightHere } from './behaviours/highlight-here.ts'
 import { keyTarget } from './key-target.ts'
 import { isShown, showNote } from './panels.ts'
 import { SideVisit } from './side-visit.ts'
 
+const PANEL = '[data-tags-panel]'
 const FILTER = '[data-tags-filter]'
 
-const visit = new SideVisit('tags', '[data-tags-panel]')
+const visit = new SideVisit('tags', PANEL)
 
 /**
  * Shows what bears a tag, or with null all tags, and goes there.
@@ -19,15 +22,17 @@ const visit = new SideVisit('tags', '[data-tags-panel]')
  * @returns when it has the focus
  */
 export async function openTags(tag: string | null): Promise<void> {
-  visit.enter()
-  showTag(tag)
-  await untilDrawn(() => {
-    const panel = document.querySelector<HTMLElement>('[data-tags-panel]')
-    const target = panel?.querySelector<HTMLElement>(tag === null ? FILTER : '[data-stop]')
-    // What bears it is still being asked for: till then the keys are the panel's.
-    ;(target ?? panel)?.focus()
-    return target != null && document.activeElement === target
+  // At once: the next key may follow within the frame.
+  flushSync(() => {
+    visit.enter()
+    showTag(tag)
   })
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+  await focusOnceDrawn(
+    () => find(tag === null ? FILTER : `${PANEL} [data-stop]`),
+    // What bears it is still being asked for: till then the keys are the panel's.
+    () => find(PANEL),
+  )
 }
 
 /** Puts the tags away; what was shown before is shown again, and has the focus. */

@@ -58,12 +58,12 @@ function copyPassage(): Promise<unknown> | undefined {
   return request('app:copy', { text: content.version.text.slice(start, end) })
 }
 
-function findInOthers(): void {
+function findInOthers(): Promise<void> | undefined {
   const passage = currentPassage() ?? currentHighlight()
-  if (!passage) return
+  if (!passage) return undefined
   const { articleId, start, end } = passage
   closeCard()
-  showOthers({ articleId, passage: { start, end } })
+  return showOthers({ articleId, passage: { start, end } })
 }
 
 function coloring(color: Color) {

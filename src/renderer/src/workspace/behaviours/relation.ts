@@ -18,7 +18,7 @@ import {
 } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
 import { currentPassage } from '../current-passage.ts'
-import { untilDrawn } from '../../ui/until-drawn.ts'
+import { focusOnceDrawn } from '../../ui/focus-once-drawn.ts'
 import { showNote } from '../panels.ts'
 import { library, needs } from './needs.ts'
 
@@ -68,11 +68,13 @@ function endsHere() {
 async function list(): Promise<void> {
   showNote()
   chooseTab('relations')
-  await untilDrawn(() => document.querySelector('[data-relations] :is(li, p)') !== null)
   const row = '[data-relations] li [data-stop]'
   const places = [`${row}[tabindex="0"]`, row, 'aside [role="tab"][aria-selected="true"]']
-  const found = places.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean)
-  found?.focus()
+  await focusOnceDrawn(() => {
+    // What is listed is on its way, or that there is nothing.
+    if (!document.querySelector('[data-relations] :is(li, p)')) return null
+    return places.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean)
+  })
 }
 
 export const relationBehaviours = {
