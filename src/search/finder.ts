@@ -7,7 +7,7 @@ import { wantedIn, type Wanted } from '../core/search/wanted.ts'
 import { inPlainBlocks } from '../core/text/blocks.ts'
 import { mapLimited } from '../library/disk/limit.ts'
 import { compile, type FormsOf, type Known } from './compile.ts'
-import type { FoundKind, GiveText } from './searchable.ts'
+import type { FoundKind, GiveText, SearchableArticle } from './searchable.ts'
 import { RANK } from './schema.ts'
 import type { Database } from './sqlite/database.ts'
 
@@ -154,8 +154,8 @@ async function foundIn(
           hits: [...one.hits],
         }))
       : [],
-    comments: (JSON.parse(comments) as string[])
-      .map(marked)
+    comments: (JSON.parse(comments) as SearchableArticle['comments'])
+      .map((comment) => ({ ...comment, ...marked(comment.text) }))
       .filter(({ hits }) => hits.length > 0)
       .slice(0, MOST_PASSAGES),
     isByForms,

@@ -1,7 +1,7 @@
 import type { Database } from './sqlite/database.ts'
 
 /** Another number for other tables, and whenever texts are parted into other words. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * `found` has the words of everything that can be found, folded and parted by spaces, so that SQLite parts

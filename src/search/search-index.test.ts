@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SearchableArticle } from './searchable.ts'
 import { SearchIndex } from './search-index.ts'
-import { article, ENGINES, newPlace, note, version } from './testing.ts'
+import { article, comment, ENGINES, newPlace, note, version } from './testing.ts'
 
 describe.each(ENGINES)('the index by %s', (engine, open) => {
   let index: SearchIndex
@@ -114,7 +114,7 @@ describe.each(ENGINES)('the index by %s', (engine, open) => {
     })
     put('new', 'Das ist die Brücke, und sie ist nicht der Stand.', {
       date: '2020-03-01',
-      comments: ['doubtful'],
+      comments: [comment('doubtful')],
     })
     put('undated', 'x', { addedAt: '2023-07-01T10:00:00.000Z', language: 'fr-CA', tags: ['flood'] })
     index.putNote(
@@ -157,7 +157,7 @@ describe.each(ENGINES)('the index by %s', (engine, open) => {
 
   it('says where the words stand: in titles, sentences and comments', async () => {
     const text = 'It rained. The old ferry sank at the pier. The pier stands.'
-    put('one', text, { title: 'Ferry sinks', comments: ['Which ferry?', 'No.'] })
+    put('one', text, { title: 'Ferry sinks', comments: [comment('Which ferry?'), comment('No.')] })
     const { found } = await search('ferry pier')
     const [one] = found
     const marks = (words: string, hits: readonly { start: number; end: number }[]) =>
@@ -167,7 +167,7 @@ describe.each(ENGINES)('the index by %s', (engine, open) => {
       ['The old ferry sank at the pier.', ['ferry', 'pier']],
       ['The pier stands.', ['pier']],
     ])
-    expect(one!.comments).toEqual([{ text: 'Which ferry?', hits: [{ start: 6, end: 11 }] }])
+    expect(one!.comments).toEqual([{ ...comment('Which ferry?'), hits: [{ start: 6, end: 11 }] }])
   })
 
   it('gives as many as were asked for, and says whether there are more', async () => {
@@ -195,7 +195,7 @@ describe.each(ENGINES)('the index by %s', (engine, open) => {
     index = opened()
     expect(await ids('ferry')).toEqual(['one'])
     expect(index.needsArticle(article('one'))).toBe(false)
-    expect(index.needsArticle(article('one', { comments: ['new'] }))).toBe(true)
+    expect(index.needsArticle(article('one', { comments: [comment('new')] }))).toBe(true)
     expect(index.needsNote('anote', 'first')).toBe(false)
     expect(index.needsNote('anote', 'second')).toBe(true)
     expect(index.needsNote('anote', null)).toBe(true)

@@ -144,7 +144,7 @@ export class SearchIndex {
       file: indexedWords(fileName),
       tags: indexedParagraphs(tags),
       body: text.body,
-      comments: indexedParagraphs(comments),
+      comments: indexedParagraphs(comments.map(({ text: said }) => said)),
       english: languages.includes('en') ? ENGLISH : '',
     })
   }

@@ -44,6 +44,11 @@ export function article(id: string, some: Partial<SearchableArticle> = {}): Sear
   }
 }
 
+/** What is said of a highlight. */
+export function comment(text: string): SearchableArticle['comments'][number] {
+  return { highlightId: `highlight${text.length}`, passageId: `passage${text.length}`, text }
+}
+
 export function note(id: string, some: Partial<SearchableNote> = {}): SearchableNote {
   const at = '2024-01-01T00:00:00.000Z'
   return {

@@ -25,7 +25,9 @@ export const foundSchema = v.object({
   /** The sentences that hold most of it, three at most, in the order of the text. */
   passages: v.array(passageSchema),
   /** Comments on its highlights that hold some of it, three at most. */
-  comments: v.array(markedSchema),
+  comments: v.array(
+    v.object({ ...markedSchema.entries, highlightId: idSchema, passageId: idSchema }),
+  ),
   /** Some of the words stand there in other forms alone. */
   isByForms: v.boolean(),
 })

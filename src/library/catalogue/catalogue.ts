@@ -1,5 +1,6 @@
 import type { Color } from '../../core/model/passage.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../core/model/summary.ts'
+import type { Comment } from '../kinds/annotations.ts'
 import type { AnyKind, Facts, Mention, Stored } from '../kinds/kind.ts'
 import {
   KIND_NAMES,
@@ -248,7 +249,7 @@ export interface ReadText {
   /** Of its highlights, but those in the trash. */
   readonly highlights: number
   readonly colors: readonly Color[]
-  readonly comments: readonly string[]
+  readonly comments: readonly Comment[]
   /** Its own and those of its highlights, each once. */
   readonly tags: readonly string[]
 }

@@ -11,6 +11,13 @@ import { ARTICLE } from './article.ts'
 import { fileOf, type Counts, type Kind } from './kind.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
 
+/** What is said of a highlight. */
+export interface Comment {
+  highlightId: string
+  passageId: string
+  text: string
+}
+
 /** What is known of an article's annotations. */
 export interface AnnotationsFacts extends Pick<ArticleSummary, 'highlights' | 'colors'> {
   /** The article's. */
@@ -19,7 +26,7 @@ export interface AnnotationsFacts extends Pick<ArticleSummary, 'highlights' | 'c
   /** Whether highlights lie in the trash, with their words. */
   hasTrashed: boolean
   /** What is said of the highlights, but of those in the trash. */
-  comments: string[]
+  comments: Comment[]
   /** Their tags, each once, with how many of them have it; without those in the trash. */
   tagUses: [tag: string, highlights: number][]
   /** The tags of those in the trash alone. */
@@ -46,7 +53,9 @@ export const ANNOTATIONS: Kind<Annotations, AnnotationsFacts> = {
       highlights: highlights.length,
       colors: COLORS.filter((color) => used.has(color)),
       passageIds: Object.keys(data.passages),
-      comments: highlights.flatMap(({ comment }) => comment || []),
+      comments: highlights.flatMap(({ id: highlightId, passageId, comment: text }) =>
+        text ? { highlightId, passageId, text } : [],
+      ),
       tagUses: [...uses],
       trashedTags: [...countedTags(all).keys()].filter((tag) => !uses.has(tag)),
       hasTrashed: all.some((one) => one.trashedAt !== undefined && !isGone(one)),

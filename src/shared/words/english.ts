@@ -1965,8 +1965,8 @@ What cannot be read as more is looked for as words, which is said. Put -- before
 QUERY that begins with a minus. When Collate has the library open, it is asked.
 --json: {"query","articles":[…],"notes":[…],"dossiers":[…],"doubts":[{"start","end",
 "message"}…]}, each as "collate list" has it, with "passages":[{"start","end","text",
-"hits":[{"start","end"}…]}…] and "comments":[{"text","hits"}…]; offsets count UTF-16
-units of its text, or of the comment.`,
+"hits":[{"start","end"}…]}…] and "comments":[{"text","hits","highlightId","passageId"}…];
+offsets count UTF-16 units of its text, or of the comment.`,
       },
       check: {
         summary: 'Verify every file of the library',

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages.ts'
-import { closeFindBar, find } from '../state/actions/find-bar.ts'
+import { closeFindBar, find, findNow } from '../state/actions/find-bar.ts'
 import { goOn, goToFirstIn } from '../state/actions/seek.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { useSourceNames } from '../state/stores/source-names.ts'
@@ -46,6 +46,7 @@ function Bar({ asked }: { asked: number }) {
       close()
     } else if (event.key === 'Enter' && event.target === field.current) {
       event.preventDefault()
+      findNow()
       goOn(event.shiftKey ? -1 : 1)
     }
   }

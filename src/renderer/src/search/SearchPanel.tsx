@@ -274,7 +274,7 @@ function Where({ of: { place } }: { of: Hit }) {
     return (
       <>
         <span className={styles['meta']}>{words.inComment} </span>
-        <MarkedWords of={place.text} marks={place.hits} />
+        <MarkedWords of={place.comment.text} marks={place.comment.hits} />
       </>
     )
   }

@@ -48,7 +48,7 @@ export function hitsOf(result: SearchResult | null): Hit[] {
 function placesOf({ title, passages, comments }: Found): FoundPlace[] {
   const places = [
     ...passages.map((passage) => ({ kind: 'passage', passage }) as const),
-    ...comments.map(({ text, hits }) => ({ kind: 'comment', text, hits }) as const),
+    ...comments.map((comment) => ({ kind: 'comment', comment }) as const),
   ]
   const others = places.filter((place) => !isTitle(place, title.text))
   if (others.length > 0) return others

@@ -15,6 +15,13 @@ export function openFindBar(): void {
   findWordsFrom(from)
 }
 
+/** Looks for what stands in the bar, though there was no pause yet. */
+export function findNow(): void {
+  if (timer === undefined) return
+  clearTimeout(timer)
+  findWordsFrom()
+}
+
 // Of a letter or two a long text has tens of thousands, and more is mostly typed: these wait for a pause.
 const FEW_LETTERS = 2
 const PAUSE_MS = 200
@@ -25,7 +32,7 @@ export function find(change: Partial<FindInBar>): void {
   useFindBar.setState(change)
   clearTimeout(timer)
   if (useFindBar.getState().words.length > FEW_LETTERS) findWordsFrom()
-  else timer = setTimeout(findWordsFrom, PAUSE_MS)
+  else timer = setTimeout(() => findWordsFrom(), PAUSE_MS)
 }
 
 interface FindInBar {
@@ -35,6 +42,7 @@ interface FindInBar {
 }
 
 function findWordsFrom(from?: Origin | null): void {
+  timer = undefined
   const { words, matchCase, wholeWords } = useFindBar.getState()
   seek({ kind: 'typed', words, matchCase, wholeWords }, from)
 }
@@ -49,6 +57,7 @@ export function closeFindBar(): boolean {
 /** Shuts the bar, and nothing is sought any more; where one is stays as it is. */
 export function endFinding(): void {
   clearTimeout(timer)
+  timer = undefined
   useFindBar.setState({ asked: null })
   endSeeking()
 }

@@ -1,11 +1,9 @@
 import type { Found } from '../../../../core/model/found.ts'
 import { parseQuery } from '../../../../core/search/parse-query.ts'
 import { type Wanted, wantedIn } from '../../../../core/search/wanted.ts'
-import type { Span } from '../../../../core/text/spans.ts'
-import { isGone } from '../../../../core/model/passage.ts'
+import { colorNames } from '../stores/color-names.ts'
 import { attempt } from '../stores/messages-store.ts'
-import { openArticleContent, useOpenArticles } from '../stores/open-articles.ts'
-import { request } from '../stores/request.ts'
+import { useSearch } from '../stores/search-store.ts'
 import { goToPassage, goToPlace, useWorkspace } from '../stores/workspace-store.ts'
 import { type Origin, THE_NOTE } from '../text-view/sought-store.ts'
 import { openCard } from '../text-view/selection-store.ts'
@@ -17,11 +15,12 @@ import { readHere, readInPlace } from './read-here.ts'
 import { leaveHere } from './visits.ts'
 
 type Passage = Found['passages'][number]
+type Comment = Found['comments'][number]
 
 /** Where in something found its words stand; null: in its name alone. */
 export type FoundPlace =
   | { readonly kind: 'passage'; readonly passage: Passage }
-  | { readonly kind: 'comment'; readonly text: string; readonly hits: readonly Span[] }
+  | { readonly kind: 'comment'; readonly comment: Comment }
   | null
 
 /**
@@ -37,30 +36,19 @@ export function openFound(
 ): void {
   leaveHere()
   endFinding()
-  const wanted = wantedIn(parseQuery(query).query)
+  const wanted = wantedIn(parseQuery(query, colorNames()).query)
   if (kind === 'dossier') attempt(() => openDossier(id))
   else if (kind === 'note') attempt(() => openNoteAt(id, place, wanted))
-  else if (place?.kind === 'comment') attempt(() => openComment(id, place.text, beside))
+  else if (place?.kind === 'comment') openComment(id, place.comment, beside)
   else {
     const passage = place?.passage ?? null
     openArticleAt(id, passage, beside)
-    onceRead(id, () => mark(wanted, { text: id, offset: caretIn(passage) ?? 0 }))
+    mark(wanted, { text: id, offset: caretIn(passage) ?? 0 })
   }
 }
 
 function mark(wanted: readonly Wanted[], from: Origin): void {
   if (wanted.length > 0) seek({ kind: 'asked', wanted }, from)
-}
-
-/** Calls back when an article that is being opened has been read, unless it is closed again before. */
-function onceRead(id: string, run: () => void): void {
-  if (openArticleContent(id)) return run()
-  const stop = useOpenArticles.subscribe(() => {
-    const isOpen = useWorkspace.getState().panes.some(({ articleId }) => articleId === id)
-    if (isOpen && !openArticleContent(id)) return
-    stop()
-    if (isOpen) run()
-  })
 }
 
 function openArticleAt(id: string, passage: Passage | null, beside: boolean): void {
@@ -80,17 +68,16 @@ async function openNoteAt(id: string, place: FoundPlace, wanted: readonly Wanted
   const [first] = hits
   const word = first ? text.slice(first.start - start, first.end - start) : text
   await showInNote(id, { sentence: text, word })
-  mark(wanted, { text: THE_NOTE, range: getSelection()?.getRangeAt(0).cloneRange() ?? null })
+  // Whoever has ended the search meanwhile, or gone to another note, has nothing marked.
+  if (useSearch.getState().typed === '' || useWorkspace.getState().noteId !== id) return
+  const selection = getSelection()
+  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null
+  mark(wanted, { text: THE_NOTE, range })
 }
 
-/** A comment is shown with its highlight; one that is gone since leaves the article. */
-async function openComment(id: string, comment: string, beside: boolean): Promise<void> {
-  const { annotations } = await request('article:read', { id })
-  const highlight = Object.values(annotations.highlights).find(
-    (one) => !isGone(one) && one.trashedAt === undefined && one.comment === comment,
-  )
+/** A comment is shown with its highlight; without it, where that is gone since, the article is. */
+function openComment(id: string, { highlightId, passageId }: Comment, beside: boolean): void {
   openArticleAt(id, null, beside)
-  if (!highlight) return
-  goToPassage(id, highlight.passageId)
-  openCard({ articleId: id, highlightId: highlight.id, writing: false })
+  goToPassage(id, passageId)
+  openCard({ articleId: id, highlightId, writing: false })
 }

@@ -70,6 +70,27 @@ it('finds what a query asks for, in its other forms too', () => {
   expect(here()).toEqual({ text: 'c', at: 0 })
 })
 
+it('waits for the text that was opened for it, and looks at the first hit from there on', () => {
+  const { entries } = useOpenArticles.getState()
+  const { c, ...others } = entries
+  useOpenArticles.setState({ entries: { ...others, c: { status: 'reading' } } })
+  seek(typed('ferr'), { text: 'c', offset: 0 })
+  expect(here()).toBeNull()
+  lookAgain()
+  expect(here()).toBeNull()
+  useOpenArticles.setState({ entries: { ...others, c: c! } })
+  lookAgain()
+  expect(here()).toEqual({ text: 'c', at: 0 })
+})
+
+it('goes to the first hit of all where the text that was opened cannot be read', () => {
+  const { entries } = useOpenArticles.getState()
+  useOpenArticles.setState({ entries: { ...entries, c: { status: 'reading' } } })
+  seek(typed('ferr'), { text: 'c', offset: 0 })
+  goOn(1)
+  expect(here()).toEqual({ text: 'a', at: 0 })
+})
+
 it('looks through what is opened meanwhile, and waits for what is read anew', () => {
   seek(typed('ferr'), { text: 'c', offset: 0 })
   const { entries } = useOpenArticles.getState()

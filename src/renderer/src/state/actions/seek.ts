@@ -7,9 +7,9 @@ import { useShownTexts } from '../text-view/shown-texts.ts'
 import {
   countIn,
   firstOf,
-  type Found,
   type Here,
   look,
+  nextAfter,
   noteText,
   type Origin,
   textsOf,
@@ -25,30 +25,28 @@ import { shownNote } from './open-note.ts'
  *
  *     seek({ kind: 'asked', wanted: wantedIn(query) }, { text: articleId, offset: passage.start })
  *
- * The article need not be open yet: what is opened while something is sought is looked through too.
+ * The article need not be read yet: what is opened while something is sought is looked through too, and what is
+ * looked at is then the first hit from there on.
  */
 
-let origin: Origin | null = null
-
 /** @param from where one is; without it where one was when it was given last */
-export function seek(sought: Sought, from: Origin | null = origin): void {
-  origin = from
+export function seek(sought: Sought, from: Origin | null = useSought.getState().origin): void {
   const found = look(sought)
-  useSought.setState({ sought, ...found, here: from ? nextAfter(found, from) : firstOf(found) })
+  useSought.setState({ sought, ...found, origin: from, here: nextAfter(found, from) })
   showHere()
 }
 
 /** Nothing is sought any more; where one is stays as it is. */
 export function endSeeking(): void {
-  origin = null
   useSought.setState(useSought.getInitialState())
 }
 
 /** Goes to the next hit or the one before, from one text on into the next, round the end. */
 export function goOn(by: 1 | -1): void {
   const found = useSought.getState()
-  const { here } = found
+  const here = found.here ?? firstOf(found)
   if (here === null) return
+  if (found.here === null) return goTo(here)
   const texts = textsOf(found).filter((text) => countIn(found, text) > 0)
   const at = here.at + by
   if (at >= 0 && at < countIn(found, here.text)) return goTo({ text: here.text, at })
@@ -62,8 +60,7 @@ export function goToFirstIn(text: string): void {
 }
 
 function goTo(here: Here): void {
-  origin = originOf(here)
-  useSought.setState({ here })
+  useSought.setState({ here, origin: originOf(here) })
   showHere()
 }
 
@@ -109,30 +106,6 @@ function originOf({ text, at }: Here): Origin {
   const { inArticles, inNote } = useSought.getState()
   if (text === THE_NOTE) return { text: THE_NOTE, range: inNote[at]?.range.cloneRange() ?? null }
   return { text, offset: inArticles.get(text)?.[at]?.start ?? 0 }
-}
-
-/** The first hit from where one is on, round the end. */
-function nextAfter(found: Found, from: Origin): Here | null {
-  const texts = textsOf(found)
-  const first = texts.indexOf(from.text)
-  const at = indexAfter(found, from)
-  if (at !== -1) return { text: from.text, at }
-  for (let i = 1; i <= texts.length; i += 1) {
-    const text = texts[(first + i + texts.length) % texts.length]!
-    if (countIn(found, text) > 0) return { text, at: 0 }
-  }
-  return null
-}
-
-function indexAfter({ inArticles, inNote }: Found, from: Origin): number {
-  if ('offset' in from) {
-    return inArticles.get(from.text)?.findIndex(({ start }) => start >= from.offset) ?? -1
-  }
-  const { range } = from
-  if (range === null) return inNote.length > 0 ? 0 : -1
-  return inNote.findIndex(
-    (hit) => hit.range.compareBoundaryPoints(Range.START_TO_START, range) >= 0,
-  )
 }
 
 /** Brings the hit that is looked at into view, in the text it is in. */

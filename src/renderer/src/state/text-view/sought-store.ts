@@ -41,13 +41,20 @@ export interface Found {
 
 interface SoughtStore extends Found {
   sought: Sought | null
-  /** The hit that is looked at; null without any. */
+  /** Where one is, as far as that was told: what is looked at without a hit to stay at comes after it. */
+  origin: Origin | null
+  /** The hit that is looked at; null without any, or while the text where one is is still to be read. */
   here: Here | null
 }
 
 const NOTHING: Found = { inArticles: new Map(), inNote: [] }
 
-export const useSought = create<SoughtStore>(() => ({ sought: null, here: null, ...NOTHING }))
+export const useSought = create<SoughtStore>(() => ({
+  sought: null,
+  origin: null,
+  here: null,
+  ...NOTHING,
+}))
 
 /** The note that is open, as far as it is looked through. */
 interface NoteText {
@@ -91,23 +98,49 @@ export function look(sought: Sought): Found {
 
 /** Another text is open, or the note says something else: what is looked at stays so where it can. */
 export function lookAgain(): void {
-  const { sought, here } = useSought.getState()
+  const { sought, origin, here } = useSought.getState()
   if (sought === null) return
   const found = look(sought)
   useSought.setState({
     ...found,
-    here: here && isBeingRead(here.text) ? here : stillIn(found, here),
+    here: here === null ? nextAfter(found, origin) : stillIn(found, here),
   })
 }
 
 /** The same hit, or the one that stands in its place now. */
-function stillIn(found: Found, here: Here | null): Here | null {
-  const count = here === null ? 0 : countIn(found, here.text)
-  if (here === null || count === 0) return firstOf(found)
+function stillIn(found: Found, here: Here): Here | null {
+  if (isBeingRead(here.text)) return here
+  const count = countIn(found, here.text)
+  if (count === 0) return firstOf(found)
   return here.at < count ? here : { ...here, at: count - 1 }
 }
 
-/** An article that gets another place in the row is read anew. */
+/** The first hit from where one is on, round the end; null without any, or while one's text is still to be read. */
+export function nextAfter(found: Found, origin: Origin | null): Here | null {
+  if (origin === null) return firstOf(found)
+  if (isBeingRead(origin.text)) return null
+  const at = indexAfter(found, origin)
+  if (at !== -1) return { text: origin.text, at }
+  const texts = textsOf(found)
+  const own = texts.indexOf(origin.text)
+  const text = [...texts.slice(own + 1), ...texts.slice(0, own + 1)].find(
+    (one) => countIn(found, one) > 0,
+  )
+  return text === undefined ? null : { text, at: 0 }
+}
+
+function indexAfter({ inArticles, inNote }: Found, origin: Origin): number {
+  if ('offset' in origin) {
+    return inArticles.get(origin.text)?.findIndex(({ start }) => start >= origin.offset) ?? -1
+  }
+  const { range } = origin
+  if (range === null) return inNote.length > 0 ? 0 : -1
+  return inNote.findIndex(
+    (hit) => hit.range.compareBoundaryPoints(Range.START_TO_START, range) >= 0,
+  )
+}
+
+/** An article that was just opened is still to be read, and one that gets another place in the row is read anew. */
 function isBeingRead(text: string): boolean {
   const isOpen = useWorkspace.getState().panes.some(({ articleId }) => articleId === text)
   return isOpen && openArticleContent(text) === null
