@@ -80,6 +80,35 @@ test('articles are selected by keyboard, and tagged, moved to the trash and brou
   await expect(picked(page)).toHaveCount(0)
 })
 
+test('the focus stays in the list, whatever is moved to the trash and however', async ({
+  collate,
+}) => {
+  const { page } = collate
+  const [first = '', second = '', third = ''] = await titles(page)
+  // By a row's own menu.
+  await articleRow(page, first).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(articleRow(page, first)).toHaveCount(0)
+  await expect(articleRow(page, second)).toBeFocused()
+
+  // By the menu of what is selected.
+  await page.keyboard.press('Shift+ArrowDown')
+  await bar(page).getByRole('button', { name: 'Actions for the selected articles' }).click()
+  await page.getByRole('menuitem', { name: 'Move to the trash' }).click()
+  await expect(articleRow(page, third)).toHaveCount(0)
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1)
+
+  // With all of them gone, one can search, or undo.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect(rows(page)).toHaveCount(0)
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(rows(page)).toHaveCount(2)
+})
+
 test('articles are selected by pointer, made a dossier, added to it, exported and compared', async ({
   collate,
 }) => {

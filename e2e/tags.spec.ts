@@ -1,5 +1,5 @@
 import { expectAccessible } from './fixtures/axe.ts'
-import { expect, test } from './fixtures/collate.ts'
+import { type Collate, expect, test } from './fixtures/collate.ts'
 import { COURIER, NORTHERN_WIRE } from './fixtures/compare.ts'
 import { openSample } from './fixtures/states.ts'
 import { addTagHere, showTags, tagHere, tagRows, tagsOf } from './fixtures/tags.ts'
@@ -160,6 +160,97 @@ test('tags are walked and taken away by key or pointer, from one thing or from e
   await expect(tagsOf(page, OF_WIRE)).toHaveText(['two'])
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(tagsOf(page, OF_WIRE)).toHaveText(['two', 'three'])
+})
+
+/** Main answers what is asked by a name this much later. */
+async function answerLate(collate: Collate, name: string, ms: number): Promise<void> {
+  await collate.app.evaluate(
+    ({ ipcMain }, { late, by }) => {
+      type Handle = (event: unknown, asked: unknown, ...more: unknown[]) => unknown
+      const { _invokeHandlers: handlers } = ipcMain as unknown as {
+        _invokeHandlers: Map<string, Handle>
+      }
+      for (const [channel, handle] of handlers) {
+        handlers.set(channel, async (event, asked, ...more) => {
+          if (asked === late) await new Promise((resolve) => setTimeout(resolve, by))
+          return handle(event, asked, ...more)
+        })
+      }
+    },
+    { late: name, by: ms },
+  )
+}
+
+test('tags that are typed in a hurry are completed, and none is given twice', async ({
+  collate,
+}) => {
+  await openSample(collate)
+  const { page } = collate
+  await pane(page, NORTHERN_WIRE).getByRole('article').focus()
+  await tagHere(page, 'Harbour')
+  await expect(tagsOf(page, OF_WIRE)).toHaveText(['Harbour'])
+
+  await pane(page, COURIER).getByRole('article').focus()
+  await answerLate(collate, 'tag:list', 700)
+  await answerLate(collate, 'tag:change', 700)
+  await addTagHere(page)
+  // The tags that there are still are on their way, and so is each that is given.
+  for (const tag of ['harb', 'New one', 'new one', 'other']) {
+    await page.keyboard.type(tag)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Escape')
+  await expect(tagsOf(page, OF_COURIER)).toHaveText(['Harbour', 'New one'])
+})
+
+test('a tag is given by key whatever was selected before and has gone, and its list says why nothing is there', async ({
+  collate,
+}) => {
+  await openSample(collate)
+  const { page } = collate
+  await articleRow(page, COURIER).click({ modifiers: ['Control'] })
+  await page.getByRole('searchbox', { name: 'Search' }).fill('northern wire')
+  await expect(articleRow(page, COURIER)).toHaveCount(0)
+  await articleRow(page, NORTHERN_WIRE).focus()
+  await tagHere(page, 'found')
+  await expect(tagsOf(page, OF_WIRE)).toHaveText(['found'])
+
+  // The library lists by a tag under its new name, and all when the tag has gone.
+  await page.getByRole('searchbox', { name: 'Search' }).fill('')
+  await page.getByRole('button', { name: 'Filter the articles' }).click()
+  await page.getByRole('menuitem', { name: 'Tagged “found”' }).click()
+  const filters = page.getByRole('group', { name: 'Filters of the list' })
+  await showTags(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('kept')
+  await page.keyboard.press('Enter')
+  await expect(filters.getByRole('button')).toHaveText('Tagged “kept”')
+  await expect(articleRow(page, NORTHERN_WIRE)).toBeVisible()
+
+  // Digits and Delete with Ctrl are the window's.
+  const panel = page.getByRole('tabpanel', { name: 'Tags' })
+  const actions = panel.getByRole('button', { name: 'Actions for the tag “kept”' })
+  await actions.focus()
+  await page.keyboard.press('Control+Delete')
+  await page.keyboard.press('Control+Digit0')
+  await page.keyboard.press('Control+Digit2')
+  await page.keyboard.press('Digit4')
+  await expect(panel.getByRole('button', { name: 'Blue' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('kept')
+
+  // Who deletes the tag of the page goes on in the list of all.
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('searchbox', { name: 'Find a tag' })).toBeFocused()
+  await expect(filters).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(filters.getByRole('button')).toHaveText('Tagged “kept”')
+
+  // The last filter that is let go gives the focus to what offers others.
+  await filters.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Filter the articles' })).toBeFocused()
 })
 
 test('the colours have names of a person’s own, and are called by them everywhere', async ({

@@ -626,6 +626,7 @@ export const english = {
     nameTooLong: (most: number) => said`A tag can have ${number(most)} characters.`,
     willMerge: (tag: string, uses: number) =>
       said`“${tag}” exists already, on ${counted(uses, { one: 'item', other: 'items' })}: the two become one.`,
+    notHere: 'What the tag would be for is not shown any more.',
     added: (tag: string, count: number) =>
       said`Tagged ${counted(count, { one: 'item', other: 'items' })} with “${tag}”`,
     removed: (tag: string, count: number) =>

@@ -16,6 +16,7 @@ import type { TablePlace } from '../state/stores/agreement-store.ts'
 import { Name } from '../ui/Name.tsx'
 import { goToClaim, judge, removeClaim, selectPlace, showPassage } from './agreement-actions.ts'
 import styles from './AgreementTable.module.css'
+import { digitOf, isWithModifier } from '../ui/plain-key.ts'
 import { stepInGrid } from './grid-step.ts'
 import { forgetPicked } from './picked-passage.ts'
 import { StanceSign } from './StanceSign.tsx'
@@ -115,14 +116,11 @@ function cellOf(rows: readonly TableRow[], place: TablePlace): Cell | null {
   return row?.cells.find(({ articleId }) => articleId === place.articleId) ?? null
 }
 
-function isWithModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey
-}
-
-/** What a key does to a cell. Digits go by their place: many keyboards shift them. */
-function onCell({ key, code }: KeyboardEvent, { claim }: TableRow, cell: Cell) {
+/** What a key does to a cell. */
+function onCell(event: KeyboardEvent, { claim }: TableRow, cell: Cell) {
+  const { key } = event
   if (key === 'Enter' || key === ' ') return () => showPassage(cell)
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+  const digit = digitOf(event)
   const isClear = key === 'Backspace' || key === 'Delete' || digit === '0'
   const stance = digit === undefined ? undefined : STANCES[Number(digit) - 1]
   if (!isClear && stance === undefined) return null

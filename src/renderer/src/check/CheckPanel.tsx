@@ -29,6 +29,7 @@ import {
 import styles from './CheckPanel.module.css'
 import { makeSheet } from './make-sheet.ts'
 import { useSourceNames } from '../state/stores/source-names.ts'
+import { isWithModifier } from '../ui/plain-key.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import { useChecking } from './use-checking.ts'
 
@@ -201,8 +202,8 @@ function Filters({ all }: { all: readonly ShownClaim[] }) {
 
 /** The keys of the list; buttons beside a claim have their own. */
 function pressed(event: KeyboardEvent<HTMLElement>): void {
-  const { key, target, ctrlKey, metaKey, altKey } = event
-  if (ctrlKey || metaKey || altKey) return
+  const { key, target } = event
+  if (isWithModifier(event)) return
   if (key === 'Escape') {
     event.preventDefault()
     return attempt(leaveCheck)

@@ -3,6 +3,7 @@ import { messages } from '../../../shared/messages.ts'
 import type { ShownText } from '../state/text-view/shown-texts.ts'
 import type { SentenceTally } from '../state/comparison/tally.ts'
 import { openTally, textAtHand, useTally } from '../state/stores/tally-store.ts'
+import { isWithModifier } from '../ui/plain-key.ts'
 import styles from './TallyMarks.module.css'
 
 const words = messages.tally
@@ -24,7 +25,7 @@ export function TallyMarks({ tallies, shown }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step === undefined) return
+    if (step === undefined || isWithModifier(event)) return
     event.preventDefault()
     const next = Math.max(0, Math.min(tallies.length - 1, tabbable + step))
     list.current?.querySelectorAll('button')[next]?.focus()

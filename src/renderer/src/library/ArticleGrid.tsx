@@ -21,6 +21,7 @@ import { openArticle } from '../state/stores/workspace-store.ts'
 import { focusNextFrame } from '../ui/focus-next-frame.ts'
 import styles from './ArticleGrid.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { handlePickingClick, handlePickingKeys, pickedOf, type Rows } from './picking.ts'
 import { handleRowKeys, type Leave, type ListHandle } from './list-keys.ts'
 
@@ -49,10 +50,8 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
   const wanted = useRef<string | null>(null)
   /** The row that had the focus before the pointer was pressed. */
   const pressedFrom = useRef<string | null>(null)
-  const focused = Math.max(
-    0,
-    articles.findIndex((article) => article.id === focusedId),
-  )
+  const at = articles.findIndex((article) => article.id === focusedId)
+  const focused = Math.max(0, at)
 
   // Dossiers stand above the articles: the rows begin so far down in what scrolls. Looked at after
   // every drawing, since nothing here knows when that list grows; set only when it did.
@@ -85,6 +84,13 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
       grid.current?.querySelector<HTMLElement>(`[data-article-row="${wanted.current}"]`),
     )
   }
+
+  const kept = useKeptFocus({
+    at,
+    count: articles.length,
+    focus: focusRow,
+    leave: () => onLeave(-1),
+  })
 
   useImperativeHandle(ref, () => ({
     focusEdge: (edge) => {
@@ -126,6 +132,7 @@ export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
       className={styles['grid']}
       style={{ height: rows.getTotalSize() }}
       onKeyDown={onKeyDown}
+      {...kept}
       // The press itself brings the focus to its row.
       onMouseDownCapture={() => {
         pressedFrom.current = articles[focused]?.id ?? null

@@ -32,7 +32,7 @@ export function DossierList({ dossiers, onLeave, ref }: Props) {
       ref={keys.list}
       aria-label={messages.library.dossiers}
       className={styles['list']}
-      onKeyDown={keys.onKeyDown}
+      {...keys.handlers}
     >
       {dossiers.map((dossier) =>
         dossier.id === renaming ? (

@@ -27,7 +27,10 @@ export function FilterBar({ dossier, shown, of }: Props) {
           className={styles['part']}
           aria-label={words.without(label)}
           title={words.without(label)}
-          onClick={() => filterList(without)}
+          onClick={({ currentTarget }) => {
+            goOnFrom(currentTarget)
+            filterList(without)
+          }}
         >
           <span>
             <Name of={label} />
@@ -38,6 +41,14 @@ export function FilterBar({ dossier, shown, of }: Props) {
       <small role="status">{words.left(shown, of)}</small>
     </div>
   )
+}
+
+/** To the part beside one that goes, else to where another is chosen. */
+function goOnFrom(part: HTMLElement): void {
+  const parts = [...(part.parentElement?.querySelectorAll('button') ?? [])]
+  const at = parts.indexOf(part as HTMLButtonElement)
+  const chooser = document.querySelector<HTMLElement>('[data-filter-menu] button')
+  ;(parts[at + 1] ?? parts[at - 1] ?? chooser)?.focus()
 }
 
 function partsOf({ inDossier, tag, outlet, read }: ListFilter, dossier: string | null) {

@@ -70,7 +70,7 @@ export function FilterMenu({ articles, dossier }: Props) {
   ]
   if (articles.length === 0) return null
   return (
-    <span onPointerEnter={look} onFocus={look}>
+    <span onPointerEnter={look} onFocus={look} data-filter-menu>
       <ActionMenu
         className={styles['order']}
         label={words.name}

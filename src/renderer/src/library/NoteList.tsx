@@ -26,7 +26,7 @@ export function NoteList({ notes, onLeave, ref }: Props) {
       ref={keys.list}
       aria-label={messages.library.notes}
       className={styles['list']}
-      onKeyDown={keys.onKeyDown}
+      {...keys.handlers}
     >
       {notes.map((note) => (
         <NoteRow

@@ -27,12 +27,7 @@ export function SearchList({ searches, onLeave, ref }: Props) {
   const keys = useListKeys({ ids: searches.map(({ id }) => id), onLeave, ref })
   const [renaming, setRenaming] = useState<string | null>(null)
   return (
-    <ul
-      ref={keys.list}
-      aria-label={words.savedList}
-      className={styles['list']}
-      onKeyDown={keys.onKeyDown}
-    >
+    <ul ref={keys.list} aria-label={words.savedList} className={styles['list']} {...keys.handlers}>
       {searches.map((search) =>
         search.id === renaming ? (
           <li key={search.id} className={styles['item']}>

@@ -8,6 +8,8 @@ import {
   useState,
 } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
+import { isWithModifier, plainKey } from '../ui/plain-key.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** A list of the library, as the search field and the lists beside it reach it. */
 export interface ListHandle {
@@ -40,11 +42,11 @@ export function handleRowKeys(
 }
 
 function rowAction(
-  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  event: KeyboardEvent,
   button: HTMLElement | null,
   target: HTMLElement | null,
 ): (() => void) | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined
+  const key = plainKey(event)
   if (key === 'ArrowRight') return () => button?.focus()
   if (key === 'ArrowLeft') return () => target?.focus()
   return undefined
@@ -64,7 +66,8 @@ interface Options {
 export function useListKeys({ ids, onLeave, ref }: Options) {
   const list = useRef<HTMLUListElement>(null)
   const [lastFocused, setLastFocused] = useState<string | null>(null)
-  const at = Math.max(0, ids.indexOf(lastFocused ?? ''))
+  const lastAt = ids.indexOf(lastFocused ?? '')
+  const at = Math.max(0, lastAt)
 
   const focus = (index: number): boolean => {
     const button = buttonOf(list.current, ids[index])
@@ -80,12 +83,14 @@ export function useListKeys({ ids, onLeave, ref }: Options) {
     focusEdge: (edge) => focus(edge === 'first' ? 0 : ids.length - 1),
   }))
 
+  const kept = useKeptFocus({ at: lastAt, count: ids.length, focus, leave: () => onLeave(-1) })
+
   const onKeyDown = (event: KeyboardEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-row]')
     const index = ids.indexOf(row?.dataset['row'] ?? '')
     if (event.defaultPrevented || !row || index === -1) return
     if (handleRowKeys(event, row, buttonOf(list.current, ids[index]))) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isWithModifier(event)) return
     const goTo = lookUp(TARGET, event.key)?.(index, ids.length)
     if (goTo === undefined) return
     event.preventDefault()
@@ -96,7 +101,7 @@ export function useListKeys({ ids, onLeave, ref }: Options) {
 
   return {
     list,
-    onKeyDown,
+    handlers: { onKeyDown, ...kept },
     isTabStop: (id: string) => id === ids[at],
     onFocusRow: setLastFocused,
     focusRow: (id: string) => focus(ids.indexOf(id)),

@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Name } from '../ui/Name.tsx'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
+import { isWithModifier } from '../ui/plain-key.ts'
 import styles from './DossierMap.module.css'
 import { BOX, type MapLayout, type MapNode, mapLayout, neighbours } from './map-layout.ts'
 import { waysOf } from './map-words.ts'
@@ -113,7 +114,7 @@ function Picture({ layout, titleOf, said, onOpen }: PictureProps) {
 
   const goOver = (event: KeyboardEvent<HTMLElement>, node: MapNode): boolean => {
     const isAside = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
-    if (!isAside) return false
+    if (!isAside || isWithModifier(event)) return false
     const joined = neighbours(edges, node.key)
     const other = nodes.filter(({ kind }) => kind !== node.kind)
     const next = other.find(({ key }) => joined.has(key)) ?? other[0]

@@ -2,7 +2,7 @@ import { lookUp } from '../../../core/model/look-up.ts'
 import { messages } from '../../../shared/messages.ts'
 import { addTag, removeTag } from '../state/actions/tag-actions.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
-import { attempt } from '../state/stores/messages-store.ts'
+import { attempt, attempted } from '../state/stores/messages-store.ts'
 import { TagField } from '../ui/tags/TagField.tsx'
 import styles from './NotePane.module.css'
 
@@ -15,7 +15,7 @@ export function NoteTags({ noteId }: { noteId: string }) {
       label={messages.tags.ofNote}
       tags={tags ?? []}
       className={styles['tags']}
-      onAdd={(tag) => attempt(() => addTag(things, tag))}
+      onAdd={(tag) => attempted(() => addTag(things, tag))}
       onRemove={(tag) => attempt(() => removeTag(things, tag))}
     />
   )

@@ -11,7 +11,7 @@ import { runCommand } from '../state/actions/commands.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
 import { type Details, describeArticle } from '../state/actions/library-actions.ts'
 import { addTag, removeTag } from '../state/actions/tag-actions.ts'
-import { attempt } from '../state/stores/messages-store.ts'
+import { attempt, attempted } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { focusPane, moveArticle, useWorkspace } from '../state/stores/workspace-store.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -139,7 +139,7 @@ function ArticleTags({ summary: { id, title, tags } }: { summary: ArticleSummary
       label={messages.tags.ofArticle(title.value)}
       tags={tags}
       className={styles['tags']}
-      onAdd={(tag) => attempt(() => addTag(things, tag))}
+      onAdd={(tag) => attempted(() => addTag(things, tag))}
       onRemove={(tag) => attempt(() => removeTag(things, tag))}
     />
   )

@@ -6,7 +6,7 @@ import { runCommand } from '../state/actions/commands.ts'
 import { commentOn, recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
 import { useColorNames } from '../state/stores/color-names.ts'
 import { addTag, removeTag } from '../state/actions/tag-actions.ts'
-import { announce, attempt } from '../state/stores/messages-store.ts'
+import { announce, attempt, attempted } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import {
   highlightsAt,
@@ -202,7 +202,7 @@ function HighlightTags({ articleId, highlight: { id, tags } }: TagsProps) {
       label={messages.tags.ofHighlight}
       tags={tags}
       className={styles['tags']}
-      onAdd={(tag) => attempt(() => addTag(things, tag))}
+      onAdd={(tag) => attempted(() => addTag(things, tag))}
       onRemove={(tag) => attempt(() => removeTag(things, tag))}
     />
   )

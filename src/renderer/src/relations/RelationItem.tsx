@@ -14,6 +14,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { STOP } from '../ui/one-tab-stop.ts'
+import { plainKey } from '../ui/plain-key.ts'
 import { Ends } from './Ends.tsx'
 import styles from './RelationPanel.module.css'
 import { RelationSign } from './RelationSign.tsx'
@@ -39,7 +40,7 @@ export function RelationItem({ placed }: { placed: PlacedRelation }) {
         openContextMenu(event, of, words.actionsFor(said), actions)
       }}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Delete' && !remove?.disabled) remove?.run()
+        if (plainKey(event) === 'Delete' && !remove?.disabled) remove?.run()
       }}
     >
       <button

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { RELATION_WORDS } from '../../../core/model/relation.ts'
 import { isField } from '../state/actions/is-field.ts'
 import { useOff } from '../ui/off.ts'
+import { digitOf, isWithModifier } from '../ui/plain-key.ts'
 import { OWN_KEY } from './WordChoice.tsx'
 
 interface Acts {
@@ -27,8 +28,7 @@ export function useWordKeys(acts: Acts): RefObject<HTMLDivElement | null> {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as Element
       const isOurs = own?.contains(target) || (target === card && own === firstIn(card))
-      const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
-      if (!isOurs || !isBare || off || isField(event.target)) return
+      if (!isOurs || isWithModifier(event) || off || isField(event.target)) return
       const act = actOf(event, acts)
       if (!act) return
       event.preventDefault()
@@ -44,9 +44,9 @@ function firstIn(card: Element | null | undefined): Element | null | undefined {
   return card?.firstElementChild
 }
 
-function actOf({ key, code }: KeyboardEvent, acts: Acts): (() => void) | undefined {
-  // A digit is the key's place: many keyboards shift digits.
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+function actOf(event: KeyboardEvent, acts: Acts): (() => void) | undefined {
+  const { key } = event
+  const digit = digitOf(event)
   const word = digit && RELATION_WORDS[Number(digit) - 1]
   if (word) return () => acts.choose(word)
   if (digit === OWN_KEY) return acts.write

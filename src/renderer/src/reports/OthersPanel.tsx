@@ -7,6 +7,7 @@ import { countAlive, useLibrary } from '../state/stores/library-store.ts'
 import { searchAgain, useReports } from '../state/stores/reports-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { isWithModifier } from '../ui/plain-key.ts'
 import { ReportItem } from './ReportItem.tsx'
 import styles from './OthersPanel.module.css'
 
@@ -19,6 +20,7 @@ export function OthersPanel() {
   if (!search) return <Idle />
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isWithModifier(event)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       runCommand('others.close')

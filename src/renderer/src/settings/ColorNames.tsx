@@ -6,6 +6,7 @@ import { nameColor } from '../state/actions/color-actions.ts'
 import { useColorNames } from '../state/stores/color-names.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useOff } from '../ui/off.ts'
+import { Swatch } from '../ui/Swatch.tsx'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.settings
@@ -33,8 +34,8 @@ function ColorName({ color }: { color: Color }) {
     if (typed !== null) attempt(() => nameColor(color, tidyTag(typed)))
   }
   return (
-    <label className={styles['color']} data-color={color}>
-      <i data-digit={COLORS.indexOf(color) + 1} />
+    <label className={styles['color']}>
+      <Swatch color={color} />
       <input
         aria-label={messages.passage.colors[color]}
         placeholder={messages.passage.colors[color]}

@@ -21,10 +21,11 @@ import { Menu } from '../ui/Menu.tsx'
 import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
+import { SwatchButton } from '../ui/Swatch.tsx'
 import { TagDot } from '../ui/tags/TagLabels.tsx'
 import { Words } from '../ui/Words.tsx'
 import { Close } from './Close.tsx'
-import { tagActions } from './tag-row-actions.ts'
+import { runKeyOf, tagActions } from './tag-row-actions.ts'
 import styles from './TagsPanel.module.css'
 
 const words = messages.tags
@@ -47,11 +48,13 @@ export function TagPage({ tag, all }: Props) {
   const bearers = useAskedAgain(
     `bearing ${tag}`,
     () => request('tag:bearing', { tag }),
-    [articles, notes, all],
+    [articles, notes],
     PAUSE_MS,
   )
   const off = useOff()
   const summary = known ?? { tag, color: null, articles: 0, highlights: 0, notes: 0 }
+  // The list of all takes the focus when the tag is gone.
+  const actions = tagActions(summary, off, () => {})
   const rename = (to: string) =>
     attempt(() =>
       renameTag(
@@ -68,35 +71,35 @@ export function TagPage({ tag, all }: Props) {
         </Button>
         <Close />
       </div>
-      <div className={styles['title']} data-color={summary.color ?? undefined}>
-        <TagDot />
-        <h2>
-          <EditableText
-            label={words.tagName}
-            value={tag}
-            shown={tag}
-            missing={tag}
-            understand={(typed) => understand(typed, tag, all)}
-            onChange={rename}
-          />
-        </h2>
-        <Menu label={words.actionsFor(tag)} actions={tagActions(summary, off, () => {})} />
-      </div>
-      <div role="group" aria-label={words.color} className={styles['colors']}>
-        {COLORS.map((color, index) => (
-          <button
-            key={color}
-            type="button"
-            className={styles['color']}
-            data-color={color}
-            data-digit={index + 1}
-            aria-label={messages.passage.colors[color]}
-            title={messages.passage.colors[color]}
-            aria-pressed={color === summary.color}
-            onClick={() => attempt(() => colorTag(summary, color === summary.color ? null : color))}
-            {...off}
-          />
-        ))}
+      <div className={styles['about']} onKeyDown={(event) => runKeyOf(actions, event)}>
+        <div className={styles['title']} data-color={summary.color ?? undefined}>
+          <TagDot />
+          <h2>
+            <EditableText
+              label={words.tagName}
+              value={tag}
+              shown={tag}
+              missing={tag}
+              understand={(typed) => understand(typed, tag, all)}
+              onChange={rename}
+            />
+          </h2>
+          <Menu label={words.actionsFor(tag)} actions={actions} />
+        </div>
+        <div role="group" aria-label={words.color} className={styles['colors']}>
+          {COLORS.map((color) => (
+            <SwatchButton
+              key={color}
+              color={color}
+              label={messages.passage.colors[color]}
+              name={messages.passage.colors[color]}
+              pressed={color === summary.color}
+              onPress={() =>
+                attempt(() => colorTag(summary, color === summary.color ? null : color))
+              }
+            />
+          ))}
+        </div>
       </div>
       {bearers && <Bearers bearers={bearers} />}
     </>

@@ -21,7 +21,7 @@ import { useOff } from '../ui/off.ts'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { TagDot } from '../ui/tags/TagLabels.tsx'
 import { Close } from './Close.tsx'
-import { tagActions } from './tag-row-actions.ts'
+import { runKeyOf, tagActions } from './tag-row-actions.ts'
 import { TagPage } from './TagPage.tsx'
 import styles from './TagsPanel.module.css'
 
@@ -74,22 +74,21 @@ function TagList({ all }: { all: readonly TagSummary[] | null }) {
   const list = useRef<HTMLUListElement>(null)
   const stops = useOneTabStop(list)
   const found = (all ?? []).filter(({ tag }) => fits(query, [tag]))
+  const toFirst = () => list.current?.querySelector<HTMLElement>('[data-stop]')?.focus()
+  /** The key was pressed before there was a row to go to; forgotten by whoever goes on otherwise. */
   const goesDown = useRef(false)
-  const toFirst = () => {
-    const first = list.current?.querySelector<HTMLElement>('[data-stop]')
-    goesDown.current = !first
-    first?.focus()
-  }
-  // The key was pressed before there was a row to go to.
   useEffect(() => {
-    if (goesDown.current && all !== null) toFirst()
-  })
+    if (all === null || !goesDown.current) return
+    goesDown.current = false
+    toFirst()
+  }, [all])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault()
       setTyped('')
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
+      goesDown.current = all === null
       toFirst()
     } else if (event.key === 'Enter' && found[0]) showTag(found[0].tag)
   }
@@ -107,6 +106,9 @@ function TagList({ all }: { all: readonly TagSummary[] | null }) {
             setTyped(event.target.value)
           }}
           onKeyDown={onKeyDown}
+          onBlur={() => {
+            goesDown.current = false
+          }}
           data-tags-filter
         />
         <Close />
@@ -134,7 +136,6 @@ function TagRow({ summary }: { summary: TagSummary }) {
   const off = useOff()
   const item = useRef<HTMLLIElement>(null)
   const actions = tagActions(summary, off, () => focusBeside(item.current))
-  const byKey = new Map(actions.flatMap((one) => (one.key ? [[one.key, one] as const] : [])))
   return (
     <li
       ref={item}
@@ -144,12 +145,7 @@ function TagRow({ summary }: { summary: TagSummary }) {
         const of = event.currentTarget.getBoundingClientRect()
         openContextMenu(event, of, words.actionsFor(tag), actions)
       }}
-      onKeyDown={(event) => {
-        const action = byKey.get(event.key)
-        if (!action || action.disabled) return
-        event.preventDefault()
-        action.run()
-      }}
+      onKeyDown={(event) => runKeyOf(actions, event)}
     >
       <button type="button" className={styles['open']} {...STOP} onClick={() => showTag(tag)}>
         <TagDot />

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { COLORS } from '../../../core/model/passage.ts'
 import type { TagSummary } from '../../../core/model/tag.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -8,6 +9,7 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { showTag } from '../state/stores/tags-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import { focusOnceDrawn } from '../ui/focus-once-drawn.ts'
+import { plainKey } from '../ui/plain-key.ts'
 import type { useOff } from '../ui/off.ts'
 
 const words = messages.tags
@@ -50,6 +52,15 @@ export function tagActions(
       beginsGroup: true,
     },
   ]
+}
+
+/** Does what a key stands for, where it was pressed on the tag. */
+export function runKeyOf(actions: readonly MenuAction[], event: KeyboardEvent): void {
+  const key = plainKey(event)
+  const action = key === null ? undefined : actions.find((one) => one.key === key)
+  if (!action || action.disabled) return
+  event.preventDefault()
+  action.run()
 }
 
 /** In the library's list, which is shown for it. */

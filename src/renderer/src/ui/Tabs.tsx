@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { nextPlace } from './next-place.ts'
+import { isWithModifier } from './plain-key.ts'
 import styles from './Tabs.module.css'
 
 export interface TabOf<Id extends string> {
@@ -31,7 +32,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
     const at = tabs.findIndex(({ id }) => id === chosen)
     const to = nextPlace(event.key, at, tabs.length)
     const tab = to === null ? undefined : tabs[to]
-    if (!tab) return
+    if (!tab || isWithModifier(event)) return
     event.preventDefault()
     onChoose(tab.id)
     list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(tab.id))}`)?.focus()

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { nextPlace } from './next-place.ts'
+import { isWithModifier } from './plain-key.ts'
 
 interface Props {
   label: string
@@ -15,7 +16,7 @@ export function Toolbar({ label, className, children }: Props) {
     const buttons = [...(element.current?.querySelectorAll('button:enabled') ?? [])]
     const at = buttons.indexOf(document.activeElement as Element)
     const to = nextPlace(event.key, at, buttons.length)
-    if (at === -1 || to === null) return
+    if (at === -1 || to === null || isWithModifier(event)) return
     event.preventDefault()
     ;(buttons[to] as HTMLElement).focus()
   }

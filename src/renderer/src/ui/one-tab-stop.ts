@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
+import { isWithModifier } from './plain-key.ts'
 
 /** What a row's own button has in a list that is one stop of the Tab key. */
 export const STOP = { 'data-stop': '', tabIndex: -1 } as const
@@ -22,7 +23,7 @@ export function useOneTabStop(list: RefObject<HTMLElement | null>) {
       if (event.target.matches(STOPS)) moveStop(event.currentTarget, event.target)
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const step = isWithModifier(event) ? undefined : lookUp(STEPS, event.key)
+      const step = isWithModifier(event) || event.shiftKey ? undefined : lookUp(STEPS, event.key)
       if (!step || !(event.target instanceof Element) || !event.target.matches(STOPS)) return
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)]
       const next = step(stops.indexOf(event.target as HTMLElement), stops)
@@ -44,10 +45,6 @@ function moveStop(list: HTMLElement, to: HTMLElement | null): void {
   if (before === to) return
   if (before) before.tabIndex = -1
   if (to) to.tabIndex = 0
-}
-
-function isWithModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey || shiftKey
 }
 
 const STEPS: Record<

@@ -12,13 +12,21 @@ import { useSelection } from '../state/text-view/selection-store.ts'
  */
 export function currentHighlight(): (PlacedHighlight & { articleId: string }) | null {
   const { card, selection } = useSelection.getState()
-  const articleId = card?.articleId ?? selection?.articleId
-  const content = articleId ? openArticleContent(articleId) : null
-  if (!content) return null
-  const placed = card
-    ? placedHighlight(content, card.highlightId)
-    : highlightAtCaret(content, selection?.start ?? -1)
-  return placed ? { ...placed, articleId: content.id } : null
+  // The highlight of a card may have gone since, as by Undo: no card is seen then.
+  const ofCard = card && inArticle(card, (content) => placedHighlight(content, card.highlightId))
+  const atCaret = () =>
+    selection && inArticle(selection, (content) => highlightAtCaret(content, selection.start))
+  return ofCard ?? atCaret()
+}
+
+/** A highlight of an article that is open; null where there is none. */
+function inArticle(
+  { articleId }: { articleId: string },
+  find: (content: OpenArticle) => PlacedHighlight | null | undefined,
+): (PlacedHighlight & { articleId: string }) | null {
+  const content = openArticleContent(articleId)
+  const placed = content ? find(content) : undefined
+  return placed ? { ...placed, articleId } : null
 }
 
 /**

@@ -1,5 +1,7 @@
 import { flushSync } from 'react-dom'
-import { pick, usePicked } from '../state/stores/picked-articles.ts'
+import { messages } from '../../../shared/messages.ts'
+import { say } from '../state/stores/messages-store.ts'
+import { pick } from '../state/stores/picked-articles.ts'
 import { chooseTab, useSidePanel } from '../state/stores/side-panel-store.ts'
 import { showTag, useTags } from '../state/stores/tags-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -44,7 +46,7 @@ export function closeTags(): void {
 /** Whether there is something to tag where one is. */
 export function canTagHere(): boolean {
   const { focused } = useWorkspace.getState()
-  return isInNote() || rowHere() !== null || usePicked.getState().ids.size > 0 || focused !== null
+  return isInNote() || rowHere() !== null || arePickedShown() || isPaneShown(focused)
 }
 
 /** In the note, and it is open. */
@@ -54,27 +56,44 @@ function isInNote(): boolean {
   return noteId !== null && isNoteShown && document.activeElement?.closest('aside') != null
 }
 
+/** What was selected in the list may have gone from it since, by a filter or into the trash. */
+function arePickedShown(): boolean {
+  return isShown('library') && document.querySelector('[data-picked]') !== null
+}
+
+function isPaneShown(articleId: string | null): boolean {
+  return document.querySelector(`[data-pane="${articleId}"]`) !== null
+}
+
 /**
  * Opens the field for a tag of what one is at: of the note, of the passage in the text, which becomes a
- * highlight, or of the article.
+ * highlight, or of the article. Where that is not shown any more, says so.
  *
  * @returns when the field has the focus
  */
 export async function addTagHere(): Promise<void> {
+  if (document.activeElement?.matches('[data-tag-field]')) return
+  if (!(await openField(await whatIsHere()))) say(messages.tags.notHere)
+}
+
+/** What has the field for a tag of what one is at. */
+async function whatIsHere(): Promise<string> {
   if (isInNote()) {
     showNote()
     chooseTab('note')
-    return openField('aside')
+    return 'aside'
   }
   const highlight = isInText() ? await highlightHere() : null
   if (highlight) {
     openCard({ ...highlight, writing: true })
-    return openField('[data-keeps-selection]')
+    return '[data-keeps-selection]'
   }
   const row = rowHere()
-  if (row !== null && usePicked.getState().ids.size === 0) pick([row], row)
-  if (usePicked.getState().ids.size > 0 && !isInText()) return openField('[data-picked]')
-  return openField(`[data-pane="${useWorkspace.getState().focused}"]`)
+  if (row !== null && !arePickedShown()) pick([row], row)
+  const isOfPicked = row !== null || arePickedShown()
+  return isOfPicked && !isInText()
+    ? '[data-picked]'
+    : `[data-pane="${useWorkspace.getState().focused}"]`
 }
 
 /** The article whose row in the library has the focus. */
@@ -88,8 +107,9 @@ function isInText(): boolean {
   return keyTarget() === 'text' || document.activeElement?.closest('[data-keeps-selection]') != null
 }
 
-async function openField(within: string): Promise<void> {
+/** @returns whether it has the focus */
+async function openField(within: string): Promise<boolean> {
   await untilDrawn(() => document.querySelector(`${within} [data-tag-add]`) !== null)
   document.querySelector<HTMLElement>(`${within} [data-tag-add]`)?.click()
-  await untilDrawn(() => document.activeElement?.matches('[data-tag-field]') === true)
+  return untilDrawn(() => document.activeElement?.matches('[data-tag-field]') === true)
 }

@@ -8,6 +8,7 @@ import { useSought } from '../state/text-view/sought-store.ts'
 import { isField } from '../state/actions/is-field.ts'
 import { say } from '../state/stores/messages-store.ts'
 import { closeCard } from '../state/text-view/selection-store.ts'
+import { digitOf } from '../ui/plain-key.ts'
 import { isBare, keyTarget } from './key-target.ts'
 import { useOverlay } from './overlay-store.ts'
 
@@ -24,9 +25,13 @@ export function useKeyboard(): void {
     }
     window.addEventListener('keydown', onKeyDown)
     window.addEventListener('mouseup', onMouseUp)
+    window.addEventListener('input', onInput)
+    window.addEventListener('focusout', onFocusOut)
     return () => {
       window.removeEventListener('keydown', onKeyDown)
       window.removeEventListener('mouseup', onMouseUp)
+      window.removeEventListener('input', onInput)
+      window.removeEventListener('focusout', onFocusOut)
     }
   }, [])
 }
@@ -53,7 +58,7 @@ function leave(from: EventTarget | null): void {
 }
 
 function press(event: KeyboardEvent, id: CommandId): void {
-  if (OF_FIELDS.has(id) && isField(event.target) && !isOfWindow(event.target)) return
+  if (OF_FIELDS.has(id) && hasOwnUndo(event.target)) return
   if (isWordStep(event)) return
   event.preventDefault()
   runAfterTyping(id)
@@ -69,8 +74,23 @@ function isWordStep({ altKey, key, target }: KeyboardEvent): boolean {
 // In a field that is filled and left these belong to it; a note is no such field.
 const OF_FIELDS = new Set<CommandId>(['edit.undo', 'edit.redo'])
 
-function isOfWindow(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-window-undo]') !== null
+/** The field that something was typed in since it has the focus. */
+let typedIn: EventTarget | null = null
+
+function onInput({ target }: Event): void {
+  typedIn = target
+}
+
+function onFocusOut(): void {
+  typedIn = null
+}
+
+/** An empty field where one was led, as by what was deleted, has nothing to undo but what was done before. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  if (!isField(target)) return false
+  if (target instanceof Element && target.closest('[data-window-undo]')) return false
+  const isEmpty = target instanceof HTMLInputElement && target.value === ''
+  return !isEmpty || typedIn === target
 }
 
 /** Pressed one after another, each acts on what the one before made. */
@@ -98,7 +118,7 @@ const KEYS = new Map<string, CommandId>(
 /** The key as the registry writes it. A digit is the key's place: many keyboards shift digits. */
 function keyName(event: KeyboardEvent): string {
   const modifier = window.collate.platform === 'darwin' ? event.metaKey : event.ctrlKey
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
+  const digit = digitOf(event)
   const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
   // '+' and '=' are one key, with and without Shift.
   const shift = event.shiftKey && !digit && key !== '+'

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { TagsChanged } from '../../../../core/model/tag.ts'
+import { filterList, listAll, useListFilter } from '../stores/list-filter.ts'
 import { useMessages } from '../stores/messages-store.ts'
 import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
 import { useTags } from '../stores/tags-store.ts'
@@ -21,6 +22,7 @@ beforeEach(() => {
   forgetAll()
   useMessages.setState({ shown: [] })
   useTags.setState(useTags.getInitialState())
+  listAll()
   answer = change(article)
   for (const channel of ['tag:change', 'tag:rename', 'tag:put'] as const) {
     bridge.answer(channel, () => answer)
@@ -69,6 +71,41 @@ it('leaves the page of a tag that is taken away from everything', async () => {
   await deleteTag('flood')
   expect(asked()).toEqual([['tag:rename', { from: 'flood', tag: null }]])
   expect(useTags.getState()).toEqual({ isOpen: true, tag: null })
+})
+
+it('lists by a tag under its new name, and under the old one when that is undone', async () => {
+  const filter = () => useListFilter.getState().tag
+  filterList({ tag: 'flod' })
+  await renameTag('flod', 'flood', false)
+  expect(filter()).toBe('flood')
+  await undoLast()
+  expect(filter()).toBe('flod')
+  await redoLast()
+  expect(filter()).toBe('flood')
+})
+
+it('leaves what showed the other tag as it is when two that became one are parted', async () => {
+  useTags.setState({ isOpen: true, tag: 'flood' })
+  filterList({ tag: 'relief' })
+  await renameTag('flood', 'relief', true)
+  expect(useTags.getState().tag).toBe('relief')
+  await undoLast()
+  expect(useTags.getState().tag).toBe('flood')
+  expect(useListFilter.getState().tag).toBe('relief')
+})
+
+it('lists all again when the tag goes, and by it when that is undone, unless another was asked for', async () => {
+  const filter = () => useListFilter.getState().tag
+  filterList({ tag: 'flood' })
+  await deleteTag('flood')
+  expect(filter()).toBeNull()
+  await undoLast()
+  expect(filter()).toBe('flood')
+  await redoLast()
+  expect(filter()).toBeNull()
+  filterList({ tag: 'relief' })
+  await undoLast()
+  expect(filter()).toBe('relief')
 })
 
 it('gives a tag a colour that it has not', async () => {

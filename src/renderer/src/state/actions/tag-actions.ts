@@ -6,6 +6,7 @@ import {
   type TagSummary,
 } from '../../../../core/model/tag.ts'
 import { messages } from '../../../../shared/messages.ts'
+import { filterList, useListFilter } from '../stores/list-filter.ts'
 import { announce } from '../stores/messages-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
@@ -62,32 +63,69 @@ function asStep(label: string, done: TagsChanged, show?: () => void): Undoable {
 export async function renameTag(from: string, to: string, isOther: boolean): Promise<void> {
   if (from === to) return
   const done = await saving(request('tag:rename', { from, tag: to }))
-  followRenaming(from, to)
+  let moved = move(allOf(from), to)
   const count = done.changed.length
   const step = asStep(isOther ? steps.tagsMerged(from, to) : steps.tagRenamed(to), done)
   undoable(isOther ? words.merged(from, to, count) : words.renamed(from, to, count), {
     ...step,
     undo: async () => {
       await step.undo()
-      followRenaming(to, from)
+      // After two became one, what shows the other is to go on doing so.
+      const both = allOf(to)
+      move(isOther ? both.filter((place) => moved.includes(place)) : both, from)
     },
     redo: async () => {
       await step.redo()
-      followRenaming(from, to)
+      moved = move(allOf(from), to)
     },
   })
-}
-
-/** The page of a tag goes on to be that of its new name. */
-function followRenaming(from: string, to: string): void {
-  if (useTags.getState().tag === from) useTags.setState({ tag: to })
 }
 
 /** Takes a tag away from everything that bears it. */
 export async function deleteTag(tag: string): Promise<void> {
   const done = await saving(request('tag:rename', { from: tag, tag: null }))
-  if (useTags.getState().tag === tag) useTags.setState({ tag: null })
-  undoable(words.deleted(tag, done.changed.length), asStep(steps.tagDeleted(tag), done))
+  let moved = move(allOf(tag), null)
+  const step = asStep(steps.tagDeleted(tag), done)
+  undoable(words.deleted(tag, done.changed.length), {
+    ...step,
+    undo: async () => {
+      await step.undo()
+      // The page that was left is not opened again; the list shows what it did, unless another was asked for.
+      const isFree = moved.includes(FILTER) && FILTER.tag() === null
+      if (isFree) FILTER.show(tag)
+    },
+    redo: async () => {
+      await step.redo()
+      moved = move(allOf(tag), null)
+    },
+  })
+}
+
+/** What of the window goes by a tag's name. */
+interface Place {
+  tag: () => string | null
+  show: (tag: string | null) => void
+}
+
+const PAGE: Place = {
+  tag: () => useTags.getState().tag,
+  show: (tag) => useTags.setState({ tag }),
+}
+
+/** The filter of the library's list. */
+const FILTER: Place = {
+  tag: () => useListFilter.getState().tag,
+  show: (tag) => filterList({ tag }),
+}
+
+function allOf(tag: string): Place[] {
+  return [PAGE, FILTER].filter((place) => place.tag() === tag)
+}
+
+/** They go on under another name, or with null without any. */
+function move(places: Place[], to: string | null): Place[] {
+  for (const place of places) place.show(to)
+  return places
 }
 
 /** Gives a tag a colour, or with null none. */

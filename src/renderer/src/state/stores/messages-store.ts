@@ -114,7 +114,20 @@ export function clearMessages(): void {
 
 /** Runs an action of the person; what fails is said, never swallowed. */
 export function attempt(action: () => Promise<unknown> | unknown): void {
-  Promise.resolve().then(action).catch(sayError)
+  void attempted(action)
+}
+
+/** The same. Resolves with whether it was done. */
+export async function attempted(action: () => Promise<unknown> | unknown): Promise<boolean> {
+  try {
+    // Never before what asked for it is through.
+    await Promise.resolve()
+    await action()
+    return true
+  } catch (error) {
+    sayError(error)
+    return false
+  }
 }
 
 /** Writes an unforeseen error to the application's log. */

@@ -1,23 +1,16 @@
-import {
-  type KeyboardEvent,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useContext, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { TagSummary } from '../../../../core/model/tag.ts'
 import { LONGEST_TAG, tidyTag } from '../../../../core/model/tagged.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { keepFieldKeys } from '../field-keys.ts'
 import { Name } from '../Name.tsx'
 import { useAfterPress } from '../use-after-press.ts'
-import { type Choice, choicesFor, existing, firstChoice } from './completion.ts'
+import { type Choice, choicesFor, firstChoice, meantBy, sameAs } from './completion.ts'
 import type { TagFieldProps } from './tag-field-props.ts'
 import { TagDot } from './TagLabels.tsx'
 import { TagWindow } from './tag-window.ts'
+import { useGiving } from './use-giving.ts'
+import { useKnownTags } from './use-known-tags.ts'
 import styles from './Tags.module.css'
 
 const words = messages.tags
@@ -32,33 +25,27 @@ interface Props extends Omit<TagFieldProps, 'className'> {
  * waits for the next; in an empty field it is done, as Escape is. Leaving it keeps what was typed.
  */
 export function AddTag({ label, tags, onAdd, onRemove, onLeave }: Props) {
-  const { load } = useContext(TagWindow)
   const [typed, setTyped] = useState('')
-  const [known, setKnown] = useState<readonly TagSummary[]>([])
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { known, whenKnown } = useKnownTags(tags)
+  const { taken, give, takeAway } = useGiving({ tags, onAdd, onRemove })
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const done = useRef(false)
   const afterPress = useAfterPress()
-  const choices = choicesFor(typed, known, tags)
-  const current = chosen ?? firstChoice(typed, choices)
+  const choices = choicesFor(typed, known ?? [], taken)
+  // By its name: the choices may come, or change, while one is marked.
+  const marked = choices.findIndex(({ tag }) => tag === chosen)
+  const current = marked === -1 ? firstChoice(typed, choices) : marked
 
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
-  // Asked again after each tag that was given: one that is new is among them then.
-  useEffect(() => {
-    let isWanted = true
-    void load().then((all) => isWanted && setKnown(all))
-    return () => {
-      isWanted = false
-    }
-  }, [load, tags])
 
   const type = (text: string) => {
     setTyped(text)
     setChosen(null)
   }
   const add = (tag: string) => {
-    if (!tags.includes(tag)) onAdd(tag)
+    give(() => tag)
     clear()
   }
   // At once: the next letter may follow within the frame.
@@ -70,17 +57,18 @@ export function AddTag({ label, tags, onAdd, onRemove, onLeave }: Props) {
   }
   const step = (by: 1 | -1) => {
     const count = choices.length
-    if (count > 0) setChosen((current + by + count) % count)
+    if (count > 0) setChosen(choices[(current + by + count) % count]?.tag ?? null)
   }
   const enter = () => {
     // What stands in the field: letters that came right before are drawn only after this.
     const now = field.current?.value ?? ''
-    const offered = now === typed ? choices : choicesFor(now, known, tags)
-    const choice = offered[now === typed ? current : firstChoice(now, offered)]
-    if (choice) add(choice.tag)
-    else if (tidyTag(now) === '') finish(true)
-    // It is there already.
-    else clear()
+    const isMarked = now === typed && marked !== -1
+    if (!isMarked && tidyTag(now) === '') return finish(true)
+    const choice = isMarked ? choices[marked] : undefined
+    if (choice) return add(choice.tag)
+    // In a hurry: what it may be completed to is still on its way. What is typed next is another tag.
+    void whenKnown((all) => give((has) => meantBy(now, all, has)))
+    clear()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     keepFieldKeys(event)
@@ -93,13 +81,15 @@ export function AddTag({ label, tags, onAdd, onRemove, onLeave }: Props) {
       enter()
     } else if (key === 'Escape') finish(true)
     else if (key === 'Backspace' && typed === '') {
-      const last = tags.at(-1)
-      if (last !== undefined) onRemove(last)
+      const last = taken.at(-1)
+      if (last !== undefined) takeAway(last)
     }
   }
   const onBlur = () => {
     const tag = tidyTag(field.current?.value ?? '')
-    if (tag !== '' && !done.current) add(existing(tag, known) ?? tag)
+    if (tag !== '' && !done.current) {
+      void whenKnown((all) => give((has) => sameAs(tag, all, has) ?? tag))
+    }
     finish(false)
   }
 

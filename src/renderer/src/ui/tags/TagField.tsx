@@ -5,6 +5,7 @@ import { messages } from '../../../../shared/messages.ts'
 import { Name } from '../Name.tsx'
 import { nextPlace } from '../next-place.ts'
 import { useOff } from '../off.ts'
+import { isWithModifier, plainKey } from '../plain-key.ts'
 import { AddTag } from './AddTag.tsx'
 import { TagDot } from './TagLabels.tsx'
 import type { TagFieldProps } from './tag-field-props.ts'
@@ -47,7 +48,7 @@ export function TagField({ label, tags, onAdd, onRemove, className }: TagFieldPr
     const stops = [...(group.current?.querySelectorAll(STOPS) ?? [])]
     const at = stops.indexOf(event.target as Element)
     const to = at === -1 ? null : nextPlace(event.key, at, stops.length)
-    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return
+    if (to === null || isWithModifier(event)) return
     event.preventDefault()
     event.stopPropagation()
     focusAt(to)
@@ -121,7 +122,8 @@ function Chip({ tag, isStop, onFocus, onRemove }: ChipProps) {
         onFocus={onFocus}
         onClick={() => open(tag)}
         onKeyDown={(event) => {
-          if (event.key !== 'Delete' && event.key !== 'Backspace') return
+          const key = plainKey(event)
+          if (key !== 'Delete' && key !== 'Backspace') return
           // Elsewhere these take away a highlight, or an article.
           event.preventDefault()
           event.stopPropagation()

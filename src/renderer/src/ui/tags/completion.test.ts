@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesFor, existing, firstChoice } from './completion.ts'
+import { choicesFor, firstChoice, meantBy, sameAs } from './completion.ts'
 
 const known = ['flood relief', 'Ferry', 'flood', 'harbour'].map((tag, index) => ({
   tag,
@@ -42,8 +42,16 @@ test('a tag that is there already is offered neither as it is nor as a new one',
 })
 
 test('a tag in other letters is that tag; of two the one in the very letters', () => {
-  expect(existing(' FERRY ', known)).toBe('Ferry')
-  expect(existing('quay', known)).toBeNull()
+  expect(sameAs(' FERRY ', known, [])).toBe('Ferry')
+  expect(sameAs('quay', known, [])).toBeNull()
   const both = [...known, { ...known[1]!, tag: 'ferry' }]
-  expect(existing('ferry', both)).toBe('ferry')
+  expect(sameAs('ferry', both, [])).toBe('ferry')
+})
+
+test('a tag that was just given is no other one in other letters, though nobody knows it yet', () => {
+  expect(meantBy('Quay', known, [])).toBe('Quay')
+  expect(meantBy('quay', known, ['Quay'])).toBe('Quay')
+  expect(sameAs('QUAY', known, ['Quay'])).toBe('Quay')
+  expect(meantBy('fe', known, ['Quay'])).toBe('Ferry')
+  expect(meantBy('ferry', known, ['Ferry'])).toBeNull()
 })

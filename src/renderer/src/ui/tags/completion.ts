@@ -47,8 +47,35 @@ export function firstChoice(typed: string, choices: readonly Choice[]): number {
   return begun ? 0 : choices.length - 1
 }
 
+/**
+ * The tag that Enter takes for what was typed; null: none, as where it is there already.
+ *
+ * @param taken those that are there already, which may be too new to be among the known
+ */
+export function meantBy(
+  typed: string,
+  known: readonly TagSummary[],
+  taken: readonly string[],
+): string | null {
+  const choices = choicesFor(typed, known, taken)
+  const choice = choices[firstChoice(typed, choices)]
+  return choice && choice.uses === null
+    ? (sameAs(choice.tag, known, taken) ?? choice.tag)
+    : (choice?.tag ?? null)
+}
+
+/** The tag that there is, or that was just given, under other capitals and accents; null when there is none. */
+export function sameAs(
+  typed: string,
+  known: readonly TagSummary[],
+  taken: readonly string[],
+): string | null {
+  const of = fold(tidyTag(typed))
+  return existing(typed, known) ?? taken.find((tag) => fold(tag) === of) ?? null
+}
+
 /** The tag that there is under other capitals and accents; null when there is none. */
-export function existing(typed: string, known: readonly TagSummary[]): string | null {
+function existing(typed: string, known: readonly TagSummary[]): string | null {
   const tag = tidyTag(typed)
   const same = known.filter((one) => fold(one.tag) === fold(tag))
   return (same.find((one) => one.tag === tag) ?? same[0])?.tag ?? null

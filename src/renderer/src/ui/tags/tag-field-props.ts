@@ -3,7 +3,8 @@ export interface TagFieldProps {
   /** Of what these are the tags. */
   label: string
   tags: readonly string[]
-  onAdd: (tag: string) => void
+  /** Resolves with whether it was given; it stands among `tags` a moment after that. */
+  onAdd: (tag: string) => Promise<boolean>
   onRemove: (tag: string) => void
   className?: string | undefined
 }
