@@ -68,6 +68,8 @@ test('a name being typed is kept by a click elsewhere, which has the focus, and 
   const row = dossiers(page).getByRole('button', { name: /^Quays/ })
   const field = dossiers(page).getByRole('textbox', { name: 'Dossier name' })
   await row.focus()
+  // With Ctrl it is no key of the row.
+  await page.keyboard.press('Control+Delete')
   await page.keyboard.press('F2')
   await field.fill('Cranes')
   await text.click()

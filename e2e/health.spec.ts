@@ -49,7 +49,14 @@ test(
     await expect(savingStatus(page)).toHaveText('Read-only')
     await open(page, HARBOUR.title)
     await expectAccessible(page)
-    // What would change something is off, and says why.
+    // What would change something is off, and says why, by the keys of a list as by its menu.
+    const said = page.getByRole('region', { name: 'Messages' })
+    const note = page.getByRole('list', { name: 'Notes' }).getByRole('button').first()
+    await note.focus()
+    await page.keyboard.press('Delete')
+    await expect(said).toContainText('Not while the library is read-only.')
+    await said.getByRole('button').click()
+    await expect(note).toContainText('What is known')
     await select(page, HARBOUR.title, 'two goats')
     const bar = selectionBar(page)
     for (const name of ['Yellow', 'Quote in note', 'Comment']) {

@@ -219,3 +219,15 @@ test('a search is saved, counts what it finds, is named, opened again, deleted a
   await again.keyboard.press('Control+z')
   await expect(again.getByRole('list', { name: 'Searches' })).toContainText('The lamp at Skerry')
 })
+
+test('a search for what is unread counts one less when one is opened', async ({ collate }) => {
+  const page = await begin(collate)
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('lamp is:unread')
+  await page.getByRole('button', { name: 'Save this search' }).click()
+  await page.keyboard.press('Escape')
+  const row = page.getByRole('list', { name: 'Searches' }).getByRole('listitem')
+  await expect(row).toContainText('2 results')
+  await articleRow(page, WIRE.title).click()
+  await expect(row).toContainText('1 result')
+})

@@ -222,6 +222,7 @@ test('a tag is given by key whatever was selected before and has gone, and its l
   await page.getByRole('menuitem', { name: 'Tagged “found”' }).click()
   const filters = page.getByRole('group', { name: 'Filters of the list' })
   await showTags(page)
+  await expect(tagRows(page)).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('F2')
   await page.keyboard.type('kept')

@@ -1,8 +1,7 @@
-import { type Ref, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type Ref, useMemo } from 'react'
 import type { DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
-import { openDossier, renameDossier, trashDossier } from '../state/actions/library-actions.ts'
+import { openDossier, renameDossier } from '../state/actions/library-actions.ts'
 import {
   isAlive,
   type LibraryStore,
@@ -11,11 +10,10 @@ import {
 } from '../state/stores/library-store.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { NameField } from '../ui/NameField.tsx'
 import { useOff } from '../ui/off.ts'
-import styles from './List.module.css'
-import { type Leave, type ListHandle, useListKeys } from './list-keys.ts'
+import type { Leave, ListHandle } from './list-keys.ts'
 import { ListRow } from './ListRow.tsx'
+import { RenamableList, type RowOfList } from './RenamableList.tsx'
 import { dossierActions } from './row-actions.ts'
 
 interface Props {
@@ -25,51 +23,21 @@ interface Props {
 }
 
 export function DossierList({ dossiers, onLeave, ref }: Props) {
-  const keys = useListKeys({ ids: dossiers.map(({ id }) => id), onLeave, ref })
-  const [renaming, setRenaming] = useState<string | null>(null)
   return (
-    <ul
-      ref={keys.list}
-      aria-label={messages.library.dossiers}
-      className={styles['list']}
-      {...keys.handlers}
+    <RenamableList
+      ref={ref}
+      label={messages.library.dossiers}
+      nameLabel={messages.dossier.name}
+      items={dossiers}
+      onRename={renameDossier}
+      onLeave={onLeave}
     >
-      {dossiers.map((dossier) =>
-        dossier.id === renaming ? (
-          <li key={dossier.id} className={styles['item']}>
-            <NameField
-              label={messages.dossier.name}
-              value={dossier.name}
-              onDone={(value, byKey) => {
-                if (byKey) {
-                  // At once: the next key may follow within the frame.
-                  flushSync(() => setRenaming(null))
-                  keys.focusRow(dossier.id)
-                } else setRenaming(null)
-                if (value !== null) attempt(() => renameDossier(dossier, value))
-              }}
-            />
-          </li>
-        ) : (
-          <DossierItem
-            key={dossier.id}
-            dossier={dossier}
-            keys={keys}
-            rename={() => setRenaming(dossier.id)}
-          />
-        ),
-      )}
-    </ul>
+      {(dossier, row) => <DossierItem key={dossier.id} dossier={dossier} row={row} />}
+    </RenamableList>
   )
 }
 
-interface ItemProps {
-  dossier: DossierSummary
-  keys: ReturnType<typeof useListKeys>
-  rename: () => void
-}
-
-function DossierItem({ dossier, keys, rename }: ItemProps) {
+function DossierItem({ dossier, row }: { dossier: DossierSummary; row: RowOfList }) {
   const { id, name, articleIds, noteIds } = dossier
   const off = useOff()
   const isOpen = useWorkspace((state) => state.dossierId === id)
@@ -78,25 +46,14 @@ function DossierItem({ dossier, keys, rename }: ItemProps) {
   const notes = useCountAlive('notes', noteIds)
   return (
     <ListRow
+      {...row}
       id={id}
       title={name}
       meta={messages.library.dossierMeta(articles, notes)}
       isOpen={isOpen}
-      isTabStop={keys.isTabStop(id)}
-      onFocus={() => keys.onFocusRow(id)}
       onOpen={() => attempt(() => openDossier(id))}
-      onKeyDown={(event) => {
-        if (event.key === 'F2') {
-          event.preventDefault()
-          rename()
-        }
-        if (event.key === 'Delete') {
-          keys.leaveRow(id)
-          attempt(() => trashDossier(dossier))
-        }
-      }}
       menuLabel={messages.dossier.more(name)}
-      actions={dossierActions(dossier, rename, off)}
+      actions={dossierActions(dossier, row.rename, off)}
     />
   )
 }

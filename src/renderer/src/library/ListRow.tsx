@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react'
+import { say } from '../state/stores/messages-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
 import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
+import { runKeyOf } from '../ui/key-action.ts'
 import { Name } from '../ui/Name.tsx'
 import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './List.module.css'
@@ -14,15 +15,25 @@ interface Props {
   isTabStop: boolean
   onFocus: () => void
   onOpen: () => void
-  onKeyDown: (event: KeyboardEvent) => void
+  /** Moves the focus on before the row goes. */
+  leave: () => void
   /** Names the menu. */
   menuLabel: string
+  /** What can be done with it, by its menu and by its keys. */
   actions: readonly MenuAction[]
 }
 
-/** A dossier or a note in its list. */
+/** A dossier, a saved search or a note in its list. */
 export function ListRow(props: Props) {
   const { id, title, meta, tags = [], isOpen, isTabStop, menuLabel, actions } = props
+  // The next key may follow before the row has gone.
+  const byKey = actions.map((action) => {
+    const run = () => {
+      props.leave()
+      action.run()
+    }
+    return action.key === 'Delete' ? { ...action, run } : action
+  })
   return (
     <li
       className={`${styles['item']} ${isOpen ? styles['open'] : ''}`}
@@ -39,7 +50,7 @@ export function ListRow(props: Props) {
         aria-current={isOpen ? 'true' : undefined}
         tabIndex={isTabStop ? 0 : -1}
         onClick={props.onOpen}
-        onKeyDown={props.onKeyDown}
+        onKeyDown={(event) => runKeyOf(byKey, event, say)}
       >
         <span className={styles['title']}>
           <Name of={title} />

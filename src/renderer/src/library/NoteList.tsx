@@ -1,7 +1,6 @@
 import { memo, type Ref } from 'react'
 import type { NoteSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
-import { trashNote } from '../state/actions/library-actions.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { writeIn } from '../state/actions/open-note.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
@@ -70,11 +69,7 @@ const NoteRow = memo(function NoteRow(props: RowProps) {
       isTabStop={props.isTabStop}
       onFocus={() => onFocus(id)}
       onOpen={() => attempt(() => writeIn(id))}
-      onKeyDown={(event) => {
-        if (event.key !== 'Delete') return
-        onLeave(id)
-        attempt(() => trashNote(note))
-      }}
+      leave={() => onLeave(id)}
       menuLabel={messages.library.more(title)}
       actions={noteActions(note, off, unreadable)}
     />

@@ -1,5 +1,4 @@
 import { type Ref, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -7,12 +6,12 @@ import { renameSearch, trashSearch } from '../state/actions/search-actions.ts'
 import { attempt, logError } from '../state/stores/messages-store.ts'
 import { useReports } from '../state/stores/reports-store.ts'
 import { request } from '../state/stores/request.ts'
-import { readFor, typeSearch, useSearch } from '../state/stores/search-store.ts'
-import { NameField } from '../ui/NameField.tsx'
+import { asksWhatIsRead, readFor, typeSearch, useSearch } from '../state/stores/search-store.ts'
+import { onReadChange } from '../state/stores/workspace-store.ts'
 import { useOff } from '../ui/off.ts'
-import styles from './List.module.css'
-import { type Leave, type ListHandle, useListKeys } from './list-keys.ts'
+import type { Leave, ListHandle } from './list-keys.ts'
 import { ListRow } from './ListRow.tsx'
+import { RenamableList, type RowOfList } from './RenamableList.tsx'
 
 const words = messages.search
 
@@ -24,46 +23,21 @@ interface Props {
 
 /** The searches that a person keeps, each with how much it finds now. */
 export function SearchList({ searches, onLeave, ref }: Props) {
-  const keys = useListKeys({ ids: searches.map(({ id }) => id), onLeave, ref })
-  const [renaming, setRenaming] = useState<string | null>(null)
   return (
-    <ul ref={keys.list} aria-label={words.savedList} className={styles['list']} {...keys.handlers}>
-      {searches.map((search) =>
-        search.id === renaming ? (
-          <li key={search.id} className={styles['item']}>
-            <NameField
-              label={words.name}
-              value={search.name}
-              onDone={(value, byKey) => {
-                if (byKey) {
-                  // At once: the next key may follow within the frame.
-                  flushSync(() => setRenaming(null))
-                  keys.focusRow(search.id)
-                } else setRenaming(null)
-                if (value !== null) attempt(() => renameSearch(search, value))
-              }}
-            />
-          </li>
-        ) : (
-          <SearchItem
-            key={search.id}
-            search={search}
-            keys={keys}
-            rename={() => setRenaming(search.id)}
-          />
-        ),
-      )}
-    </ul>
+    <RenamableList
+      ref={ref}
+      label={words.savedList}
+      nameLabel={words.name}
+      items={searches}
+      onRename={renameSearch}
+      onLeave={onLeave}
+    >
+      {(search, row) => <SearchItem key={search.id} search={search} row={row} />}
+    </RenamableList>
   )
 }
 
-interface ItemProps {
-  search: SavedSearchSummary
-  keys: ReturnType<typeof useListKeys>
-  rename: () => void
-}
-
-function SearchItem({ search, keys, rename }: ItemProps) {
+function SearchItem({ search, row }: { search: SavedSearchSummary; row: RowOfList }) {
   const { id, name, query } = search
   const off = useOff()
   const isOpen = useSearch((state) => state.typed.trim() === query)
@@ -72,31 +46,25 @@ function SearchItem({ search, keys, rename }: ItemProps) {
     typeSearch(query)
     runCommand('search.open')
   }
-  const remove = () => {
-    keys.leaveRow(id)
-    attempt(() => trashSearch(search))
-  }
   return (
     <ListRow
+      {...row}
       id={id}
       title={name}
       meta={count === null ? words.counting : words.counted(count)}
       isOpen={isOpen}
-      isTabStop={keys.isTabStop(id)}
-      onFocus={() => keys.onFocusRow(id)}
       onOpen={open}
-      onKeyDown={(event) => {
-        if (event.key === 'F2') {
-          event.preventDefault()
-          rename()
-        }
-        if (event.key === 'Delete') remove()
-      }}
       menuLabel={words.more(name)}
       actions={[
         { id: 'open', label: messages.library.open, run: open },
-        { id: 'rename', label: words.rename, run: rename, ...off },
-        { id: 'trash', label: words.remove, run: () => attempt(() => trashSearch(search)), ...off },
+        { id: 'rename', label: words.rename, key: 'F2', run: row.rename, ...off },
+        {
+          id: 'trash',
+          label: words.remove,
+          key: 'Delete',
+          run: () => attempt(() => trashSearch(search)),
+          ...off,
+        },
       ]}
     />
   )
@@ -121,14 +89,17 @@ function useCount(query: string): number | null {
         logError,
       )
     }
-    ask()
-    const stop = window.collate.on('words:changed', () => {
+    const askSoon = () => {
       timer ??= setTimeout(ask, COUNTS_AFTER_MS)
-    })
+    }
+    ask()
+    const stop = window.collate.on('words:changed', askSoon)
+    const stopReading = asksWhatIsRead(query) ? onReadChange(askSoon) : () => {}
     return () => {
       isWanted = false
       clearTimeout(timer)
       stop()
+      stopReading()
     }
   }, [query, isWhole])
   return count

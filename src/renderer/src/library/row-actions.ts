@@ -42,6 +42,7 @@ export function articleActions(article: ArticleSummary, off: Off, unreadable: Of
     {
       id: 'trash',
       label: messages.reader.trash,
+      key: 'Delete',
       run: () => attempt(() => trashArticle(article)),
       ...off,
     },
@@ -80,10 +81,11 @@ export function dossierActions(
       label: messages.library.open,
       run: () => attempt(() => openDossier(dossier.id)),
     },
-    { id: 'rename', label: messages.dossier.rename, run: rename, ...off },
+    { id: 'rename', label: messages.dossier.rename, key: 'F2', run: rename, ...off },
     {
       id: 'trash',
       label: messages.dossier.trash,
+      key: 'Delete',
       run: () => attempt(() => trashDossier(dossier)),
       ...off,
     },
@@ -100,6 +102,12 @@ export function noteActions(note: NoteSummary, off: Off, unreadable: Off): MenuA
       run: () => attempt(() => exportNotes([note.id])),
       ...unreadable,
     },
-    { id: 'trash', label: messages.note.trash, run: () => attempt(() => trashNote(note)), ...off },
+    {
+      id: 'trash',
+      label: messages.note.trash,
+      key: 'Delete',
+      run: () => attempt(() => trashNote(note)),
+      ...off,
+    },
   ]
 }

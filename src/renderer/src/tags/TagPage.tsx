@@ -10,13 +10,14 @@ import { writeIn } from '../state/actions/open-note.ts'
 import { readHere } from '../state/actions/read-here.ts'
 import { leaveHere, visitPassage } from '../state/actions/visits.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
-import { attempt } from '../state/stores/messages-store.ts'
+import { attempt, say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { showTag } from '../state/stores/tags-store.ts'
 import { useAskedAgain } from '../state/stores/use-asked-again.ts'
 import { Button } from '../ui/Button.tsx'
 import { editedWhen, readableDate } from '../ui/dates.ts'
 import { EditableText, type Understood } from '../ui/EditableText.tsx'
+import { runKeyOf } from '../ui/key-action.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
@@ -25,7 +26,7 @@ import { SwatchButton } from '../ui/Swatch.tsx'
 import { TagDot } from '../ui/tags/TagLabels.tsx'
 import { Words } from '../ui/Words.tsx'
 import { Close } from './Close.tsx'
-import { runKeyOf, tagActions } from './tag-row-actions.ts'
+import { tagActions } from './tag-row-actions.ts'
 import styles from './TagsPanel.module.css'
 
 const words = messages.tags
@@ -71,7 +72,7 @@ export function TagPage({ tag, all }: Props) {
         </Button>
         <Close />
       </div>
-      <div className={styles['about']} onKeyDown={(event) => runKeyOf(actions, event)}>
+      <div className={styles['about']} onKeyDown={(event) => runKeyOf(actions, event, say)}>
         <div className={styles['title']} data-color={summary.color ?? undefined}>
           <TagDot />
           <h2>

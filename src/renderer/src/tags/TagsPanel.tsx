@@ -10,18 +10,20 @@ import type { TagSummary } from '../../../core/model/tag.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { useLibrary } from '../state/stores/library-store.ts'
+import { say } from '../state/stores/messages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { showTag, useTags } from '../state/stores/tags-store.ts'
 import { useAskedAgain } from '../state/stores/use-asked-again.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
 import { fits } from '../ui/fits.ts'
+import { runKeyOf } from '../ui/key-action.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
 import { TagDot } from '../ui/tags/TagLabels.tsx'
 import { Close } from './Close.tsx'
-import { runKeyOf, tagActions } from './tag-row-actions.ts'
+import { tagActions } from './tag-row-actions.ts'
 import { TagPage } from './TagPage.tsx'
 import styles from './TagsPanel.module.css'
 
@@ -145,7 +147,7 @@ function TagRow({ summary }: { summary: TagSummary }) {
         const of = event.currentTarget.getBoundingClientRect()
         openContextMenu(event, of, words.actionsFor(tag), actions)
       }}
-      onKeyDown={(event) => runKeyOf(actions, event)}
+      onKeyDown={(event) => runKeyOf(actions, event, say)}
     >
       <button type="button" className={styles['open']} {...STOP} onClick={() => showTag(tag)}>
         <TagDot />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { COLORS } from '../../../core/model/passage.ts'
 import type { TagSummary } from '../../../core/model/tag.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -9,7 +9,6 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { showTag } from '../state/stores/tags-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import { focusOnceDrawn } from '../ui/focus-once-drawn.ts'
-import { plainKey } from '../ui/plain-key.ts'
 import type { useOff } from '../ui/off.ts'
 
 const words = messages.tags
@@ -54,15 +53,6 @@ export function tagActions(
   ]
 }
 
-/** Does what a key stands for, where it was pressed on the tag. */
-export function runKeyOf(actions: readonly MenuAction[], event: KeyboardEvent): void {
-  const key = plainKey(event)
-  const action = key === null ? undefined : actions.find((one) => one.key === key)
-  if (!action || action.disabled) return
-  event.preventDefault()
-  action.run()
-}
-
 /** In the library's list, which is shown for it. */
 function filterByTag(tag: string): void {
   filterList({ tag })
@@ -71,7 +61,8 @@ function filterByTag(tag: string): void {
 
 /** On the tag's page, where its name can be edited. */
 async function startRenaming(tag: string): Promise<void> {
-  showTag(tag)
+  // At once: what is typed next is the name.
+  flushSync(() => showTag(tag))
   const find = () => document.querySelector<HTMLElement>('[data-tags-panel] button[data-editable]')
   if (await focusOnceDrawn(find)) find()?.click()
 }

@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { keepFieldKeys } from './field-keys.ts'
 import { Name } from './Name.tsx'
@@ -98,7 +105,7 @@ function Field(props: Props & { onLeave: (refocus: boolean) => void }) {
   const understood = props.understand?.(text) ?? { kind: 'value', value: text }
   const isUnclear = understood.kind !== 'value'
 
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
 
   const finish = (kept: string | null, refocus: boolean) => {
     if (done.current) return

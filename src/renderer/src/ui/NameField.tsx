@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { keepFieldKeys } from './field-keys.ts'
 import { ShownAs } from './ShownAs.tsx'
 import { useAfterPress } from './use-after-press.ts'
@@ -20,7 +20,7 @@ export function NameField({ label, value, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const done = useRef(false)
   const afterPress = useAfterPress()
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
 
   const finish = (name: string | null, byKey: boolean) => {
     if (done.current) return

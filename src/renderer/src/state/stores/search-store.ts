@@ -96,7 +96,12 @@ export function followSearchEvents(): void {
 
 /** What was read, where a query asks for that: there may be a lot of it. */
 export function readFor(query: string): string[] | null {
-  return /\bis:/iu.test(query) ? lastRead() : null
+  return asksWhatIsRead(query) ? lastRead() : null
+}
+
+/** Whether what a query finds goes by what was read. */
+export function asksWhatIsRead(query: string): boolean {
+  return /\bis:/iu.test(query)
 }
 
 function queryOf(typed: string): string {

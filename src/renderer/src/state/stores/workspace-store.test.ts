@@ -21,6 +21,7 @@ import {
   readingState,
   resizePanes,
   lastRead,
+  onReadChange,
   restoreReadingState,
   scrollPlace,
   setScrollPlace,
@@ -154,6 +155,23 @@ it('shows a note, and asks for it anew each time that somebody is to write in it
   askForNote('n')
   askForNote('n')
   expect(store().noteAsked).toBe(before + 2)
+})
+
+it('tells when an article is opened that was not read, and when others were', () => {
+  clearWorkspace()
+  let told = 0
+  const stop = onReadChange(() => (told += 1))
+  openAll(['aaaaaaaa'])
+  expect(told).toBe(1)
+  openAll(['aaaaaaaa'])
+  expect(told).toBe(1)
+  openAll(['aaaaaaaa', 'bbbbbbbb'])
+  expect(told).toBe(2)
+  restoreReadingState(readingState(), ALL)
+  expect(told).toBe(3)
+  stop()
+  clearWorkspace()
+  expect(told).toBe(3)
 })
 
 it('is found by the next start as it was left, without what is gone since', () => {

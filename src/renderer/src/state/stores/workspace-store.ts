@@ -68,8 +68,18 @@ export function lastRead(): string[] {
   return [...readTimes].toSorted(([, a], [, b]) => b - a).map(([id]) => id)
 }
 
+const readListeners = new Set<() => void>()
+
+/** Calls `listener` when an article is opened that was not read before, and when others are read. Gives its undo. */
+export function onReadChange(listener: () => void): () => void {
+  readListeners.add(listener)
+  return () => readListeners.delete(listener)
+}
+
 function noteRead(panes: readonly Pane[]): void {
+  const isNew = panes.some(({ articleId }) => !readTimes.has(articleId))
   for (const { articleId } of panes) readTimes.set(articleId, Date.now())
+  if (isNew) for (const listener of readListeners) listener()
 }
 
 const placeListeners = new Set<() => void>()
@@ -126,6 +136,7 @@ export function restoreReadingState(reading: ReadingState, exists: Exists): void
   for (const [id, offset] of Object.entries(reading.scroll)) scrollPlaces.set(id, offset)
   readTimes.clear()
   for (const [id, time] of Object.entries(reading.read)) readTimes.set(id, time)
+  for (const listener of readListeners) listener()
   const { dossierId, layout } = existing(reading, exists)
   const heldBack = reading.heldBack && existing(reading.heldBack, exists)
   const isNothing = heldBack?.layout.panes.length === 0 && heldBack.layout.noteId === null
