@@ -31,7 +31,11 @@ export const citationSources: CitationSources = {
       useLibrary.subscribe((now, before) => {
         const { articles } = now
         if (articles === before.articles) return
-        if ([...known].some(([id, article]) => lookUp(articles, id) !== article)) changed()
+        const stale = [...known].filter(([id, article]) => lookUp(articles, id) !== article)
+        if (stale.length === 0) return
+        // One whose citation is deleted since is not drawn, and would be other than it was for each change to come.
+        for (const [id] of stale) known.set(id, lookUp(articles, id))
+        changed()
       }),
       useCited.subscribe(changed),
     ]

@@ -16,9 +16,9 @@ export function CaretBlockPlugin(): null {
       // A key in a long note has no time to spare: something is to be done only where the caret goes on.
       if (key === last) return
       last = key
-      block?.style.removeProperty('content-visibility')
+      if (block) delete block.dataset['caretBlock']
       block = key === null ? null : editor.getElementByKey(key)
-      block?.style.setProperty('content-visibility', 'visible')
+      if (block) block.dataset['caretBlock'] = ''
     })
   }, [editor])
   return null

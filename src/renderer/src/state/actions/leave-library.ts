@@ -4,6 +4,7 @@ import { forgetCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
+import { forgetLanded } from '../stores/library-store.ts'
 import { listAll } from '../stores/list-filter.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useCited } from '../stores/cited-store.ts'
@@ -40,6 +41,7 @@ export function leaveLibrary(): void {
   clearMessages()
   forgetVisits()
   forgetSearch()
+  forgetLanded()
   // An import that runs is main's to end, which says so.
   dismissReport()
   useImport.setState({ arrived: useImport.getInitialState().arrived })

@@ -5,6 +5,7 @@ import { messages } from '../../../../shared/messages.ts'
 import {
   alive,
   followLibraryEvents,
+  forgetLanded,
   isAlive,
   loadLibrary,
   trashed,
@@ -85,6 +86,15 @@ it('keeps the lists as main says they are, many articles within a frame as one n
   await aFrame()
   expect(Object.keys(library().articles)).toEqual(['a', 'c'])
   stop()
+})
+
+it('lets go of articles on their way to the list of a library that is left', async () => {
+  followLibraryEvents()
+  bridge.tell('article:changed', article('of-the-other'))
+  forgetLanded()
+  bridge.tell('article:changed', article('own'))
+  await aFrame()
+  expect(Object.keys(library().articles)).toEqual(['own'])
 })
 
 it('is a new list a few times a second while files come in', async () => {

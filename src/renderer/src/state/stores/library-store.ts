@@ -56,19 +56,28 @@ export async function loadLibrary(): Promise<void> {
 // As new as one can read a list that grows.
 const IMPORTED_LAND_EVERY_MS = 300
 
+/**
+ * Articles on their way to the list. Many can land within one frame; one new list a frame is enough to draw. While
+ * files come in by the thousand, it is drawn a few times a second, or each frame would have to wait for it.
+ */
+let landed: ArticleSummary[] = []
+
+function land(): void {
+  const changed = landed
+  landed = []
+  if (changed.length === 0) return
+  useLibrary.setState(({ articles }) => ({ articles: withChanged(articles, changed) }))
+}
+
+/** Another library is opened: what was on its way to the list of this one is none of its articles. */
+export function forgetLanded(): void {
+  landed = []
+}
+
 /** Keeps the lists as main says they are. */
 export function followLibraryEvents(): void {
   const { on } = window.collate
   on('library:changed', (state) => useLibrary.setState({ state }))
-  // Many articles can land within one frame; one new list a frame is enough to draw. While files come in by
-  // the thousand, it is drawn a few times a second, or each frame would have to wait for it.
-  let landed: ArticleSummary[] = []
-  const land = () => {
-    const changed = landed
-    landed = []
-    if (changed.length === 0) return
-    useLibrary.setState(({ articles }) => ({ articles: withChanged(articles, changed) }))
-  }
   on('article:changed', (article) => {
     landed.push(article)
     if (landed.length > 1) return
