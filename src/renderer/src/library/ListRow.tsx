@@ -3,6 +3,7 @@ import { ActionMenu } from '../ui/ActionMenu.ts'
 import { type MenuAction, openContextMenu } from '../ui/context-menu.ts'
 import { runKeyOf } from '../ui/key-action.ts'
 import { Name } from '../ui/Name.tsx'
+import look from '../ui/Row.module.css'
 import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './List.module.css'
 
@@ -36,7 +37,7 @@ export function ListRow(props: Props) {
   })
   return (
     <li
-      className={`${styles['item']} ${isOpen ? styles['open'] : ''}`}
+      className={`${look['row']} ${styles['item']} ${isOpen ? styles['open'] : ''}`}
       data-row={id}
       onFocus={props.onFocus}
       onContextMenu={(event) => {

@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { attempt } from '../state/stores/messages-store.ts'
 import { NameField } from '../ui/NameField.tsx'
+import look from '../ui/Row.module.css'
 import styles from './List.module.css'
 import { type Leave, type ListHandle, useListKeys } from './list-keys.ts'
 
@@ -49,7 +50,7 @@ export function RenamableList<T extends { id: string; name: string }>(props: Pro
     <ul ref={keys.list} aria-label={props.label} className={styles['list']} {...keys.handlers}>
       {items.map((item) =>
         item.id === renaming ? (
-          <li key={item.id} className={styles['item']}>
+          <li key={item.id} className={`${look['row']} ${styles['item']}`}>
             <NameField
               label={props.nameLabel}
               value={item.name}

@@ -21,6 +21,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
+import look from '../ui/Row.module.css'
 import { TagDot } from '../ui/tags/TagLabels.tsx'
 import { Close } from './Close.tsx'
 import { tagActions } from './tag-row-actions.ts'
@@ -141,7 +142,7 @@ function TagRow({ summary }: { summary: TagSummary }) {
   return (
     <li
       ref={item}
-      className={styles['row']}
+      className={look['row']}
       data-color={color ?? undefined}
       onContextMenu={(event) => {
         const of = event.currentTarget.getBoundingClientRect()
