@@ -60,8 +60,13 @@ type ReadOne = (
 
 const readHere: ReadOne = async (bytes, name) => told(await toImportedArticle(bytes, name), name)
 
-// Enough that disk and processor both have work, few enough to hold in memory at 50 MB each.
-const AT_ONCE = 4
+// Few enough to hold in memory at 50 MB each.
+const READ_AT_ONCE = 4
+
+// What is smaller than the largest by far does not keep the next from being read while it is written: many
+// that are written at once share what the disk does for them; see docs/reliability.md, Batches.
+const SMALL = 1024 * 1024
+const WRITTEN_AT_ONCE = 32
 
 /**
  * Imports files and folders into a library. A file that cannot be imported is listed in the result
@@ -80,27 +85,30 @@ export async function importFiles(
   const first = files[0]
   if (first) onProgress?.({ done, total: files.length, current: first.source.name })
   let wasCut = false
-  const importNext = async (): Promise<void> => {
+  const landing = new Set<Promise<void>>()
+  const note = (index: number, outcome: Outcome | null): void => {
+    if (outcome === null) {
+      wasCut = true
+      return
+    }
+    outcomes[index] = outcome
+    libraryFailed ||= outcome.outcome === 'problem' && outcome.libraryFailed
+    done += 1
+    onProgress?.({ done, total: files.length, current: (files[index] as FileToImport).source.name })
+  }
+  const readNext = async (): Promise<void> => {
     while (next < files.length && !signal?.aborted && !libraryFailed) {
       const index = next++
-      const file = files[index] as FileToImport
-      const outcome = await importOne(
-        library,
-        file,
-        (bytes, name) => read(bytes, name, { signal }),
-        signal,
-      )
-      if (outcome === null) {
-        wasCut = true
-        return
-      }
-      outcomes[index] = outcome
-      libraryFailed ||= outcome.outcome === 'problem' && outcome.libraryFailed
-      done += 1
-      onProgress?.({ done, total: files.length, current: file.source.name })
+      const { size, landed } = await begin(library, files[index] as FileToImport, read, signal)
+      const noted = landed.then((outcome) => note(index, outcome))
+      landing.add(noted)
+      void noted.then(() => landing.delete(noted))
+      if (size > SMALL) await noted
+      while (landing.size >= WRITTEN_AT_ONCE) await Promise.race(landing)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, importNext))
+  await Promise.all(Array.from({ length: READ_AT_ONCE }, readNext))
+  await Promise.all(landing)
   // A signal that comes while the last files land, or after, stops nothing.
   const cancelled =
     signal?.aborted === true && (wasCut || next < files.length || files.length === 0)
@@ -137,28 +145,40 @@ function asFileToImport(source: { name: string; bytes: Uint8Array }): FileToImpo
   return source.name === '' ? { source, problem: nameNotText('') } : { source }
 }
 
-/** @returns null when the reading was cancelled */
-async function importOne(
+/** A file that has been read, or could not be. */
+interface Begun {
+  /** In bytes; 0 where there is nothing to add. */
+  size: number
+  /** What becomes of it; null when it was cancelled. */
+  landed: Promise<Outcome | null>
+}
+
+/** Reads a file, and begins to add it. */
+async function begin(
   library: ArticleStore,
-  file: FileToImport,
-  read: (bytes: Uint8Array, name: string) => Promise<ReadFile>,
+  { source, problem }: FileToImport,
+  read: ReadOne,
   signal: AbortSignal | undefined,
-): Promise<Outcome | null> {
-  const { source, problem } = file
+): Promise<Begun> {
+  const failed = (error: unknown): Outcome | null =>
+    signal?.aborted && error === signal.reason ? null : asProblem(error, source)
   try {
     if (problem) throw problem
     const bytes =
       'bytes' in source ? source.bytes : await readFileToImport(source.path, source.name)
-    const { article, notice } = await read(bytes, source.name)
-    return { ...(await library.articles.add(article)), notice }
+    const { article, notice } = await read(bytes, source.name, { signal })
+    const added = library.articles.add(article).then((added) => ({ ...added, notice }))
+    return { size: bytes.length, landed: added.catch(failed) }
   } catch (error) {
-    if (signal?.aborted && error === signal.reason) return null
-    const reported = problemOf(error, source.name)
-    return {
-      outcome: 'problem',
-      report: reportOf(reported, source),
-      libraryFailed: error instanceof CollateError && LIBRARY_FAILURES.has(error.code),
-    }
+    return { size: 0, landed: Promise.resolve(failed(error)) }
+  }
+}
+
+function asProblem(error: unknown, source: ImportSource): Outcome {
+  return {
+    outcome: 'problem',
+    report: reportOf(problemOf(error, source.name), source),
+    libraryFailed: error instanceof CollateError && LIBRARY_FAILURES.has(error.code),
   }
 }
 

@@ -15,6 +15,7 @@ import { idIn } from './head.ts'
 import { FolderSync } from './folder-sync.ts'
 import { isOurs, pathInside } from './inside.ts'
 import { Queues } from './queue.ts'
+import { shared } from './shared.ts'
 import {
   prepareWhole,
   PRIVATE_FOLDER,
@@ -70,6 +71,11 @@ export class LibraryFiles {
   readonly #isOwn: boolean
   readonly #disk: Disk
   readonly #syncs: FolderSync
+  // What many writes ask at once is looked at once for all that wait for it; see `shared`.
+  readonly #isMarked = shared(() => this.#isMarkedNow())
+  readonly #whose = shared(() => this.#whoseNow())
+  readonly #assertNoLink = shared((name) => this.#assertNoLinkNow(name))
+  readonly #assertGuarded = shared(() => this.guard())
   /** Runs before each rename, and throws when this process is no longer the library's writer. */
   guard: () => Promise<void> = async () => {}
   /** The id of the library that was opened here: once it is known, no other's folder is written. */
@@ -154,10 +160,11 @@ export class LibraryFiles {
 
   /** Whether the folder is there and what it should be, by what it is known by, and by its id. */
   async isThere(): Promise<boolean> {
-    return (await this.#isMarked()) && !(await this.#isOther())
+    const whose = await this.#whose()
+    return whose === 'unknown' ? this.#isMarked() : whose === 'ours'
   }
 
-  async #isMarked(): Promise<boolean> {
+  async #isMarkedNow(): Promise<boolean> {
     for (const name of [this.#mark, this.#mark + BACKUP_ENDING]) {
       try {
         const found = await this.#disk.lstat(await this.#path(name))
@@ -292,20 +299,26 @@ export class LibraryFiles {
    * @param cause what went wrong because of it
    */
   async assertConnected(cause: unknown): Promise<void> {
-    if (await this.#isOther()) throw otherLibraryError(this.folder)
-    if (!(await this.#isMarked())) throw disconnectedError(this.folder, cause)
+    const whose = await this.#whose()
+    if (whose === 'other') throw otherLibraryError(this.folder)
+    if (whose === 'unknown' && !(await this.#isMarked())) throw disconnectedError(this.folder, cause)
   }
 
-  /** Whether another library lies where this one was: on another drive, or put in its place. */
-  async #isOther(): Promise<boolean> {
-    if (this.id === null) return false
-    for (const name of [this.#mark, this.#mark + BACKUP_ENDING]) {
-      const found = await this.#disk.readFile(pathInside(this.folder, name)).catch(() => null)
-      const id = found && idIn(found)
-      if (id !== null) return id !== this.id
-    }
-    // Missing, or so damaged that it names no library: whoever reads it says so.
-    return false
+  /**
+   * Whose library lies where this one was, on another drive or put in its place, by the file it is known
+   * by: unknown before this one's id is, and where that file is missing or so damaged that it names none.
+   */
+  async #whoseNow(): Promise<'ours' | 'other' | 'unknown'> {
+    if (this.id === null) return 'unknown'
+    const id = await this.#idIn(this.#mark)
+    if (id === this.id) return 'ours'
+    const before = id ?? (await this.#idIn(this.#mark + BACKUP_ENDING))
+    return before === null || before === this.id ? 'unknown' : 'other'
+  }
+
+  async #idIn(name: string): Promise<string | null> {
+    const found = await this.#disk.readFile(pathInside(this.folder, name)).catch(() => null)
+    return found && idIn(found)
   }
 
   /** The path of a file, which no link on the way leads elsewhere. */
@@ -322,7 +335,7 @@ export class LibraryFiles {
     return pathInside(this.folder, folder)
   }
 
-  async #assertNoLink(name: string): Promise<void> {
+  async #assertNoLinkNow(name: string): Promise<void> {
     try {
       const found = await this.#disk.lstat(pathInside(this.folder, name))
       if (found.isSymbolicLink()) throw linkError(name === '.' ? this.folder : name)
@@ -334,7 +347,7 @@ export class LibraryFiles {
 
   async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#forbidden) throw this.#forbidden
-    if (await this.#isOther()) throw otherLibraryError(this.folder)
+    if ((await this.#whose()) === 'other') throw otherLibraryError(this.folder)
     try {
       return await work()
     } catch (error) {
@@ -345,7 +358,7 @@ export class LibraryFiles {
 
   async #assertWriter(): Promise<void> {
     try {
-      await this.guard()
+      await this.#assertGuarded()
     } catch (error) {
       if (error instanceof CollateError && error.code === 'read-only') this.forbidWriting(error)
       throw error

@@ -1,14 +1,13 @@
 import { diskCode, type Disk } from './disk.ts'
+import { shared } from './shared.ts'
 
 /**
  * Makes names durable: after a rename, the new name survives a power cut only once the folder
- * itself is synced. Many writers of one folder share a sync: whoever asks while one runs waits for
- * the next, which covers all that asked before it began.
+ * itself is synced. Many writers of one folder share a sync.
  */
 export class FolderSync {
   readonly #disk: Disk
-  readonly #running = new Map<string, Promise<void>>()
-  readonly #waiting = new Map<string, Promise<void>>()
+  readonly #sync = shared((folder) => this.#syncNow(folder))
 
   constructor(disk: Disk) {
     this.#disk = disk
@@ -19,25 +18,7 @@ export class FolderSync {
    * what the disk reports.
    */
   sync(folder: string): Promise<void> {
-    const waiting = this.#waiting.get(folder)
-    if (waiting) return waiting
-    const running = this.#running.get(folder)
-    if (!running) return this.#begin(folder)
-    const begin = (): Promise<void> => {
-      this.#waiting.delete(folder)
-      return this.#begin(folder)
-    }
-    const next = running.then(begin, begin)
-    this.#waiting.set(folder, next)
-    return next
-  }
-
-  #begin(folder: string): Promise<void> {
-    const run = this.#syncNow(folder).finally(() => {
-      if (this.#running.get(folder) === run) this.#running.delete(folder)
-    })
-    this.#running.set(folder, run)
-    return run
+    return this.#sync(folder)
   }
 
   async #syncNow(folder: string): Promise<void> {

@@ -24,3 +24,21 @@ export async function mapLimited<Item, Result>(
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
   return results
 }
+
+/** Runs what it is given, with at most `most` at a time; the others wait in line. */
+export function atMost(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    // Whoever ends hands its place on: nobody comes between.
+    if (running === most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}
