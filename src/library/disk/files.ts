@@ -301,7 +301,8 @@ export class LibraryFiles {
   async assertConnected(cause: unknown): Promise<void> {
     const whose = await this.#whose()
     if (whose === 'other') throw otherLibraryError(this.folder)
-    if (whose === 'unknown' && !(await this.#isMarked())) throw disconnectedError(this.folder, cause)
+    if (whose === 'unknown' && !(await this.#isMarked()))
+      throw disconnectedError(this.folder, cause)
   }
 
   /**

@@ -1,11 +1,16 @@
 import { dirname } from 'node:path'
 import { newId } from '../../core/model/ids.ts'
 import { isMissing, realDisk, type Disk } from './disk.ts'
+import { atMost } from './limit.ts'
 import { FolderSync } from './folder-sync.ts'
 
 /** What a person collects is theirs alone, also on a machine that others use, whatever the umask. */
 export const PRIVATE_FOLDER = 0o700
 const PRIVATE_FILE = 0o600
+
+// Node does four file operations at a time, and a sync takes as long as a hundred others: while many files
+// are written, one place stays free for what somebody reads.
+const syncing = atMost(3)
 
 const TEMPORARY = /\.\d+-[a-z0-9]{16}\.tmp$/
 
@@ -71,7 +76,7 @@ export async function prepareWhole(
   try {
     try {
       await handle.writeFile(bytes)
-      await handle.sync()
+      await syncing(() => handle.sync())
     } finally {
       await handle.close()
     }
