@@ -9,7 +9,7 @@ import { mapLimited } from '../library/disk/limit.ts'
 import { compile, type FormsOf, type Known } from './compile.ts'
 import type { FoundKind, GiveText, SearchableArticle } from './searchable.ts'
 import { RANK } from './schema.ts'
-import type { Database } from './sqlite/database.ts'
+import type { Database, SqlValue } from './sqlite/database.ts'
 
 // So many texts keep a disk busy.
 const READ_AT_ONCE = 16
@@ -42,7 +42,7 @@ interface FoundRow {
   text_hash: string | null
 }
 
-const JOINED = 'JOIN documents d ON d.row = found.rowid'
+const JOINED = 'found JOIN documents d ON d.row = found.rowid'
 
 /** Finds documents by what was typed. */
 export class Finder {
@@ -79,7 +79,11 @@ export class Finder {
   /** How many are found by what was typed; `read` as for `find`. */
   count(typed: string, read: readonly string[] | null = null): number {
     const { query } = parseQuery(typed, this.colorNames)
-    return this.#ranked(query, Number.MAX_SAFE_INTEGER, read).length
+    // What has the very words is among what has some in other forms.
+    const place = placeOf(query, { formsOf: this.#formsOf(), read })
+    if (place === null) return 0
+    const sql = `SELECT count(*) AS n FROM ${place.from} WHERE ${place.where}`
+    return this.#database.all<{ n: number }>(sql, ...place.values)[0]!.n
   }
 
   /** Those with the very words, the best first; below them those that have some in other forms alone. */
@@ -88,30 +92,32 @@ export class Finder {
     if (exact.length >= limit) return exact
     const known = new Set(exact.map(({ row }) => row))
     let hasForms = false
-    const formsOf: FormsOf = (stem, word) => {
-      const sql = 'SELECT word FROM forms WHERE stem = ? AND word <> ?'
-      const rows = this.#database.all<{ word: string }>(sql, stem, word)
-      if (rows.length > 0) hasForms = true
-      return rows.map(({ word }) => word)
-    }
+    const formsOf = this.#formsOf(() => (hasForms = true))
     compile(query, { formsOf, read })
     if (!hasForms) return exact
     const all = this.#matching(query, { formsOf, read }, limit + exact.length)
     return [...exact, ...all.filter(({ row }) => !known.has(row))].slice(0, limit)
   }
 
+  /** @param onSome called when a word that is asked for has other forms */
+  #formsOf(onSome = () => {}): FormsOf {
+    return (stem, word) => {
+      const sql = 'SELECT word FROM forms WHERE stem = ? AND word <> ?'
+      const rows = this.#database.all<{ word: string }>(sql, stem, word)
+      if (rows.length > 0) onSome()
+      return rows.map(({ word }) => word)
+    }
+  }
+
   #matching(query: Query, known: Known, limit: number): Ranked[] {
-    const { match, where } = compile(query, known)
-    if (match === null && where === null) return []
-    const condition = where?.sql ?? '1'
-    const sql =
-      match === null
-        ? `SELECT d.row, 0 AS rank FROM documents d WHERE ${condition} ORDER BY d.date DESC, d.row LIMIT ?`
-        : `SELECT found.rowid AS row, ${RANK} AS rank FROM found
-           ${where ? JOINED : ''}
-           WHERE found MATCH ? AND (${condition}) ORDER BY rank, found.rowid LIMIT ?`
-    const values = [...(match === null ? [] : [match]), ...(where?.values ?? []), limit]
-    const rows = this.#database.all<{ row: number; rank: number }>(sql, ...values)
+    const place = placeOf(query, known)
+    if (place === null) return []
+    const { from, where, values } = place
+    const sql = place.isRanked
+      ? `SELECT found.rowid AS row, ${RANK} AS rank FROM ${from} WHERE ${where}
+         ORDER BY rank, found.rowid LIMIT ?`
+      : `SELECT d.row, 0 AS rank FROM ${from} WHERE ${where} ORDER BY d.date DESC, d.row LIMIT ?`
+    const rows = this.#database.all<{ row: number; rank: number }>(sql, ...values, limit)
     return rows.map(({ row, rank }) => ({ row, rank, isByForms: known.formsOf !== null }))
   }
 
@@ -119,6 +125,27 @@ export class Finder {
     const sql = `SELECT kind, id, title, date, languages, comments, text, text_hash
       FROM documents WHERE row = ?`
     return this.#database.all<FoundRow>(sql, row)[0]!
+  }
+}
+
+/**
+ * Where what a query finds is: in `found`, where there is a rank, when it asks for words, and else in
+ * `documents` alone. Null where it asks for nothing.
+ */
+function placeOf(
+  query: Query,
+  known: Known,
+): { from: string; where: string; values: SqlValue[]; isRanked: boolean } | null {
+  const { match, where } = compile(query, known)
+  if (match === null && where === null) return null
+  const condition = where?.sql ?? '1'
+  const values = [...(where?.values ?? [])]
+  if (match === null) return { from: 'documents d', where: condition, values, isRanked: false }
+  return {
+    from: where ? JOINED : 'found',
+    where: `found MATCH ? AND (${condition})`,
+    values: [match, ...values],
+    isRanked: true,
   }
 }
 

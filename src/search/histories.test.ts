@@ -310,10 +310,11 @@ class History {
 
   async #allIn(index: SearchIndex): Promise<unknown> {
     const read = (hash: string) => this.#library.readText(hash)
-    const found = QUERIES.map(async (query) => ({
-      query,
-      ...(await index.find(query, null, read)),
-    }))
+    const found = QUERIES.map(async (query) => {
+      const answer = await index.find(query, null, read)
+      expect(index.count(query)).toBe(answer.found.length)
+      return { query, ...answer }
+    })
     return { size: index.size, found: await Promise.all(found) }
   }
 
