@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { IndexState, Report } from '../core/model/report.ts'
 import type { Library } from '../library/library.ts'
 import { Reports } from './reports.ts'
@@ -18,6 +18,7 @@ afterEach(async () => {
 
 function opened(library: Library, cache: string, worker = WORKER, silentMs?: number) {
   const states: IndexState[] = []
+  const onWords = vi.fn()
   const log: string[] = []
   const reports = new Reports({
     worker,
@@ -28,11 +29,12 @@ function opened(library: Library, cache: string, worker = WORKER, silentMs?: num
     findable: () => findableIn(library),
     readNote: (id) => readNote(library, id),
     onState: (state) => states.push(state),
+    onWords,
     log: (message) => log.push(message),
     ...(silentMs !== undefined && { silentMs }),
   })
   open.push(reports)
-  return { reports, states, log }
+  return { reports, states, log, onWords }
 }
 
 const whoElse = (articleId: string) => ({ about: 'reports', articleId, passage: null }) as const
@@ -80,6 +82,21 @@ it('finds words in articles, notes and dossiers, and follows what becomes of the
   const dossier = await library.dossiers.create({ name: 'Blossoms', articleIds: [], noteIds: [] })
   await expect.poll(() => find('blossom')).toEqual([note.id, dossier.id].toSorted())
   expect(log).toEqual([])
+  unfollow()
+})
+
+it('says that other words may be found when colours get other names, whoever gives them', async () => {
+  const { library, ids, cache } = await libraryOf(CRANE)
+  await library.annotations.addHighlight(ids[0]!, { start: 0, end: 3, color: 'red' })
+  const { reports, onWords } = opened(library, cache)
+  const unfollow = followLibrary(library, reports)
+  expect((await reports.ask(words('color:doubtful'))).found).toEqual([])
+  // What the index said of its beginning has been heard by then.
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  onWords.mockClear()
+  await library.nameColors({ red: 'Doubtful' })
+  await expect.poll(() => onWords.mock.calls.length).toBe(1)
+  expect((await reports.ask(words('color:doubtful'))).found).toHaveLength(1)
   unfollow()
 })
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { TextVersion } from '../core/model/article.ts'
 import { CollateError } from '../core/model/errors.ts'
 import type { ColorNames } from '../core/model/passage.ts'
@@ -32,6 +33,7 @@ export class WordSearch implements TextTaker {
   readonly #dossiers = new Set<string>()
   /** Notes that were asked for and have not come. */
   readonly #wanted = new Set<string>()
+  #colorNames: ColorNames = {}
   #commit: NodeJS.Timeout | undefined
   /** The index can't be written or asked; why is in the log. */
   #isBroken = false
@@ -85,7 +87,11 @@ export class WordSearch implements TextTaker {
   }
 
   nameColors(names: ColorNames): void {
+    if (isDeepStrictEqual(names, this.#colorNames)) return
+    this.#colorNames = names
     this.#attempt((index) => index.nameColors(names))
+    // `color:` finds by them.
+    this.#onChange()
   }
 
   gone(kind: Exclude<FoundKind, 'article'>, id: string): void {
