@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { app, Menu as NativeMenu, type MenuItemConstructorOptions } from 'electron'
 import type { ColorNames } from '../core/model/passage.ts'
 import { COMMAND_IDS, commandTitle, commandWords, type CommandId } from '../shared/commands.ts'
@@ -5,9 +6,18 @@ import { type Menu, MENUS } from '../shared/commands/command.ts'
 import { messages } from '../shared/messages.ts'
 import { sendEvent } from './events.ts'
 
-/** The native menu, made from the command registry; the window runs what is chosen. */
-/** @param names of the person's own for the colours of highlights */
+/** The names of colours in the menu that is there; null: there is none yet. */
+let named: ColorNames | null = null
+
+/**
+ * The native menu, made from the command registry; the window runs what is chosen. It is made anew only
+ * where it would be another one.
+ *
+ * @param names of the person's own for the colours of highlights
+ */
 export function setMenu(names: ColorNames): void {
+  if (isDeepStrictEqual(names, named)) return
+  named = names
   const menus = MENU_NAMES.map((menu) => ({
     label: messages.menu[menu],
     submenu: [...lined(menu, names), ...(OWN_ITEMS[menu] ?? [])],
