@@ -66,15 +66,22 @@ interface Folded {
 
 /** The texts that were looked through last: at each letter that is typed it is the same ones. */
 const known = new Map<string, Folded>()
-// The blocks of four long articles and a note; cleared when full.
-const KNOWN_AT_MOST = 20_000
+let knownCharacters = 0
+// Eight articles of a book's length and a note; each takes some hundred bytes. Cleared when there are more: what
+// is as long by itself is not kept.
+const MOST_CHARACTERS = 2_000_000
 
 function knownFolded(text: string): Folded {
   const before = known.get(text)
   if (before) return before
-  if (known.size >= KNOWN_AT_MOST) known.clear()
   const made = foldedText(text)
+  if (text.length > MOST_CHARACTERS) return made
+  if (knownCharacters + text.length > MOST_CHARACTERS) {
+    known.clear()
+    knownCharacters = 0
+  }
   known.set(text, made)
+  knownCharacters += text.length
   return made
 }
 
