@@ -97,7 +97,7 @@ type ExportSaying =
       readonly folder: string
       readonly why: ExportFailure
       readonly detail: string
-      /** How many notes had been written by then; they stay. */
+      /** How many files had been written by then; they stay. */
       readonly written: number
     }
   | { readonly says: 'not-exported'; readonly title: string }

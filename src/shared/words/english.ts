@@ -2339,9 +2339,9 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       const stays =
         written === 0
           ? 'Nothing was written.'
-          : said`What was written before, ${counted(written, { one: 'note', other: 'notes' })}, is whole and stays.`
+          : said`What was written before, ${counted(written, { one: 'file', other: 'files' })}, is whole and stays.`
       const { happened, todo } = EXPORT_FAILURE[why](detail)
-      return said`The notes could not be exported to ${folder}: ${happened}. ${stays} Your library is untouched. ${todo}`
+      return said`The export to ${folder} did not succeed: ${happened}. ${stays} Your library is untouched. ${todo}`
     },
     'not-exported': ({ title }: Of<'not-exported'>) => said`“${title}” was not exported.`,
     'exported-beside': ({ fileName, beside }: Of<'exported-beside'>) =>

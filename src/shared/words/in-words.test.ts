@@ -72,7 +72,7 @@ it.each<[string, readonly Saying[]]>([
     [{ says: 'held-here', pid: 42 }],
   ],
   [
-    'The notes could not be exported to /n: the disk is full. What was written before, 3 notes, is whole and stays. Your library is untouched. Free up space and export again.',
+    'The export to /n did not succeed: the disk is full. What was written before, 3 files, is whole and stays. Your library is untouched. Free up space and export again.',
     [{ says: 'export-failed', folder: '/n', why: 'disk-full', detail: 'ENOSPC', written: 3 }],
   ],
 ])('says %s', (sentence, said) => {
