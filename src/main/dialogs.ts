@@ -16,6 +16,12 @@ export async function askForPaths(options: OpenDialogOptions): Promise<string[]>
   return answer.canceled ? [] : answer.filePaths
 }
 
+/** Asks for a folder, which may be made for it; gives its absolute path, null when the person cancelled. */
+export async function askForFolder(title: string): Promise<string | null> {
+  const [folder] = await askForPaths({ title, properties: ['openDirectory', 'createDirectory'] })
+  return folder ?? null
+}
+
 interface NewFile {
   title: string
   /** What is written, by which the person is offered a name for the file. */

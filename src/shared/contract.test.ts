@@ -35,3 +35,24 @@ test.each(BOTH)('%s refuses what the library refuses', (channel, schema, wrong, 
   expect(v.is(schema, right)).toBe(true)
   expect(v.is(request, around(right))).toBe(true)
 })
+
+test('a tag that is asked for may be one that another program wrote, and has an end all the same', () => {
+  for (const [length, isTaken] of [
+    [100_000, true],
+    [100_001, false],
+  ] as const) {
+    const tag = 'x'.repeat(length)
+    expect(v.is(contract['tag:bearing'].request, { tag })).toBe(isTaken)
+    expect(v.is(contract['tag:rename'].request, { from: tag, tag: null })).toBe(isTaken)
+    expect(v.is(contract['tag:change'].request, { things: [], tags: [], taken: [tag] })).toBe(
+      isTaken,
+    )
+  }
+})
+
+test('what was done to all that a library holds can be said and undone, however much it is', () => {
+  const one = { thing: { kind: 'article', id: ID }, before: ['flod'], after: ['flood'] }
+  const all = { changed: Array(100_001).fill(one), colors: [] }
+  expect(v.is(contract['tag:rename'].response, all)).toBe(true)
+  expect(v.is(contract['tag:put'].request, all)).toBe(true)
+})

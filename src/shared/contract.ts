@@ -16,6 +16,7 @@ import { agreementSheetSchema, TABLE_FORMATS } from '../core/model/agreement-she
 import { checkSheetSchema, SHEET_FORMATS } from '../core/model/check-sheet.ts'
 import { nameSchema, noteTitleSchema } from '../core/model/entered.ts'
 import { citedPlaceSchema } from '../core/model/cited-place.ts'
+import { amountSchema } from '../core/model/count.ts'
 import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
 import { linkedFromSchema, namedInSchema, quotedInSchema } from '../core/model/linked.ts'
 import { dossierMapSchema } from '../core/model/map.ts'
@@ -75,6 +76,7 @@ import {
   tagRenamingSchema,
   tagsChangedSchema,
   tagSummarySchema,
+  writtenTagSchema,
 } from '../core/model/tag.ts'
 import { trashSchema } from '../core/model/trash.ts'
 
@@ -105,7 +107,6 @@ const highlightState = v.partial(v.object({ color, comment, tags }))
  */
 const sentTree = v.pipe(v.string(), v.parseJson(), noteContentSchema.entries.tree)
 const sentBlocks = v.pipe(v.string(), v.parseJson(), noteBlocksSchema)
-const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** The same the other way; the library has looked at what it read. */
 const readNoteSchema = v.looseObject({ ...noteSchema.entries, tree: v.string() })
 
@@ -113,9 +114,22 @@ const readNoteSchema = v.looseObject({ ...noteSchema.entries, tree: v.string() }
 const draftSchema = v.object({ name: v.string(), tree: noteContentSchema.entries.tree })
 
 /** The articles that were read here, for a query that asks for that; null for any other. */
-const readSchema = v.nullable(v.array(idSchema))
+const readSchema = v.nullable(idListSchema)
 
 const rereadSchema = v.object({ article: articleSummarySchema, before: readingSchema })
+
+/** What an export wrote into the folder that the person chose; null when they cancelled. */
+const exportedSchema = v.nullable(
+  v.object({
+    folder: v.string(),
+    written: v.array(v.string()),
+    /** Name of the file with the sources that notes cite, when it was written. */
+    bibliography: v.optional(v.string()),
+    unchanged: v.number(),
+    /** Files that were written beside one the person had edited, as sentences. */
+    remarks: v.array(v.string()),
+  }),
+)
 
 export const contract = {
   // The library -----------------------------------------------------------------------------
@@ -261,15 +275,7 @@ export const contract = {
   /** Asks for a folder and writes articles there as Markdown; null when the person cancelled. */
   'article:export': {
     request: byIds,
-    response: v.nullable(
-      v.object({
-        folder: v.string(),
-        written: v.array(v.string()),
-        unchanged: v.number(),
-        /** Files that were written beside one the person had edited, as sentences. */
-        remarks: v.array(v.string()),
-      }),
-    ),
+    response: exportedSchema,
   },
   /** Puts several into the trash, all or none: those that came there by it. */
   'article:trash-all': { request: byIds, response: byIds },
@@ -354,7 +360,7 @@ export const contract = {
   /** The tags that something bears, or that have a colour: those that most things bear first. */
   'tag:list': { request: nothing, response: v.array(tagSummarySchema) },
   /** What bears a tag and is not in the trash. */
-  'tag:bearing': { request: v.object({ tag: v.string() }), response: tagBearersSchema },
+  'tag:bearing': { request: v.object({ tag: writtenTagSchema }), response: tagBearersSchema },
   /** Gives tags to things and takes others away; what it came to undoes it by `tag:put`. */
   'tag:change': { request: tagChangeSchema, response: tagsChangedSchema },
   /** Gives a tag another name, makes it one with another, or takes it away, wherever it stands. */
@@ -436,9 +442,9 @@ export const contract = {
       title: noteContentSchema.entries.title,
       base: hashSchema,
       change: v.object({
-        before: countSchema,
-        after: countSchema,
-        of: countSchema,
+        before: amountSchema,
+        after: amountSchema,
+        of: amountSchema,
         blocks: sentBlocks,
       }),
     }),
@@ -482,17 +488,7 @@ export const contract = {
   /** Asks for a folder and writes notes there as Markdown; null when the person cancelled. */
   'note:export': {
     request: v.object({ ids: v.nullable(idListSchema) }),
-    response: v.nullable(
-      v.object({
-        folder: v.string(),
-        written: v.array(v.string()),
-        /** Name of the file with the cited sources, when it was written. */
-        bibliography: v.optional(v.string()),
-        unchanged: v.number(),
-        /** Files that were written beside one the person had edited, as sentences. */
-        remarks: v.array(v.string()),
-      }),
-    ),
+    response: exportedSchema,
   },
 
   // Dossiers --------------------------------------------------------------------------------

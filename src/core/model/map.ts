@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { amountSchema } from './count.ts'
-import { idListSchema, idSchema } from './ids.ts'
+import { idSchema } from './ids.ts'
 
 /** How the notes and articles of a dossier hang together, without those in the trash. */
 export const dossierMapSchema = v.object({
-  articleIds: idListSchema,
+  articleIds: v.array(idSchema),
   notes: v.array(
     v.object({
       id: idSchema,

@@ -22,15 +22,17 @@ export const storedTagColorSchema = v.looseObject({
   rev: v.fallback(v.optional(countSchema), undefined),
 })
 
-// More than a person selects, and no more than a library is made for.
+// More than a person selects. Of requests alone: what a library holds may be more.
 const MOST_THINGS = 100_000
+
+/** A tag as it stands in a document, by whomever it was written there; no longer than the longest text. */
+export const writtenTagSchema = v.pipe(v.string(), v.maxLength(100_000))
 
 /** Gives tags to things and takes others away. */
 export const tagChangeSchema = v.object({
   things: v.pipe(v.array(taggableSchema), v.maxLength(MOST_THINGS)),
   tags: tagsSchema,
-  /** As they are written in a document, by whomever. */
-  taken: v.array(v.string()),
+  taken: v.pipe(v.array(writtenTagSchema), v.maxLength(MOST_THINGS)),
 })
 export type TagChange = v.InferOutput<typeof tagChangeSchema>
 
@@ -44,7 +46,7 @@ export type ChangedTags = v.InferOutput<typeof changedTagsSchema>
 
 /** All that one change of tags came to; turned round, what undoes it. */
 export const tagsChangedSchema = v.object({
-  changed: v.pipe(v.array(changedTagsSchema), v.maxLength(MOST_THINGS)),
+  changed: v.array(changedTagsSchema),
   colors: v.array(
     v.object({
       tag: v.string(),
@@ -56,7 +58,7 @@ export const tagsChangedSchema = v.object({
 export type TagsChanged = v.InferOutput<typeof tagsChangedSchema>
 
 /** Gives a tag another name; that of another tag makes them one; null takes it away from all. */
-export const tagRenamingSchema = v.object({ from: v.string(), tag: v.nullable(tagSchema) })
+export const tagRenamingSchema = v.object({ from: writtenTagSchema, tag: v.nullable(tagSchema) })
 
 /** A tag in lists: its colour, and how many bear it, without those in the trash. */
 export const tagSummarySchema = v.object({

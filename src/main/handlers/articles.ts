@@ -2,9 +2,9 @@ import { messages } from '../../shared/messages.ts'
 import { inWords } from '../../shared/words/in-words.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
-import { askForPaths } from '../dialogs.ts'
 import { readAs } from '../import-in-thread.ts'
 import type { Handlers } from '../ipc.ts'
+import { exportInto } from './exported.ts'
 
 export function articleHandlers(current: CurrentLibrary, state: AppState) {
   return {
@@ -37,18 +37,14 @@ export function articleHandlers(current: CurrentLibrary, state: AppState) {
     'article:return-to-reading': ({ id, reading }) => current.get().rereading.returnTo(id, reading),
     'article:trash': ({ id }) => current.get().articles.trash(id),
     'article:restore': ({ id }) => current.get().articles.restore(id),
-    async 'article:export'({ ids }) {
+    'article:export'({ ids }) {
       const library = current.get()
-      const [folder] = await askForPaths({
-        title: messages.picked.exportTitle,
-        properties: ['openDirectory', 'createDirectory'],
+      return exportInto(messages.picked.exportTitle, async (folder) => {
+        // Loaded when it is needed: the start shall not wait for Markdown.
+        const { exportArticles } = await import('../../exporting/export-articles.ts')
+        const flavour = state.settings().exportFlavour
+        return exportArticles(library, { articleIds: ids, folder, flavour })
       })
-      if (folder === undefined) return null
-      // Loaded when it is needed: the start shall not wait for Markdown.
-      const { exportArticles } = await import('../../exporting/export-articles.ts')
-      const flavour = state.settings().exportFlavour
-      const result = await exportArticles(library, { articleIds: ids, folder, flavour })
-      return { folder, ...result, remarks: result.remarks.map(inWords) }
     },
     'article:trash-all': async ({ ids }) => ({
       ids: await current.get().documents('article').trashAll(ids),

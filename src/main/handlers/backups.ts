@@ -10,7 +10,7 @@ import { previewWords } from '../../shared/preview-words.ts'
 import type { AppState } from '../app-state.ts'
 import type { BackupPlaces } from '../backup-places.ts'
 import type { CurrentLibrary } from '../current-library.ts'
-import { askForPaths } from '../dialogs.ts'
+import { askForFolder } from '../dialogs.ts'
 import { sendEvent } from '../events.ts'
 import type { Handlers } from '../ipc.ts'
 import { log } from '../log.ts'
@@ -87,10 +87,4 @@ function openLibrary(current: CurrentLibrary): Library | null {
 function isEmpty(library: Library): boolean {
   const { articles, notes, dossiers } = library.list()
   return articles.length + notes.length + dossiers.length === 0
-}
-
-async function askForFolder(title: string): Promise<string | null> {
-  const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory']
-  const [folder] = await askForPaths({ title, properties })
-  return folder ?? null
 }

@@ -2,18 +2,15 @@ import { shell } from 'electron'
 import { messages } from '../../shared/messages.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
-import { askForPaths } from '../dialogs.ts'
+import { askForFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
 import { SAMPLE_FOLDER } from '../resources.ts'
 
 export function libraryHandlers(current: CurrentLibrary, state: AppState) {
   /** Opens the library in a folder that the person chose, and remembers it for the next start. */
   async function chooseAndOpen(title: string, create: boolean) {
-    const [folder] = await askForPaths({
-      title,
-      properties: ['openDirectory', 'createDirectory'],
-    })
-    if (folder === undefined) return null
+    const folder = await askForFolder(title)
+    if (folder === null) return null
     // Opening it a second time would find it held: by ourselves.
     if (!current.isOpenIn(folder)) await current.open(folder, create)
     await state.rememberLibrary(folder)

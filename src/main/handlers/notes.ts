@@ -1,9 +1,8 @@
 import { messages } from '../../shared/messages.ts'
-import { inWords } from '../../shared/words/in-words.ts'
 import type { AppState } from '../app-state.ts'
 import type { CurrentLibrary } from '../current-library.ts'
-import { askForPaths } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
+import { exportInto } from './exported.ts'
 
 export function noteHandlers(current: CurrentLibrary, state: AppState) {
   return {
@@ -22,18 +21,14 @@ export function noteHandlers(current: CurrentLibrary, state: AppState) {
     'links:quoting': async ({ articleId }) => current.get().noteLinks.quoting(articleId),
     'note:trash': ({ id }) => current.get().notes.trash(id),
     'note:restore': ({ id }) => current.get().notes.restore(id),
-    async 'note:export'({ ids }) {
+    'note:export'({ ids }) {
       const library = current.get()
-      const [folder] = await askForPaths({
-        title: messages.commands.exportNote,
-        properties: ['openDirectory', 'createDirectory'],
+      return exportInto(messages.commands.exportNote, async (folder) => {
+        // Loaded when it is needed: the start shall not wait for Markdown.
+        const { exportNotes } = await import('../../exporting/export-notes.ts')
+        const flavour = state.settings().exportFlavour
+        return exportNotes(library, { noteIds: ids ?? 'all', folder, flavour })
       })
-      if (folder === undefined) return null
-      // Loaded when it is needed: the start shall not wait for Markdown.
-      const { exportNotes } = await import('../../exporting/export-notes.ts')
-      const flavour = state.settings().exportFlavour
-      const result = await exportNotes(library, { noteIds: ids ?? 'all', folder, flavour })
-      return { folder, ...result, remarks: result.remarks.map(inWords) }
     },
   } satisfies Partial<Handlers>
 }

@@ -1,7 +1,7 @@
 import { messages } from '../../shared/messages.ts'
 import { relationsOf, saysOf } from '../../shared/relation-in-words.ts'
 import type { CurrentLibrary } from '../current-library.ts'
-import { askForPaths } from '../dialogs.ts'
+import { askForFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc.ts'
 import { whoWorksHere } from '../who-works-here.ts'
 
@@ -14,11 +14,8 @@ export function relationHandlers(current: CurrentLibrary) {
     'relation:restore': ({ id }) => current.get().relations.restore(id),
     async 'relation:export'({ scopes, name }) {
       const library = current.get()
-      const [folder] = await askForPaths({
-        title: messages.commands.exportRelations,
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      if (folder === undefined) return null
+      const folder = await askForFolder(messages.commands.exportRelations)
+      if (folder === null) return null
       // Loaded when it is needed: the start shall not wait for Markdown.
       const { exportRelations } = await import('../../exporting/export-relations.ts')
       const title = relationsOf(name)
