@@ -18,7 +18,7 @@ afterEach(async () => {
 
 function opened(library: Library, cache: string, worker = WORKER, silentMs?: number) {
   const states: IndexState[] = []
-  const onWords = vi.fn()
+  const onWords = vi.fn<() => void>()
   const log: string[] = []
   const reports = new Reports({
     worker,
