@@ -10,8 +10,13 @@ export const ARTICLE_ORDERS = [
   'author',
   'words',
   'highlights',
+  'tags',
 ] as const
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
+
+/** What the list of articles can be grouped by. */
+export const ARTICLE_GROUPINGS = ['none', 'outlet', 'month', 'dossier'] as const
+export type ArticleGrouping = (typeof ARTICLE_GROUPINGS)[number]
 
 export const THEMES = ['system', 'light', 'dark'] as const
 
@@ -30,6 +35,9 @@ export const settingsSchema = v.object({
   readingSize: between(READING_SIZE),
   lineWidth: between(LINE_WIDTH),
   articleOrder: v.optional(v.picklist(ARTICLE_ORDERS), 'added'),
+  /** The order is turned round. */
+  isOrderReversed: v.optional(v.boolean(), false),
+  articleGrouping: v.optional(v.picklist(ARTICLE_GROUPINGS), 'none'),
   /** The Markdown that notes are exported as. */
   exportFlavour: v.optional(v.picklist(FLAVOURS), STANDARD_FLAVOUR),
   checkSpelling: v.optional(v.boolean(), true),
@@ -43,6 +51,8 @@ export const STANDARD_SETTINGS: Settings = {
   readingSize: READING_SIZE.standard,
   lineWidth: LINE_WIDTH.standard,
   articleOrder: 'added',
+  isOrderReversed: false,
+  articleGrouping: 'none',
   exportFlavour: STANDARD_FLAVOUR,
   checkSpelling: true,
   spellingLanguages: null,

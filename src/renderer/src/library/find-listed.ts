@@ -3,7 +3,7 @@ import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/
 import type { ArticleOrder } from '../../../shared/settings.ts'
 import { inOrder } from '../state/stores/library-store.ts'
 import { FoldedTexts } from '../ui/fits.ts'
-import { ARTICLE_ORDERS, dossierOrder, noteOrder, searchOrder } from './order.ts'
+import { articleOrder, dossierOrder, noteOrder, searchOrder } from './order.ts'
 
 interface Lists {
   articles: Readonly<Record<string, ArticleSummary>>
@@ -29,10 +29,11 @@ export function findListed(
   { articles, notes, dossiers, searches }: Lists,
   query: string,
   order: ArticleOrder,
+  isReversed: boolean,
 ) {
   return {
     dossiers: dossierNames.fitting(query, inOrder(dossiers, dossierOrder)),
-    articles: articleNames.fitting(query, inOrder(articles, ARTICLE_ORDERS[order])),
+    articles: articleNames.fitting(query, inOrder(articles, articleOrder(order, isReversed))),
     searches: searchNames.fitting(query, inOrder(searches, searchOrder)),
     notes: noteNames.fitting(query, inOrder(notes, noteOrder)),
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
-import { ARTICLE_ORDERS, noteOrder } from './order.ts'
+import { articleOrder, noteOrder } from './order.ts'
 
 function article(
   id: string,
@@ -33,6 +33,8 @@ const ARTICLES = [
   article('d', 4, { title: 'ferry', outlet: 'courier', date: '2024-05', author: 'Bo' }, [1, 2]),
 ]
 
+const TAGS: Record<string, string[]> = { a: ['Flood'], b: ['harbour', 'flood'] }
+
 test.each([
   ['added', 'dcba'],
   ['date', 'adbc'],
@@ -43,9 +45,37 @@ test.each([
   ['highlights', 'cdab'],
 ] as const)('by %s', (order, ids) => {
   const ordered = (list: readonly ArticleSummary[]) =>
-    list.toSorted(ARTICLE_ORDERS[order]).map(({ id }) => id)
+    list.toSorted(articleOrder(order, false)).map(({ id }) => id)
   expect(ordered(ARTICLES).join('')).toBe(ids)
   expect(ordered(ARTICLES.toReversed()).join('')).toBe(ids)
+})
+
+test.each([
+  ['added', 'abcd'],
+  // What has no date or outlet stays last.
+  ['date', 'bdac'],
+  ['title', 'dabc'],
+  ['outlet', 'adbc'],
+  ['words', 'dcab'],
+  ['tags', 'badc'],
+] as const)('by %s, turned round', (order, ids) => {
+  const tagged = ARTICLES.map((one) => ({ ...one, tags: TAGS[one.id] ?? [] }))
+  expect(
+    tagged
+      .toSorted(articleOrder(order, true))
+      .map(({ id }) => id)
+      .join(''),
+  ).toBe(ids)
+})
+
+test('by tags, in the order in which they stand', () => {
+  const tagged = ARTICLES.map((one) => ({ ...one, tags: TAGS[one.id] ?? [] }))
+  expect(
+    tagged
+      .toSorted(articleOrder('tags', false))
+      .map(({ id }) => id)
+      .join(''),
+  ).toBe('abdc')
 })
 
 test('notes: the last written first', () => {

@@ -1,23 +1,49 @@
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../shared/settings.ts'
+import { alphabetical } from './alphabetical.ts'
 
 type Compare = (a: ArticleSummary, b: ArticleSummary) => number
 
+/** Turned round it is -1. */
+type Way = 1 | -1
+
 /**
- * The orders of articles that a person chooses among. What is not known, as a date or an outlet, comes
- * last; among equals the last added is first, so that the same list always looks the same.
+ * The orders of articles that a person chooses among, and each turned round. What is not known, as a date or
+ * an outlet, comes last in both; among equals the last added is first, so that the same list always looks the
+ * same.
  */
-export const ARTICLE_ORDERS: Record<ArticleOrder, Compare> = {
-  added: newestFirst,
-  date: thenNewest((a, b) =>
-    unknownLast(a.date.value, b.date.value, (one, two) => (one < two ? 1 : -1)),
+const ORDERS: Record<ArticleOrder, (way: Way) => Compare> = {
+  added: (way) => (a, b) => way * newestFirst(a, b),
+  date: known(
+    ({ date }) => date.value,
+    (one, two) => (one < two ? 1 : -1),
   ),
-  title: thenNewest((a, b) => alphabetical(a.title.value, b.title.value)),
-  outlet: thenNewest((a, b) => unknownLast(a.outlet.value, b.outlet.value, alphabetical)),
-  author: thenNewest((a, b) => unknownLast(a.author.value, b.author.value, alphabetical)),
-  words: thenNewest((a, b) => b.words - a.words),
-  highlights: thenNewest((a, b) => b.highlights - a.highlights),
+  title: (way) => thenNewest((a, b) => way * alphabetical(a.title.value, b.title.value)),
+  outlet: known(({ outlet }) => outlet.value, alphabetical),
+  author: known(({ author }) => author.value, alphabetical),
+  words: (way) => thenNewest((a, b) => way * (b.words - a.words)),
+  highlights: (way) => thenNewest((a, b) => way * (b.highlights - a.highlights)),
+  tags: known(({ tags }) => tags.join(', '), alphabetical),
+}
+
+/** By both of what is chosen; each is one function for ever, by which a list knows what it has sorted. */
+const COMPARES = new Map(
+  Object.entries(ORDERS).map(([order, towards]) => [order, { there: towards(1), back: towards(-1) }]),
+)
+
+/** The order of articles that a person chose. */
+export function articleOrder(order: ArticleOrder, isReversed: boolean): Compare {
+  const { there, back } = COMPARES.get(order)!
+  return isReversed ? back : there
+}
+
+function known(
+  textOf: (article: ArticleSummary) => string,
+  compare: (a: string, b: string) => number,
+): (way: Way) => Compare {
+  return (way) =>
+    thenNewest((a, b) => unknownLast(textOf(a), textOf(b), (one, two) => way * compare(one, two)))
 }
 
 function thenNewest(compare: Compare): Compare {
@@ -44,19 +70,6 @@ function unknownLast(a: string, b: string, compare: (a: string, b: string) => nu
   if (a === b) return 0
   if (a === '' || b === '') return a === '' ? 1 : -1
   return compare(a, b)
-}
-
-let collator: Intl.Collator | undefined
-
-/** As a person looks for it: whatever its case and accents, and the quotation mark it begins with. */
-function alphabetical(a: string, b: string): number {
-  // Made when first needed: that takes longer than the rest of a start may wait for.
-  collator ??= new Intl.Collator(undefined, {
-    sensitivity: 'base',
-    numeric: true,
-    ignorePunctuation: true,
-  })
-  return collator.compare(a, b)
 }
 
 interface Made {
