@@ -47,6 +47,9 @@ test.each([
   const ordered = (list: readonly ArticleSummary[]) =>
     list.toSorted(articleOrder(order, false)).map(({ id }) => id)
   expect(ordered(ARTICLES).join('')).toBe(ids)
+  expect(articleOrder(order, false).sorted?.(ARTICLES) ?? []).toEqual(
+    order === 'title' ? ARTICLES.toSorted(articleOrder(order, false)) : [],
+  )
   expect(ordered(ARTICLES.toReversed()).join('')).toBe(ids)
 })
 

@@ -1,9 +1,10 @@
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../shared/settings.ts'
-import { alphabetical } from './alphabetical.ts'
+import type { Order } from '../state/stores/listing.ts'
+import { alphabetical, sortedByName } from './alphabetical.ts'
 
-type Compare = (a: ArticleSummary, b: ArticleSummary) => number
+type Compare = Order<ArticleSummary>
 
 /** Turned round it is -1. */
 type Way = 1 | -1
@@ -19,7 +20,7 @@ const ORDERS: Record<ArticleOrder, (way: Way) => Compare> = {
     ({ date }) => date.value,
     (one, two) => (one < two ? 1 : -1),
   ),
-  title: (way) => thenNewest((a, b) => way * alphabetical(a.title.value, b.title.value)),
+  title: byTitle,
   outlet: known(({ outlet }) => outlet.value, alphabetical),
   author: known(({ author }) => author.value, alphabetical),
   words: (way) => thenNewest((a, b) => way * (b.words - a.words)),
@@ -44,6 +45,14 @@ function known(
 ): (way: Way) => Compare {
   return (way) =>
     thenNewest((a, b) => unknownLast(textOf(a), textOf(b), (one, two) => way * compare(one, two)))
+}
+
+function byTitle(way: Way): Compare {
+  const titleOf = ({ title }: ArticleSummary) => title.value
+  const compare = thenNewest((a, b) => way * alphabetical(titleOf(a), titleOf(b)))
+  return Object.assign(compare, {
+    sorted: (all: readonly ArticleSummary[]) => sortedByName(all, titleOf, way, newestFirst),
+  })
 }
 
 function thenNewest(compare: Compare): Compare {
