@@ -185,7 +185,9 @@ test('by keyboard alone: from the search into the lists, one Tab stop each, menu
   await page.keyboard.press('ArrowUp')
   await expect(search).toBeFocused()
 
-  // Search, dossiers, order, articles: no button of a row is a stop.
+  // Search, table, dossiers, order, articles: no button of a row is a stop.
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Show as a table' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(dossier).toBeFocused()
   await page.keyboard.press('Tab')

@@ -2,6 +2,7 @@ import { CRANE, CRANE_WIRE, HARBOUR, WEATHER, WIRE } from '../fixtures/articles.
 import type { Collate } from '../fixtures/collate.ts'
 import { tagHere } from '../fixtures/tags.ts'
 import { articleRow, open, pane, savingStatus, select } from '../fixtures/window.ts'
+import { importMany, MANY } from '../fixtures/library-of-many.ts'
 import type { View } from './view.ts'
 
 // The library's lists and words: their order, corrected titles, dates, dossiers, check lists.
@@ -32,7 +33,95 @@ async function writeDate(collate: Collate, words: string): Promise<void> {
   await harbour.getByRole('textbox', { name: 'Date' }).fill(words)
 }
 
+/** The library as a table, with highlights, tags and a dossier. */
+async function showTable(collate: Collate): Promise<void> {
+  const { page } = collate
+  await importMany(collate)
+  const [first, second, third] = MANY.map(({ title }) => title) as [string, string, string]
+  await open(page, first)
+  await select(page, first, 'in the old town hall')
+  await page.keyboard.press('Digit1')
+  await pane(page, first).locator('mark').first().waitFor()
+  await select(page, first, 'nothing new')
+  await page.keyboard.press('Digit4')
+  await pane(page, first).locator('mark').nth(1).waitFor()
+  await open(page, second)
+  await page.keyboard.press('Control+d')
+  await page.getByRole('banner').getByText('Dossier:').waitFor()
+  await page.keyboard.press('Control+l')
+  await articleRow(page, third).focus()
+  await tagHere(page, 'harbour', 'to read')
+  await page.keyboard.press('Escape')
+}
+
+async function group(collate: Collate, by: string): Promise<void> {
+  const { page } = collate
+  await page.getByRole('button', { name: /^Order of the articles/ }).click()
+  await page.getByRole('menuitem', { name: 'Group by' }).click()
+  await page.getByRole('menuitemradio', { name: by, exact: true }).click()
+  await page.getByRole('treegrid').waitFor()
+}
+
 export const LIBRARY_VIEWS: View[] = [
+  {
+    name: 'table',
+    forcedColors: true,
+    draw: async (collate) => {
+      const { page } = collate
+      await showTable(collate)
+      await page.getByRole('columnheader', { name: 'Date' }).getByRole('button').click()
+      await page.getByRole('row').nth(3).focus()
+    },
+  },
+  {
+    name: 'table-narrow',
+    draw: async (collate) => {
+      await showTable(collate)
+      await collate.page.setViewportSize({ width: 1024, height: 640 })
+    },
+  },
+  {
+    name: 'table-narrowest',
+    draw: async (collate) => {
+      await showTable(collate)
+      await collate.page.setViewportSize({ width: 620, height: 640 })
+    },
+  },
+  {
+    name: 'table-grouped',
+    draw: async (collate) => {
+      await showTable(collate)
+      await group(collate, 'Dossier')
+      await collate.page.getByRole('row', { name: /^In no dossier/ }).focus()
+    },
+  },
+  {
+    name: 'table-picked',
+    draw: async (collate) => {
+      const { page } = collate
+      await showTable(collate)
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.getByRole('region', { name: 'Selected articles' }).waitFor()
+    },
+  },
+  {
+    name: 'table-nothing',
+    draw: async (collate) => {
+      const { page } = collate
+      await showTable(collate)
+      await page.getByRole('searchbox', { name: 'Search' }).first().fill('zebra')
+      await page.getByText('No results for').waitFor()
+    },
+  },
+  {
+    name: 'library-grouped',
+    draw: async (collate) => {
+      await importMany(collate)
+      await group(collate, 'Month')
+      await collate.page.getByRole('row', { name: /^April/ }).click()
+    },
+  },
   {
     name: 'library-picked',
     forcedColors: true,

@@ -13,6 +13,8 @@ export const readingStateSchema = v.object({
   heldBack: v.optional(v.nullable(openSchema), null),
   libraryShown: v.boolean(),
   noteShown: v.boolean(),
+  /** The library stands over the panes, as a table. */
+  isTable: v.optional(v.boolean(), false),
   /** Of each article the UTF-16 offset of the first character in view. */
   scroll: v.record(idSchema, v.number()),
   /** When each article was opened last, in ms since 1970. */
@@ -36,6 +38,7 @@ export const FIRST_READING_STATE: ReadingState = {
   heldBack: null,
   libraryShown: true,
   noteShown: true,
+  isTable: false,
   scroll: {},
   read: {},
 }

@@ -43,6 +43,12 @@ export const LIBRARY_COMMANDS = {
     key: 'Mod+Shift+L',
     alsoCalled: also.toggleLibrary,
   },
+  'library.table': {
+    title: words.libraryTable,
+    menu: 'view.parts',
+    key: 'Mod+L',
+    alsoCalled: also.libraryTable,
+  },
   'library.tryAgain': { title: words.tryAgain, menu: 'file.library', alsoCalled: also.tryAgain },
   'library.takeOver': { title: words.takeOver, menu: 'file.library', alsoCalled: also.takeOver },
   'search.open': {

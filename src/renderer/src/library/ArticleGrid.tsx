@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
-  type KeyboardEvent,
+  type ReactNode,
   type Ref,
   type RefObject,
   useCallback,
@@ -10,182 +10,206 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
-import { trashArticle } from '../state/actions/library-actions.ts'
-import { trashArticles } from '../state/actions/picked-actions.ts'
-import { seeArrived, useImport } from '../state/stores/import-store.ts'
-import { attempt } from '../state/stores/messages-store.ts'
 import { readHere } from '../state/actions/read-here.ts'
-import { openArticle } from '../state/stores/workspace-store.ts'
+import { seeArrived, useImport } from '../state/stores/import-store.ts'
+import { useListPlace } from '../state/stores/list-place.ts'
 import { focusNextFrame } from '../ui/focus-next-frame.ts'
 import styles from './ArticleGrid.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
+import type { Column } from './columns.ts'
+import { GroupRow } from './GroupRow.tsx'
+import { handleGridKeys } from './grid-keys.ts'
+import type { Leave, ListHandle } from './list-keys.ts'
+import type { ListRows } from './list-rows.ts'
+import { handlePickingClick, pickedOf } from './picking.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
-import { handlePickingClick, handlePickingKeys, pickedOf, type Rows } from './picking.ts'
-import { handleRowKeys, type Leave, type ListHandle } from './list-keys.ts'
 
 interface Props {
-  articles: readonly ArticleSummary[]
-  /** What the lists of the library scroll in; only rows in view are drawn. */
+  rows: ListRows
+  /** Those of the table; null: the list is narrow. */
+  columns: readonly Column[] | null
+  /** What stands over the rows: the heads of the columns, as a row of its own. */
+  head?: ReactNode
+  /** What the rows scroll in; only those in view are drawn. */
   scroller: RefObject<HTMLElement | null>
   onLeave: Leave
   ref: Ref<ListHandle>
 }
 
-// A row with a title of two lines; each is measured once it is drawn.
-const ROW_HEIGHT = 62
+// A row with a title of two lines; each is measured once it is drawn. Those of the table are all alike.
+const ROW_HEIGHT = { list: 62, table: 30 }
+const GROUP_HEIGHT = 30
+// The heads of the columns stay over the rows.
+const HEAD_HEIGHT = 30
 // Rows drawn before and after those in view, so that a quick scroll shows no gaps.
 const OVERSCAN = 8
 
 /**
- * The articles as a grid of one tab stop: arrows, Home and End move, Enter opens. What was just
+ * The articles as a grid of one tab stop: arrows, pages, Home and End move, Enter opens. What was just
  * imported is scrolled into view.
  */
-export function ArticleGrid({ articles, scroller, onLeave, ref }: Props) {
+export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref }: Props) {
   const grid = useRef<HTMLDivElement>(null)
-  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const at = useListPlace((state) => state.at)
   const [offset, setOffset] = useState(0)
   /** The row that the focus is on its way to. */
   const wanted = useRef<string | null>(null)
   /** The row that had the focus before the pointer was pressed. */
   const pressedFrom = useRef<string | null>(null)
-  const at = articles.findIndex((article) => article.id === focusedId)
-  const focused = Math.max(0, at)
+  const isTable = columns !== null
+  const heads = isTable ? 1 : 0
+  const place = at === null ? -1 : list.indexOf(at)
+  const focused = Math.max(0, place)
 
   // Dossiers stand above the articles: the rows begin so far down in what scrolls. Looked at after
   // every drawing, since nothing here knows when that list grows; set only when it did.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
-    if (articles.length === 0) return
+    if (list.count === 0) return
     const top = grid.current?.offsetTop ?? 0
     if (top !== offset) setOffset(top)
   })
 
+  const rowHeight = isTable ? ROW_HEIGHT.table : ROW_HEIGHT.list
   // The same for as long as the list is: for another all rows are placed anew, however many.
-  const keyOf = useCallback((index: number) => articles[index]?.id ?? index, [articles])
+  const keyOf = useCallback((index: number) => list.at(index)?.key ?? index, [list])
+  const sizeOf = useCallback(
+    (index: number) => (list.isHeading(index) ? GROUP_HEIGHT : rowHeight),
+    [list, rowHeight],
+  )
   const rows = useVirtualizer({
-    count: articles.length,
+    count: list.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: sizeOf,
     getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollMargin: offset,
+    scrollPaddingStart: heads * HEAD_HEIGHT,
+    // The stop of the Tab key is there wherever the list is scrolled to.
+    rangeExtractor: useCallback((range: Range) => withRow(range, focused), [focused]),
   })
 
   const focusRow = (index: number) => {
-    const article = articles[index]
-    if (!article) return
-    setFocusedId(article.id)
-    wanted.current = article.id
+    const row = list.at(index)
+    if (!row) return
+    useListPlace.setState({ at: row.key })
+    wanted.current = row.key
     rows.scrollToIndex(index)
     // The row may have to be drawn first. Another key may come before: the last says where to.
-    focusNextFrame(() =>
-      grid.current?.querySelector<HTMLElement>(`[data-article-row="${wanted.current}"]`),
-    )
+    focusNextFrame(() => rowOf(grid.current, wanted.current))
   }
 
   const kept = useKeptFocus({
-    at,
-    count: articles.length,
+    at: place,
+    count: list.count,
     focus: focusRow,
     leave: () => onLeave(-1),
   })
 
   useImperativeHandle(ref, () => ({
     focusEdge: (edge) => {
-      focusRow(edge === 'first' ? 0 : articles.length - 1)
-      return articles.length > 0
+      focusRow(edge === 'first' ? 0 : list.count - 1)
+      return list.count > 0
     },
   }))
 
   const arrived = useImport((state) => state.arrived)
   useEffect(() => {
     if (arrived.size === 0) return
-    const index = articles.findIndex(({ id }) => arrived.has(id))
+    const come = list.articles.find(({ id }) => arrived.has(id))
     // They come to the list a moment after the import has ended.
-    if (index === -1) return
-    rows.scrollToIndex(index)
+    if (!come) return
+    rows.scrollToIndex(list.indexOf(come.id))
     seeArrived()
-  }, [arrived, articles, rows])
+  }, [arrived, list, rows])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const article = articles[focused]
-    const row = (event.target as Element).closest<HTMLElement>('[role="row"]')
-    if (event.defaultPrevented || !article || !row) return
-    if (event.target === row && handlePickingKeys(event, { articles, focused, focusRow })) return
-    if (handleRowKeys(event, row, row) || event.target !== row) return
-    const action = keyActions({ focusRow, focused, articles, leave: onLeave })[event.key]
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    action()
-  }
+  // In another look the list is where one was in it.
+  useLayoutEffect(() => {
+    if (place !== -1) requestAnimationFrame(() => rows.scrollToIndex(place, { align: 'center' }))
+    // Once, when it is shown.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
-  return (
+  const gridProps = {
+    role: list.groups ? 'treegrid' : 'grid',
+    'aria-label': messages.library.articles,
+    'aria-rowcount': list.count + heads,
+    'aria-colcount': columns?.length ?? 1,
+    'aria-multiselectable': true,
+  } as const
+  const body = (
     <div
       ref={grid}
-      role="grid"
-      aria-label={messages.library.articles}
-      aria-rowcount={articles.length}
-      aria-colcount={1}
-      aria-multiselectable
+      {...(isTable ? { role: 'rowgroup' } : gridProps)}
       className={styles['grid']}
       style={{ height: rows.getTotalSize() }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) =>
+        handleGridKeys(event, {
+          rows: list,
+          focused,
+          focusRow,
+          page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
+          leave: onLeave,
+        })
+      }
       {...kept}
       // The press itself brings the focus to its row.
       onMouseDownCapture={() => {
-        pressedFrom.current = articles[focused]?.id ?? null
+        pressedFrom.current = list.at(focused)?.key ?? null
       }}
     >
       {rows.getVirtualItems().map((item) => {
-        const article = articles[item.index]
+        const row = list.at(item.index)
+        if (!row) return null
+        const placed = {
+          index: item.index,
+          rowIndex: item.index + 1 + heads,
+          top: item.start - offset,
+          tabbable: item.index === focused,
+          rowKey: row.key,
+          onFocus: () => useListPlace.setState({ at: row.key }),
+        }
+        if (row.kind === 'group') {
+          return <GroupRow key={item.key} {...placed} group={row.group} isFolded={row.isFolded} />
+        }
+        const { id } = row.article
         return (
-          article && (
-            <ArticleRow
-              key={item.key}
-              ref={rows.measureElement}
-              article={article}
-              index={item.index}
-              top={item.start - offset}
-              tabbable={item.index === focused}
-              onFocus={() => setFocusedId(article.id)}
-              onClick={(event) => {
-                const last = pressedFrom.current ?? article.id
-                if (!handlePickingClick(event, article.id, articles, last)) readHere(article.id)
-              }}
-              picked={() => pickedOf(articles)}
-            />
-          )
+          <ArticleRow
+            key={item.key}
+            ref={isTable ? undefined : rows.measureElement}
+            {...placed}
+            article={row.article}
+            columns={columns}
+            level={list.groups ? 2 : null}
+            onClick={(event) => {
+              const last = pressedFrom.current === null ? -1 : list.indexOf(pressedFrom.current)
+              const from = last === -1 ? item.index : last
+              // In the table a press only goes there: opened, the article takes the table's place.
+              if (!handlePickingClick(event, list, item.index, from) && !isTable) readHere(id)
+            }}
+            onDoubleClick={() => isTable && readHere(id)}
+            picked={() => pickedOf(list.articles)}
+          />
         )
       })}
     </div>
   )
+  if (!isTable) return body
+  return (
+    <div {...gridProps} className={styles['table']}>
+      {head}
+      {body}
+    </div>
+  )
 }
 
-interface KeyRows extends Rows {
-  leave: Leave
+function withRow(range: Range, index: number): number[] {
+  const drawn = defaultRangeExtractor(range)
+  if (index >= range.count || drawn.includes(index)) return drawn
+  return [...drawn, index].toSorted((a, b) => a - b)
 }
 
-function keyActions({ focusRow, focused, articles, leave }: KeyRows): Record<string, () => void> {
-  const count = articles.length
-  const article = articles[focused]
-  if (!article) return {}
-  return {
-    ArrowDown: () => (focused + 1 < count ? focusRow(focused + 1) : leave(1)),
-    ArrowUp: () => (focused > 0 ? focusRow(focused - 1) : leave(-1)),
-    Home: () => focusRow(0),
-    End: () => focusRow(count - 1),
-    Enter: () => readHere(article.id),
-    // Opened beside what is read, with the list kept.
-    ' ': () => openArticle(article.id),
-    Delete: () => {
-      const picked = pickedOf(articles)
-      const going = new Set((picked.length > 0 ? picked : [article]).map(({ id }) => id))
-      const stays = ({ id }: ArticleSummary) => !going.has(id)
-      const next = articles.findIndex((one, index) => index > focused && stays(one))
-      focusRow(next === -1 ? articles.findLastIndex(stays) : next)
-      attempt(() => (picked.length > 0 ? trashArticles(picked) : trashArticle(article)))
-    },
-  }
+function rowOf(grid: HTMLElement | null, key: string | null): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key ?? '')}"]`) ?? null
 }

@@ -12,26 +12,37 @@ import { useOff, useOffUnreadable } from '../ui/off.ts'
 import { Name } from '../ui/Name.tsx'
 import { TagLabels } from '../ui/tags/TagLabels.tsx'
 import styles from './ArticleGrid.module.css'
+import type { Column } from './columns.ts'
+import { HighlightDots } from './HighlightDots.tsx'
 import { pickedActions } from './picked-row-actions.ts'
 import { articleActions } from './row-actions.ts'
+import { TableCells } from './TableCells.tsx'
 
 const words = messages.library
 
 interface Props {
   article: ArticleSummary
+  /** Those of the table; null: the list is narrow. */
+  columns: readonly Column[] | null
   index: number
-  /** Distance from the grid's top in CSS pixels. */
+  /** As a screen reader counts the rows, from 1. */
+  rowIndex: number
+  rowKey: string
+  /** How deep it is under headings; null where there are none. */
+  level: number | null
+  /** Distance from the top of the rows in CSS pixels. */
   top: number
   tabbable: boolean
   onFocus: () => void
   onClick: (event: MouseEvent) => void
+  onDoubleClick: () => void
   /** The articles that are picked in the list. */
   picked: () => readonly ArticleSummary[]
-  ref: Ref<HTMLDivElement>
+  ref: Ref<HTMLDivElement> | undefined
 }
 
-export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
-  const { id, title, outlet, date, colors, highlights, tags } = article
+export function ArticleRow({ article, columns, index, rowKey, top, tabbable, ...on }: Props) {
+  const { id, title } = article
   const open = useWorkspace((state) => state.panes.some((pane) => pane.articleId === id))
   const focused = useWorkspace((state) => state.focused === id)
   // Which actions there are depends on the open dossier.
@@ -41,7 +52,6 @@ export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
   const unreadable = useOffUnreadable()
   const actions = articleActions(article, off, unreadable)
   const isPicked = usePicked((state) => state.ids.has(id))
-  const meta = words.articleMeta(outlet.value || words.unknownOutlet, readableDate(date.value))
 
   return (
     <div
@@ -49,11 +59,13 @@ export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
       role="row"
       aria-selected={isPicked}
       aria-label={title.value}
-      aria-rowindex={index + 1}
+      aria-rowindex={on.rowIndex}
+      aria-level={on.level ?? undefined}
       aria-current={open ? 'true' : undefined}
       tabIndex={tabbable ? 0 : -1}
       data-index={index}
       data-article-row={id}
+      data-row-key={rowKey}
       className={`${styles['row']} ${open ? styles['open'] : ''} ${focused ? styles['focus'] : ''} ${isPicked ? styles['picked'] : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={on.onFocus}
@@ -70,29 +82,39 @@ export function ArticleRow({ article, index, top, tabbable, ...on }: Props) {
           several ? pickedActions(picked, off, unreadable) : actions,
         )
       }}
-      onClick={(event) => {
-        if ((event.target as Element).closest('button') === null) on.onClick(event)
-      }}
+      onClick={(event) => isOnRow(event) && on.onClick(event)}
+      onDoubleClick={(event) => isOnRow(event) && on.onDoubleClick()}
     >
-      <div role="gridcell" className={styles['cell']}>
-        <div className={`${styles['meta']} ${isGuess(outlet) ? styles['guess'] : ''}`}>
-          <span>{meta}</span>
-          {highlights > 0 && (
-            <span className={styles['dots']} role="img" aria-label={words.highlightsOf(highlights)}>
-              {colors.map((color) => (
-                <i key={color} className={styles['dot']} data-color={color} />
-              ))}
-            </span>
-          )}
-        </div>
-        <div className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
-          <Name of={title.value} />
-        </div>
-        <TagLabels tags={tags} />
-      </div>
+      {columns ? (
+        <TableCells article={article} columns={columns} />
+      ) : (
+        <ListCell article={article} />
+      )}
       <div role="gridcell" className={styles['actions']}>
         <ActionMenu label={words.more(title.value)} actions={actions} isTabStop={false} />
       </div>
+    </div>
+  )
+}
+
+function isOnRow({ target }: MouseEvent): boolean {
+  return (target as Element).closest('button') === null
+}
+
+/** An article as the narrow list shows it. */
+function ListCell({ article }: { article: ArticleSummary }) {
+  const { title, outlet, date, tags } = article
+  const meta = words.articleMeta(outlet.value || words.unknownOutlet, readableDate(date.value))
+  return (
+    <div role="gridcell" className={styles['cell']}>
+      <div className={`${styles['meta']} ${isGuess(outlet) ? styles['guess'] : ''}`}>
+        <span>{meta}</span>
+        <HighlightDots article={article} />
+      </div>
+      <div className={`${styles['title']} ${title.from === 'firstWords' ? styles['thin'] : ''}`}>
+        <Name of={title.value} />
+      </div>
+      <TagLabels tags={tags} />
     </div>
   )
 }

@@ -1,54 +1,42 @@
-import { Search } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { lookUp } from '../../../core/model/look-up.ts'
+import { Search, Table2 } from 'lucide-react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { useImport } from '../state/stores/import-store.ts'
-import { useLibrary } from '../state/stores/library-store.ts'
-import { listAll, useListFilter } from '../state/stores/list-filter.ts'
-import { useSettings } from '../state/stores/settings-store.ts'
-import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { ArticleGrid } from './ArticleGrid.tsx'
-import { DossierList } from './DossierList.tsx'
+import { useTableShown } from '../state/stores/library-table.ts'
+import { listAll } from '../state/stores/list-filter.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { keyLabel } from '../ui/key-label.ts'
 import { useOff } from '../ui/off.ts'
-import { filteredArticles, filteredNotes } from './filtered.ts'
-import { FilterBar } from './FilterBar.tsx'
-import { FilterMenu } from './FilterMenu.tsx'
-import { findListed } from './find-listed.ts'
+import { ArticleGrid } from './ArticleGrid.tsx'
+import { ArticlesHead } from './ArticlesHead.tsx'
+import { ArticleTable } from './ArticleTable.tsx'
+import { DossierList } from './DossierList.tsx'
 import styles from './LibraryPanel.module.css'
 import type { ListHandle } from './list-keys.ts'
 import { NoteList } from './NoteList.tsx'
-import { OrderMenu } from './OrderMenu.tsx'
-import { PickedBar } from './PickedBar.tsx'
+import { NothingListed } from './NothingListed.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
+import { PickedBar } from './PickedBar.tsx'
 import { SearchList } from './SearchList.tsx'
+import { useListed } from './use-listed.ts'
 
 const words = messages.library
 
-/** Everything in the library: dossiers, articles and notes, and a search over their names. */
+/**
+ * Everything in the library: dossiers, articles and notes, and a search over their names. Where it stands over
+ * the panes, its articles are a table beside the other lists.
+ */
 export function LibraryPanel() {
-  const { articles, notes, dossiers, searches } = useLibrary()
   const off = useOff()
-  const order = useSettings((state) => state.articleOrder)
+  const isTable = useTableShown()
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed)
   const scroller = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const found = useMemo(
-    () => findListed({ articles, notes, dossiers, searches }, query, order),
-    [articles, notes, dossiers, searches, query, order],
-  )
-  const filter = useListFilter()
-  const dossierId = useWorkspace((state) => state.dossierId)
-  const dossier = (dossierId !== null && lookUp(dossiers, dossierId)) || null
-  const shown = useMemo(
-    () => ({
-      ...found,
-      articles: filteredArticles(found.articles, filter, dossier),
-      notes: filteredNotes(found.notes, filter, dossier),
-    }),
-    [found, filter, dossier],
-  )
+  const table = useRef<ListHandle>(null)
+  const { found, shown, rows, dossier } = useListed(query)
   const nothing = Object.values(shown).every((list) => list.length === 0)
 
   // A heading over nothing is no result.
@@ -77,80 +65,110 @@ export function LibraryPanel() {
   }
 
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setTyped('')
+    if (event.key === 'Escape' && typed !== '') {
+      event.preventDefault()
+      setTyped('')
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
-    goOn(-1, 1)
+    if (!isTable || !table.current?.focusEdge('first')) goOn(-1, 1)
   }
 
+  const head = <ArticlesHead articles={found.articles} rows={rows} {...{ dossier, isTable }} />
+  const isFilteredOut = found.articles.length > 0 && shown.articles.length === 0
   return (
-    <nav className={styles['panel']} aria-label={words.name}>
-      <label className={styles['search']}>
-        <Search size={14} aria-hidden />
-        <input
-          ref={search}
-          type="search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={onSearchKey}
-          data-library-search
-        />
-      </label>
-      <div ref={scroller} className={styles['lists']}>
-        {query !== '' && nothing && <p role="status">{words.nothingFound(query)}</p>}
-        {hasPart(shown.dossiers) && (
-          <>
-            <h2>{words.dossiers}</h2>
-            <DossierList ref={lists[0]} dossiers={shown.dossiers} onLeave={(by) => goOn(0, by)} />
-            {shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
-          </>
-        )}
-        {shown.searches.length > 0 && (
-          <>
-            <h2>{messages.search.savedList}</h2>
-            <SearchList ref={lists[1]} searches={shown.searches} onLeave={(by) => goOn(1, by)} />
-          </>
-        )}
-        {hasPart(found.articles) && (
-          <>
-            <div className={styles['articles']}>
-              <h2>{words.articles}</h2>
-              <span className={styles['ways']}>
-                <FilterMenu articles={found.articles} dossier={dossier?.name ?? null} />
-                <OrderMenu />
-              </span>
-            </div>
-            <FilterBar
-              dossier={dossier?.name ?? null}
-              shown={shown.articles.length}
-              of={found.articles.length}
+    <div
+      className={styles['panel']}
+      data-library-panel
+      data-table={isTable || undefined}
+      onKeyDown={(event) => {
+        if (!isTable || event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        runCommand('library.table')
+      }}
+    >
+      <nav className={styles['nav']} aria-label={words.name}>
+        <div className={styles['top']}>
+          <label className={styles['search']}>
+            <Search size={14} aria-hidden />
+            <input
+              ref={search}
+              type="search"
+              aria-label={words.search}
+              placeholder={words.searchHint}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={onSearchKey}
+              data-library-search
             />
-            <ArticleGrid
-              ref={lists[2]}
-              articles={shown.articles}
-              scroller={scroller}
-              onLeave={(by) => goOn(2, by)}
+          </label>
+          {!isTable && found.articles.length > 0 && (
+            <IconButton
+              label={words.table}
+              title={TABLE_TIP}
+              icon={<Table2 size={15} aria-hidden />}
+              onClick={() => runCommand('library.table')}
             />
-          </>
-        )}
-        {hasPart(shown.notes) && (shown.notes.length > 0 || found.notes.length === 0) && (
-          <>
-            <h2>{words.notes}</h2>
-            <NoteList ref={lists[3]} notes={shown.notes} onLeave={(by) => goOn(3, by)} />
-            {shown.notes.length === 0 && <p>{words.noNotes}</p>}
-          </>
-        )}
-      </div>
-      <PickedBar articles={shown.articles} />
-      <div className={styles['drop']}>
-        {words.dropHere}{' '}
-        <button type="button" onClick={() => runCommand('import.files')} {...off}>
-          {words.choose}
-        </button>
-      </div>
-      <PanelFoot />
-    </nav>
+          )}
+        </div>
+        <div ref={scroller} className={styles['lists']}>
+          {query !== '' && nothing && !isTable && <p role="status">{words.nothingFound(query)}</p>}
+          {hasPart(shown.dossiers) && (
+            <>
+              <h2>{words.dossiers}</h2>
+              <DossierList ref={lists[0]} dossiers={shown.dossiers} onLeave={(by) => goOn(0, by)} />
+              {shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
+            </>
+          )}
+          {shown.searches.length > 0 && (
+            <>
+              <h2>{messages.search.savedList}</h2>
+              <SearchList ref={lists[1]} searches={shown.searches} onLeave={(by) => goOn(1, by)} />
+            </>
+          )}
+          {!isTable && hasPart(found.articles) && (
+            <>
+              {head}
+              {isFilteredOut && <NothingListed query="" />}
+              <ArticleGrid
+                ref={lists[2]}
+                rows={rows}
+                columns={null}
+                scroller={scroller}
+                onLeave={(by) => goOn(2, by)}
+              />
+            </>
+          )}
+          {hasPart(shown.notes) && (shown.notes.length > 0 || found.notes.length === 0) && (
+            <>
+              <h2>{words.notes}</h2>
+              <NoteList ref={lists[3]} notes={shown.notes} onLeave={(by) => goOn(3, by)} />
+              {shown.notes.length === 0 && <p>{words.noNotes}</p>}
+            </>
+          )}
+        </div>
+        {!isTable && <PickedBar articles={shown.articles} />}
+        <div className={styles['drop']}>
+          {words.dropHere}{' '}
+          <button type="button" onClick={() => runCommand('import.files')} {...off}>
+            {words.choose}
+          </button>
+        </div>
+        <PanelFoot />
+      </nav>
+      {isTable && (
+        <main className={styles['articles']}>
+          {head}
+          {shown.articles.length === 0 && (
+            <NothingListed query={found.articles.length === 0 ? query : ''} />
+          )}
+          <ArticleTable ref={table} rows={rows} onLeave={() => search.current?.focus()} />
+          <PickedBar articles={shown.articles} />
+        </main>
+      )}
+    </div>
   )
 }
+
+const { title, key } = commandWords('library.table')
+const TABLE_TIP = `${title} (${keyLabel(key ?? '')})`

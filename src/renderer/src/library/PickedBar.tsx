@@ -53,7 +53,9 @@ function useFocusWhenGone(isGone: boolean) {
     if (!isGone || !isHere.current) return
     isHere.current = false
     if (document.activeElement !== document.body) return
-    const row = document.querySelector<HTMLElement>('nav [role="row"][tabindex="0"]')
+    const row = document.querySelector<HTMLElement>(
+      '[data-library-panel] [role="row"][tabindex="0"]',
+    )
     ;(row ?? document.querySelector<HTMLElement>('[data-library-search]'))?.focus()
   }, [isGone, isHere])
   return handlers

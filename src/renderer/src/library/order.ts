@@ -30,7 +30,10 @@ const ORDERS: Record<ArticleOrder, (way: Way) => Compare> = {
 
 /** By both of what is chosen; each is one function for ever, by which a list knows what it has sorted. */
 const COMPARES = new Map(
-  Object.entries(ORDERS).map(([order, towards]) => [order, { there: towards(1), back: towards(-1) }]),
+  Object.entries(ORDERS).map(([order, towards]) => [
+    order,
+    { there: towards(1), back: towards(-1) },
+  ]),
 )
 
 /** The order of articles that a person chose. */

@@ -1,19 +1,17 @@
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components'
-import type { MenuAction } from './context-menu.ts'
+import type { MenuEntry } from './context-menu.ts'
 import styles from './Menu.module.css'
 import { MenuItems } from './MenuItems.tsx'
 
 interface Props {
   /** Names the button and the menu. */
   label: string
-  actions: readonly MenuAction[]
+  actions: readonly MenuEntry[]
   icon?: ReactNode
   /** Left out of the order of the Tab key where a list has keys of its own for it. */
   isTabStop?: boolean
-  /** The id of the action that holds now, where they exclude each other. */
-  chosen?: string
   className?: string | undefined
 }
 
@@ -23,7 +21,6 @@ export function Menu({
   actions,
   icon = <Ellipsis size={16} aria-hidden />,
   isTabStop = true,
-  chosen,
   className,
 }: Props) {
   return (
@@ -36,7 +33,7 @@ export function Menu({
         {icon}
       </AriaButton>
       <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <MenuItems label={label} actions={actions} chosen={chosen} />
+        <MenuItems label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
   )

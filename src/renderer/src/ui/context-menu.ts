@@ -11,7 +11,19 @@ export interface MenuAction {
   title?: string | undefined
   /** A line stands before it, unless it is the first. */
   beginsGroup?: boolean
+  /** Whether it holds now, where those beside it that have this exclude each other. */
+  isChosen?: boolean
+  /** What is said of it after its name, as how many there are. */
+  detail?: string
 }
+
+/** An entry that opens a menu of its own. */
+interface MenuBranch extends Pick<MenuAction, 'id' | 'label' | 'beginsGroup'> {
+  actions: readonly MenuAction[]
+}
+
+/** What stands in the menu of a button. */
+export type MenuEntry = MenuAction | MenuBranch
 
 interface OpenMenu {
   label: string

@@ -6,6 +6,8 @@ import { region } from './region.ts'
 const months = written({ month: 'long', year: 'numeric', timeZone: 'UTC' })
 const days = written({ dateStyle: 'long', timeZone: 'UTC' })
 const moments = written({ dateStyle: 'medium' })
+const shortDays = written({ dateStyle: 'medium', timeZone: 'UTC' })
+const shortMonths = written({ month: 'short', year: 'numeric', timeZone: 'UTC' })
 const minutes = written({ dateStyle: 'medium', timeStyle: 'short' })
 
 function written(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
@@ -18,6 +20,14 @@ export function readableDate(date: string): string {
   if (Number.isNaN(time)) return date
   if (date.length === 7) return months().format(time)
   return date.length === 10 ? days().format(time) : date
+}
+
+/** The same where there is little room: '22 Nov 2024', 'Nov 2024', '2024'. */
+export function shortDate(date: string): string {
+  const time = Date.parse(date)
+  if (Number.isNaN(time)) return date
+  if (date.length === 7) return shortMonths().format(time)
+  return date.length === 10 ? shortDays().format(time) : date
 }
 
 /**

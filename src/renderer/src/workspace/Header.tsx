@@ -27,7 +27,7 @@ export function Header() {
   return (
     <header className={styles['header']}>
       <b className={styles['name']}>{messages.app.name}</b>
-      <Button aria-pressed={libraryShown} {...ofCommand('library.toggle')}>
+      <Button aria-pressed={libraryShown} data-library-toggle {...ofCommand('library.toggle')}>
         <BookOpenText size={14} aria-hidden /> {messages.library.name}
       </Button>
       {dossierId !== null ? (

@@ -12,6 +12,7 @@ import { setNoteBroken } from '../state/actions/open-note.ts'
 import { useAgreement } from '../state/stores/agreement-store.ts'
 import { useCheck } from '../state/stores/check-store.ts'
 import { countAlive, useLibrary } from '../state/stores/library-store.ts'
+import { useTableShown } from '../state/stores/library-table.ts'
 import { useTags } from '../state/stores/tags-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { BrokenView } from './BrokenView.tsx'
@@ -64,6 +65,7 @@ export function Workspace() {
     ({ articles, notes }) => countAlive(articles) + countAlive(notes) === 0,
   )
   const { libraryShown, noteShown } = useWorkspace()
+  const isTable = useTableShown()
   const drawer = useOverlay((state) => state.drawer)
 
   if (failure !== null) return <NoLibrary message={failure} />
@@ -77,6 +79,7 @@ export function Workspace() {
         className={styles['columns']}
         data-library={libraryShown}
         data-note={noteShown}
+        data-table={isTable}
         data-drawer={drawer}
       >
         <div className={styles['library']}>{shielded(<LibraryPanel />)}</div>

@@ -4,17 +4,25 @@ import { openSearch, useSearch } from '../state/stores/search-store.ts'
 import { openArticleContent } from '../state/stores/open-articles.ts'
 import { currentNote } from '../state/actions/open-note.ts'
 import { placeHighlights } from '../state/text-view/placed-highlights.ts'
-import { currentSelection, putCaret, useSelection } from '../state/text-view/selection-store.ts'
+import {
+  closeCard,
+  currentSelection,
+  putCaret,
+  useSelection,
+} from '../state/text-view/selection-store.ts'
+import { isTableShown } from '../state/stores/library-table.ts'
 import { useSidePanel } from '../state/stores/side-panel-store.ts'
 import { focusPane, goToPassage, useWorkspace } from '../state/stores/workspace-store.ts'
 import { focusOnceDrawn } from '../ui/focus-once-drawn.ts'
+import { useOverlay } from './overlay-store.ts'
 import { isShown, showLibrary } from './panels.ts'
 
 /** Moves the focus to where a command leads. */
 
-/** Into an article's text, where the reading caret was last; null is nowhere. */
+/** Into an article's text, where the reading caret was last, or into the table over it; null is nowhere. */
 export function goToText(articleId: string | null): void {
   if (articleId === null) return
+  if (isTableShown()) return goToLibrary()
   focusPane(articleId)
   document
     .querySelector<HTMLElement>(`[data-article-id="${articleId}"]`)
@@ -28,10 +36,10 @@ export function goToText(articleId: string | null): void {
  */
 export async function goToPart(by: 1 | -1): Promise<void> {
   const { panes, focused } = useWorkspace.getState()
-  const table = find('[data-agreement]')
+  const table = isTableShown() ? null : find('[data-agreement]')
   const parts: { element: Element | null; go: () => Promise<void> | void }[] = [
-    ...(isShown('library') ? [{ element: find('nav'), go: goToLibrary }] : []),
-    ...panes.map(({ articleId }) => ({
+    ...(isShown('library') ? [{ element: find(LIBRARY), go: goToLibrary }] : []),
+    ...(isTableShown() ? [] : panes).map(({ articleId }) => ({
       element: find(`[data-pane="${articleId}"]`),
       go: () => goToText(articleId),
     })),
@@ -51,14 +59,48 @@ function goToTable(): void {
   ;(cell ?? find('[data-agreement] input') ?? find('[data-agreement]'))?.focus()
 }
 
+const LIBRARY = '[data-library-panel]'
+
 function find(selector: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(selector)
 }
 
-/** To the row that the arrow keys last stood on; an empty library has its search. */
 function goToLibrary(): void {
-  const row = find('nav [role="row"][tabindex="0"], nav [role="grid"][tabindex="0"]')
-  ;(row ?? find('[data-library-search]'))?.focus()
+  libraryStop()?.focus()
+}
+
+/** The row that the arrow keys last stood on; an empty library has its search. */
+function libraryStop(): HTMLElement | null {
+  return find(`${LIBRARY} [role="row"][tabindex="0"]`) ?? find('[data-library-search]')
+}
+
+/**
+ * Shows the library as a table over the panes, and goes there; or puts the panes in its place again.
+ *
+ * @returns when what is shown has the focus
+ */
+export async function toggleTable(): Promise<void> {
+  // The list that goes with its focus would give that to the one above it.
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && find(LIBRARY)?.contains(activeElement))
+    activeElement.blur()
+  if (isTableShown()) return leaveTable()
+  // What stands over a text would stand over the table.
+  closeCard()
+  useOverlay.setState({ drawer: null })
+  useWorkspace.setState({ isTable: true })
+  await focusOnceDrawn(() => find(`${LIBRARY}[data-table]`) && libraryStop())
+}
+
+/** @returns when what was covered has the focus, or the list where nothing is open */
+async function leaveTable(): Promise<void> {
+  useWorkspace.setState({ isTable: false })
+  await focusOnceDrawn(() => {
+    if (find(`${LIBRARY}[data-table]`)) return null
+    if (isShown('library')) return libraryStop()
+    const { focused } = useWorkspace.getState()
+    return find(`[data-article-id="${focused}"]`) ?? find('[data-library-toggle]')
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { isTableShown } from '../state/stores/library-table.ts'
 import { useOverlay } from './overlay-store.ts'
 
 /**
@@ -14,15 +15,17 @@ function isDrawer(panel: Panel): boolean {
   return matchMedia(DRAWER_AT[panel]).matches
 }
 
-/** Shows the library, as a column or as a drawer where there is no room for one, or hides it. */
+/** Shows the library, as a column or as a drawer where there is no room for one, or hides it, also as a table. */
 export function libraryToggled(): void {
-  if (isDrawer('library')) toggleDrawer('library')
+  if (isTableShown()) useWorkspace.setState({ isTable: false, libraryShown: false })
+  else if (isDrawer('library')) toggleDrawer('library')
   else useWorkspace.setState(({ libraryShown }) => ({ libraryShown: !libraryShown }))
 }
 
 /** Whether a panel is seen, as a column or as an open drawer. */
 export function isShown(panel: Panel): boolean {
   const { libraryShown, noteShown } = useWorkspace.getState()
+  if (panel === 'library' && isTableShown()) return true
   if (isDrawer(panel)) return useOverlay.getState().drawer === panel
   return panel === 'library' ? libraryShown : noteShown
 }
@@ -35,6 +38,7 @@ export function hideNote(): void {
 
 /** Shows the library, as a column or as a drawer where there is no room for one. */
 export function showLibrary(): void {
+  if (isTableShown()) return
   if (isDrawer('library')) useOverlay.setState({ drawer: 'library' })
   else useWorkspace.setState({ libraryShown: true })
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { useTableShown } from '../state/stores/library-table.ts'
 import { useOverlay } from './overlay-store.ts'
 import { DRAWER_AT } from './panels.ts'
 
@@ -8,6 +9,7 @@ export function usePanelShown(panel: 'library' | 'note'): boolean {
   const column = useWorkspace((state) =>
     panel === 'library' ? state.libraryShown : state.noteShown,
   )
+  const isTable = useTableShown() && panel === 'library'
   const drawer = useOverlay((state) => state.drawer === panel)
   const isDrawer = useSyncExternalStore(
     (changed) => {
@@ -17,5 +19,5 @@ export function usePanelShown(panel: 'library' | 'note'): boolean {
     },
     () => matchMedia(DRAWER_AT[panel]).matches,
   )
-  return isDrawer ? drawer : column
+  return isTable || (isDrawer ? drawer : column)
 }

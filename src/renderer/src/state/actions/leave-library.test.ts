@@ -8,6 +8,7 @@ import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { say, useMessages } from '../stores/messages-store.ts'
 import { useListFilter } from '../stores/list-filter.ts'
+import { useListPlace } from '../stores/list-place.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useReports } from '../stores/reports-store.ts'
 import { useSearch } from '../stores/search-store.ts'
@@ -37,6 +38,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/open-articles.ts': 'emptied',
   'stores/picked-articles.ts': 'emptied',
   'stores/relations-store.ts': 'emptied',
+  'stores/list-place.ts': 'emptied',
   'stores/reports-store.ts': 'emptied',
   'stores/tags-store.ts': 'emptied',
   'stores/search-store.ts': 'emptied',
@@ -62,6 +64,7 @@ const EMPTIED = [
   useComparison,
   useImport,
   useListFilter,
+  useListPlace,
   useMessages,
   useOpenArticles,
   usePicked,
@@ -109,6 +112,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
   useListFilter.setState({ tag: 'flood' })
+  useListPlace.setState({ at: 'a', folded: new Set(['a']) })
   usePicked.setState({ ids: new Set(['a']), anchor: 'a' })
   useTags.setState({ isOpen: true, tag: 'flood' })
   useTally.setState({ baseId: 'a' })

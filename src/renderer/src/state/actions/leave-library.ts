@@ -6,6 +6,7 @@ import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
 import { forgetLanded } from '../stores/library-store.ts'
 import { listAll } from '../stores/list-filter.ts'
+import { useListPlace } from '../stores/list-place.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useCited } from '../stores/cited-store.ts'
 import { usePicked } from '../stores/picked-articles.ts'
@@ -48,6 +49,7 @@ export function leaveLibrary(): void {
   useOpenArticles.setState(useOpenArticles.getInitialState())
   useCited.setState(useCited.getInitialState())
   listAll()
+  useListPlace.setState(useListPlace.getInitialState())
   usePicked.setState(usePicked.getInitialState())
   useRelations.setState(useRelations.getInitialState())
   useSelection.setState(useSelection.getInitialState())

@@ -13,9 +13,10 @@ import { undoable } from './undoable.ts'
 import {
   closeArticle,
   currentLayout,
-  openArticle,
+  addArticle,
   openNote,
   openPanes,
+  putPanes,
   panesOf,
   useWorkspace,
 } from '../stores/workspace-store.ts'
@@ -38,7 +39,7 @@ export async function trashArticle(article: ArticleSummary): Promise<void> {
     label: messages.steps.trashed(title),
     undo: async () => {
       await saving(request('article:restore', { id }))
-      if (wasOpen) openArticle(id)
+      if (wasOpen) addArticle(id)
     },
     redo: putAway,
   })
@@ -214,7 +215,7 @@ export async function addToDossier(
   dossier: DossierSummary,
   article: ArticleSummary,
 ): Promise<void> {
-  openArticle(article.id)
+  addArticle(article.id)
   if (asItIs(dossier).articleIds.includes(article.id)) return
   const { id } = dossier
   const change = (articleIds: string[]) =>
@@ -254,7 +255,7 @@ export async function removeFromDossier(
         articleIds: withArticles(dossier, [article.id], at),
         ...(wasBase && { baseId: article.id }),
       },
-      () => openPanes(panes),
+      () => putPanes(panes, panes[0]?.articleId ?? null),
     )
   await takeOut()
   const title = article.title.value

@@ -5,7 +5,13 @@ import { say } from '../stores/messages-store.ts'
 import { request } from '../stores/request.ts'
 import { saving } from '../stores/saving-store.ts'
 import { unpick } from '../stores/picked-articles.ts'
-import { closeArticle, MOST_PANES, openPanes, useWorkspace } from '../stores/workspace-store.ts'
+import {
+  closeArticle,
+  MOST_PANES,
+  openPanes,
+  putPanes,
+  useWorkspace,
+} from '../stores/workspace-store.ts'
 import { asItIs, withArticles, withoutArticles } from './dossier-articles.ts'
 import { leaveHere } from './visits.ts'
 import { undoable } from './undoable.ts'
@@ -32,7 +38,7 @@ export async function trashArticles(articles: readonly ArticleSummary[]): Promis
       const { panes: now } = useWorkspace.getState()
       // Opened since, others stay where they are.
       if (panes.some(({ articleId }) => gone.includes(articleId)) && now.length < panes.length)
-        openPanes(panes, focused)
+        putPanes(panes, focused)
     },
     redo: () => putAway(gone),
   })

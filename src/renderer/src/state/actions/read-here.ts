@@ -1,6 +1,7 @@
 import { lookUp } from '../../../../core/model/look-up.ts'
 import { useShownTexts } from '../text-view/shown-texts.ts'
 import { putCaret } from '../text-view/selection-store.ts'
+import { isTableShown } from '../stores/library-table.ts'
 import { openArticle, openArticleInPlace, useWorkspace } from '../stores/workspace-store.ts'
 
 /**
@@ -9,17 +10,20 @@ import { openArticle, openArticleInPlace, useWorkspace } from '../stores/workspa
  * @param caret where the reading caret goes, in UTF-16 offsets; without one it is where it was
  */
 export function readHere(articleId: string, caret?: number): void {
+  const wasCovered = isTableShown()
   openArticle(articleId)
-  focusText(articleId, caret)
+  focusText(articleId, caret, wasCovered)
 }
 
 /** The same in the place of the article used last. */
 export function readInPlace(articleId: string, caret?: number): void {
+  const wasCovered = isTableShown()
   openArticleInPlace(articleId)
-  focusText(articleId, caret)
+  focusText(articleId, caret, wasCovered)
 }
 
-function focusText(articleId: string, caret: number | undefined): void {
+/** @param wasCovered the panes come into view in the next frame, and take no focus before */
+function focusText(articleId: string, caret: number | undefined, wasCovered: boolean): void {
   const text = () =>
     lookUp(useShownTexts.getState().texts, articleId)?.sheet.querySelector('article')
   const before = document.activeElement
@@ -32,7 +36,11 @@ function focusText(articleId: string, caret: number | undefined): void {
     if (caret !== undefined) putCaret(articleId, caret)
   }
   const drawn = text()
-  if (drawn?.isConnected) return go(drawn)
+  if (drawn?.isConnected) {
+    if (wasCovered) requestAnimationFrame(() => go(drawn))
+    else go(drawn)
+    return
+  }
   const stop = useShownTexts.subscribe(() => {
     const article = text()
     if (!article || article === drawn) return

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** The articles that are selected in the library's list, to do something with all of them. */
 interface PickedArticles {
   ids: ReadonlySet<string>
-  /** Where a range begins that Shift extends: the row that was picked last without it. */
+  /** Where a range begins that Shift extends: the key of the row that was picked last without it. */
   anchor: string | null
 }
 
@@ -14,25 +14,11 @@ export function pick(ids: Iterable<string>, anchor: string | null): void {
   usePicked.setState({ ids: new Set(ids), anchor })
 }
 
-/** Picks an article too, or no more. */
-export function togglePicked(id: string): void {
+/** Picks an article too, or no more; `anchor` is its row. */
+export function togglePicked(id: string, anchor: string): void {
   const ids = new Set(usePicked.getState().ids)
   if (!ids.delete(id)) ids.add(id)
-  usePicked.setState({ ids, anchor: id })
-}
-
-/**
- * Picks all from the anchor to a row.
- *
- * @param order the ids of all rows, in their order
- * @param from where it begins when nothing was picked yet
- */
-export function pickTo(id: string, order: readonly string[], from: string): void {
-  const anchor = usePicked.getState().anchor ?? from
-  const [a, b] = [order.indexOf(anchor), order.indexOf(id)]
-  if (b === -1) return
-  const start = a === -1 ? b : Math.min(a, b)
-  pick(order.slice(start, Math.max(a, b) + 1), a === -1 ? id : anchor)
+  usePicked.setState({ ids, anchor })
 }
 
 /** Picks nothing; whether there was something. */

@@ -33,6 +33,8 @@ interface WorkspaceStore {
   dossierId: string | null
   libraryShown: boolean
   noteShown: boolean
+  /** The library stands over the panes, as a table, until something is opened in them. */
+  isTable: boolean
   goal: Goal | null
   /** How often the note was asked for: each time it is brought into view, wherever it is kept. */
   noteAsked: number
@@ -47,6 +49,7 @@ export const useWorkspace = create<WorkspaceStore>(() => ({
   dossierId: null,
   libraryShown: true,
   noteShown: true,
+  isTable: false,
   goal: null,
   noteAsked: 0,
   heldBack: null,
@@ -111,13 +114,14 @@ export function currentLayout(): Layout {
 
 /** Everything that the next start finds again. */
 export function readingState(): ReadingState {
-  const { dossierId, libraryShown, noteShown, heldBack } = useWorkspace.getState()
+  const { dossierId, libraryShown, noteShown, isTable, heldBack } = useWorkspace.getState()
   return {
     dossierId,
     layout: currentLayout(),
     heldBack,
     libraryShown,
     noteShown,
+    isTable,
     scroll: Object.fromEntries(scrollPlaces),
     read: Object.fromEntries(readTimes),
   }
@@ -148,6 +152,7 @@ export function restoreReadingState(reading: ReadingState, exists: Exists): void
     heldBack: isNothing ? null : heldBack,
     libraryShown: reading.libraryShown,
     noteShown: reading.noteShown,
+    isTable: reading.isTable,
     goal: null,
   })
 }
@@ -190,14 +195,25 @@ export function clearWorkspace(): void {
  * With four open it takes the place of the one used last, and which one that was is said.
  */
 export function openArticle(articleId: string): void {
+  addArticle(articleId)
+  uncoverPanes()
+}
+
+/** The same while one stays in the library's list, also where that stands over the panes. */
+export function addArticle(articleId: string): void {
   const { panes } = useWorkspace.getState()
   openArticleAt(articleId, panes.length < MOST_PANES ? 0 : 1)
+}
+
+function uncoverPanes(): void {
+  if (useWorkspace.getState().isTable) useWorkspace.setState({ isTable: false })
 }
 
 /** The same in the place of the article used last, when one is open. */
 export function openArticleInPlace(articleId: string): void {
   const { panes } = useWorkspace.getState()
   openArticleAt(articleId, Math.min(1, panes.length))
+  uncoverPanes()
 }
 
 /** @param replaced how many panes give way to it: that of the article used last, or none */
@@ -228,6 +244,12 @@ export function openPanes(
   panes: readonly Pane[],
   focused: string | null = panes[0]?.articleId ?? null,
 ): void {
+  putPanes(panes, focused)
+  uncoverPanes()
+}
+
+/** The same while one stays in the library's list, also where that stands over the panes. */
+export function putPanes(panes: readonly Pane[], focused: string | null): void {
   const shown = panes.slice(0, MOST_PANES)
   noteRead(shown)
   useWorkspace.setState({ panes: shown, focused })
@@ -308,7 +330,7 @@ export function goToPlace(articleId: string, { start, end }: { start: number; en
 }
 
 function setGoal(articleId: string, target: Goal['target']): void {
-  useWorkspace.setState({ goal: { articleId, target, at: performance.now() } })
+  useWorkspace.setState({ goal: { articleId, target, at: performance.now() }, isTable: false })
 }
 
 /** Shows a note beside the articles; the focus stays where it is. */

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { lookUp } from '../../../core/model/look-up.ts'
+import { inOrder, useLibrary } from '../state/stores/library-store.ts'
+import { useListFilter } from '../state/stores/list-filter.ts'
+import { useListPlace } from '../state/stores/list-place.ts'
+import { useSettings } from '../state/stores/settings-store.ts'
+import { useWorkspace } from '../state/stores/workspace-store.ts'
+import { filteredArticles, filteredNotes } from './filtered.ts'
+import { findListed } from './find-listed.ts'
+import { groupsOf } from './grouping.ts'
+import { groupedRows, plainRows } from './list-rows.ts'
+import { dossierOrder } from './order.ts'
+
+/** What the library lists for the words that were typed, and by its filters, order and groups. */
+export function useListed(query: string) {
+  const { articles, notes, dossiers, searches } = useLibrary()
+  const order = useSettings((state) => state.articleOrder)
+  const isReversed = useSettings((state) => state.isOrderReversed)
+  const grouping = useSettings((state) => state.articleGrouping)
+  const filter = useListFilter()
+  const folded = useListPlace((state) => state.folded)
+  const dossierId = useWorkspace((state) => state.dossierId)
+  const dossier = (dossierId !== null && lookUp(dossiers, dossierId)) || null
+
+  const found = useMemo(
+    () => findListed({ articles, notes, dossiers, searches }, query, order, isReversed),
+    [articles, notes, dossiers, searches, query, order, isReversed],
+  )
+  const shown = useMemo(
+    () => ({
+      ...found,
+      articles: filteredArticles(found.articles, filter, dossier),
+      notes: filteredNotes(found.notes, filter, dossier),
+    }),
+    [found, filter, dossier],
+  )
+  // Those that are not typed: a dossier is a group whatever it is called.
+  const ofDossiers = grouping === 'dossier' ? dossiers : NONE
+  const groups = useMemo(() => {
+    const by = { grouping, order, isReversed, dossiers: inOrder(ofDossiers, dossierOrder) }
+    return groupsOf(shown.articles, by)
+  }, [shown.articles, grouping, order, isReversed, ofDossiers])
+  const rows = useMemo(
+    () =>
+      groups === null ? plainRows(shown.articles) : groupedRows(shown.articles, groups, folded),
+    [shown.articles, groups, folded],
+  )
+  return { found, shown, rows, dossier: dossier?.name ?? null }
+}
+
+const NONE = {}
