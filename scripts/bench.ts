@@ -8,6 +8,7 @@ import { comparingRows } from './bench/comparing.ts'
 import { hostileRows } from './bench/hostile.ts'
 import { largeLibraryRows } from './bench/large-library.ts'
 import { libraryRows } from './bench/library.ts'
+import { memoryRows } from './bench/memory.ts'
 import { searchRows } from './bench/search.ts'
 import { startRows } from './bench/start.ts'
 import { writingRows } from './bench/writing.ts'
@@ -27,6 +28,7 @@ const rows = [
   ...alignmentRows,
   ...comparingRows,
   ...writingRows,
+  ...memoryRows,
   ...hostileRows,
 ].filter(wanted)
 const results: Measured[] = []

@@ -1,12 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
-import { ImportProblem } from '../../src/importing/problem.ts'
-import { type Disk, realDisk } from '../../src/library/disk/disk.ts'
-import { Library } from '../../src/library/library.ts'
-import { reutersStories } from '../labelled-pairs.ts'
+import { makeFiles, makeLibrary } from './made-library.ts'
 import { median, type Row } from './row.ts'
 import { endApplication, startApplication } from './running.ts'
 
@@ -19,19 +15,27 @@ import { endApplication, startApplication } from './running.ts'
 const SIZES = [0, 2000, 10_000, 20_000]
 // Enough for them to come in for as long as all is measured.
 const DROPPED = 18_000
+// To be opened in the empty library.
+const FEW = 20
 
-/** A key is felt when it is later than this. */
+/** A key, or what it does to a list, is felt when it is later than this. */
 const LATEST_KEY_MS = 50
 /** What is the same everywhere differs by so much from run to run. */
 const FLAT = 1.3
 
 const ACTS = {
   'a key in a note': { times: 60, run: typeKey },
+  'a letter in the filter of the list': { times: 16, run: typeFilter },
   'an article is opened': { times: 9, run: openArticle },
   'the list is scrolled': { times: 40, run: scrollList },
   'a highlight is made': { times: 15, run: highlight },
 } as const
 type Act = keyof typeof ACTS
+const LIMITED: ReadonlySet<Act> = new Set([
+  'a key in a note',
+  'a letter in the filter of the list',
+  'the list is scrolled',
+])
 const STATES = ['idle', 'during an import'] as const
 type State = (typeof STATES)[number]
 
@@ -40,7 +44,7 @@ export const largeLibraryRows: Row[] = (Object.keys(ACTS) as Act[]).flatMap((act
 )
 
 function rowOf(act: Act, state: State): Row {
-  const limit = act === 'a key in a note' ? `, nine in ten ≤ ${LATEST_KEY_MS} ms` : ''
+  const limit = LIMITED.has(act) ? `, nine in ten ≤ ${LATEST_KEY_MS} ms` : ''
   let slow = 0
   return {
     name: `large library: ${act}, ${state}`,
@@ -81,8 +85,9 @@ function timesOf(size: number): Promise<Times> {
 async function measureIn(size: number): Promise<Times> {
   const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
   const library = join(folder, 'library')
-  await makeLibrary(library, size)
-  const files = await makeFiles(join(folder, 'files'))
+  await makeLibrary(library, size + FEW)
+  // Another beginning: what is in the library already would not be imported again.
+  const files = await makeFiles(join(folder, 'files'), DROPPED, 'Again\n\n')
   const place = [`--user-data-dir=${join(folder, 'profile')}`, `--library=${library}`]
   const app = await startApplication('.', place)
   try {
@@ -114,6 +119,14 @@ async function measureActs(page: Page): Promise<Record<Act, number[]>> {
 async function typeKey(page: Page, at: number): Promise<number> {
   if (at === 0) await page.locator('[data-note-text]').click()
   return timeFrom(page, 'keydown', () => page.keyboard.press(at % 6 === 5 ? 'Space' : 'e'))
+}
+
+/** The letters of a word into the filter of the list, and out again. */
+async function typeFilter(page: Page, at: number): Promise<number> {
+  const word = 'dividend'
+  if (at === 0) await page.locator('[data-library-search]').click()
+  const key = at < word.length ? word[at]! : 'Backspace'
+  return timeFrom(page, 'keydown', () => page.keyboard.press(key))
 }
 
 /** An article that the list shows, until its text is there; rows move while articles come in. */
@@ -230,46 +243,4 @@ async function drop(page: Page, path: string): Promise<void> {
     await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
   }
   await session.detach()
-}
-
-/** What is made for a benchmark need not outlive a power cut. */
-const UNSYNCED: Disk = {
-  ...realDisk,
-  async open(...args) {
-    const file = await realDisk.open(...args)
-    file.sync = () => Promise.resolve()
-    return file
-  },
-}
-
-/** A library of so many stories, and twenty more to be opened, and a note. */
-async function makeLibrary(folder: string, size: number): Promise<void> {
-  const library = await Library.open(folder, { create: true, disk: UNSYNCED })
-  const stories = [...reutersStories()].slice(0, size + FEW)
-  const AT_ONCE = 200
-  for (let from = 0; from < stories.length; from += AT_ONCE) {
-    const some = stories.slice(from, from + AT_ONCE)
-    await Promise.all(some.map(([id, text]) => addStory(library, `${id}.txt`, text)))
-  }
-  await library.notes.create({ title: 'Short' })
-  await library.close()
-}
-
-const FEW = 20
-
-async function addStory(library: Library, name: string, text: string): Promise<void> {
-  try {
-    await library.articles.add(await toImportedArticle(new TextEncoder().encode(text), name))
-  } catch (error) {
-    // A few of the collection are no text.
-    if (!(error instanceof ImportProblem)) throw error
-  }
-}
-
-async function makeFiles(folder: string): Promise<string> {
-  await mkdir(folder)
-  const stories = [...reutersStories()].slice(0, DROPPED)
-  // Another beginning: what is in the library already would not be imported again.
-  for (const [id, text] of stories) await writeFile(join(folder, `${id}.txt`), `Again\n\n${text}`)
-  return folder
 }

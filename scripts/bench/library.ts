@@ -6,6 +6,7 @@ import { Library } from '../../src/library/library.ts'
 import { importFiles } from '../../src/importing/import-files.ts'
 import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
 import { reutersStories } from '../labelled-pairs.ts'
+import { makeLibrary } from './made-library.ts'
 import { median, ratioRow, type Row, timed } from './row.ts'
 
 /** The library's rows, on real folders with real syncs. */
@@ -13,7 +14,7 @@ import { median, ratioRow, type Row, timed } from './row.ts'
 const PAIRS = 101
 
 export const libraryRows: Row[] = [
-  ratioRow('save a highlight, durable, 2,000 articles', 1.2, 'an empty library', measureHighlight),
+  ratioRow('save a highlight, durable, 20,000 articles', 1.2, 'an empty library', measureHighlight),
   ratioRow(
     'import 300 files, durable',
     3,
@@ -33,12 +34,12 @@ export const libraryRows: Row[] = [
 
 async function measureHighlight() {
   const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
-  const full = await Library.open(join(folder, 'full'), { create: true })
+  await makeLibrary(join(folder, 'full'), 20_000)
+  const full = await Library.open(join(folder, 'full'))
   const empty = await Library.open(join(folder, 'empty'), { create: true })
-  const [first, ...rest] = await imported(2000)
+  const [first] = await imported(1)
   try {
     if (!first) throw new Error('There are no stories to import.')
-    await Promise.all(rest.map((article) => full.articles.add(article)))
     const inFull = (await full.articles.add(first)).article.id
     const inEmpty = (await empty.articles.add(first)).article.id
     const highlight = (library: Library, id: string, run: number) =>

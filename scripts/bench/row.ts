@@ -3,7 +3,7 @@ export interface Measured {
   name: string
   /** The median of several runs. */
   value: number
-  unit: 'ms'
+  unit: 'ms' | 'MB'
   /** What was measured in the same run, in turn with it, to compare with; null where there is none. */
   beside: { what: string; value: number } | null
   /** value ÷ beside.value; null where there is nothing beside. */
@@ -22,12 +22,17 @@ export interface Row {
   isReached: (measured: Pick<Measured, 'value' | 'ratio'>) => boolean
 }
 
-/** A row with a limit in milliseconds. */
-export function limitRow(name: string, limit: number, measure: () => Promise<number>): Row {
+/** A row with a limit, in milliseconds where nothing else is said. */
+export function limitRow(
+  name: string,
+  limit: number,
+  measure: () => Promise<number>,
+  unit: Measured['unit'] = 'ms',
+): Row {
   return {
     name,
-    reach: { reach: `≤ ${limit} ms` },
-    measure: async () => ({ value: await measure(), unit: 'ms', beside: null, ratio: null }),
+    reach: { reach: `≤ ${limit} ${unit}` },
+    measure: async () => ({ value: await measure(), unit, beside: null, ratio: null }),
     isReached: ({ value }) => value <= limit,
   }
 }

@@ -5,17 +5,16 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { newId } from '../../src/core/model/ids.ts'
 import { plainBlocks } from '../../src/core/text/blocks.ts'
-import { toImportedArticle } from '../../src/importing/to-imported-article.ts'
 import { encode } from '../../src/library/documents/envelope.ts'
 import { textIn } from '../../src/library/documents/text-file.ts'
 import { TEXT, textName } from '../../src/library/kinds/text.ts'
 import { textHash } from '../../src/library/kinds/text-hash.ts'
-import { Library } from '../../src/library/library.ts'
 import { SearchIndex } from '../../src/search/search-index.ts'
 import type { OpenDatabase } from '../../src/search/sqlite/database.ts'
 import { openNative } from '../../src/search/sqlite/native.ts'
 import { openWasm } from '../../src/search/sqlite/wasm.ts'
 import { reutersStories } from '../labelled-pairs.ts'
+import { makeFiles, makeLibrary } from './made-library.ts'
 import { type Measured, median, ratioRow, type Row, timed } from './row.ts'
 import { UNDESCRIBED } from './undescribed.ts'
 
@@ -29,7 +28,7 @@ const LIMIT_MS = 50
 export const searchRows: Row[] = [
   typedRow('search as you type, node:sqlite, p95', openNative!),
   typedRow('search as you type, WebAssembly, p95', openWasm),
-  ratioRow('collate search, again, 2,000 articles', 10, 'a search of their files', measureCli),
+  ratioRow('collate search, again, 20,000 articles', 10, 'a search of their files', measureCli),
 ]
 
 function typedRow(name: string, engine: OpenDatabase): Row {
@@ -120,26 +119,20 @@ function p95(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
 }
 
-const CLI_ARTICLES = 2000
+const CLI_ARTICLES = 20_000
 const CLI_RUNS = 7
 const CLI_QUERY = 'brazil'
 
 /** The whole command, in a process of its own, when its index is there; beside a search of the same files. */
 async function measureCli() {
   const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
-  const files = join(folder, 'files')
-  await mkdir(files)
-  const library = await Library.open(join(folder, 'library'), { create: true })
-  const stories = [...reutersStories()].slice(0, CLI_ARTICLES)
-  for (const [id, text] of stories) {
-    await writeFile(join(files, `${id}.txt`), text)
-    await library.articles.add(await toImportedArticle(Buffer.from(text), `${id}.txt`))
-  }
-  await library.close()
+  const files = await makeFiles(join(folder, 'files'), CLI_ARTICLES)
+  const library = join(folder, 'library')
+  await makeLibrary(library, CLI_ARTICLES)
   const script = join(import.meta.dirname, '../../src/cli/index.ts')
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder }
   const ours = () =>
-    execFileSync(process.execPath, [script, 'search', CLI_QUERY, '--library', library.folder], {
+    execFileSync(process.execPath, [script, 'search', CLI_QUERY, '--library', library], {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
     })
