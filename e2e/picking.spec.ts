@@ -179,7 +179,8 @@ test('the list is narrowed to the open dossier, a tag and an outlet, and one is 
 
   const filters = page.getByRole('group', { name: 'Filters of the list' })
   await page.getByRole('button', { name: 'Filter the articles' }).click()
-  await page.getByRole('menuitem', { name: 'Tagged “flood”' }).click()
+  await page.getByRole('menuitem', { name: 'Tag', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'flood' }).click()
   await expect(rows(page)).toHaveCount(3)
   await expect(filters.getByRole('status')).toHaveText('3 of 5')
   await byPalette(page, 'only what is in the dossier')

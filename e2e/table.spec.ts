@@ -284,3 +284,74 @@ test('articles are grouped by outlet, month or dossier in both looks, folded by 
   await collate.restart()
   await expect.poll(() => names(collate.page)).toEqual(byDossier)
 })
+
+test('the list is narrowed to a time, a language and a format, and each is let go', async ({
+  collate,
+}) => {
+  const { page } = collate
+  await showTable(page)
+  const filters = page.getByRole('group', { name: 'Filters of the list' })
+  const status = filters.getByRole('status')
+  const choose = async (by: string) => {
+    await page.getByRole('button', { name: 'Filter the articles' }).click()
+    await page.getByRole('menuitem', { name: by, exact: true }).click()
+  }
+  await choose('Published')
+  const year = page.getByRole('menuitem', { name: /^2024 \d/ })
+  await expect(year).toContainText('4')
+  await expectAccessible(page)
+  await year.click()
+  await expect(status).toHaveText('4 of 7')
+  // What is offered next is counted among these.
+  await choose('Outlet')
+  await expect(page.getByRole('menuitem', { name: 'Evening Post' })).toContainText('1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await filters.getByRole('button', { name: 'Remove the filter: Published 2024' }).click()
+  await expect(filters).toHaveCount(0)
+
+  await choose('Format')
+  await page.getByRole('menuitem', { name: 'Plain text' }).click()
+  await expect.poll(() => names(page)).toEqual([LEAFLET])
+  await filters.getByRole('button').click()
+
+  // By keyboard alone, a time from one month to another.
+  await page.getByRole('button', { name: 'Filter the articles' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('pub')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'From' })).toBeFocused()
+  await page.keyboard.type('May 2024')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('April 2024')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('The first is later than the second.')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('4 May 2024')
+  await page.keyboard.press('Enter')
+  await expect(status).toHaveText('2 of 7')
+  await expect(filters).toContainText('Published May 2024 to 4 May 2024')
+  await filters.getByRole('button').click()
+
+  await choose('Added')
+  await page.getByRole('menuitem', { name: 'Today' }).click()
+  await expect(status).toHaveText('7 of 7')
+  await filters.getByRole('button').click()
+  // As the index tells it from the words.
+  await expect(async () => {
+    await choose('Language')
+    await page.getByRole('menuitem', { name: 'English' }).click({ timeout: 2000 })
+  }).toPass()
+  await expect(filters).toContainText('In English')
+  await choose('Published')
+  await page.getByRole('menuitem', { name: /^2023 \d/ }).click()
+  await choose('Format')
+  await page.getByRole('menuitem', { name: 'Plain text' }).click()
+  await expect(page.getByText('No article fits these filters.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove all filters' }).click()
+  await expect(filters).toHaveCount(0)
+  await expect.poll(async () => (await names(page)).length).toBe(7)
+})

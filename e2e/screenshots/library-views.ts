@@ -115,6 +115,38 @@ export const LIBRARY_VIEWS: View[] = [
     },
   },
   {
+    name: 'table-filtered',
+    draw: async (collate) => {
+      const { page } = collate
+      await showTable(collate)
+      for (const [by, value] of [
+        ['Published', '2024'],
+        ['Format', 'Markdown'],
+      ] as const) {
+        await page.getByRole('button', { name: 'Filter the articles' }).click()
+        await page.getByRole('menuitem', { name: by }).click()
+        await page.getByRole('menuitem', { name: new RegExp(`^${value} \\d`) }).click()
+      }
+      await page.getByRole('button', { name: 'Filter the articles' }).click()
+      await page.getByRole('menuitem', { name: 'Outlet' }).click()
+      await page.getByRole('menuitem', { name: 'Evening Post' }).waitFor()
+    },
+  },
+  {
+    name: 'table-filter-time',
+    draw: async (collate) => {
+      const { page } = collate
+      await showTable(collate)
+      await page.getByRole('button', { name: 'Filter the articles' }).click()
+      await page.getByRole('menuitem', { name: 'Published' }).click()
+      await page.getByRole('menuitem', { name: 'From … to …' }).click()
+      await page.getByRole('textbox', { name: 'From' }).fill('May 2025')
+      await page.getByRole('textbox', { name: 'To' }).fill('2024')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').getByText('later').waitFor()
+    },
+  },
+  {
     name: 'library-grouped',
     draw: async (collate) => {
       await importMany(collate)
@@ -143,7 +175,8 @@ export const LIBRARY_VIEWS: View[] = [
       await tagHere(page, 'harbour')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Filter the articles' }).click()
-      await page.getByRole('menuitem', { name: 'Tagged “harbour”' }).click()
+      await page.getByRole('menuitem', { name: 'Tag', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'harbour' }).click()
       await page.getByRole('button', { name: 'Filter the articles' }).click()
       await page.getByRole('menuitem', { name: /^In “/ }).click()
       await page.getByRole('group', { name: 'Filters of the list' }).waitFor()

@@ -50,6 +50,8 @@ export type Question =
     }
   /** How many are found by what was typed, by what is read so far. */
   | { readonly about: 'count'; readonly typed: string; readonly read: readonly string[] | null }
+  /** Which articles are in which language, by what is read so far. */
+  | { readonly about: 'languages' }
   /** Ends the building of the index and keeps it: answered when that is done. */
   | { readonly about: 'keeping' }
 
@@ -60,6 +62,7 @@ export interface Answers {
   rarities: ReadonlyMap<string, number> | null
   words: FoundWords
   count: number
+  languages: ReadonlyMap<string, readonly string[]>
   keeping: null
 }
 

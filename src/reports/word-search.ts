@@ -126,6 +126,10 @@ export class WordSearch implements TextTaker {
     return this.#ask(async (index) => index.count(typed, read))
   }
 
+  languages(): Promise<Map<string, string[]>> {
+    return this.#ask(async (index) => index.languages())
+  }
+
   async #ask<T>(question: (index: OpenSearch['index']) => Promise<T>): Promise<T> {
     if (this.#isBroken) throw new CollateError('internal', { says: 'search-stopped' })
     try {

@@ -113,6 +113,8 @@ async function answerTo(ask: number, question: Question, signal: AbortSignal): P
       return findWords(question)
     case 'count':
       return words.count(question)
+    case 'languages':
+      return words.languages()
     case 'keeping':
       await index.close()
       words.close()

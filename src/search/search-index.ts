@@ -244,6 +244,22 @@ export class SearchIndex {
     return this.#finder.count(typed, read)
   }
 
+  /** The articles of each language, by BCP 47 tag, as `lang:` finds them: one may be in several. */
+  languages(): Map<string, string[]> {
+    const rows = this.#database.all<{ id: string; languages: string }>(
+      `SELECT id, languages FROM documents WHERE kind = 'article'`,
+    )
+    const all = new Map<string, string[]>()
+    for (const { id, languages } of rows) {
+      for (const language of languages.split(' ').filter(Boolean)) {
+        const known = all.get(language)
+        if (known) known.push(id)
+        else all.set(language, [id])
+      }
+    }
+    return all
+  }
+
   /** Makes durable what was put and removed. */
   commit(): void {
     if (this.#uncommitted === 0) return

@@ -581,6 +581,11 @@ export const contract = {
     request: v.object({ typed: querySchema, read: readSchema }),
     response: v.number(),
   },
+  /** Which articles are in which language, by BCP 47 tag, by what is in the index so far. */
+  'search:languages': {
+    request: nothing,
+    response: v.array(v.object({ language: v.string(), ids: v.array(idSchema) })),
+  },
   /** Keeps a search. */
   'search:save': { request: v.object({ typed: querySchema }), response: savedSearchSummarySchema },
   'search:change': {

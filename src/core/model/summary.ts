@@ -3,6 +3,7 @@ import { fieldSchema } from './article.ts'
 import { amountSchema } from './count.ts'
 import { idSchema, momentSchema } from './ids.ts'
 import { colorSchema } from './passage.ts'
+import { textFormatSchema } from './text-format.ts'
 
 /** What lists show of an article, a note and a dossier without opening them. */
 
@@ -21,6 +22,8 @@ export const articleSummarySchema = v.object({
   colors: v.array(colorSchema),
   /** Its own, in the order they were given. */
   tags: v.array(v.string()),
+  /** As what its file was read. */
+  format: textFormatSchema,
   /** Those of its highlights, each once. */
   highlightTags: v.array(v.string()),
   trashedAt: v.optional(momentSchema),

@@ -1,3 +1,4 @@
+import { MARKDOWN_ENDINGS } from '../../core/model/text-format.ts'
 import { flatten } from '../markdown/flatten.ts'
 import { takeFrontMatter } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
@@ -9,7 +10,7 @@ import { readText } from './read-text.ts'
 /** Markdown, with GitHub's extensions and YAML front matter: the text is what the marks leave. */
 export const markdown: Format = {
   name: 'Markdown',
-  endings: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn'],
+  endings: [...MARKDOWN_ENDINGS],
   read(bytes, name, as) {
     const { text, ...how } = readText(bytes, name, as)
     const { stated, body } = takeFrontMatter(text)

@@ -1,5 +1,6 @@
 import { articleSchema, type Article, type Field } from '../../core/model/article.ts'
 import { shownName } from '../../core/model/names.ts'
+import { formatOfEnding } from '../../core/model/text-format.ts'
 import type { ArticleSummary } from '../../core/model/summary.ts'
 import type { ListedKind } from './kind.ts'
 import { LINKED_FOLDERS } from './linked.ts'
@@ -44,6 +45,7 @@ export const ARTICLE: ListedKind<Article, ArticleFacts> = {
       author: shown(author),
       words,
       tags: data.tags ?? [],
+      format: formatOfEnding(original.ext),
       addedAt,
       born,
       originalHash: original.hash,

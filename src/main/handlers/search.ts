@@ -9,6 +9,10 @@ export function searchHandlers(current: CurrentLibrary) {
       return { found: [...found], more, unread: unread.length }
     },
     'search:count': (asked) => current.reports().ask({ about: 'count', ...asked }),
+    async 'search:languages'() {
+      const languages = await current.reports().ask({ about: 'languages' })
+      return [...languages].map(([language, ids]) => ({ language, ids: [...ids] }))
+    },
     'search:save': ({ typed }) => current.get().savedSearches.add(typed),
     'search:change': ({ id, ...change }) => current.get().savedSearches.change(id, change),
     'search:trash': ({ id }) => current.get().savedSearches.trash(id),

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ArticleSummary } from '../../../core/model/summary.ts'
+import type { ArticleSummary, DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -15,8 +15,8 @@ interface Props {
   /** Those that may be listed. */
   articles: readonly ArticleSummary[]
   rows: ListRows
-  /** What the open dossier is called; null: none is open. */
-  dossier: string | null
+  /** The one that is open. */
+  dossier: DossierSummary | null
   isTable: boolean
 }
 
@@ -39,7 +39,11 @@ export function ArticlesHead({ articles, rows, dossier, isTable }: Props) {
           )}
         </span>
       </div>
-      <FilterBar dossier={dossier} shown={rows.articles.length} of={articles.length} />
+      <FilterBar
+        dossier={dossier?.name ?? null}
+        shown={rows.articles.length}
+        of={articles.length}
+      />
     </>
   )
 }

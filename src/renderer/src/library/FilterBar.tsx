@@ -1,6 +1,13 @@
 import { X } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import { filterList, type ListFilter, useListFilter } from '../state/stores/list-filter.ts'
+import {
+  filterList,
+  type ListFilter,
+  type TimeSpan,
+  useListFilter,
+} from '../state/stores/list-filter.ts'
+import { readableDate } from '../ui/dates.ts'
+import { languageName } from '../ui/language-name.ts'
 import { Name } from '../ui/Name.tsx'
 import styles from './FilterBar.module.css'
 
@@ -51,7 +58,8 @@ function goOnFrom(part: HTMLElement): void {
   ;(parts[at + 1] ?? parts[at - 1] ?? chooser)?.focus()
 }
 
-function partsOf({ inDossier, tag, outlet, read }: ListFilter, dossier: string | null) {
+function partsOf(filter: ListFilter, dossier: string | null) {
+  const { inDossier, tag, outlet, published, added, language, format, read } = filter
   const parts: { label: string; without: Partial<ListFilter> }[] = []
   if (inDossier && dossier !== null) {
     parts.push({ label: words.onlyDossier(dossier), without: { inDossier: false } })
@@ -59,5 +67,25 @@ function partsOf({ inDossier, tag, outlet, read }: ListFilter, dossier: string |
   if (read !== null) parts.push({ label: words.unread, without: { read: null } })
   if (tag !== null) parts.push({ label: words.onlyTag(tag), without: { tag: null } })
   if (outlet !== null) parts.push({ label: words.onlyOutlet(outlet), without: { outlet: null } })
+  if (published !== null) {
+    parts.push({ label: words.onlyPublished(inWords(published)), without: { published: null } })
+  }
+  if (added !== null) {
+    parts.push({ label: words.onlyAdded(inWords(added)), without: { added: null } })
+  }
+  if (language !== null) {
+    parts.push({ label: words.onlyLanguage(languageName(language)), without: { language: null } })
+  }
+  if (format !== null) {
+    parts.push({ label: words.onlyFormat(words.formats[format]), without: { format: null } })
+  }
   return parts
+}
+
+function inWords({ from, to }: TimeSpan): string {
+  if (from === to) return readableDate(from)
+  if (to === '') return words.since(readableDate(from))
+  return from === ''
+    ? words.until(readableDate(to))
+    : words.between(readableDate(from), readableDate(to))
 }

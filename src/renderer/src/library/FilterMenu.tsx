@@ -1,48 +1,49 @@
 import { ListFilter as FilterIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { ArticleSummary } from '../../../core/model/summary.ts'
+import type { ArticleSummary, DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
+import { loadLanguages, useLanguages } from '../state/stores/languages-store.ts'
 import { filterList, useListFilter } from '../state/stores/list-filter.ts'
+import { attempt } from '../state/stores/messages-store.ts'
 import { lastRead } from '../state/stores/workspace-store.ts'
 import { ActionMenu } from '../ui/ActionMenu.ts'
-import { mostFrequent } from './filtered.ts'
+import type { MenuEntry } from '../ui/context-menu.ts'
+import { choicesOf } from './filter-choices.ts'
 import styles from './OrderMenu.module.css'
+import { TimeDialog } from './TimeDialog.tsx'
 
 const words = messages.filter
-
-// A menu of more is not read; the search box has all of them.
-const MOST = 8
 
 interface Props {
   /** Those that may be listed. */
   articles: readonly ArticleSummary[]
-  /** What the open dossier is called; null: none is open. */
-  dossier: string | null
+  /** The one that is open. */
+  dossier: DossierSummary | null
 }
 
-/** Offers what the list can be narrowed to: the open dossier, what was not read yet, a tag, an outlet. */
+/** Offers what the list can be narrowed to, and how many articles would be left. */
 export function FilterMenu({ articles, dossier }: Props) {
-  const { inDossier, read, ...filter } = useListFilter()
-  const others = (all: string[], chosen: string | null) => all.filter((one) => one !== chosen)
+  const filter = useListFilter()
+  const languages = useLanguages((state) => state.of)
+  const [asksFor, setAsksFor] = useState<'published' | 'added' | null>(null)
   // Looked through when somebody comes to the menu, and not whenever the list changes.
   const [seen, setSeen] = useState<readonly ArticleSummary[]>([])
-  const look = () => setSeen(articles)
-  const frequent = useMemo(
-    () => ({
-      tags: mostFrequent(seen, tagsOf, MOST),
-      outlets: mostFrequent(seen, ({ outlet }) => [outlet.value], MOST),
-    }),
-    [seen],
+  const look = () => {
+    setSeen(articles)
+    if (seen.length === 0) attempt(loadLanguages)
+  }
+  const choices = useMemo(
+    () => choicesOf(seen, { filter, dossier, languages, ask: setAsksFor }),
+    [seen, filter, dossier, languages],
   )
-  const tags = others(frequent.tags, filter.tag)
-  const outlets = others(frequent.outlets, filter.outlet)
-  const actions = [
+  const { inDossier, read } = filter
+  const actions: MenuEntry[] = [
     ...(dossier === null || inDossier
       ? []
       : [
           {
             id: 'dossier',
-            label: words.onlyDossier(dossier),
+            label: words.onlyDossier(dossier.name),
             run: () => filterList({ inDossier: true }),
           },
         ]),
@@ -55,18 +56,7 @@ export function FilterMenu({ articles, dossier }: Props) {
           },
         ]
       : []),
-    ...tags.map((tag, index) => ({
-      id: `tag ${tag}`,
-      label: words.onlyTag(tag),
-      run: () => filterList({ tag }),
-      beginsGroup: index === 0,
-    })),
-    ...outlets.map((outlet, index) => ({
-      id: `outlet ${outlet}`,
-      label: words.onlyOutlet(outlet),
-      run: () => filterList({ outlet }),
-      beginsGroup: index === 0,
-    })),
+    ...choices,
   ]
   if (articles.length === 0) return null
   return (
@@ -77,10 +67,14 @@ export function FilterMenu({ articles, dossier }: Props) {
         icon={<FilterIcon size={13} aria-hidden />}
         actions={actions}
       />
+      {asksFor !== null && (
+        <TimeDialog
+          title={words.by[asksFor]}
+          span={filter[asksFor]}
+          onChoose={(span) => filterList({ [asksFor]: span })}
+          onClose={() => setAsksFor(null)}
+        />
+      )}
     </span>
   )
-}
-
-function tagsOf({ tags, highlightTags }: ArticleSummary): string[] {
-  return [...new Set([...tags, ...highlightTags])]
 }

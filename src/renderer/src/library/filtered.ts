@@ -1,25 +1,52 @@
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ListFilter } from '../state/stores/list-filter.ts'
+import { isWithin, momentsOf } from './time-span.ts'
 
 /**
  * The articles that a filter leaves, in their order.
  *
  * @param dossier the open one; null: none is, and nothing is left out for not being in it
+ * @param languages of which a filter by language asks
  */
 export function filteredArticles(
   articles: readonly ArticleSummary[],
-  { inDossier, tag, outlet, read }: ListFilter,
+  filter: ListFilter,
   dossier: DossierSummary | null,
+  languages: Languages,
 ): readonly ArticleSummary[] {
-  const inside = inDossier && dossier ? new Set(dossier.articleIds) : null
-  if (inside === null && tag === null && outlet === null && read === null) return articles
-  return articles.filter(
-    (one) =>
-      (inside === null || inside.has(one.id)) &&
-      (tag === null || one.tags.includes(tag) || one.highlightTags.includes(tag)) &&
-      (outlet === null || one.outlet.value === outlet) &&
-      !read?.has(one.id),
-  )
+  const tests = testsOf(filter, dossier, languages)
+  if (tests.length === 0) return articles
+  return articles.filter((one) => tests.every((test) => test(one)))
+}
+
+/** Which articles are in which language; null: not known yet, and none is in any. */
+type Languages = ReadonlyMap<string, ReadonlySet<string>> | null
+
+type Test = (article: ArticleSummary) => boolean
+
+function testsOf(filter: ListFilter, dossier: DossierSummary | null, languages: Languages): Test[] {
+  const { inDossier, tag, outlet, published, added, language, format, read } = filter
+  const tests: Test[] = []
+  if (inDossier && dossier) {
+    const inside = new Set(dossier.articleIds)
+    tests.push(({ id }) => inside.has(id))
+  }
+  if (tag !== null) {
+    tests.push(({ tags, highlightTags }) => tags.includes(tag) || highlightTags.includes(tag))
+  }
+  if (outlet !== null) tests.push((one) => one.outlet.value === outlet)
+  if (published !== null) tests.push(({ date }) => isWithin(date.value, published))
+  if (added !== null) {
+    const { from, to } = momentsOf(added)
+    tests.push(({ addedAt }) => addedAt >= from && addedAt < to)
+  }
+  if (language !== null) {
+    const inIt = languages?.get(language)
+    tests.push(({ id }) => inIt?.has(id) === true)
+  }
+  if (format !== null) tests.push((one) => one.format === format)
+  if (read !== null) tests.push(({ id }) => !read.has(id))
+  return tests
 }
 
 /** The same of notes, which have no outlet. */
@@ -35,12 +62,17 @@ export function filteredNotes(
   )
 }
 
-/** Those values that most have, the most frequent first; without what is empty. */
-export function mostFrequent<T>(
+/** A value, and how many have it. */
+export interface Counted {
+  readonly value: string
+  readonly count: number
+}
+
+/** How many have each value, the most frequent first; without what is empty. */
+export function countedValues<T>(
   all: readonly T[],
   valuesOf: (one: T) => readonly string[],
-  most: number,
-): string[] {
+): Counted[] {
   const counts = new Map<string, number>()
   for (const one of all) {
     for (const value of valuesOf(one)) {
@@ -49,6 +81,5 @@ export function mostFrequent<T>(
   }
   return [...counts]
     .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([value]) => value)
+    .map(([value, count]) => ({ value, count }))
 }

@@ -22,6 +22,7 @@ function article(
     highlights,
     colors: [],
     tags: [],
+    format: 'text',
     highlightTags: [],
   }
 }

@@ -15,6 +15,7 @@ export function articleNamed(id: string, fields: Partial<ArticleSummary> = {}): 
     highlights: 0,
     colors: [],
     tags: [],
+    format: 'text',
     highlightTags: [],
     ...fields,
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { inOrder, useLibrary } from '../state/stores/library-store.ts'
+import { useLanguages } from '../state/stores/languages-store.ts'
 import { useListFilter } from '../state/stores/list-filter.ts'
 import { useListPlace } from '../state/stores/list-place.ts'
 import { useSettings } from '../state/stores/settings-store.ts'
@@ -18,6 +19,7 @@ export function useListed(query: string) {
   const isReversed = useSettings((state) => state.isOrderReversed)
   const grouping = useSettings((state) => state.articleGrouping)
   const filter = useListFilter()
+  const languages = useLanguages((state) => state.of)
   const folded = useListPlace((state) => state.folded)
   const dossierId = useWorkspace((state) => state.dossierId)
   const dossier = (dossierId !== null && lookUp(dossiers, dossierId)) || null
@@ -29,10 +31,10 @@ export function useListed(query: string) {
   const shown = useMemo(
     () => ({
       ...found,
-      articles: filteredArticles(found.articles, filter, dossier),
+      articles: filteredArticles(found.articles, filter, dossier, languages),
       notes: filteredNotes(found.notes, filter, dossier),
     }),
-    [found, filter, dossier],
+    [found, filter, dossier, languages],
   )
   // Those that are not typed: a dossier is a group whatever it is called.
   const ofDossiers = grouping === 'dossier' ? dossiers : NONE
@@ -45,7 +47,7 @@ export function useListed(query: string) {
       groups === null ? plainRows(shown.articles) : groupedRows(shown.articles, groups, folded),
     [shown.articles, groups, folded],
   )
-  return { found, shown, rows, dossier: dossier?.name ?? null }
+  return { found, shown, rows, dossier }
 }
 
 const NONE = {}

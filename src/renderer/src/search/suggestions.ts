@@ -11,7 +11,7 @@ import {
 import { messages } from '../../../shared/messages.ts'
 import { alive, type LibraryStore } from '../state/stores/library-store.ts'
 import { fits } from '../ui/fits.ts'
-import { region } from '../ui/region.ts'
+import { languageName } from '../ui/language-name.ts'
 
 const words = messages.search
 
@@ -101,8 +101,4 @@ function byFrequency(
 /** The years and months, the latest first. */
 function months(found: readonly Suggestion[]): Suggestion[] {
   return found.toSorted((a, b) => (a.value > b.value ? -1 : 1))
-}
-
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(region(), { type: 'language' }).of(tag) ?? tag
 }

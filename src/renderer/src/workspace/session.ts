@@ -18,6 +18,7 @@ import { followCitedEvents } from '../state/stores/cited-store.ts'
 import { followAnnotationEvents } from '../state/stores/open-articles.ts'
 import { followReportEvents, loadIndexState } from '../state/stores/reports-store.ts'
 import { followSearchEvents } from '../state/stores/search-store.ts'
+import { followLanguages } from '../state/stores/languages-store.ts'
 import { request } from '../state/stores/request.ts'
 import { flushAll, registerFlush } from '../state/stores/saving-store.ts'
 import { loadSecondPlace, useSecondPlace } from '../state/stores/second-place.ts'
@@ -59,6 +60,7 @@ export async function begin(): Promise<void> {
   followCondition()
   followReportEvents()
   followSearchEvents()
+  followLanguages()
   listen()
   await Promise.all([loadSettings(), enterLibrary(), loadSecondPlace()])
   // Only the settings show it: the first frame does not wait for it.

@@ -8,6 +8,7 @@ import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { say, useMessages } from '../stores/messages-store.ts'
 import { useListFilter } from '../stores/list-filter.ts'
+import { useLanguages } from '../stores/languages-store.ts'
 import { useListPlace } from '../stores/list-place.ts'
 import { useOpenArticles } from '../stores/open-articles.ts'
 import { useReports } from '../stores/reports-store.ts'
@@ -38,6 +39,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/open-articles.ts': 'emptied',
   'stores/picked-articles.ts': 'emptied',
   'stores/relations-store.ts': 'emptied',
+  'stores/languages-store.ts': 'emptied',
   'stores/list-place.ts': 'emptied',
   'stores/reports-store.ts': 'emptied',
   'stores/tags-store.ts': 'emptied',
@@ -63,6 +65,7 @@ const EMPTIED = [
   useCheck,
   useComparison,
   useImport,
+  useLanguages,
   useListFilter,
   useListPlace,
   useMessages,
@@ -112,6 +115,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
   useListFilter.setState({ tag: 'flood' })
+  useLanguages.setState({ of: new Map() })
   useListPlace.setState({ at: 'a', folded: new Set(['a']) })
   usePicked.setState({ ids: new Set(['a']), anchor: 'a' })
   useTags.setState({ isOpen: true, tag: 'flood' })

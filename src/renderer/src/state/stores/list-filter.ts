@@ -1,4 +1,11 @@
 import { create } from 'zustand'
+import type { TextFormat } from '../../../../core/model/text-format.ts'
+
+/** A time from a day, a month or a year up to another, both within it, as YYYY-MM-DD, YYYY-MM or YYYY; empty: without an end. */
+export interface TimeSpan {
+  readonly from: string
+  readonly to: string
+}
 
 /** What the library lists of its articles and notes; beside the words that are searched for. */
 export interface ListFilter {
@@ -8,6 +15,14 @@ export interface ListFilter {
   tag: string | null
   /** Those of an outlet; null: all. */
   outlet: string | null
+  /** Those that were published within a time; null: all. */
+  published: TimeSpan | null
+  /** Those that were added within a time; null: all. */
+  added: TimeSpan | null
+  /** Those in a language, by BCP 47 tag; null: all. */
+  language: string | null
+  /** Those whose files were read as something; null: all. */
+  format: TextFormat | null
   /**
    * Those that were not read when it was asked for: one that is opened since stays where it is. These are
    * the others; null: all.
@@ -15,7 +30,16 @@ export interface ListFilter {
   read: ReadonlySet<string> | null
 }
 
-const ALL: ListFilter = { inDossier: false, tag: null, outlet: null, read: null }
+const ALL: ListFilter = {
+  inDossier: false,
+  tag: null,
+  outlet: null,
+  published: null,
+  added: null,
+  language: null,
+  format: null,
+  read: null,
+}
 
 export const useListFilter = create<ListFilter>(() => ALL)
 
