@@ -5,6 +5,7 @@
 
 import { alignmentRows } from './bench/alignment.ts'
 import { comparingRows } from './bench/comparing.ts'
+import { droppedFilesRows } from './bench/dropped-files.ts'
 import { hostileRows } from './bench/hostile.ts'
 import { largeLibraryRows } from './bench/large-library.ts'
 import { libraryRows } from './bench/library.ts'
@@ -23,6 +24,7 @@ const wanted = (row: Row) =>
 const rows = [
   ...startRows,
   ...libraryRows,
+  ...droppedFilesRows,
   ...largeLibraryRows,
   ...searchRows,
   ...alignmentRows,

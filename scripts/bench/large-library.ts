@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { makeFiles, makeLibrary } from './made-library.ts'
 import { median, type Row } from './row.ts'
-import { endApplication, startApplication } from './running.ts'
+import { drop, endApplication, startApplication } from './running.ts'
 
 /**
  * Whether what a person does costs more where the library is large, or while files come in: in the real
@@ -234,13 +234,4 @@ async function comingIn(page: Page): Promise<void> {
     (least) => (document.querySelector<HTMLProgressElement>('footer progress')?.value ?? 0) > least,
     LANDED,
   )
-}
-
-async function drop(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files: [path], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
-  }
-  await session.detach()
 }

@@ -115,7 +115,8 @@ async function measureImport() {
   }
 }
 
-async function copyDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file as one does who wants it to survive a power cut: it and its folder are synced. */
+export async function copyDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const file = await open(join(folder, name), 'w')
   await file.writeFile(bytes)
   await file.sync()

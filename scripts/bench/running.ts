@@ -1,4 +1,4 @@
-import { type ElectronApplication, _electron } from '@playwright/test'
+import { type ElectronApplication, _electron, type Page } from '@playwright/test'
 import { prepare } from '../setup/prepare.ts'
 
 /**
@@ -23,6 +23,16 @@ export async function endApplication(app: ElectronApplication): Promise<void> {
   const ended = app.waitForEvent('close')
   app.process().kill('SIGKILL')
   await ended
+}
+
+/** Drops a file or folder on the window. */
+export async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
+  }
+  await session.detach()
 }
 
 /** What the set-up says is no part of the figures. */
