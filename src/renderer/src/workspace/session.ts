@@ -36,6 +36,7 @@ import {
   restoreReadingState,
   useWorkspace,
 } from '../state/stores/workspace-store.ts'
+import { closeContextMenu } from '../ui/context-menu.ts'
 import { readableDate } from '../ui/dates.ts'
 import { behaviours } from './behaviours.ts'
 import { openLinked } from '../state/actions/open-linked.ts'
@@ -151,7 +152,11 @@ function listen(): void {
   })
   on('document:requested', (target) => openLinked(target, true))
   on('field:menu-asked', openFieldMenu)
-  on('command:chosen', ({ id }) => runCommand(id))
+  on('command:chosen', ({ id }) => {
+    // It would keep the focus from what the command opens.
+    closeContextMenu()
+    runCommand(id)
+  })
   // Main has written it to the log, and made a sentence of it.
   on('error:happened', ({ message }) => sayError(new CollateError('internal', message)))
   on('window:closing', () => attempt(saveAndAnswer))
