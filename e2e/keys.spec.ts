@@ -382,6 +382,10 @@ test('Ctrl+A in a text selects that article, and Ctrl+Home goes to its start', a
   expect(selected).toContain(WIRE.text.trim().split('\n').at(-1)!.slice(-20))
   expect(selected).not.toContain('two goats')
   await expect(selectionBar(page)).toBeVisible()
+  // On a button there is nothing to select: the window's own words are none.
+  await page.getByRole('button', { name: /^Order of the articles/ }).focus()
+  await page.keyboard.press('Control+a')
+  expect(await page.evaluate(() => String(getSelection()))).not.toContain('Dossiers')
 })
 
 test('a key that can do nothing says why, and does nothing elsewhere', async ({ collate }) => {

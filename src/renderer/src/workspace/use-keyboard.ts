@@ -16,7 +16,9 @@ import { useOverlay } from './overlay-store.ts'
 export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || useOverlay.getState().open) return
+      if (event.defaultPrevented) return
+      if (selectsWindow(event)) event.preventDefault()
+      if (useOverlay.getState().open) return
       if (event.key === 'Escape') leave(event.target)
       const id = KEYS.get(keyName(event))
       if (!id) return
@@ -34,6 +36,16 @@ export function useKeyboard(): void {
       window.removeEventListener('focusout', onFocusOut)
     }
   }, [])
+}
+
+/**
+ * Where nothing is written or read, the browser selects whatever the window says, its buttons and menus too. Texts,
+ * lists and fields have a Ctrl+A of their own.
+ */
+function selectsWindow({ ctrlKey, metaKey, key, target }: KeyboardEvent): boolean {
+  if (!(ctrlKey || metaKey) || key.toLowerCase() !== 'a') return false
+  const isTick = target instanceof HTMLInputElement && target.selectionStart === null
+  return isTick || !isField(target)
 }
 
 /** The buttons that a mouse has for going back and forward. */
