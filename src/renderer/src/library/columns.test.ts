@@ -5,8 +5,8 @@ test.each([
   [2000, 'title outlet date added words highlights tags'],
   [900, 'title outlet date words highlights tags'],
   [760, 'title outlet date words tags'],
-  [520, 'title outlet date'],
-  [400, 'title date'],
+  [560, 'title outlet date'],
+  [430, 'title date'],
   // However narrow, an article has its title.
   [100, 'title'],
 ])('in %d pixels', (width, names) => {

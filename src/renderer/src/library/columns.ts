@@ -14,13 +14,13 @@ export interface Column {
 
 /** From left to right. */
 export const COLUMNS: readonly Column[] = [
-  { of: 'title', least: 220, grows: 5, isAscending: true },
-  { of: 'outlet', least: 130, grows: 2.5, isAscending: true },
-  { of: 'date', least: 112, grows: 0, isAscending: false },
-  { of: 'added', least: 112, grows: 0, isAscending: false },
-  { of: 'words', least: 72, grows: 0, isAscending: false, isNumber: true },
-  { of: 'highlights', least: 108, grows: 0, isAscending: false, isNumber: true },
-  { of: 'tags', least: 140, grows: 3, isAscending: true },
+  { of: 'title', least: 280, grows: 5, isAscending: true },
+  { of: 'outlet', least: 126, grows: 2, isAscending: true },
+  { of: 'date', least: 98, grows: 0, isAscending: false },
+  { of: 'added', least: 98, grows: 0, isAscending: false },
+  { of: 'words', least: 66, grows: 0, isAscending: false, isNumber: true },
+  { of: 'highlights', least: 96, grows: 0, isAscending: false, isNumber: true },
+  { of: 'tags', least: 110, grows: 2, isAscending: true },
 ]
 
 /** Which are let go first where there is no room for all: from the last. */
