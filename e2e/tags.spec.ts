@@ -219,7 +219,8 @@ test('a tag is given by key whatever was selected before and has gone, and its l
   // The library lists by a tag under its new name, and all when the tag has gone.
   await page.getByRole('searchbox', { name: 'Search' }).fill('')
   await page.getByRole('button', { name: 'Filter the articles' }).click()
-  await page.getByRole('menuitem', { name: 'Tagged “found”' }).click()
+  await page.getByRole('menuitem', { name: 'Tag', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'found' }).click()
   const filters = page.getByRole('group', { name: 'Filters of the list' })
   await showTags(page)
   await expect(tagRows(page)).toHaveCount(1)
