@@ -256,8 +256,12 @@ test('articles are grouped by outlet, month or dossier in both looks, folded by 
   ] as const) {
     for (const title of titles) await row(page, title).click({ modifiers: ['Control'] })
     await row(page, titles[0]).click({ button: 'right' })
+    const opened = page.locator('[data-dossier-name]')
+    const before = await opened.evaluateAll(([one]) => one?.getAttribute('data-dossier-name') ?? '')
     await page.getByRole('menuitem', { name: 'New dossier of these' }).click()
-    await page.locator('[data-dossier-name] [data-editable]').click()
+    // Until it is there, the one before it stands in its place.
+    await expect(opened).not.toHaveAttribute('data-dossier-name', before)
+    await opened.locator('[data-editable]').click()
     await page.keyboard.press('Control+a')
     await page.keyboard.type(dossier)
     await page.keyboard.press('Enter')

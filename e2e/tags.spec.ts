@@ -191,7 +191,7 @@ test('tags that are typed in a hurry are completed, and none is given twice', as
   await expect(tagsOf(page, OF_WIRE)).toHaveText(['Harbour'])
 
   await pane(page, COURIER).getByRole('article').focus()
-  await answerLate(collate, 'tag:list', 700)
+  await answerLate(collate, 'tag:list', 2500)
   await answerLate(collate, 'tag:change', 700)
   await addTagHere(page)
   // The tags that there are still are on their way, and so is each that is given.

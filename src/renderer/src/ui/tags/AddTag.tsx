@@ -28,7 +28,7 @@ export function AddTag({ label, tags, onAdd, onRemove, onLeave }: Props) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const { known, whenKnown } = useKnownTags(tags)
-  const { taken, give, takeAway } = useGiving({ tags, onAdd, onRemove })
+  const { taken, give, takeLastAway } = useGiving({ tags, onAdd, onRemove })
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const done = useRef(false)
@@ -80,10 +80,8 @@ export function AddTag({ label, tags, onAdd, onRemove, onLeave }: Props) {
       event.preventDefault()
       enter()
     } else if (key === 'Escape') finish(true)
-    else if (key === 'Backspace' && typed === '') {
-      const last = taken.at(-1)
-      if (last !== undefined) takeAway(last)
-    }
+    // In a hurry: what was given before may wait for what there is.
+    else if (key === 'Backspace' && typed === '') void whenKnown(takeLastAway)
   }
   const onBlur = () => {
     const tag = tidyTag(field.current?.value ?? '')

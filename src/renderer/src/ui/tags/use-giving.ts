@@ -33,9 +33,12 @@ export function useGiving({ tags, onAdd, onRemove }: Props) {
       change([...onItsWay.current, tag])
       if (!(await onAdd(tag))) change(without(tag))
     },
-    takeAway: (tag: string) => {
-      change(without(tag))
-      onRemove(tag)
+    /** Takes away the one that was given last; nothing where there is none. */
+    takeLastAway: () => {
+      const last = all().at(-1)
+      if (last === undefined) return
+      change(without(last))
+      onRemove(last)
     },
   }
 }
