@@ -22,7 +22,7 @@ export const articleSummarySchema = v.object({
   colors: v.array(colorSchema),
   /** Its own, in the order they were given. */
   tags: v.array(v.string()),
-  /** As what its file was read. */
+  /** What its file is, by its ending. */
   format: textFormatSchema,
   /** Those of its highlights, each once. */
   highlightTags: v.array(v.string()),

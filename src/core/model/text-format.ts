@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** As what a file was read. */
+/** What a file is, by its ending; one that took too long to read as that was read as plain text, and is that still. */
 export const TEXT_FORMATS = ['text', 'markdown'] as const
 export const textFormatSchema = v.picklist(TEXT_FORMATS)
 export type TextFormat = v.InferOutput<typeof textFormatSchema>

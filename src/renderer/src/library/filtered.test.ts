@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import { useListFilter } from '../state/stores/list-filter.ts'
-import { countedValues, filteredArticles, filteredNotes } from './filtered.ts'
+import { filteredArticles, filteredNotes } from './filtered.ts'
 import { articleNamed, field } from './testing.ts'
 
 const article = (id: string, outlet: string, tags: string[], highlightTags: string[] = []) =>
@@ -45,17 +45,4 @@ test('while no dossier is open nothing is left out for not being in it', () => {
   const filter = { ...ALL, inDossier: true }
   expect(filteredArticles(ARTICLES, filter, null, null)).toBe(ARTICLES)
   expect(filteredNotes(NOTES, filter, null)).toBe(NOTES)
-})
-
-test('the most frequent values come first, and among equals those first in the alphabet', () => {
-  const values = [
-    ['b', ''],
-    ['a', 'c'],
-    ['c', ''],
-  ]
-  expect(countedValues(values, (one) => one)).toEqual([
-    { value: 'c', count: 2 },
-    { value: 'a', count: 1 },
-    { value: 'b', count: 1 },
-  ])
 })

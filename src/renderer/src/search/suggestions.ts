@@ -8,6 +8,7 @@ import {
   LANGUAGES,
   POSSESSIONS,
 } from '../../../core/search/query.ts'
+import { countedValues } from '../../../core/text/counted-values.ts'
 import { messages } from '../../../shared/messages.ts'
 import { alive, type LibraryStore } from '../state/stores/library-store.ts'
 import { fits } from '../ui/fits.ts'
@@ -89,13 +90,10 @@ function byFrequency(
   articles: readonly ArticleSummary[],
   valuesOf: (article: ArticleSummary) => readonly string[],
 ): Suggestion[] {
-  const counts = new Map<string, number>()
-  for (const value of articles.flatMap(valuesOf)) {
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return [...counts]
-    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
-    .map(([value, count]) => ({ value, label: words.articles(count) }))
+  return countedValues(articles, valuesOf).map(({ value, count }) => ({
+    value,
+    label: words.articles(count),
+  }))
 }
 
 /** The years and months, the latest first. */

@@ -21,7 +21,7 @@ export interface ListFilter {
   added: TimeSpan | null
   /** Those in a language, by BCP 47 tag; null: all. */
   language: string | null
-  /** Those whose files were read as something; null: all. */
+  /** Those whose files are of a format; null: all. */
   format: TextFormat | null
   /**
    * Those that were not read when it was asked for: one that is opened since stays where it is. These are
