@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
+  memo,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   type RefObject,
@@ -7,8 +9,8 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
-  useState,
 } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { readHere } from '../state/actions/read-here.ts'
@@ -24,6 +26,7 @@ import type { Leave, ListHandle } from './list-keys.ts'
 import type { ListRows } from './list-rows.ts'
 import { handlePickingClick, pickedOf } from './picking.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useOffsetBelow } from './use-offset-below.ts'
 
 interface Props {
   rows: ListRows
@@ -33,6 +36,8 @@ interface Props {
   head?: ReactNode
   /** What the rows scroll in; only those in view are drawn. */
   scroller: RefObject<HTMLElement | null>
+  /** Holds what stands above them in it; null: nothing that changes. */
+  above: RefObject<HTMLElement | null> | null
   onLeave: Leave
   ref: Ref<ListHandle>
 }
@@ -49,10 +54,13 @@ const OVERSCAN = 8
  * The articles as a grid of one tab stop: arrows, pages, Home and End move, Enter opens. What was just
  * imported is scrolled into view.
  */
-export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref }: Props) {
+export const ArticleGrid = memo(function ArticleGrid(props: Props) {
+  const { rows: list, columns, head, scroller, above, onLeave, ref } = props
+
   const grid = useRef<HTMLDivElement>(null)
   const at = useListPlace((state) => state.at)
-  const [offset, setOffset] = useState(0)
+  // Dossiers stand above the articles: the rows begin so far down in what scrolls.
+  const offset = useOffsetBelow(above, grid)
   /** The row that the focus is on its way to. */
   const wanted = useRef<string | null>(null)
   /** The row that had the focus before the pointer was pressed. */
@@ -61,15 +69,6 @@ export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref 
   const heads = isTable ? 1 : 0
   const place = at === null ? -1 : list.indexOf(at)
   const focused = Math.max(0, place)
-
-  // Dossiers stand above the articles: the rows begin so far down in what scrolls. Looked at after
-  // every drawing, since nothing here knows when that list grows; set only when it did.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useLayoutEffect(() => {
-    if (list.count === 0) return
-    const top = grid.current?.offsetTop ?? 0
-    if (top !== offset) setOffset(top)
-  })
 
   const rowHeight = isTable ? ROW_HEIGHT.table : ROW_HEIGHT.list
   // The same for as long as the list is: for another all rows are placed anew, however many.
@@ -93,7 +92,7 @@ export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref 
   const focusRow = (index: number) => {
     const row = list.at(index)
     if (!row) return
-    useListPlace.setState({ at: row.key })
+    goToRow(row.key)
     wanted.current = row.key
     rows.scrollToIndex(index)
     // The row may have to be drawn first. Another key may come before: the last says where to.
@@ -130,6 +129,21 @@ export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref 
     // Once, when it is shown.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+
+  // The same for as long as the list is, or each row would be drawn anew whenever one is scrolled into view.
+  const press = useMemo(
+    () => ({
+      onClick: (event: MouseEvent, index: number, id: string) => {
+        const last = pressedFrom.current === null ? -1 : list.indexOf(pressedFrom.current)
+        const from = last === -1 ? index : last
+        // In the table a press only goes there: opened, the article takes the table's place.
+        if (!handlePickingClick(event, list, index, from) && !isTable) readHere(id)
+      },
+      onDoubleClick: (id: string) => isTable && readHere(id),
+      picked: () => pickedOf(list.articles),
+    }),
+    [list, isTable],
+  )
 
   const gridProps = {
     role: list.groups ? 'treegrid' : 'grid',
@@ -168,12 +182,11 @@ export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref 
           top: item.start - offset,
           tabbable: item.index === focused,
           rowKey: row.key,
-          onFocus: () => useListPlace.setState({ at: row.key }),
+          onFocus: goToRow,
         }
         if (row.kind === 'group') {
           return <GroupRow key={item.key} {...placed} group={row.group} isFolded={row.isFolded} />
         }
-        const { id } = row.article
         return (
           <ArticleRow
             key={item.key}
@@ -182,14 +195,7 @@ export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref 
             article={row.article}
             columns={columns}
             level={list.groups ? 2 : null}
-            onClick={(event) => {
-              const last = pressedFrom.current === null ? -1 : list.indexOf(pressedFrom.current)
-              const from = last === -1 ? item.index : last
-              // In the table a press only goes there: opened, the article takes the table's place.
-              if (!handlePickingClick(event, list, item.index, from) && !isTable) readHere(id)
-            }}
-            onDoubleClick={() => isTable && readHere(id)}
-            picked={() => pickedOf(list.articles)}
+            {...press}
           />
         )
       })}
@@ -202,6 +208,10 @@ export function ArticleGrid({ rows: list, columns, head, scroller, onLeave, ref 
       {body}
     </div>
   )
+})
+
+function goToRow(key: string): void {
+  useListPlace.setState({ at: key })
 }
 
 function withRow(range: Range, index: number): number[] {

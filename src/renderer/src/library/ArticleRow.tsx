@@ -1,4 +1,4 @@
-import type { MouseEvent, Ref } from 'react'
+import { memo, type MouseEvent, type Ref } from 'react'
 import { isGuess } from '../../../core/model/article.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
@@ -33,15 +33,17 @@ interface Props {
   /** Distance from the top of the rows in CSS pixels. */
   top: number
   tabbable: boolean
-  onFocus: () => void
-  onClick: (event: MouseEvent) => void
-  onDoubleClick: () => void
+  onFocus: (rowKey: string) => void
+  onClick: (event: MouseEvent, index: number, id: string) => void
+  onDoubleClick: (id: string) => void
   /** The articles that are picked in the list. */
   picked: () => readonly ArticleSummary[]
   ref: Ref<HTMLDivElement> | undefined
 }
 
-export function ArticleRow({ article, columns, index, rowKey, top, tabbable, ...on }: Props) {
+/** Drawn anew when its own article has changed, or it moves: not for each that comes into view. */
+export const ArticleRow = memo(function ArticleRow(props: Props) {
+  const { article, columns, index, rowKey, top, tabbable, ...on } = props
   const { id, title } = article
   const open = useWorkspace((state) => state.panes.some((pane) => pane.articleId === id))
   const focused = useWorkspace((state) => state.focused === id)
@@ -68,7 +70,7 @@ export function ArticleRow({ article, columns, index, rowKey, top, tabbable, ...
       data-row-key={rowKey}
       className={`${styles['row']} ${open ? styles['open'] : ''} ${focused ? styles['focus'] : ''} ${isPicked ? styles['picked'] : ''}`}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={on.onFocus}
+      onFocus={() => on.onFocus(rowKey)}
       onContextMenu={(event) => {
         const of = event.currentTarget.getBoundingClientRect()
         const picked = isPicked ? on.picked() : []
@@ -82,8 +84,8 @@ export function ArticleRow({ article, columns, index, rowKey, top, tabbable, ...
           several ? pickedActions(picked, off, unreadable) : actions,
         )
       }}
-      onClick={(event) => isOnRow(event) && on.onClick(event)}
-      onDoubleClick={(event) => isOnRow(event) && on.onDoubleClick()}
+      onClick={(event) => isOnRow(event) && on.onClick(event, index, id)}
+      onDoubleClick={(event) => isOnRow(event) && on.onDoubleClick(id)}
     >
       {columns ? (
         <TableCells article={article} columns={columns} />
@@ -95,7 +97,7 @@ export function ArticleRow({ article, columns, index, rowKey, top, tabbable, ...
       </div>
     </div>
   )
-}
+})
 
 function isOnRow({ target }: MouseEvent): boolean {
   return (target as Element).closest('button') === null

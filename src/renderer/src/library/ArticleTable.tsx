@@ -1,4 +1,13 @@
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  memo,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import styles from './ArticleTable.module.css'
 import { columnsFor, gridTemplate } from './columns.ts'
@@ -13,12 +22,12 @@ interface Props {
 }
 
 /** The articles as a table of as many columns as there is room for. */
-export function ArticleTable({ rows, onLeave, ref }: Props) {
+export const ArticleTable = memo(function ArticleTable({ rows, onLeave, ref }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HeadHandle>(null)
   const grid = useRef<ListHandle>(null)
   const [width, setWidth] = useState(0)
-  const columns = columnsFor(width)
+  const columns = useMemo(() => columnsFor(width), [width])
   const template = gridTemplate(columns)
 
   useLayoutEffect(() => {
@@ -44,17 +53,21 @@ export function ArticleTable({ rows, onLeave, ref }: Props) {
         ref={grid}
         rows={rows}
         columns={columns}
-        head={
-          <TableHead
-            ref={head}
-            columns={columns}
-            onLeave={(by) => (by === 1 ? grid.current?.focusEdge('first') : onLeave(-1))}
-          />
-        }
+        head={useMemo(
+          () => (
+            <TableHead
+              ref={head}
+              columns={columns}
+              onLeave={(by) => (by === 1 ? grid.current?.focusEdge('first') : onLeave(-1))}
+            />
+          ),
+          [columns, onLeave],
+        )}
         scroller={scroller}
+        above={null}
         // Under the last row there is nothing.
-        onLeave={(by) => by === -1 && head.current?.focus()}
+        onLeave={useCallback((by: 1 | -1) => by === -1 && head.current?.focus(), [])}
       />
     </div>
   )
-}
+})

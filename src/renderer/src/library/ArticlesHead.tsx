@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { memo } from 'react'
 import type { ArticleSummary, DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -21,7 +22,12 @@ interface Props {
 }
 
 /** What stands over the list of articles, or their table: how it is ordered, grouped and narrowed. */
-export function ArticlesHead({ articles, rows, dossier, isTable }: Props) {
+export const ArticlesHead = memo(function ArticlesHead({
+  articles,
+  rows,
+  dossier,
+  isTable,
+}: Props) {
   const Heading = isTable ? 'h1' : 'h2'
   return (
     <>
@@ -46,4 +52,4 @@ export function ArticlesHead({ articles, rows, dossier, isTable }: Props) {
       />
     </>
   )
-}
+})

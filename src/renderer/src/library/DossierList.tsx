@@ -1,4 +1,4 @@
-import { type Ref, useMemo } from 'react'
+import { memo, type Ref, useMemo } from 'react'
 import type { DossierSummary } from '../../../core/model/summary.ts'
 import { messages } from '../../../shared/messages.ts'
 import { openDossier, renameDossier } from '../state/actions/library-actions.ts'
@@ -22,7 +22,7 @@ interface Props {
   ref: Ref<ListHandle>
 }
 
-export function DossierList({ dossiers, onLeave, ref }: Props) {
+export const DossierList = memo(function DossierList({ dossiers, onLeave, ref }: Props) {
   return (
     <RenamableList
       ref={ref}
@@ -35,7 +35,7 @@ export function DossierList({ dossiers, onLeave, ref }: Props) {
       {(dossier, row) => <DossierItem key={dossier.id} dossier={dossier} row={row} />}
     </RenamableList>
   )
-}
+})
 
 function DossierItem({ dossier, row }: { dossier: DossierSummary; row: RowOfList }) {
   const { id, name, articleIds, noteIds } = dossier

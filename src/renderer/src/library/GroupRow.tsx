@@ -15,7 +15,7 @@ interface Props {
   /** Distance from the top of the rows in CSS pixels. */
   top: number
   tabbable: boolean
-  onFocus: () => void
+  onFocus: (rowKey: string) => void
 }
 
 /** The heading of a group, and how many articles are under it; a press folds them away. */
@@ -44,7 +44,7 @@ export function GroupRow({
       data-row-key={rowKey}
       className={styles['group']}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={onFocus}
+      onFocus={() => onFocus(rowKey)}
       onClick={() => foldGroups([key], !isFolded)}
     >
       <div role="gridcell" className={styles['groupCell']}>

@@ -1,5 +1,12 @@
 import { Search, Table2 } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { commandWords } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -21,6 +28,7 @@ import { PanelFoot } from './PanelFoot.tsx'
 import { PickedBar } from './PickedBar.tsx'
 import { SearchList } from './SearchList.tsx'
 import { useListed } from './use-listed.ts'
+import { useListWalk } from './use-list-walk.ts'
 
 const words = messages.library
 
@@ -34,6 +42,8 @@ export function LibraryPanel() {
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed)
   const scroller = useRef<HTMLDivElement>(null)
+  /** What stands above the articles, in what they scroll in. */
+  const above = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListHandle>(null)
   const { found, shown, rows, dossier } = useListed(query)
@@ -50,19 +60,8 @@ export function LibraryPanel() {
     listAll()
   }, [arrived])
 
-  const lists = [
-    useRef<ListHandle>(null),
-    useRef<ListHandle>(null),
-    useRef<ListHandle>(null),
-    useRef<ListHandle>(null),
-  ] as const
-  /** Goes on to the next list that has a row; above the first is the search field. */
-  const goOn = (from: number, by: 1 | -1) => {
-    for (let at = from + by; at < lists.length; at += by) {
-      if (at < 0) return search.current?.focus()
-      if (lists[at]?.current?.focusEdge(by === 1 ? 'first' : 'last')) return
-    }
-  }
+  const { lists, focusFirst } = useListWalk(4, search)
+  const leaveTable = useCallback(() => search.current?.focus(), [])
 
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && typed !== '') {
@@ -71,10 +70,11 @@ export function LibraryPanel() {
     }
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
-    if (!isTable || !table.current?.focusEdge('first')) goOn(-1, 1)
+    if (!isTable || !table.current?.focusEdge('first')) focusFirst()
   }
 
   const head = <ArticlesHead articles={found.articles} rows={rows} {...{ dossier, isTable }} />
+  const hasGrid = !isTable && hasPart(found.articles)
   const isFilteredOut = found.articles.length > 0 && shown.articles.length === 0
   return (
     <div
@@ -112,37 +112,39 @@ export function LibraryPanel() {
           )}
         </div>
         <div ref={scroller} className={styles['lists']}>
-          {query !== '' && nothing && !isTable && <p role="status">{words.nothingFound(query)}</p>}
-          {hasPart(shown.dossiers) && (
-            <>
-              <h2>{words.dossiers}</h2>
-              <DossierList ref={lists[0]} dossiers={shown.dossiers} onLeave={(by) => goOn(0, by)} />
-              {shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
-            </>
-          )}
-          {shown.searches.length > 0 && (
-            <>
-              <h2>{messages.search.savedList}</h2>
-              <SearchList ref={lists[1]} searches={shown.searches} onLeave={(by) => goOn(1, by)} />
-            </>
-          )}
-          {!isTable && hasPart(found.articles) && (
-            <>
-              {head}
-              {isFilteredOut && <NothingListed query="" />}
-              <ArticleGrid
-                ref={lists[2]}
-                rows={rows}
-                columns={null}
-                scroller={scroller}
-                onLeave={(by) => goOn(2, by)}
-              />
-            </>
+          <div ref={above}>
+            {query !== '' && nothing && !isTable && (
+              <p role="status">{words.nothingFound(query)}</p>
+            )}
+            {hasPart(shown.dossiers) && (
+              <>
+                <h2>{words.dossiers}</h2>
+                <DossierList {...lists[0]!} dossiers={shown.dossiers} />
+                {shown.dossiers.length === 0 && <p>{words.noDossiers}</p>}
+              </>
+            )}
+            {shown.searches.length > 0 && (
+              <>
+                <h2>{messages.search.savedList}</h2>
+                <SearchList {...lists[1]!} searches={shown.searches} />
+              </>
+            )}
+            {hasGrid && head}
+            {hasGrid && isFilteredOut && <NothingListed query="" />}
+          </div>
+          {hasGrid && (
+            <ArticleGrid
+              {...lists[2]!}
+              rows={rows}
+              columns={null}
+              scroller={scroller}
+              above={above}
+            />
           )}
           {hasPart(shown.notes) && (shown.notes.length > 0 || found.notes.length === 0) && (
             <>
               <h2>{words.notes}</h2>
-              <NoteList ref={lists[3]} notes={shown.notes} onLeave={(by) => goOn(3, by)} />
+              <NoteList {...lists[3]!} notes={shown.notes} />
               {shown.notes.length === 0 && <p>{words.noNotes}</p>}
             </>
           )}
@@ -162,7 +164,7 @@ export function LibraryPanel() {
           {shown.articles.length === 0 && (
             <NothingListed query={found.articles.length === 0 ? query : ''} />
           )}
-          <ArticleTable ref={table} rows={rows} onLeave={() => search.current?.focus()} />
+          <ArticleTable ref={table} rows={rows} onLeave={leaveTable} />
           <PickedBar articles={shown.articles} />
         </main>
       )}

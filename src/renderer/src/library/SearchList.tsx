@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useState } from 'react'
+import { memo, type Ref, useEffect, useState } from 'react'
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import { messages } from '../../../shared/messages.ts'
 import { runCommand } from '../state/actions/commands.ts'
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The searches that a person keeps, each with how much it finds now. */
-export function SearchList({ searches, onLeave, ref }: Props) {
+export const SearchList = memo(function SearchList({ searches, onLeave, ref }: Props) {
   return (
     <RenamableList
       ref={ref}
@@ -35,7 +35,7 @@ export function SearchList({ searches, onLeave, ref }: Props) {
       {(search, row) => <SearchItem key={search.id} search={search} row={row} />}
     </RenamableList>
   )
-}
+})
 
 function SearchItem({ search, row }: { search: SavedSearchSummary; row: RowOfList }) {
   const { id, name, query } = search

@@ -7,14 +7,20 @@ import { useListPlace } from '../state/stores/list-place.ts'
 import { useSettings } from '../state/stores/settings-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
 import { filteredArticles, filteredNotes } from './filtered.ts'
-import { findListed } from './find-listed.ts'
+import { findArticles, findDossiers, findNotes, findSearches } from './find-listed.ts'
 import { groupsOf } from './grouping.ts'
 import { groupedRows, plainRows } from './list-rows.ts'
 import { dossierOrder } from './order.ts'
 
-/** What the library lists for the words that were typed, and by its filters, order and groups. */
+/**
+ * What the library lists for the words that were typed, and by its filters, order and groups. Each list stays
+ * the same array until something of its own kind changes: a note that is saved draws no article anew.
+ */
 export function useListed(query: string) {
-  const { articles, notes, dossiers, searches } = useLibrary()
+  const articles = useLibrary((state) => state.articles)
+  const notes = useLibrary((state) => state.notes)
+  const dossiers = useLibrary((state) => state.dossiers)
+  const searches = useLibrary((state) => state.searches)
   const order = useSettings((state) => state.articleOrder)
   const isReversed = useSettings((state) => state.isOrderReversed)
   const grouping = useSettings((state) => state.articleGrouping)
@@ -24,18 +30,25 @@ export function useListed(query: string) {
   const dossierId = useWorkspace((state) => state.dossierId)
   const dossier = (dossierId !== null && lookUp(dossiers, dossierId)) || null
 
-  const found = useMemo(
-    () => findListed({ articles, notes, dossiers, searches }, query, order, isReversed),
-    [articles, notes, dossiers, searches, query, order, isReversed],
-  )
-  const shown = useMemo(
-    () => ({
-      ...found,
-      articles: filteredArticles(found.articles, filter, dossier, languages),
-      notes: filteredNotes(found.notes, filter, dossier),
-    }),
-    [found, filter, dossier, languages],
-  )
+  const found = {
+    articles: useMemo(
+      () => findArticles(articles, query, order, isReversed),
+      [articles, query, order, isReversed],
+    ),
+    notes: useMemo(() => findNotes(notes, query), [notes, query]),
+  }
+  const shown = {
+    dossiers: useMemo(() => findDossiers(dossiers, query), [dossiers, query]),
+    searches: useMemo(() => findSearches(searches, query), [searches, query]),
+    articles: useMemo(
+      () => filteredArticles(found.articles, filter, dossier, languages),
+      [found.articles, filter, dossier, languages],
+    ),
+    notes: useMemo(
+      () => filteredNotes(found.notes, filter, dossier),
+      [found.notes, filter, dossier],
+    ),
+  }
   // Those that are not typed: a dossier is a group whatever it is called.
   const ofDossiers = grouping === 'dossier' ? dossiers : NONE
   const groups = useMemo(() => {
