@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Color } from '../core/model/passage.ts'
 import type { LibraryEvent } from './catalogue/events.ts'
 import { Library } from './library.ts'
 import { BRIDGE_TEXT, importedArticle, noteTree, temporaryFolder } from './testing.ts'
@@ -163,6 +164,34 @@ describe('annotations', () => {
     expect(library.list().articles[0]).toMatchObject({ highlights: 1, colors: ['yellow'] })
     await library.annotations.restoreHighlight(id, highlight.id)
     expect(library.list().articles[0]).toMatchObject({ highlights: 2 })
+  })
+
+  test('of the very same words are one, which gets the other colour', async () => {
+    const id = await addArticle()
+    const mark = (color: Color, end = 18) =>
+      library.annotations.addHighlight(id, { start: 4, end, color })
+    // The second comes before the first is through, as from a key that is pressed twice.
+    const [first, again] = await Promise.all([mark('red'), mark('red')])
+    expect([first.before, again.before]).toEqual([null, 'red'])
+    await library.annotations.changeHighlight(id, first.highlight.id, { comment: 'Doubtful' })
+    const { highlight, before } = await mark('blue')
+    expect(before).toBe('red')
+    expect(highlight).toMatchObject({ id: first.highlight.id, color: 'blue', comment: 'Doubtful' })
+    // A letter more is another passage.
+    await mark('blue', 17)
+    const { highlights, passages } = await library.annotations.read(id)
+    expect([Object.keys(highlights), Object.keys(passages)]).toMatchObject([
+      { length: 2 },
+      { length: 2 },
+    ])
+  })
+
+  test('are made anew over words whose highlight lies in the trash', async () => {
+    const id = await addArticle()
+    const mark = { start: 4, end: 18, color: 'red' as const }
+    const { highlight } = await library.annotations.addHighlight(id, mark)
+    await library.annotations.trashHighlight(id, highlight.id)
+    expect(await library.annotations.addHighlight(id, mark)).toMatchObject({ before: null })
   })
 
   test('hold the words, and are found by the passage’s id', async () => {

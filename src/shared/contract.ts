@@ -334,7 +334,12 @@ export const contract = {
   },
   'highlight:add': {
     request: v.object({ articleId: idSchema, ...rangeSchema.entries, color: colorSchema }),
-    response: v.object({ passage: passageSchema, highlight: highlightSchema }),
+    response: v.object({
+      passage: passageSchema,
+      highlight: highlightSchema,
+      /** The colour that these words were highlighted in already; null: they were not. */
+      before: v.nullable(colorSchema),
+    }),
   },
   'highlight:change': {
     request: v.object({

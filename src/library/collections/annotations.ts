@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe } from '../../core/anchoring/describe.ts'
+import { resolve } from '../../core/anchoring/resolve.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment, newId } from '../../core/model/ids.ts'
 import { lookUp } from '../../core/model/look-up.ts'
@@ -12,6 +13,7 @@ import {
   type Highlight,
   type HighlightChange,
   type Passage,
+  type Selectors,
 } from '../../core/model/passage.ts'
 import { currentTextHash } from './articles.ts'
 import type { Contents } from './contents.ts'
@@ -62,7 +64,7 @@ export class AnnotationsStore {
    * @throws CollateError 'invalid-request' when no text is there
    */
   async addPassage(articleId: string, start: number, end: number): Promise<Passage> {
-    const passage = await this.#describe(articleId, start, end)
+    const { passage } = await this.#describe(articleId, start, end)
     await this.#change(articleId, (annotations) => withPassage(annotations, passage))
     return passage
   }
@@ -78,7 +80,7 @@ export class AnnotationsStore {
     articleId: string,
     range: { start: number; end: number; textHash: string },
   ): Promise<Passage> {
-    const passage = await this.#describe(articleId, range.start, range.end)
+    const { passage } = await this.#describe(articleId, range.start, range.end)
     if (passage.selectors.textHash !== range.textHash) {
       throw new CollateError('not-found', { says: 'text-changed' })
     }
@@ -90,31 +92,44 @@ export class AnnotationsStore {
   }
 
   /**
-   * Makes a passage of [start, end), with a colour.
+   * Gives [start, end) a colour. Words that are a highlight already stay that one, whose colour changes:
+   * what looks like one highlight is one. One that only overlaps stays a highlight of its own.
    *
+   * @returns the highlight, and the colour that it had before; null: it is new
    * @throws CollateError 'invalid-request' when no text is there
    */
   async addHighlight(
     articleId: string,
     mark: { start: number; end: number; color: Color },
-  ): Promise<{ passage: Passage; highlight: Highlight }> {
+  ): Promise<{ passage: Passage; highlight: Highlight; before: Color | null }> {
     const color = parseRequest(colorSchema, mark.color)
-    const passage = await this.#describe(articleId, mark.start, mark.end)
-    const createdAt = moment()
-    const highlight: Highlight = {
-      id: newId(),
-      passageId: passage.id,
-      color,
-      comment: '',
-      tags: [],
-      createdAt,
-      changedAt: createdAt,
-      rev: this.#context.counter.next(),
-    }
-    await this.#change(articleId, (annotations) =>
-      withHighlight(withPassage(annotations, passage), highlight),
-    )
-    return { passage, highlight }
+    const { text, passage } = await this.#describe(articleId, mark.start, mark.end)
+    let made: { passage: Passage; highlight: Highlight; before: Color | null } | undefined
+    // Looked for within the change: the same key may come again before the first is through.
+    await this.#change(articleId, (annotations) => {
+      const there = highlightOver(annotations, text, passage.selectors)
+      const changedAt = moment()
+      const rev = this.#context.counter.next()
+      if (there) {
+        const isSame = there.highlight.color === color
+        const highlight = isSame ? there.highlight : { ...there.highlight, color, changedAt, rev }
+        made = { ...there, highlight, before: there.highlight.color }
+        return withHighlight(annotations, highlight)
+      }
+      const highlight: Highlight = {
+        id: newId(),
+        passageId: passage.id,
+        color,
+        comment: '',
+        tags: [],
+        createdAt: changedAt,
+        changedAt,
+        rev,
+      }
+      made = { passage, highlight, before: null }
+      return withHighlight(withPassage(annotations, passage), highlight)
+    })
+    return made as NonNullable<typeof made>
   }
 
   /**
@@ -164,7 +179,11 @@ export class AnnotationsStore {
     return passage ? { articleId, passage } : null
   }
 
-  async #describe(articleId: string, start: number, end: number): Promise<Passage> {
+  async #describe(
+    articleId: string,
+    start: number,
+    end: number,
+  ): Promise<{ passage: Passage; text: string }> {
     const { data: article } = await this.#articles.read(articleId)
     const textHash = currentTextHash(article)
     const { text } = await this.#contents.readText(textHash)
@@ -172,7 +191,8 @@ export class AnnotationsStore {
     if (!isRange || start < 0 || end > text.length || start >= end) {
       throw new CollateError('invalid-request', { says: 'no-text-there', start, end })
     }
-    return { id: newId(), selectors: describe(text, start, end, textHash), createdAt: moment() }
+    const selectors = describe(text, start, end, textHash)
+    return { passage: { id: newId(), selectors, createdAt: moment() }, text }
   }
 
   async #changeHighlight(
@@ -215,6 +235,23 @@ function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChang
     (tags !== undefined && !isDeepStrictEqual(highlight.tags, tags))
   if (!isOther) return
   throw new CollateError('not-found', { says: 'highlight-changed' })
+}
+
+/** The highlight of the very words that selectors name on a text; the latest, where sync has left several. */
+function highlightOver(
+  { highlights, passages }: Annotations,
+  text: string,
+  { position, textHash }: Selectors,
+): { passage: Passage; highlight: Highlight } | undefined {
+  const over = Object.values(highlights).flatMap((highlight) => {
+    const passage = lookUp(passages, highlight.passageId)
+    if (!passage || highlight.trashedAt !== undefined) return []
+    const found = resolve(text, textHash, passage.selectors)
+    const isCertain = found.state === 'exact' || found.state === 'moved'
+    const isThere = isCertain && found.start === position.start && found.end === position.end
+    return isThere ? [{ passage, highlight }] : []
+  })
+  return over.toSorted((a, b) => a.highlight.createdAt.localeCompare(b.highlight.createdAt)).at(-1)
 }
 
 function withPassage(annotations: Annotations, passage: Passage): Annotations {

@@ -607,6 +607,9 @@ export const english = {
       own ? said`Highlighted as “${own}”` : said`Highlighted ${COLORED[color]}`,
     recoloured: (color: Color, own?: string) =>
       own ? said`Changed to “${own}”` : said`Changed to ${COLORED[color]}`,
+    /** Words that were to get a colour have it. */
+    isThatColor: (color: Color, own?: string) =>
+      own ? said`Already “${own}”` : said`Already ${COLORED[color]}`,
     /** A colour that has a name of the person's own, for who cannot see it. */
     namedColor: (name: string, color: string) => said`${name} (${color})`,
     removed: 'Highlight removed',

@@ -56,7 +56,7 @@ beforeEach(() => {
 
 it('has made a highlight when the open article has it, and undoes it', async () => {
   openWith()
-  bridge.answer('highlight:add', () => ({ highlight: YELLOW }) as never)
+  bridge.answer('highlight:add', () => ({ highlight: YELLOW, before: null }) as never)
   let isMade = false
   const made = addHighlight('a', { start: 4, end: 9 }, 'yellow').then(() => (isMade = true))
   await new Promise((resolve) => setTimeout(resolve, 5))
@@ -76,8 +76,22 @@ it('has made a highlight when the open article has it, and undoes it', async () 
 
 it('waits for no highlight of an article that was closed meanwhile', async () => {
   useOpenArticles.setState({ entries: {} })
-  bridge.answer('highlight:add', () => ({ highlight: YELLOW }) as never)
+  bridge.answer('highlight:add', () => ({ highlight: YELLOW, before: null }) as never)
   expect(await addHighlight('a', { start: 4, end: 9 }, 'blue')).toBe(YELLOW)
+})
+
+it('gives words that are a highlight the other colour, and undoes that alone', async () => {
+  const blue = { ...YELLOW, color: 'blue' } as Highlight
+  bridge.answer('highlight:add', () => ({ highlight: blue, before: 'yellow' }) as never)
+  await addHighlight('a', { start: 4, end: 9 }, 'blue')
+  await undoLast()
+  const target = { articleId: 'a', highlightId: 'h1' }
+  expect(changes().slice(1)).toEqual([
+    { ...target, patch: { color: 'yellow' }, expected: { color: 'blue' } },
+  ])
+  bridge.answer('highlight:add', () => ({ highlight: blue, before: 'blue' }) as never)
+  await addHighlight('a', { start: 4, end: 9 }, 'blue')
+  expect(await undoLast()).toBeNull()
 })
 
 it('undoes of a highlight what was changed, and nothing else', async () => {

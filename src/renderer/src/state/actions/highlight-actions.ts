@@ -29,16 +29,29 @@ export function latestColor(): Color {
   return lastColor
 }
 
-/** Colours a range of an article; by then the highlight is in the article's open content as well. */
+/**
+ * Colours a range of an article: words that are a highlight already get the colour, others become one. By then
+ * it is in the article's open content as well.
+ */
 export async function addHighlight(
   articleId: string,
   range: TextRange,
   color: Color,
 ): Promise<Highlight> {
   lastColor = color
-  const { highlight } = await saving(request('highlight:add', { articleId, ...range, color }))
+  const added = await saving(request('highlight:add', { articleId, ...range, color }))
+  const { highlight, before } = added
   await isPlaced(articleId, highlight.id)
   const target = { articleId, highlightId: highlight.id }
+  if (before !== null) {
+    if (before !== color) rememberChange(articleId, highlight, { color: before }, { color })
+    announce(
+      before === color
+        ? words.isThatColor(color, colorNames()[color])
+        : words.recoloured(color, colorNames()[color]),
+    )
+    return highlight
+  }
   remember({
     label: messages.steps.highlight(color, colorNames()[color]),
     undo: () => saving(request('highlight:trash', target)),
@@ -102,6 +115,17 @@ async function change(
   if ('color' in patch) before.color = highlight.color
   if ('comment' in patch) before.comment = highlight.comment
   await saving(request('highlight:change', { ...target, patch }))
+  rememberChange(articleId, highlight, before, patch, label)
+}
+
+function rememberChange(
+  articleId: string,
+  highlight: Highlight,
+  before: Patch,
+  patch: Patch,
+  label: string = messages.steps.highlightColor,
+): void {
+  const target = { articleId, highlightId: highlight.id }
   remember({
     label,
     // Changed outside of the window since, as on another machine, it is left as it is, and the step is
