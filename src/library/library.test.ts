@@ -153,6 +153,8 @@ describe('articles', () => {
 })
 
 describe('annotations', () => {
+  const MARK = { start: 4, end: 18, color: 'red' as const }
+
   test('count in the article’s summary, without those in the trash', async () => {
     const id = await addArticle()
     const mark = (start: number, color: 'red' | 'yellow') =>
@@ -184,6 +186,48 @@ describe('annotations', () => {
       { length: 2 },
       { length: 2 },
     ])
+  })
+
+  test('are moved to other words and back, and what was covered stays for who cites it', async () => {
+    const id = await addArticle()
+    const { annotations } = library
+    const { highlight, passage } = await annotations.addHighlight(id, MARK)
+    const moved = await annotations.moveHighlight(id, highlight.id, { start: 4, end: 11 })
+    expect(moved.before).toBe(passage.id)
+    expect(await annotations.findPassage(moved.highlight.passageId)).toMatchObject({
+      passage: { selectors: { quote: { exact: 'harbour' } } },
+    })
+    expect(await annotations.findPassage(passage.id)).toEqual({ articleId: id, passage })
+    const back = { passageId: passage.id }
+    // What is undone may have been moved since.
+    await expect(
+      annotations.moveHighlight(id, highlight.id, back, passage.id),
+    ).rejects.toMatchObject({ code: 'not-found' })
+    await annotations.moveHighlight(id, highlight.id, back, moved.highlight.passageId)
+    expect((await annotations.read(id)).highlights[highlight.id]).toMatchObject({
+      passageId: passage.id,
+    })
+  })
+
+  test('are not moved onto another, into nothing, or to a passage that is not there', async () => {
+    const id = await addArticle()
+    const { annotations } = library
+    const { highlight } = await annotations.addHighlight(id, MARK)
+    const other = { start: 4, end: 11 }
+    await annotations.addHighlight(id, { ...other, color: 'blue' })
+    const before = await annotations.read(id)
+    for (const to of [other, { start: 9, end: 9 }, { start: 0, end: 9999 }]) {
+      await expect(annotations.moveHighlight(id, highlight.id, to)).rejects.toMatchObject({
+        code: 'invalid-request',
+      })
+    }
+    for (const passageId of ['abcdefgh', 'constructor']) {
+      await expect(
+        annotations.moveHighlight(id, highlight.id, { passageId }),
+      ).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await annotations.moveHighlight(id, highlight.id, { start: MARK.start, end: MARK.end })
+    expect(await annotations.read(id)).toEqual(before)
   })
 
   test('are made anew over words whose highlight lies in the trash', async () => {

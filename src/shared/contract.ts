@@ -351,6 +351,18 @@ export const contract = {
     }),
     response: highlightSchema,
   },
+  /** Has a highlight cover other words of its text, or those of a passage that it covered before. */
+  'highlight:move': {
+    request: v.object({
+      articleId: idSchema,
+      highlightId: idSchema,
+      to: v.union([v.strictObject(rangeSchema.entries), v.strictObject({ passageId: idSchema })]),
+      /** The passage that it has to cover, or nothing is changed. */
+      expected: v.optional(idSchema),
+    }),
+    /** `before` is the passage that it covered. */
+    response: v.object({ highlight: highlightSchema, before: idSchema }),
+  },
   'highlight:trash': {
     request: v.object({ articleId: idSchema, highlightId: idSchema }),
     response: highlightSchema,

@@ -88,6 +88,8 @@ type ChangeSaying =
   | { readonly says: 'no-text-there'; readonly start: number; readonly end: number }
   | { readonly says: 'highlight-gone' }
   | { readonly says: 'highlight-changed' }
+  /** Of a highlight that was to be moved onto another. */
+  | { readonly says: 'is-highlighted' }
   | { readonly says: 'relation-changed' }
   | { readonly says: 'tag-gone'; readonly tag: string }
   | { readonly says: 'tags-changed' }

@@ -156,6 +156,47 @@ export class AnnotationsStore {
     })
   }
 
+  /**
+   * Has a highlight cover other words. The passage that it covered stays for what else refers to it, as a
+   * citation of those words.
+   *
+   * @param to the range of the text that is read now, or a passage that the highlight covered before
+   * @param expected the passage that it has to cover, or nothing is changed
+   * @returns the highlight, and the passage that it covered
+   * @throws CollateError 'invalid-request' when no text is there or another highlight covers these words,
+   *   'not-found' when the highlight or the passage is gone, or is not what is expected
+   */
+  async moveHighlight(
+    articleId: string,
+    highlightId: string,
+    to: { start: number; end: number } | { passageId: string },
+    expected?: string,
+  ): Promise<{ highlight: Highlight; before: string }> {
+    const described = 'passageId' in to ? null : await this.#describe(articleId, to.start, to.end)
+    let before = ''
+    const changed = await this.#change(articleId, (annotations) => {
+      const highlight = highlightIn(annotations, highlightId)
+      if (expected !== undefined && highlight.passageId !== expected) {
+        throw new CollateError('not-found', { says: 'highlight-changed' })
+      }
+      before = highlight.passageId
+      const other =
+        described && highlightOver(annotations, described.text, described.passage.selectors)
+      if (other?.highlight.id === highlightId) return annotations
+      if (other) throw new CollateError('invalid-request', { says: 'is-highlighted' })
+      const passage =
+        described?.passage ?? ('passageId' in to && lookUp(annotations.passages, to.passageId))
+      if (!passage) throw new CollateError('not-found', { says: 'highlight-gone' })
+      return withHighlight(withPassage(annotations, passage), {
+        ...highlight,
+        passageId: passage.id,
+        changedAt: moment(),
+        rev: this.#context.counter.next(),
+      })
+    })
+    return { highlight: highlightIn(changed, highlightId), before }
+  }
+
   /** Puts a highlight into the trash; its passage stays. One that lies there keeps its day. */
   trashHighlight(articleId: string, highlightId: string): Promise<Highlight> {
     return this.#changeHighlight(articleId, highlightId, (highlight) =>
@@ -200,21 +241,15 @@ export class AnnotationsStore {
     highlightId: string,
     make: (highlight: Highlight) => Highlight,
   ): Promise<Highlight> {
-    const changed = await this.#change(articleId, (annotations) => {
-      // Only own fields: "constructor" is a field of every object.
-      const isThere = Object.hasOwn(annotations.highlights, highlightId)
-      const highlight = isThere ? lookUp(annotations.highlights, highlightId) : undefined
-      if (!highlight || isGone(highlight)) {
-        throw new CollateError('not-found', { says: 'highlight-gone' })
-      }
-      return withHighlight(annotations, {
-        ...make(highlight),
+    const changed = await this.#change(articleId, (annotations) =>
+      withHighlight(annotations, {
+        ...make(highlightIn(annotations, highlightId)),
         changedAt: moment(),
         // Tells which is later when two machines have changed one highlight.
         rev: this.#context.counter.next(),
-      })
-    })
-    return lookUp(changed.highlights, highlightId) as Highlight
+      }),
+    )
+    return highlightIn(changed, highlightId)
   }
 
   async #change(
@@ -235,6 +270,15 @@ function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChang
     (tags !== undefined && !isDeepStrictEqual(highlight.tags, tags))
   if (!isOther) return
   throw new CollateError('not-found', { says: 'highlight-changed' })
+}
+
+/** @throws CollateError 'not-found' when it is gone */
+function highlightIn({ highlights }: Annotations, id: string): Highlight {
+  const highlight = lookUp(highlights, id)
+  if (!highlight || isGone(highlight)) {
+    throw new CollateError('not-found', { says: 'highlight-gone' })
+  }
+  return highlight
 }
 
 /** The highlight of the very words that selectors name on a text; the latest, where sync has left several. */

@@ -11,6 +11,8 @@ export function annotationHandlers(current: CurrentLibrary) {
       current.get().annotations.addHighlight(articleId, range),
     'highlight:change': ({ articleId, highlightId, patch, expected }) =>
       current.get().annotations.changeHighlight(articleId, highlightId, patch, expected),
+    'highlight:move': ({ articleId, highlightId, to, expected }) =>
+      current.get().annotations.moveHighlight(articleId, highlightId, to, expected),
     'highlight:trash': ({ articleId, highlightId }) =>
       current.get().annotations.trashHighlight(articleId, highlightId),
     'highlight:restore': ({ articleId, highlightId }) =>

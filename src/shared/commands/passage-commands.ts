@@ -61,6 +61,13 @@ export const PASSAGE_COMMANDS = {
     alsoCalled: also.removeHighlight,
     library: 'changed',
   },
+  'highlight.edges': {
+    title: words.moveEdges,
+    menu: 'passage.use',
+    key: 'E',
+    alsoCalled: also.moveEdges,
+    library: 'changed',
+  },
   'highlight.next': { title: words.nextHighlight, menu: 'passage.go', key: 'N' },
   'highlight.previous': { title: words.previousHighlight, menu: 'passage.go', key: 'P' },
   'passage.quote': {

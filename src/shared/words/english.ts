@@ -204,6 +204,7 @@ export const english = {
     highlightAgain: 'Highlight in the last colour used',
     comment: 'Comment on the passage',
     removeHighlight: 'Remove the highlight',
+    moveEdges: 'Change what the highlight covers',
     nextHighlight: 'Next highlight',
     previousHighlight: 'Previous highlight',
     quoteInNote: 'Quote in note',
@@ -310,6 +311,7 @@ export const english = {
     highlight: 'mark colour color marker',
     comment: 'add annotate annotation remark',
     removeHighlight: 'delete clear unmark',
+    moveEdges: 'edges range extend shrink longer shorter move',
     quoteInNote: 'cite citation copy',
     citeInNote: 'reference source paraphrase footnote',
     changeQuotation: 'leave out omit ellipsis cut translation edit',
@@ -607,6 +609,21 @@ export const english = {
       own ? said`Highlighted as “${own}”` : said`Highlighted ${COLORED[color]}`,
     recoloured: (color: Color, own?: string) =>
       own ? said`Changed to “${own}”` : said`Changed to ${COLORED[color]}`,
+    /** The ends of a highlight, which can be dragged. */
+    edge: { start: 'Beginning of the highlight', end: 'End of the highlight' },
+    edges: 'Change what the highlight covers',
+    edgesDone: 'Done',
+    edgesCancel: 'Cancel',
+    /** While the selection is what the highlight is to cover. */
+    movingEdge: {
+      start: 'Shift with arrows moves the beginning, after E the end',
+      end: 'Shift with arrows moves the end, after E the beginning',
+    },
+    /** The same for who hears it, and sees no buttons beside it. */
+    movingEdgeSaid: (moving: string) => said`${moving}. Enter confirms, Escape cancels.`,
+    edgesMoved: (passage: string) => said`The highlight covers “${passage}” now`,
+    /** A comment that stands beside the text. */
+    openComment: 'Open this comment',
     /** Words that were to get a colour have it. */
     isThatColor: (color: Color, own?: string) =>
       own ? said`Already “${own}”` : said`Already ${COLORED[color]}`,
@@ -1757,6 +1774,7 @@ export const english = {
       own ? said`highlight as “${own}”` : said`${COLORED[color]} highlight`,
     colorNamed: 'name of a colour',
     highlightColor: 'change of colour',
+    highlightMoved: 'change of what a highlight covers',
     highlightRemoved: 'removal of a highlight',
     comment: 'comment',
     confirmed: 'confirmation of a match',
@@ -2308,6 +2326,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
     'highlight-gone': () => 'This highlight is no longer in the library.',
     'highlight-changed': () =>
       'This highlight has been changed elsewhere since, so it was left as it is.',
+    'is-highlighted': () =>
+      'These very words are a highlight of their own already, so this one was left as it is.',
     'relation-changed': () =>
       'This relation has been changed elsewhere since, so it was left as it is.',
     'tag-gone': ({ tag }: Of<'tag-gone'>) => said`Nothing bears the tag “${tag}” any more.`,

@@ -4,6 +4,7 @@ import { type CommandId, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { menuOf, runCommand } from '../state/actions/commands.ts'
 import { openLink, showAddress } from '../state/actions/open-link.ts'
+import { attempt } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { highlightsAt, placedHighlight } from '../state/text-view/placed-highlights.ts'
 import {
@@ -15,6 +16,9 @@ import {
 } from '../state/text-view/selection-store.ts'
 import { isByKey, openContextMenu } from '../ui/context-menu.ts'
 import styles from './ArticleText.module.css'
+import { Comments } from './Comments.tsx'
+import { Edges } from './Edges.tsx'
+import { cancelEdges, confirmEdges } from './edges.ts'
 import { HighlightCard } from './HighlightCard.tsx'
 import { LostPassages } from './LostPassages.tsx'
 import { paintPending } from './painted.ts'
@@ -99,6 +103,13 @@ export function ArticleText({ content, scroller }: Props) {
       window.getSelection()?.selectAllChildren(event.currentTarget)
       return
     }
+    const isMoving = useSelection.getState().moving?.articleId === content.id
+    if (isMoving && (event.key === 'Enter' || event.key === 'Escape')) {
+      event.preventDefault()
+      if (event.key === 'Enter') attempt(confirmEdges)
+      else cancelEdges()
+      return
+    }
     if (event.key !== 'Enter') return
     const selection = currentSelection()
     if (selection?.articleId !== content.id) return
@@ -133,6 +144,7 @@ export function ArticleText({ content, scroller }: Props) {
           }}
         />
         {map && <Rail article={article} content={content} map={map} />}
+        {map && <Comments article={article} scroller={scroller} content={content} map={map} />}
         <ReadingCaret
           article={article}
           articleId={content.id}
@@ -140,6 +152,7 @@ export function ArticleText({ content, scroller }: Props) {
           firstInView={firstInView}
         />
         {map && <SelectionBar articleId={content.id} map={map} />}
+        {map && <Edges content={content} map={map} />}
         {map && <HighlightCard content={content} map={map} />}
       </div>
     </div>
@@ -161,6 +174,7 @@ function putCaretUnder(event: MouseEvent, articleId: string, map: TextMap): void
 const TEXT_COMMANDS: readonly CommandId[] = [
   ...Object.values(HIGHLIGHT_COMMANDS),
   'highlight.comment',
+  'highlight.edges',
   'highlight.remove',
   'passage.quote',
   'passage.cite',

@@ -136,6 +136,28 @@ function rememberChange(
   })
 }
 
+/** Has a highlight cover another range of its article. */
+export async function moveHighlight(
+  articleId: string,
+  highlight: Highlight,
+  range: TextRange,
+): Promise<void> {
+  const target = { articleId, highlightId: highlight.id }
+  const moved = await saving(request('highlight:move', { ...target, to: range }))
+  const now = moved.highlight.passageId
+  if (now === moved.before) return
+  const move = (passageId: string, expected: string) => () =>
+    saving(request('highlight:move', { ...target, to: { passageId }, expected }))
+  remember({
+    label: messages.steps.highlightMoved,
+    undo: move(moved.before, now),
+    redo: move(now, moved.before),
+    show: showing(articleId, highlight),
+  })
+  const text = openArticleContent(articleId)?.version.text
+  if (text !== undefined) announce(words.edgesMoved(text.slice(range.start, range.end)))
+}
+
 /** Puts a highlight into the trash. */
 export async function removeHighlight(articleId: string, highlight: Highlight): Promise<void> {
   const target = { articleId, highlightId: highlight.id }

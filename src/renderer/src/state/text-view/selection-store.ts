@@ -17,8 +17,17 @@ export interface HighlightCard {
   writing: boolean
 }
 
+/** A highlight that is to cover what is selected, once that is confirmed. */
+export interface MovingHighlight {
+  articleId: string
+  highlightId: string
+  /** Which end of the selection Shift with the arrow keys moves. */
+  edge: 'start' | 'end'
+}
+
 interface SelectionStore {
   selection: TextSelection | null
+  moving: MovingHighlight | null
   /** While the pointer is down the selection is still being made. */
   selecting: boolean
   card: HighlightCard | null
@@ -26,6 +35,7 @@ interface SelectionStore {
 
 export const useSelection = create<SelectionStore>(() => ({
   selection: null,
+  moving: null,
   selecting: false,
   card: null,
 }))
@@ -74,6 +84,21 @@ export function putCaret(articleId: string, offset: number): void {
 export function clearSelection(): void {
   window.getSelection()?.removeAllRanges()
   useSelection.setState({ selection: null })
+}
+
+/** Selects a range of an open article, so that Shift with the arrow keys moves one of its ends. */
+export function selectPassage(
+  { articleId, start, end }: TextSelection,
+  edge: MovingHighlight['edge'],
+): void {
+  putCaret(articleId, start)
+  const range = lookUp(useShownTexts.getState().texts, articleId)?.map.rangeOf(start, end)
+  if (!range) return
+  const from = [range.startContainer, range.startOffset] as const
+  const to = [range.endContainer, range.endOffset] as const
+  const [fixed, moved] = edge === 'end' ? [from, to] : [to, from]
+  window.getSelection()?.setBaseAndExtent(...fixed, ...moved)
+  currentSelection()
 }
 
 export function openCard(card: HighlightCard): void {

@@ -6,7 +6,7 @@ import { focusedPassage, useComparison } from '../../state/stores/comparison-sto
 import { useSearch } from '../../state/stores/search-store.ts'
 import { useLibrary } from '../../state/stores/library-store.ts'
 import { useWorkspace } from '../../state/stores/workspace-store.ts'
-import { selectedPassage } from '../../state/text-view/selection-store.ts'
+import { selectedPassage, useSelection } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
 import { currentPassage } from '../current-passage.ts'
 
@@ -61,6 +61,10 @@ export const aPassage: Need = {
 }
 export const aHighlight: Need = {
   isMet: () => currentHighlight() !== null,
+  otherwise: needs.highlight,
+}
+export const aHighlightOrItsEdges: Need = {
+  isMet: () => useSelection.getState().moving !== null || currentHighlight() !== null,
   otherwise: needs.highlight,
 }
 export const aSelection: Need = {

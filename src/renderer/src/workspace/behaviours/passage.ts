@@ -14,11 +14,12 @@ import {
 } from '../../state/text-view/selection-store.ts'
 import { currentHighlight } from '../current-highlight.ts'
 import { currentPassage } from '../current-passage.ts'
+import { beginMovingEdges } from '../moving-edges.ts'
 import { untilDrawn } from '../../ui/until-drawn.ts'
 import { goToHighlight } from '../focus.ts'
 import { showOthers } from '../others.ts'
 import { highlightHere, highlightPassage } from './highlight-here.ts'
-import { aHighlight, aPassage, aSelection, anArticle } from './needs.ts'
+import { aHighlight, aHighlightOrItsEdges, aPassage, aSelection, anArticle } from './needs.ts'
 
 /** Colours the passage; without one, gives the highlight at the caret another colour. */
 async function colorPassage(color: Color): Promise<void> {
@@ -87,6 +88,7 @@ export const passageBehaviours = {
     },
     needs: aHighlight,
   },
+  'highlight.edges': { run: beginMovingEdges, needs: aHighlightOrItsEdges },
   'highlight.next': { run: () => goToHighlight(1), needs: anArticle },
   'highlight.previous': { run: () => goToHighlight(-1), needs: anArticle },
   'passage.quote': { run: putInNote(quoteInNote), needs: aPassage },
