@@ -37,6 +37,8 @@ export interface CommandContext {
   backups: string
   /** The folder of the application's own for search indexes. */
   searchIndexes: string
+  /** The folder of the application's own for catalogues. */
+  catalogues: string
   /** The script that reads files in a thread. */
   readingWorker: string | URL
   /** The library the command is about, chosen by its option or by default. */

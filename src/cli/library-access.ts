@@ -13,7 +13,8 @@ export async function readLibrary<T>(
   read: (library: Library) => Promise<T>,
 ): Promise<T> {
   const { folder } = await context.library()
-  return withLibrary(context, await Library.open(folder, { readOnly: true }), read)
+  const { catalogues } = context
+  return withLibrary(context, await Library.open(folder, { readOnly: true, catalogues }), read)
 }
 
 /**
@@ -26,14 +27,19 @@ export async function writeLibrary<T>(
   write: (library: Library) => Promise<T>,
 ): Promise<T> {
   const { folder, mayMake } = await context.library()
+  const { catalogues } = context
   const isNew = mayMake && !(await isThere(join(folder, LIBRARY_FILE)))
-  return withLibrary(context, await Library.open(folder, { create: mayMake }), (library) => {
-    const reason = library.readOnlyBecause
-    if (reason !== null && library.heldBy !== null) throw new HeldError(inWords(reason))
-    if (reason !== null) throw new CollateError('read-only', reason)
-    if (isNew) context.warn(messages.cli.newLibrary(folder))
-    return write(library)
-  })
+  return withLibrary(
+    context,
+    await Library.open(folder, { create: mayMake, catalogues }),
+    (library) => {
+      const reason = library.readOnlyBecause
+      if (reason !== null && library.heldBy !== null) throw new HeldError(inWords(reason))
+      if (reason !== null) throw new CollateError('read-only', reason)
+      if (isNew) context.warn(messages.cli.newLibrary(folder))
+      return write(library)
+    },
+  )
 }
 
 async function withLibrary<T>(

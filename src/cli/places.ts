@@ -48,6 +48,11 @@ export function searchFolder(application: string): string {
   return join(application, 'search')
 }
 
+/** The folder for what is known of libraries' documents in the application's own. */
+export function cataloguesFolder(application: string): string {
+  return join(application, 'catalogues')
+}
+
 const rememberedSchema = v.object({ library: v.nullable(v.string()) })
 
 /** What the application wrote into its application.json. */

@@ -7,7 +7,13 @@ import { readArguments, type CliRequest } from './arguments.ts'
 import { HeldError, UsageError, type CommandContext } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOn } from './help.ts'
-import { backupsFolder, chooseLibrary, searchFolder, type Folders } from './places.ts'
+import {
+  backupsFolder,
+  cataloguesFolder,
+  chooseLibrary,
+  searchFolder,
+  type Folders,
+} from './places.ts'
 import { printable } from './table.ts'
 
 /** What the CLI has around it; the same from the application's executable and from plain Node. */
@@ -58,6 +64,7 @@ async function runCommand(
     readingWorker,
     backups: backupsFolder(folders.application),
     searchIndexes: searchFolder(folders.application),
+    catalogues: cataloguesFolder(folders.application),
     library: () => chooseLibrary(options.library, cwd, folders),
     warn: (sentence) => void stderr.write(`${printable(sentence)}\n`),
     screen: stderr.isTTY ? stderr : null,

@@ -23,6 +23,7 @@ import type { LibraryEvent } from './catalogue/events.ts'
 import { pathInside } from './disk/inside.ts'
 import type { Held } from './disk/lock.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
+import type { Unusable } from './collections/kept-catalogue.ts'
 import { CitedPlaces } from './collections/cited-places.ts'
 import { NoteChecks } from './collections/note-checks.ts'
 import { NoteLinks } from './collections/note-links.ts'
@@ -54,6 +55,11 @@ export interface LibraryOptions {
    * version is read and written, but not brought up to date as a whole.
    */
   backups?: string
+  /**
+   * The folder for catalogues of libraries, outside of them, in which `keepCatalogue` keeps what is known of
+   * the documents. Without one, each of them is read.
+   */
+  catalogues?: string
   /**
    * The same library as it was open in this process before, now closed: what it had written is
    * looked for, so that nothing of it is lost to whoever had the library in between.
@@ -107,10 +113,10 @@ export class Library {
    *   is not there, 'library-damaged' when documents lie there without the library's own
    */
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
-    const { create = false, readOnly = false, takeOver = false, backups = null } = options
-    const { disk = realDisk, migrations = MIGRATIONS } = options
+    const { create = false, readOnly = false, takeOver = false } = options
+    const { backups = null, catalogues = null, disk = realDisk, migrations = MIGRATIONS } = options
     const before = options.after?.folder === folder ? options.after.#opened : null
-    const all = { create, readOnly, takeOver, backups, disk, migrations, before }
+    const all = { create, readOnly, takeOver, backups, catalogues, disk, migrations, before }
     return new Library(await openFolder(folder, all), disk)
   }
 
@@ -314,6 +320,23 @@ export class Library {
 
   #backups(backups: string): Backups {
     return new Backups(pathInside(backups, this.id), this.#disk)
+  }
+
+  /** Why the catalogue that was kept could not be used, for the log; null where nothing was wrong with it. */
+  get catalogueUnusable(): Unusable | null {
+    return this.#opened.keeper.unusable
+  }
+
+  /**
+   * Keeps the catalogue for the next opening, in the folder that was named for it, unless others write the
+   * library.
+   *
+   * @param least of so many documents it must have become untrue, else it stays as it is
+   * @param withinMs for how long documents are read for it; of those that are not nothing is kept
+   * @throws what the disk reports
+   */
+  keepCatalogue(least: number, withinMs?: number): Promise<void> {
+    return this.#opened.keeper.keep(least, withinMs)
   }
 
   /** Whether the library's folder is there, and no other library's in its place. */

@@ -26,6 +26,7 @@ import {
 import { type Held, heldError, Lock } from './disk/lock.ts'
 import { migrateLibrary } from './guard/migrate.ts'
 import type { Migration } from './documents/migrations.ts'
+import { CatalogueKeeper } from './collections/catalogue-keeper.ts'
 import { Collections } from './collections/collections.ts'
 import { Problems } from './documents/problems.ts'
 import { SessionWrites } from './documents/session-writes.ts'
@@ -37,6 +38,7 @@ export interface Opened {
   context: LibraryContext
   collections: Collections
   watcher: Watcher
+  keeper: CatalogueKeeper
   lock: Lock | null
   heldBy: Held | null
 }
@@ -47,6 +49,7 @@ export interface OpenOptions {
   takeOver: boolean
   disk: Disk
   backups: string | null
+  catalogues: string | null
   /** What the folder's library was when it was open in this process before. */
   before: Opened | null
   migrations: readonly Migration[]
@@ -54,7 +57,7 @@ export interface OpenOptions {
 
 /**
  * Opens the library in a folder: becomes its writer if nobody else is, finishes what a crash
- * interrupted, and reads every document once. Rejects as `Library.open`.
+ * interrupted, and makes every document known. Rejects as `Library.open`.
  */
 export async function openFolder(folder: string, options: OpenOptions): Promise<Opened> {
   const { create, readOnly, takeOver, disk } = options
@@ -79,7 +82,7 @@ export async function openFolder(folder: string, options: OpenOptions): Promise<
 async function openLocked(
   files: LibraryFiles,
   { lock, heldBy }: Pick<Opened, 'lock' | 'heldBy'>,
-  { disk, backups, migrations, before }: OpenOptions,
+  { disk, backups, catalogues, migrations, before }: OpenOptions,
 ): Promise<Opened> {
   const context = makeContext(files, migrations)
   const document = new LibraryDocument(
@@ -100,13 +103,14 @@ async function openLocked(
       async () => void (await place.take(files, 'beforeMigration')),
     )
   }
-  await collections.readCatalogue()
+  const keeper = new CatalogueKeeper(context, collections, catalogues)
+  await keeper.readAll()
   for (const folder of ['.', ...DOCUMENT_FOLDERS])
     await readConflictCopies(context, collections, folder)
   await reportAllSetAside(context)
   const watcher = new Watcher(context, collections)
   context.recheck = (name) => watcher.notice(name)
-  return { context, collections, watcher, lock, heldBy }
+  return { context, collections, watcher, keeper, lock, heldBy }
 }
 
 /** A library from a newer version is read-only, before anything could be written: even a lock. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
-import { backupsFolder, searchFolder } from '../cli/places.ts'
+import { backupsFolder, cataloguesFolder, searchFolder } from '../cli/places.ts'
 import { momentSchema } from '../core/model/ids.ts'
 import {
   FIRST_READING_STATE,
@@ -70,6 +70,11 @@ export class AppState {
   /** The folder for snapshots of libraries. */
   get backups(): string {
     return backupsFolder(this.#folder)
+  }
+
+  /** The folder for what is known of libraries' documents. */
+  get catalogues(): string {
+    return cataloguesFolder(this.#folder)
   }
 
   /** The folders for the indexes of libraries. */

@@ -14,6 +14,7 @@ import { CommandChannel, commandsOf } from './command-channel.ts'
 import { sendEvent } from './events.ts'
 import { importInThread } from './import-in-thread.ts'
 import { type IndexFolders, LibraryReports } from './library-reports.ts'
+import { KeptCatalogue } from './kept-catalogue.ts'
 import { log } from './log.ts'
 
 // A snapshot is taken in the first of these looks in each hour.
@@ -26,12 +27,14 @@ const LOOK_EVERY_MS = 2000
 export class CurrentLibrary {
   readonly #places: BackupPlaces
   readonly #indexes: IndexFolders
+  readonly #catalogues: string
   #library: Library | null = null
   /** The one that was open last, while none is: the next goes on from what it knew. */
   #closed: Library | null = null
   /** By which the CLI reaches the library while it is ours to write. */
   #channel: CommandChannel | null = null
   #reports: LibraryReports | null = null
+  #kept: KeptCatalogue | null = null
   #windowListens = false
   #failure: unknown = null
   /** Of the open library, or of the one that could not be opened. */
@@ -46,9 +49,11 @@ export class CurrentLibrary {
   #sentFailure = ''
   #sentLeftOut = ''
 
-  constructor(places: BackupPlaces, indexes: IndexFolders) {
+  /** @param catalogues the folder for what is known of libraries' documents */
+  constructor(places: BackupPlaces, indexes: IndexFolders, catalogues: string) {
     this.#places = places
     this.#indexes = indexes
+    this.#catalogues = catalogues
     setInterval(() => void this.#maintain(), MAINTAIN_EVERY_MS).unref()
     setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
@@ -89,6 +94,7 @@ export class CurrentLibrary {
     if (this.#windowListens) return
     this.#windowListens = true
     this.#reports?.startSoon()
+    this.#kept?.startSoon()
   }
 
   /** Whether the library in a folder is the one that is open and ours to write. */
@@ -128,7 +134,8 @@ export class CurrentLibrary {
     let next: Library
     const after = this.#library ?? this.#closed
     try {
-      next = await Library.open(folder, { create, takeOver, backups: this.#places.own, after })
+      const [backups, catalogues] = [this.#places.own, this.#catalogues]
+      next = await Library.open(folder, { create, takeOver, backups, catalogues, after })
     } catch (error) {
       log.error(`Could not open the library in ${folder}`, error)
       if (this.#library === null) {
@@ -150,7 +157,11 @@ export class CurrentLibrary {
     })
     this.#reports = new LibraryReports(next, this.#indexes)
     this.#channel = next.readOnly ? null : await openChannel(next, this.#reports.search)
-    if (this.#windowListens) this.#reports.startSoon()
+    this.#kept = new KeptCatalogue(next)
+    if (this.#windowListens) {
+      this.#reports.startSoon()
+      this.#kept.startSoon()
+    }
     log.info(`Opened the library ${next.id} in ${folder}`)
     this.#sentState = JSON.stringify(this.state())
     sendEvent('library:opened', this.state())
@@ -254,6 +265,8 @@ export class CurrentLibrary {
     this.#channel = null
     await this.#reports?.close()
     this.#reports = null
+    await this.#kept?.close()
+    this.#kept = null
     await this.#library?.close()
     this.#closed = this.#library ?? this.#closed
     this.#library = null

@@ -32,7 +32,7 @@ interface Start {
 export function serveWindow({ window, state, request, outside, later }: Start): void {
   startLog()
   const places = new BackupPlaces(state)
-  const current = new CurrentLibrary(places, state.indexes)
+  const current = new CurrentLibrary(places, state.indexes, state.catalogues)
   // The window says what is wrong with a library that does not open, and offers another.
   const { folder, create } = folderToOpen(request, state)
   const opened = current

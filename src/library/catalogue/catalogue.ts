@@ -16,7 +16,7 @@ import type { Trashable } from '../kinds/trashable.ts'
 export type SummaryOf<K extends KindName> = K extends 'article' ? ArticleSummary : FactsOf<K>
 
 /** What is known of a document. */
-interface Known<F> {
+export interface Known<F> {
   facts: F
   born: number
   rev: number
@@ -29,8 +29,8 @@ type AllKnown = { [K in KindName]: Map<string, Known<FactsOf<K>>> }
 /**
  * What is known of every document without opening it: the summaries for lists, which article was
  * made of which file, and which article a passage is in. It holds nothing that the documents don't,
- * and is made from them when the library is opened; a copy of it, kept outside the library, could
- * be read instead.
+ * and is made from them when the library is opened, or from what was kept of those that are as they were
+ * (collections/catalogue-keeper.ts).
  */
 export class Catalogue {
   readonly #known = Object.fromEntries(
@@ -42,23 +42,23 @@ export class Catalogue {
   ) as Record<KindName, Map<string, string[]>>
 
   /** Takes a document as it is now for what lists show of it and by what it is found. */
-  set<K extends KindName>(kind: K, { id, born, rev, data }: Stored<DataOf<K>>): void {
-    const { summarize, mentions, trash, foundBy } = kindNamed(kind)
-    const isTrashed = trash === 'whole' && (data as Trashable).trashedAt !== undefined
-    const facts = summarize({ id, born, rev, data })
-    const mentioned = (mentions?.in(id, data) ?? []).map(
-      (one) => [`${one.file} ${one.passageId}`, one] as const,
-    )
-    this.#forgetKeys(kind, id)
-    this.#known[kind].set(id, {
-      facts,
-      born,
-      rev,
-      isTrashed,
-      mentions: [...new Map(mentioned).values()],
-    })
+  set<K extends KindName>(kind: K, stored: Stored<DataOf<K>>): void {
+    this.take(kind, knownOf(kind, stored))
+  }
+
+  /** Takes what is known of a document. */
+  take<K extends KindName>(kind: K, known: Known<FactsOf<K>>): void {
+    const { facts } = known
+    this.#forgetKeys(kind, facts.id)
+    this.#known[kind].set(facts.id, known)
     const found = this.#found[kind]
-    for (const key of foundBy(facts)) found.set(key, [...(found.get(key) ?? []), id])
+    for (const key of kindNamed(kind).foundBy(facts))
+      found.set(key, [...(found.get(key) ?? []), facts.id])
+  }
+
+  /** The ids of all documents of a kind that are known. */
+  ids(kind: KindName): Iterable<string> {
+    return this.#known[kind].keys()
   }
 
   /** Null when it is not known, as when its document is damaged. */
@@ -219,6 +219,24 @@ export class Catalogue {
     const marks = this.#known.annotations.get(facts.id)?.facts
     const { highlights = 0, colors = [], tagUses = [] } = marks ?? {}
     return { ...shown, highlights, colors, highlightTags: tagUses.map(([tag]) => tag) }
+  }
+}
+
+/** What there is to know of a document. */
+export function knownOf<K extends KindName>(
+  kind: K,
+  { id, born, rev, data }: Stored<DataOf<K>>,
+): Known<FactsOf<K>> {
+  const { summarize, mentions, trash } = kindNamed(kind)
+  const mentioned = (mentions?.in(id, data) ?? []).map(
+    (one) => [`${one.file} ${one.passageId}`, one] as const,
+  )
+  return {
+    facts: summarize({ id, born, rev, data }),
+    born,
+    rev,
+    isTrashed: trash === 'whole' && (data as Trashable).trashedAt !== undefined,
+    mentions: [...new Map(mentioned).values()],
   }
 }
 

@@ -116,12 +116,6 @@ export class CollectionAccess<K extends KindName> implements Documents<K> {
     return this.publisher.catalogue.summary(this.kind, id) as SummaryOf<K>
   }
 
-  /** Reads every document into the catalogue; to be done once, before anybody listens. */
-  async readAll(): Promise<void> {
-    const { catalogue } = this.publisher
-    for (const stored of await this.collection.readAll()) catalogue.set(this.kind, stored)
-  }
-
   /** Reads a document again, and publishes what another program has changed in it. */
   async refresh(id: string): Promise<void> {
     // Nearly always it is this library's own write that was noticed.

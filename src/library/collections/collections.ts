@@ -9,7 +9,7 @@ import type { LibraryDocument } from './library-document.ts'
 /** A collection of which nobody has to know what its documents say. */
 export interface AnyCollection extends Pick<
   CollectionAccess<KindName>,
-  'readAll' | 'refresh' | 'adoptVersion' | 'merge'
+  'refresh' | 'adoptVersion' | 'merge' | 'markOf'
 > {
   readonly collection: Collection<unknown>
   publish(stored: Document<unknown>): void
@@ -37,11 +37,5 @@ export class Collections {
   /** The collection of any kind, for what is done alike to all. */
   any(kind: KindName): AnyCollection {
     return this.of[kind] as unknown as AnyCollection
-  }
-
-  /** Reads every document; to be done once, before anybody listens. */
-  async readCatalogue(): Promise<void> {
-    // One collection after another: each reads as many files at once as is good for the disk.
-    for (const kind of KIND_NAMES) await this.any(kind).readAll()
   }
 }

@@ -1,3 +1,4 @@
+import { type BigIntStats, lstatSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { readWhole, readWholeNow } from './read-file.ts'
 
@@ -11,8 +12,10 @@ export type Disk = Pick<
 > & {
   /** Reads a whole file, which is no link; see readWhole for what else is refused. */
   readFile: (path: string) => Promise<Buffer>
-  /** Reads a file at once. For reading very many small ones: see Collection.readAll. */
+  /** Reads a file at once. For reading very many small ones: see CatalogueKeeper.readAll. */
   readFileSync: (path: string) => Buffer
+  /** What a file, or a link, is, at once; to the nanosecond. */
+  lstatSync: (path: string) => BigIntStats
 }
 
 // The largest file that is imported has 50 MB, of which JSON makes six times as much at the most (a
@@ -23,6 +26,7 @@ export const realDisk: Disk = {
   ...fs,
   readFile: (path) => readWhole(path, INSIDE),
   readFileSync: (path) => readWholeNow(path, INSIDE),
+  lstatSync: (path) => lstatSync(path, { bigint: true }),
 }
 
 /** Node's code of a failed file operation ('ENOENT', …), or '' for any other error. */

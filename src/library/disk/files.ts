@@ -12,6 +12,7 @@ import {
 } from './disk-error.ts'
 import { LIBRARY_FILE } from '../kinds/library-info.ts'
 import { idIn } from './head.ts'
+import { type FileMark, markOf } from './file-mark.ts'
 import { FolderSync } from './folder-sync.ts'
 import { isOurs, pathInside } from './inside.ts'
 import { Queues } from './queue.ts'
@@ -126,6 +127,15 @@ export class LibraryFiles {
     } catch {
       // Whoever asks reads it the long way then, which says what is wrong.
       return null
+    }
+  }
+
+  /** What a file is now, without reading it, at once; null when that can't be told, for whatever reason. */
+  markNow(name: string): FileMark | null {
+    try {
+      return markOf(this.#disk.lstatSync(pathInside(this.folder, name)))
+    } catch {
+      return null // As for `readNow`.
     }
   }
 

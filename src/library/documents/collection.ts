@@ -6,6 +6,7 @@ import { DurableAdapter } from './durable-adapter.ts'
 import { decode, intactHash } from './envelope.ts'
 import type { Format, Stored } from '../kinds/kind.ts'
 import { ChangedMeanwhile, withoutBackup } from '../disk/files.ts'
+import type { FileMark } from '../disk/file-mark.ts'
 import { type Prepared } from '../disk/write-whole.ts'
 import { given } from '../disk/inside.ts'
 import type { LibraryContext } from './library-context.ts'
@@ -15,15 +16,19 @@ import { schemaOf } from './migrations.ts'
 // Enough to keep the disk's queue full, far below any system's limit of open files (256 on macOS).
 const OPEN_AT_ONCE = 32
 
-// Half a frame: what else the process has to do waits no longer than that.
-const SLICE_MS = 8
-
 // After so many changes by another program under our hands we give up, and report it.
 const ATTEMPTS = 5
 
 /** A document as it stands on the disk, where its hash names these very bytes. */
 export interface Document<T> extends Stored<T> {
   hash: string | null
+}
+
+/** A document as it was found on the disk, and what its file was before it was read. */
+export interface Found<T> {
+  stored: Stored<T>
+  hash: string
+  mark: FileMark
 }
 
 /** Makes what a document is to say of what it says; null: there is none yet. */
@@ -84,26 +89,43 @@ export class Collection<T> {
     return bytes !== null && intactHash(bytes) === this.#publishedHashes.get(id)
   }
 
+  /** The ids of all documents, also of those of which only the version before is there. */
+  async ids(): Promise<string[]> {
+    const names = await this.#context.files.list(this.folder)
+    return [...new Set(names.flatMap((name) => this.#idIn(name) ?? []))]
+  }
+
   /**
-   * Every document that can be read; the others are reported as problems. For the start, before
-   * anything is changed: sound documents are read at once, one after another, which for thousands
-   * of small files takes a tenth of the time that waiting for each does.
+   * A document at once, when its file is as Collate wrote it; null for any other. Nothing is noted of it.
+   * For reading very many: one after another takes a tenth of the time that waiting for each does.
    */
-  async readAll(): Promise<Document<T>[]> {
-    const sound: Document<T>[] = []
-    const others: string[] = []
-    // Not `performance`: Node would load it for this, in the middle of a start.
-    let slice = Date.now()
-    for (const id of await this.#ids()) {
-      const document = this.#readNow(id)
-      if (document) sound.push(document)
-      else others.push(id)
-      if (Date.now() - slice < SLICE_MS) continue
-      await new Promise((resolve) => setImmediate(resolve))
-      slice = Date.now()
-    }
-    const repaired = await mapLimited(others, OPEN_AT_ONCE, (id) => this.#readOrReport(id))
-    return [...sound, ...repaired.filter((document) => document !== null)]
+  look(id: string): Found<T> | null {
+    const { files, migrations } = this.#context
+    const name = this.nameOf(id)
+    // Before it is read: what is put in its place meanwhile has another mark.
+    const mark = files.markNow(name)
+    const bytes = files.readNow(name)
+    const found = bytes && decode(bytes, this.#format, id, migrations)
+    if (found?.kind !== 'valid' || mark === null) return null
+    return { stored: found.stored, hash: found.hash, mark }
+  }
+
+  /**
+   * Takes what was found of a document at the start as what is published of it, unless it was replaced
+   * while the library was closed here: then it is to be read the long way, which keeps what was written.
+   */
+  takeAsPublished(id: string, rev: number, hash: string): boolean {
+    const { counter, sessionWrites } = this.#context
+    if ((sessionWrites.get(this.nameOf(id))?.hash ?? hash) !== hash) return false
+    counter.seen(rev)
+    this.#publishedHashes.set(id, hash)
+    return true
+  }
+
+  /** Reads documents the long way, which mends what can be; what can't be read is reported as a problem. */
+  async readOrReport(ids: readonly string[]): Promise<Document<T>[]> {
+    const read = await mapLimited(ids, OPEN_AT_ONCE, (id) => this.#readOrReport(id))
+    return read.filter((document) => document !== null)
   }
 
   /**
@@ -178,7 +200,7 @@ export class Collection<T> {
   /** Writes every document of an older schema as it is today. */
   async migrateAll(): Promise<void> {
     const schema = schemaOf(this.#context.migrations)
-    for (const id of await this.#ids()) {
+    for (const id of await this.ids()) {
       await this.#inLine(id, async () => {
         const { low, adapter } = await this.#open(id).catch(leftAsItIs)
         if (!low?.data || adapter.schema >= schema) return
@@ -234,19 +256,6 @@ export class Collection<T> {
     return `${this.folder}/${id}.json`
   }
 
-  #readNow(id: string): Document<T> | null {
-    const { files, counter, migrations, sessionWrites } = this.#context
-    const bytes = files.readNow(this.nameOf(id))
-    const found = bytes && decode(bytes, this.#format, id, migrations)
-    if (found?.kind !== 'valid') return null
-    // Replaced while the library was closed here: reading the long way keeps what was written.
-    if ((sessionWrites.get(this.nameOf(id))?.hash ?? found.hash) !== found.hash) return null
-    counter.seen(found.stored.rev)
-    const document = { ...found.stored, hash: found.hash }
-    this.#notePublished(document)
-    return document
-  }
-
   async #readOrReport(id: string): Promise<Document<T> | null> {
     try {
       return await this.readUnpublished(id)
@@ -259,11 +268,6 @@ export class Collection<T> {
       }
       return null
     }
-  }
-
-  async #ids(): Promise<string[]> {
-    const names = await this.#context.files.list(this.folder)
-    return [...new Set(names.flatMap((name) => this.#idIn(name) ?? []))]
   }
 
   #idIn(file: string): string | undefined {
