@@ -24,7 +24,7 @@ async function makePassage(collate: Collate): Promise<string> {
   await marks(page, HARBOUR.title).first().waitFor()
   const id = await page.evaluate(async () => {
     const list = await window.collate.request('library:list', undefined)
-    const articleId = list.ok ? list.value.articles[0]?.id : undefined
+    const articleId = list.ok ? JSON.parse(list.value.articles)[0]?.id : undefined
     const article = await window.collate.request('article:read', { id: articleId ?? '' })
     return article.ok ? Object.keys(article.value.annotations.passages)[0] : undefined
   })
@@ -101,7 +101,7 @@ test(
     const imported = (): Promise<number> =>
       page.evaluate(async () => {
         const list = await window.collate.request('library:list', undefined)
-        return list.ok ? list.value.articles.length : 0
+        return list.ok ? JSON.parse(list.value.articles).length : 0
       })
     await expect.poll(imported, { timeout: 60_000 }).toBe(150)
     await expect(articleRow(page, 'Report 149')).toBeVisible()

@@ -21,8 +21,14 @@ export function libraryHandlers(current: CurrentLibrary, state: AppState) {
     'library:state': () => current.state(),
     async 'library:list'() {
       const library = current.get()
-      const { relations, savedSearches } = library
-      return { ...library.list(), relations: relations.list(), searches: savedSearches.list() }
+      const { articles, notes, dossiers } = library.list()
+      return {
+        articles: JSON.stringify(articles),
+        notes,
+        dossiers,
+        relations: library.relations.list(),
+        searches: library.savedSearches.list(),
+      }
     },
     'library:choose': () => chooseAndOpen(messages.commands.openLibrary, false),
     'library:create': () => chooseAndOpen(messages.commands.createLibrary, true),

@@ -36,7 +36,7 @@ beforeEach(() => {
 it('has the lists that main gives, by id', async () => {
   bridge.answer('library:state', () => STATE)
   bridge.answer('library:list', () => ({
-    articles: [article('a'), article('b')],
+    articles: JSON.stringify([article('a'), article('b')]),
     notes: [note('n')],
     dossiers: [dossier('d')],
     searches: [],

@@ -42,7 +42,7 @@ export async function loadLibrary(): Promise<void> {
     useLibrary.setState({
       state,
       failure: null,
-      articles: byId(lists.articles),
+      articles: byId(JSON.parse(lists.articles) as ArticleSummary[]),
       notes: byId(lists.notes),
       dossiers: byId(lists.dossiers),
       relations: byId(lists.relations),
