@@ -145,7 +145,7 @@ test('a selection that begins inside a link is highlighted, and the link stays o
   const { page } = collate
   await collate.drop(await collate.file(WEATHER.name, WEATHER.text))
   await open(page, WEATHER.title)
-  await select(page, WEATHER.title, 'forecast. ')
+  await select(page, WEATHER.title, 'forecast.')
   await page.keyboard.press('Digit1')
   await expect(marks(page, WEATHER.title)).toHaveText('forecast.')
   const links = pane(page, WEATHER.title).getByRole('article').locator('a')

@@ -52,6 +52,7 @@ const FEATURES = [
   'agreement',
   'tags',
   'finding',
+  'highlights',
 ]
 const FEATURE = { folders: ['state', 'ui'] }
 

@@ -25,6 +25,7 @@ import type { Held } from './disk/lock.ts'
 import { MIGRATIONS, type Migration } from './documents/migrations.ts'
 import type { Unusable } from './collections/kept-catalogue.ts'
 import { CitedPlaces } from './collections/cited-places.ts'
+import { HighlightList } from './collections/highlight-list.ts'
 import { NoteChecks } from './collections/note-checks.ts'
 import { NoteLinks } from './collections/note-links.ts'
 import { Notes } from './collections/notes.ts'
@@ -88,6 +89,7 @@ export class Library {
   readonly id: string
   readonly articles: Articles
   readonly annotations: AnnotationsStore
+  readonly highlights: HighlightList
   readonly citedPlaces: CitedPlaces
   readonly rereading: Rereading
   readonly notes: Notes
@@ -129,6 +131,7 @@ export class Library {
     this.id = collections.document.id
     this.articles = new Articles(articles, contents)
     this.annotations = new AnnotationsStore(annotations, articles, contents, context)
+    this.highlights = new HighlightList(articles, annotations, contents)
     this.citedPlaces = new CitedPlaces(articles, this.annotations, contents)
     this.rereading = new Rereading(articles, annotations, contents, context)
     this.notes = new Notes(notes, dossiers, context)

@@ -19,6 +19,7 @@ import { citedPlaceSchema } from '../core/model/cited-place.ts'
 import { amountSchema } from '../core/model/count.ts'
 import { hashSchema, idListSchema, idSchema } from '../core/model/ids.ts'
 import { linkedFromSchema, namedInSchema, quotedInSchema } from '../core/model/linked.ts'
+import { listedHighlightSchema } from '../core/model/listed-highlight.ts'
 import { dossierMapSchema } from '../core/model/map.ts'
 import { noteBlocksSchema, noteContentSchema, noteSchema } from '../core/model/note.ts'
 import { linkTargetSchema } from '../core/note/links.ts'
@@ -355,6 +356,11 @@ export const contract = {
       expected: v.optional(highlightState),
     }),
     response: highlightSchema,
+  },
+  /** The highlights of articles, or with null of all, in the order of these and of their texts. */
+  'highlight:list': {
+    request: v.object({ articleIds: v.nullable(idListSchema) }),
+    response: v.array(listedHighlightSchema),
   },
   /** Has a highlight cover other words of its text, or those of a passage that it covered before. */
   'highlight:move': {

@@ -44,7 +44,7 @@ async function showArticle(library: Library, id: string): Promise<Outcome> {
       ...head,
       '',
       version.text.trimEnd(),
-      ...(highlights.length > 0 ? ['', messages.note.highlightsTab, ...highlights] : []),
+      ...(highlights.length > 0 ? ['', messages.highlights.name, ...highlights] : []),
     ],
   }
 }

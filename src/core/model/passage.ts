@@ -50,6 +50,8 @@ export const highlightSchema = v.looseObject({
   passageId: idSchema,
   color: colorSchema,
   comment: v.string(),
+  /** Who wrote the comment, as their system calls them; left out where it has no name for them. */
+  commentBy: v.optional(v.string()),
   ...taggedEntries,
   tags: v.array(v.string()),
   createdAt: momentSchema,

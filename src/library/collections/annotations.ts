@@ -135,6 +135,7 @@ export class AnnotationsStore {
   /**
    * Changes the fields that are given.
    *
+   * @param by who does so; '' where that is not known
    * @param expected what the highlight has to be in these fields, or nothing is changed
    * @throws CollateError 'not-found' when it is not in the library, or is not what is expected
    */
@@ -143,6 +144,7 @@ export class AnnotationsStore {
     highlightId: string,
     change: HighlightChange,
     expected: HighlightChange = {},
+    by = '',
   ): Promise<Highlight> {
     const { color, comment, tags } = parseRequest(highlightChangeSchema, change)
     return this.#changeHighlight(articleId, highlightId, (highlight) => {
@@ -150,7 +152,7 @@ export class AnnotationsStore {
       return {
         ...highlight,
         ...(color !== undefined && { color }),
-        ...(comment !== undefined && { comment }),
+        ...(comment !== undefined && commented(highlight, comment, by)),
         ...(tags !== undefined && { tags, tagsRev: this.#context.counter.next() }),
       }
     })
@@ -261,6 +263,16 @@ export class AnnotationsStore {
     )
     return data
   }
+}
+
+/** The words of a comment, and whose they are. */
+function commented(
+  { comment: before, commentBy }: Highlight,
+  comment: string,
+  by: string,
+): Pick<Highlight, 'comment' | 'commentBy'> {
+  if (comment === before) return { comment, commentBy }
+  return { comment, commentBy: comment === '' || by === '' ? undefined : by }
 }
 
 function assertIs(highlight: Highlight, { color, comment, tags }: HighlightChange): void {

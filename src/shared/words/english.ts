@@ -638,6 +638,45 @@ export const english = {
       said`${counted(count, { one: 'passage has lost its', other: 'passages have lost their' })} place in this text`,
     missing: 'That passage is not in this library.',
     placeLost: 'That passage has lost its place in this text.',
+    checkPlace: 'Check place',
+    lost: 'Place lost',
+  },
+
+  highlights: {
+    name: 'Highlights',
+    of: (title: string) => said`Highlights: ${title}`,
+    goTo: 'Go to the passage',
+    scope: 'Whose highlights',
+    scopes: { open: 'Open articles', dossier: 'Dossier', library: 'Library' },
+    colors: 'Colours of the list',
+    onlyColor: (color: string) => said`Only ${color}`,
+    filter: 'Filter and order the highlights',
+    narrowed: 'Filters of the highlights',
+    states: {
+      commented: 'With a comment',
+      doubtful: 'Place to be checked',
+      lost: 'Place lost',
+    },
+    commentedBy: 'Commented by',
+    by: (name: string) => said`By ${name}`,
+    textOrder: 'In the order of the text',
+    latestFirst: 'Last made first',
+    left: (shown: number, of: number) => said`${number(shown)} of ${number(of)}`,
+    nothingLeft: 'No highlight is left by these filters.',
+    showAll: 'Show all',
+    pick: (words: string) => said`Select “${words}”`,
+    picked: 'Selected highlights',
+    actionsForPicked: 'Actions for the selected highlights',
+    tagsOfPicked: (count: number) =>
+      count === 1 ? 'Tags of the selected highlight' : said`Tags of all ${number(count)} selected`,
+    copyAll: 'Copy the words',
+    removeAll: (count: number) => said`Remove ${number(count)} highlights`,
+    removed: (count: number) =>
+      said`${counted(count, { one: 'highlight', other: 'highlights' })} removed`,
+    recolored: (count: number, color: Color, own?: string) =>
+      own
+        ? said`${counted(count, { one: 'highlight', other: 'highlights' })} changed to “${own}”`
+        : said`${counted(count, { one: 'highlight', other: 'highlights' })} changed to ${COLORED[color]}`,
   },
 
   tags: {
@@ -1078,9 +1117,7 @@ export const english = {
     placeholder: 'Write, type / for headings and lists, or quote a passage with Q.',
     none: 'No note is open.',
     create: 'New note',
-    highlightsTab: 'Highlights',
     noteTab: 'Note',
-    goToHighlight: 'Go to the passage',
     noHighlights: 'Select a passage and press 1 to 5 to highlight it.',
     more: 'More actions for this note',
     exportNote: 'Export…',

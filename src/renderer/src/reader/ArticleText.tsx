@@ -69,6 +69,8 @@ export function ArticleText({ content, scroller }: Props) {
     const link = target.closest('a')
     if (link) {
       event.preventDefault()
+      // Its words were selected: the pointer was not pressed to go there.
+      if (selectedPassage()) return
       openLink(link.href, link.textContent)
       return
     }

@@ -147,7 +147,7 @@ function Bearers({ bearers }: { bearers: TagBearers }) {
         }}
       </Section>
       <Section
-        title={messages.note.highlightsTab}
+        title={messages.highlights.name}
         of={highlights}
         keyOf={({ highlightId }) => highlightId}
       >

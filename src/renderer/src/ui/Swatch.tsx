@@ -36,6 +36,29 @@ export function SwatchButton({ color, label, name, onPress, pressed }: Props) {
   )
 }
 
+interface FilterProps {
+  color: Color
+  label: string
+  tip: string
+  onPress: () => void
+  pressed: boolean
+}
+
+/** The same as a button that shows what has the colour, which changes nothing. */
+export function FilterSwatch({ color, label, tip, onPress, pressed }: FilterProps) {
+  return (
+    <button
+      type="button"
+      className={styles['swatch']}
+      {...signOf(color)}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={tip}
+      onClick={onPress}
+    />
+  )
+}
+
 function signOf(color: Color) {
   return { 'data-color': color, 'data-digit': digitOf(color) }
 }

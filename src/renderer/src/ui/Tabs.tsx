@@ -18,6 +18,9 @@ interface Props<Id extends string> {
   onChoose: (id: Id) => void
 }
 
+// Longer than it takes to pass over, shorter than one waits for it.
+const HELD_MS = 350
+
 /**
  * Tabs after the ARIA pattern, chosen as the arrow keys, Home and End reach them. react-aria has
  * some too; its code for lists of all kinds would double what the window reads before it is drawn.
@@ -27,6 +30,14 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
   const base = useId()
   const tabId = (id: Id) => `${base}-tab-${id}`
   const panelId = (id: Id) => `${base}-panel-${id}`
+
+  /** What is dragged is held over a tab to get to what it shows; passing over others shows none of them. */
+  const holding = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const stopHolding = () => clearTimeout(holding.current)
+  const hold = (id: Id) => {
+    stopHolding()
+    holding.current = setTimeout(() => onChoose(id), HELD_MS)
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === chosen)
@@ -58,6 +69,9 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
             tabIndex={id === chosen ? 0 : -1}
             className={styles['tab']}
             onClick={() => onChoose(id)}
+            onDragEnter={() => hold(id)}
+            onDragLeave={stopHolding}
+            onDrop={stopHolding}
           >
             {title}
           </button>

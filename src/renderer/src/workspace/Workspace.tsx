@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { messages } from '../../../shared/messages.ts'
 import { MatchesTitle } from '../compare/MatchesTitle.tsx'
 import { ConditionBanner } from '../health/ConditionBanner.tsx'
+import { HighlightsTitle } from '../highlights/HighlightsTitle.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { ImportReport } from '../library/ImportReport.tsx'
 import { LibraryPanel } from '../library/LibraryPanel.tsx'
@@ -23,6 +24,7 @@ import {
   AgreementPanel,
   CheckPanel,
   Finding,
+  HighlightPanel,
   MatchList,
   OthersPanel,
   Reading,
@@ -33,6 +35,13 @@ import { StatusBar } from './StatusBar.tsx'
 import styles from './Workspace.module.css'
 
 const EXTRA_TABS = [
+  {
+    id: 'highlights',
+    title: <HighlightsTitle />,
+    content: shielded(<HighlightPanel />),
+    // What is dragged out of it into the note goes on being dragged.
+    stays: true,
+  },
   { id: 'matches', title: <MatchesTitle />, content: shielded(<MatchList />) },
   { id: 'relations', title: <RelationsTitle />, content: shielded(<RelationPanel />) },
   { id: 'others', title: messages.others.tab, content: shielded(<OthersPanel />) },

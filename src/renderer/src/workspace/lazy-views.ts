@@ -10,6 +10,9 @@ export const Reading = afterFirstFrame(async () => (await import('./Reading.tsx'
 export const MatchList = afterFirstFrame(
   async () => (await import('../compare/MatchList.tsx')).MatchList,
 )
+export const HighlightPanel = afterFirstFrame(
+  async () => (await import('../highlights/HighlightPanel.tsx')).HighlightPanel,
+)
 export const RelationPanel = afterFirstFrame(
   async () => (await import('../relations/RelationPanel.tsx')).RelationPanel,
 )

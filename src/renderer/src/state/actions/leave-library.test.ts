@@ -7,6 +7,7 @@ import { useCheck } from '../stores/check-store.ts'
 import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { say, useMessages } from '../stores/messages-store.ts'
+import { useHighlightsView } from '../stores/highlights-view.ts'
 import { useListFilter } from '../stores/list-filter.ts'
 import { useLanguages } from '../stores/languages-store.ts'
 import { useListPlace } from '../stores/list-place.ts'
@@ -34,6 +35,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
   'stores/check-store.ts': 'emptied',
   'stores/comparison-store.ts': 'emptied',
   'stores/import-store.ts': 'emptied',
+  'stores/highlights-view.ts': 'emptied',
   'stores/list-filter.ts': 'emptied',
   'stores/messages-store.ts': 'emptied',
   'stores/open-articles.ts': 'emptied',
@@ -61,6 +63,7 @@ const STORES: Record<string, 'emptied' | 'read anew' | 'of the window' | 'of the
 
 const EMPTIED = [
   useCited,
+  useHighlightsView,
   useAgreement,
   useCheck,
   useComparison,
@@ -115,6 +118,7 @@ it('leaves nothing of a library behind that would act on the next one', async ()
   useAgreement.setState({ isOpen: true, dossierId: 'd', selected: { row: 'r', articleId: 'a' } })
   useCheck.setState({ subject: { kind: 'note', noteId: 'n' }, selected: 'k' })
   useListFilter.setState({ tag: 'flood' })
+  useHighlightsView.setState({ tag: 'flood', scope: 'library' })
   useLanguages.setState({ of: new Map() })
   useListPlace.setState({ at: 'a', folded: new Set(['a']) })
   usePicked.setState({ ids: new Set(['a']), anchor: 'a' })

@@ -5,6 +5,7 @@ import { useComparison } from '../stores/comparison-store.ts'
 import { useImport } from '../stores/import-store.ts'
 import { clearMessages, say } from '../stores/messages-store.ts'
 import { forgetLanded } from '../stores/library-store.ts'
+import { resetHighlightsView } from '../stores/highlights-view.ts'
 import { useLanguages } from '../stores/languages-store.ts'
 import { listAll } from '../stores/list-filter.ts'
 import { useListPlace } from '../stores/list-place.ts'
@@ -50,6 +51,7 @@ export function leaveLibrary(): void {
   useOpenArticles.setState(useOpenArticles.getInitialState())
   useCited.setState(useCited.getInitialState())
   listAll()
+  resetHighlightsView()
   useLanguages.setState(useLanguages.getInitialState())
   useListPlace.setState(useListPlace.getInitialState())
   usePicked.setState(usePicked.getInitialState())

@@ -3,8 +3,8 @@ import { describe } from '../../../../core/anchoring/describe.ts'
 import type { Citation } from '../../../../core/model/note.ts'
 import { messages } from '../../../../shared/messages.ts'
 import { useMessages } from '../stores/messages-store.ts'
-import { useOpenArticles } from '../stores/open-articles.ts'
-import { bridgeForTests, type TestBridge } from '../stores/testing.ts'
+import { openArticleContent, useOpenArticles } from '../stores/open-articles.ts'
+import { bridgeForTests, Refusal, type TestBridge } from '../stores/testing.ts'
 import { useWorkspace } from '../stores/workspace-store.ts'
 import { setOpenNote } from './open-note.ts'
 import { citeInNote, quoteInNote } from './quoting.ts'
@@ -96,10 +96,21 @@ it('offers the note where it is out of sight', async () => {
   expect(useWorkspace.getState().noteAsked).toBe(noteAsked + 1)
 })
 
-it('quotes nothing of an article that was closed meanwhile, and makes no note for it', async () => {
+it('quotes an article that is not open, as from a list of highlights', async () => {
+  const content = openArticleContent('a')
+  bridge.answer('article:read', () => content as never)
+  useOpenArticles.setState({ entries: {} })
+  await quoteInNote(place('The ferry sank off Osmark.'))
+  expect(inserted).toMatchObject([{ quote: 'The ferry sank off Osmark.', paragraph: 1 }])
+})
+
+it('quotes nothing of an article that is gone, and makes no note for it', async () => {
+  bridge.answer('article:read', () => {
+    throw new Refusal('not-found', 'There is no such article.')
+  })
   useOpenArticles.setState({ entries: {} })
   useWorkspace.setState({ noteId: null })
-  await quoteInNote(place('The ferry sank off Osmark.'))
-  expect(bridge.asked).toEqual([])
+  await expect(quoteInNote(place('The ferry sank off Osmark.'))).rejects.toThrow('no such article')
+  expect(bridge.asked.map(({ channel }) => channel)).toEqual(['article:read'])
   expect(said()).toEqual([])
 })

@@ -79,10 +79,10 @@ export async function citationNow(citation: Citation): Promise<Citation | null> 
   return { ...(await citationAt(content, passageId, found)), ...kept }
 }
 
-/** What a note keeps of a passage; nothing when its article was closed meanwhile. */
+/** What a note keeps of a passage, whose article need not be open. */
 async function citationOf(passage: TextSelection): Promise<Citation[]> {
-  const content = openArticleContent(passage.articleId)
-  return content ? quotationIn(content, passage) : []
+  const id = passage.articleId
+  return quotationIn(openArticleContent(id) ?? (await request('article:read', { id })), passage)
 }
 
 async function quotationIn(
