@@ -90,7 +90,7 @@ export class CatalogueKeeper {
 
   async #keepNow(least: number, withinMs: number): Promise<void> {
     if (this.#place === null || this.#begun === null || !this.#context.files.mayWrite) return
-    if (this.#countChanged() < least) return
+    if ((await this.#countChanged()) < least) return
     const until = Date.now() + withinMs
     const now = noDocuments()
     const slices = new Slices()
@@ -108,13 +108,15 @@ export class CatalogueKeeper {
   }
 
   /** How many documents came, changed or went since they were written. */
-  #countChanged(): number {
+  async #countChanged(): Promise<number> {
     let changed = 0
+    const slices = new Slices()
     for (const kind of KIND_NAMES) {
       let [all, same] = [0, 0]
       for (const id of this.#ids(kind)) {
         all += 1
         same += Number(this.#isNow(kind, id, this.#written))
+        await slices.rest()
       }
       changed += Math.max(all, this.#written[kind].size) - same
     }

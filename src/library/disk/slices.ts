@@ -6,7 +6,7 @@ export class Slices {
   // Not `performance`: Node would load it for this, in the middle of a start.
   #begun = Date.now()
 
-  /** To be awaited after each of them, where it is not undefined: waiting for nothing takes time too. */
+  /** To be awaited after each of them: mostly there is nothing to wait for. */
   rest(): Promise<void> | undefined {
     if (Date.now() - this.#begun < SLICE_MS) return undefined
     return new Promise((resolve) =>

@@ -11,6 +11,7 @@ import { type Prepared } from '../disk/write-whole.ts'
 import { given } from '../disk/inside.ts'
 import type { LibraryContext } from './library-context.ts'
 import { mapLimited } from '../disk/limit.ts'
+import { Slices } from '../disk/slices.ts'
 import { schemaOf } from './migrations.ts'
 
 // Enough to keep the disk's queue full, far below any system's limit of open files (256 on macOS).
@@ -91,8 +92,14 @@ export class Collection<T> {
 
   /** The ids of all documents, also of those of which only the version before is there. */
   async ids(): Promise<string[]> {
-    const names = await this.#context.files.list(this.folder)
-    return [...new Set(names.flatMap((name) => this.#idIn(name) ?? []))]
+    const ids = new Set<string>()
+    const slices = new Slices()
+    for (const name of await this.#context.files.list(this.folder)) {
+      const id = this.#idIn(name)
+      if (id !== undefined) ids.add(id)
+      await slices.rest()
+    }
+    return [...ids]
   }
 
   /**
