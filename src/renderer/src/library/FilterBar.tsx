@@ -1,11 +1,7 @@
 import { X } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import {
-  filterList,
-  type ListFilter,
-  type TimeSpan,
-  useListFilter,
-} from '../state/stores/list-filter.ts'
+import type { ListFilter, TimeSpan } from '../../../core/listing/list-filter.ts'
+import { filterList, useListFilter } from '../state/stores/list-filter.ts'
 import { readableDate } from '../ui/dates.ts'
 import { languageName } from '../ui/language-name.ts'
 import { Name } from '../ui/Name.tsx'

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { messages } from '../../../shared/messages.ts'
-import { ARTICLE_GROUPINGS, ARTICLE_ORDERS, type Settings } from '../../../shared/settings.ts'
+import { ARTICLE_GROUPINGS, ARTICLE_ORDERS } from '../../../core/model/article-list.ts'
+import { type Settings } from '../../../shared/settings.ts'
 import { foldGroups } from '../state/stores/list-place.ts'
 import { attempt } from '../state/stores/messages-store.ts'
 import { changeSettings, useSettings } from '../state/stores/settings-store.ts'

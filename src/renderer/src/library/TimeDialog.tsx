@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { parseDate } from '../../../core/text/dates.ts'
 import { messages } from '../../../shared/messages.ts'
-import type { TimeSpan } from '../state/stores/list-filter.ts'
+import type { TimeSpan } from '../../../core/listing/list-filter.ts'
 import { Button } from '../ui/Button.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { Dialog } from '../ui/Dialog.tsx'

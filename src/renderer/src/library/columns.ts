@@ -1,4 +1,4 @@
-import type { ArticleOrder } from '../../../shared/settings.ts'
+import type { ArticleOrder } from '../../../core/model/article-list.ts'
 
 /** A column of the table of articles, by whose name these are ordered. */
 export interface Column {

@@ -2,12 +2,13 @@ import type { ArticleSummary, DossierSummary } from '../../../core/model/summary
 import { TEXT_FORMATS } from '../../../core/model/text-format.ts'
 import { type Counted, countedValues } from '../../../core/text/counted-values.ts'
 import { messages } from '../../../shared/messages.ts'
-import { filterList, type ListFilter } from '../state/stores/list-filter.ts'
+import type { ListFilter } from '../../../core/listing/list-filter.ts'
+import { filterList } from '../state/stores/list-filter.ts'
 import type { MenuAction, MenuEntry } from '../ui/context-menu.ts'
 import { readableDate } from '../ui/dates.ts'
 import { languageName } from '../ui/language-name.ts'
-import { filteredArticles } from './filtered.ts'
-import { daysBefore } from './time-span.ts'
+import { filteredArticles } from '../../../core/listing/filtered.ts'
+import { daysBefore } from '../../../core/listing/time-span.ts'
 
 const words = messages.filter
 

@@ -1,10 +1,10 @@
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
-import type { ArticleOrder } from '../../../shared/settings.ts'
+import type { ArticleOrder } from '../../../core/model/article-list.ts'
 import { inOrder } from '../state/stores/library-store.ts'
-import type { ById } from '../state/stores/listing.ts'
-import { FoldedTexts } from '../ui/fits.ts'
-import { articleOrder, dossierOrder, noteOrder, searchOrder } from './order.ts'
+import type { ById } from '../../../core/listing/listing.ts'
+import { FoldedTexts } from '../../../core/text/fits.ts'
+import { articleOrder, dossierOrder, noteOrder, searchOrder } from '../../../core/listing/order.ts'
 
 const dossierNames = new FoldedTexts(({ name }: DossierSummary) => [name])
 const articleNames = new FoldedTexts(({ title, outlet, author, date, tags }: ArticleSummary) => [

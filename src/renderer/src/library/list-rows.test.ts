@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupedRows, type ListRows, plainRows } from './list-rows.ts'
-import { articleNamed } from './testing.ts'
+import { articleNamed } from '../../../core/listing/testing.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => articleNamed(id)) as [
   ReturnType<typeof articleNamed>,

@@ -1,11 +1,9 @@
+import type { ArticleGroup } from '../../../core/listing/grouping.ts'
 import type { ArticleSummary } from '../../../core/model/summary.ts'
 
 /** Articles under one heading of the list. */
-export interface Group {
-  /** What it is kept by: the outlet, the month, the dossier's id. */
-  readonly key: string
+export interface Group extends ArticleGroup {
   readonly title: string
-  readonly articles: readonly ArticleSummary[]
 }
 
 /** `key` is the row's own: an article that is in two groups has two rows. */

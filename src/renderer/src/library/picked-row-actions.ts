@@ -12,7 +12,7 @@ import { attempt } from '../state/stores/messages-store.ts'
 import { MOST_PANES, useWorkspace } from '../state/stores/workspace-store.ts'
 import type { MenuAction } from '../ui/context-menu.ts'
 import type { useOff } from '../ui/off.ts'
-import { dossierOrder } from './order.ts'
+import { dossierOrder } from '../../../core/listing/order.ts'
 
 const words = messages.picked
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { pick, usePicked } from '../state/stores/picked-articles.ts'
 import { groupedRows, plainRows } from './list-rows.ts'
 import { handlePickingClick, handlePickingKeys } from './picking.ts'
-import { articleNamed } from './testing.ts'
+import { articleNamed } from '../../../core/listing/testing.ts'
 
 const ARTICLES = [...'abcde'].map((id) => articleNamed(id))
 const PLAIN = plainRows(ARTICLES)

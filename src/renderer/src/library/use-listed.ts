@@ -6,11 +6,12 @@ import { useListFilter } from '../state/stores/list-filter.ts'
 import { useListPlace } from '../state/stores/list-place.ts'
 import { useSettings } from '../state/stores/settings-store.ts'
 import { useWorkspace } from '../state/stores/workspace-store.ts'
-import { filteredArticles, filteredNotes } from './filtered.ts'
+import { filteredArticles, filteredNotes } from '../../../core/listing/filtered.ts'
 import { findArticles, findDossiers, findNotes, findSearches } from './find-listed.ts'
-import { groupsOf } from './grouping.ts'
+import { groupsOf } from '../../../core/listing/grouping.ts'
 import { groupedRows, plainRows } from './list-rows.ts'
-import { dossierOrder } from './order.ts'
+import { titled } from './titled-groups.ts'
+import { dossierOrder } from '../../../core/listing/order.ts'
 
 /**
  * What the library lists for the words that were typed, and by its filters, order and groups. Each list stays
@@ -53,7 +54,8 @@ export function useListed(query: string) {
   const ofDossiers = grouping === 'dossier' ? dossiers : NONE
   const groups = useMemo(() => {
     const by = { grouping, order, isReversed, dossiers: inOrder(ofDossiers, dossierOrder) }
-    return groupsOf(shown.articles, by)
+    const grouped = groupsOf(shown.articles, by)
+    return grouped && titled(grouped, grouping, ofDossiers)
   }, [shown.articles, grouping, order, isReversed, ofDossiers])
   const rows = useMemo(
     () =>

@@ -3,7 +3,7 @@ import { fold } from '../../../core/text/fold.ts'
 import { messages } from '../../../shared/messages.ts'
 import { alive, useLibrary } from '../state/stores/library-store.ts'
 import { readableDate } from '../ui/dates.ts'
-import { distance } from '../ui/fits.ts'
+import { distance } from '../../../core/text/fits.ts'
 import type { LinkChoice } from './editor/editor-props.ts'
 
 const { library, note: noteWords, palette } = messages

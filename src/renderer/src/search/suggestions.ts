@@ -11,7 +11,7 @@ import {
 import { countedValues } from '../../../core/text/counted-values.ts'
 import { messages } from '../../../shared/messages.ts'
 import { alive, type LibraryStore } from '../state/stores/library-store.ts'
-import { fits } from '../ui/fits.ts'
+import { fits } from '../../../core/text/fits.ts'
 import { languageName } from '../ui/language-name.ts'
 
 const words = messages.search

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { readableDate } from '../ui/dates.ts'
-import { distance } from '../ui/fits.ts'
+import { distance } from '../../../core/text/fits.ts'
 import { canRun, runCommand } from '../state/actions/commands.ts'
 import { openDossier } from '../state/actions/library-actions.ts'
 import { colorNames } from '../state/stores/color-names.ts'

@@ -1,7 +1,7 @@
 import { $isLineBreakNode, $isTextNode } from 'lexical'
 import type { RefObject } from 'react'
 import { messages } from '../../../../shared/messages.ts'
-import { distance } from '../../ui/fits.ts'
+import { distance } from '../../../../core/text/fits.ts'
 import { $drawLine, $makeBlocks, type BlockKind } from './block-commands.ts'
 import { LINK_ASKED } from './linking/LinkMenuPlugin.tsx'
 import { $linkAround } from './links.ts'

@@ -5,7 +5,13 @@ import type { SavedSearchSummary } from '../../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../../core/model/summary.ts'
 import type { LibraryState } from '../../../../shared/library-state.ts'
 import { messages } from '../../../../shared/messages.ts'
-import { type ById, byId, type Listed, withChanged, without } from './listing.ts'
+import {
+  type ById,
+  byId,
+  type Listed,
+  withChanged,
+  without,
+} from '../../../../core/listing/listing.ts'
 import { useImport } from './import-store.ts'
 import { sentenceFor } from './messages-store.ts'
 import { request } from './request.ts'
@@ -138,4 +144,4 @@ export {
   inOrder,
   isAlive,
   trashed,
-} from './listing.ts'
+} from '../../../../core/listing/listing.ts'

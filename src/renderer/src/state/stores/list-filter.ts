@@ -1,47 +1,7 @@
 import { create } from 'zustand'
-import type { TextFormat } from '../../../../core/model/text-format.ts'
+import { type ListFilter, NO_FILTER } from '../../../../core/listing/list-filter.ts'
 
-/** A time from a day, a month or a year up to another, both within it, as YYYY-MM-DD, YYYY-MM or YYYY; empty: without an end. */
-export interface TimeSpan {
-  readonly from: string
-  readonly to: string
-}
-
-/** What the library lists of its articles and notes; beside the words that are searched for. */
-export interface ListFilter {
-  /** Those of the open dossier alone, while one is open. */
-  inDossier: boolean
-  /** Those that bear the tag, or whose highlights do; null: all. */
-  tag: string | null
-  /** Those of an outlet; null: all. */
-  outlet: string | null
-  /** Those that were published within a time; null: all. */
-  published: TimeSpan | null
-  /** Those that were added within a time; null: all. */
-  added: TimeSpan | null
-  /** Those in a language, by BCP 47 tag; null: all. */
-  language: string | null
-  /** Those whose files are of a format; null: all. */
-  format: TextFormat | null
-  /**
-   * Those that were not read when it was asked for: one that is opened since stays where it is. These are
-   * the others; null: all.
-   */
-  read: ReadonlySet<string> | null
-}
-
-const ALL: ListFilter = {
-  inDossier: false,
-  tag: null,
-  outlet: null,
-  published: null,
-  added: null,
-  language: null,
-  format: null,
-  read: null,
-}
-
-export const useListFilter = create<ListFilter>(() => ALL)
+export const useListFilter = create<ListFilter>(() => NO_FILTER)
 
 /** Changes a part of the filter; the others stay. */
 export function filterList(change: Partial<ListFilter>): void {
@@ -50,5 +10,5 @@ export function filterList(change: Partial<ListFilter>): void {
 
 /** Lists all again. */
 export function listAll(): void {
-  useListFilter.setState(ALL)
+  useListFilter.setState(NO_FILTER)
 }

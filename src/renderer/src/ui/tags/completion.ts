@@ -1,7 +1,7 @@
 import type { TagSummary } from '../../../../core/model/tag.ts'
 import { tidyTag } from '../../../../core/model/tagged.ts'
 import { fold } from '../../../../core/text/fold.ts'
-import { distance } from '../fits.ts'
+import { distance } from '../../../../core/text/fits.ts'
 
 /** What Enter would take for what was typed: a tag that there is, or a new one. */
 export interface Choice {

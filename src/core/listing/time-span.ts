@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../state/stores/list-filter.ts'
+import type { TimeSpan } from './list-filter.ts'
 
 /** Whether a date, which may be a month or a year, is within a time, or may be. Nobody knows when it was: it is not. */
 export function isWithin(date: string, { from, to }: TimeSpan): boolean {

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../../core/model/summary.ts'
+import type { ArticleSummary } from '../model/summary.ts'
 
 /** An article as lists know it, with what a test needs of it. */
 export function articleNamed(id: string, fields: Partial<ArticleSummary> = {}): ArticleSummary {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ArticleSummary } from '../../../core/model/summary.ts'
+import type { ArticleSummary } from '../model/summary.ts'
 import { articleOrder, noteOrder } from './order.ts'
 
 function article(

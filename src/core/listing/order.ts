@@ -1,7 +1,7 @@
-import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
-import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
-import type { ArticleOrder } from '../../../shared/settings.ts'
-import type { Order } from '../state/stores/listing.ts'
+import type { SavedSearchSummary } from '../model/saved-search.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../model/summary.ts'
+import type { ArticleOrder } from '../model/article-list.ts'
+import type { Order } from './listing.ts'
 import { alphabetical, sortedByName } from './alphabetical.ts'
 
 type Compare = Order<ArticleSummary>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
-import { useListFilter } from '../state/stores/list-filter.ts'
+import type { DossierSummary, NoteSummary } from '../model/summary.ts'
+import { NO_FILTER } from './list-filter.ts'
 import { filteredArticles, filteredNotes } from './filtered.ts'
 import { articleNamed, field } from './testing.ts'
 
@@ -18,7 +18,7 @@ const NOTES = [
 ] as unknown as NoteSummary[]
 const dossier = { id: 'd', articleIds: ['c', 'a'], noteIds: ['m'] } as unknown as DossierSummary
 
-const ALL = useListFilter.getInitialState()
+const ALL = NO_FILTER
 const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id).join('')
 
 test.each([

@@ -1,5 +1,5 @@
-import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
-import type { ListFilter } from '../state/stores/list-filter.ts'
+import type { ArticleSummary, DossierSummary, NoteSummary } from '../model/summary.ts'
+import type { ListFilter } from './list-filter.ts'
 import { isWithin, momentsOf } from './time-span.ts'
 
 /**

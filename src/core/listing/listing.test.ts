@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lookUp } from '../../../../core/model/look-up.ts'
+import { lookUp } from '../model/look-up.ts'
 import {
   alive,
   byId,

@@ -1,11 +1,13 @@
-import type { ArticleSummary, DossierSummary } from '../../../core/model/summary.ts'
-import { messages } from '../../../shared/messages.ts'
-import type { ArticleGrouping, ArticleOrder } from '../../../shared/settings.ts'
-import { readableDate } from '../ui/dates.ts'
+import type { ArticleGrouping, ArticleOrder } from '../model/article-list.ts'
+import type { ArticleSummary, DossierSummary } from '../model/summary.ts'
 import { alphabetical } from './alphabetical.ts'
-import type { Group } from './list-rows.ts'
 
-const words = messages.library
+/** Articles that belong together. */
+export interface ArticleGroup {
+  /** The outlet, the month as a date says it, or the dossier's id; empty: of what is in none. */
+  readonly key: string
+  readonly articles: readonly ArticleSummary[]
+}
 
 interface By {
   grouping: ArticleGrouping
@@ -20,23 +22,21 @@ interface By {
  * Articles in groups, in each of which they stay in their order; null: they are not to be grouped. Groups of
  * nothing are left out; what is in none comes last.
  */
-export function groupsOf(articles: readonly ArticleSummary[], by: By): readonly Group[] | null {
+export function groupsOf(
+  articles: readonly ArticleSummary[],
+  by: By,
+): readonly ArticleGroup[] | null {
   const isTurned = (order: ArticleOrder) => by.order === order && by.isReversed
   switch (by.grouping) {
     case 'outlet': {
       const way = isTurned('outlet') ? -1 : 1
       const groups = groupedBy(articles, ({ outlet }) => outlet.value)
-      return named(
-        groups,
-        (a, b) => way * alphabetical(a, b),
-        words.unknownOutlet,
-        (key) => key,
-      )
+      return ordered(groups, (a, b) => way * alphabetical(a, b))
     }
     case 'month': {
       const way = isTurned('date') ? -1 : 1
       const groups = groupedBy(articles, ({ date }) => date.value.slice(0, MONTH))
-      return named(groups, (a, b) => (a < b ? way : -way), words.noDate, readableDate)
+      return ordered(groups, (a, b) => (a < b ? way : -way))
     }
     case 'dossier':
       return byDossier(articles, by.dossiers)
@@ -62,40 +62,34 @@ function groupedBy(
   return groups
 }
 
-function named(
+function ordered(
   groups: ReadonlyMap<string, readonly ArticleSummary[]>,
   order: (a: string, b: string) => number,
-  unknown: string,
-  titleOf: (key: string) => string,
-): Group[] {
+): ArticleGroup[] {
   const keys = [...groups.keys()].filter(Boolean).toSorted(order)
   if (groups.has('')) keys.push('')
-  return keys.map((key) => ({
-    key,
-    title: key === '' ? unknown : titleOf(key),
-    articles: groups.get(key) ?? [],
-  }))
+  return keys.map((key) => ({ key, articles: groups.get(key) ?? [] }))
 }
 
 /** An article that is in two dossiers stands in both. */
 function byDossier(
   articles: readonly ArticleSummary[],
   dossiers: readonly DossierSummary[],
-): Group[] {
+): ArticleGroup[] {
   const dossiersOf = new Map<string, ArticleSummary[][]>()
-  const groups = dossiers.map(({ id, name, articleIds }) => {
+  const groups = dossiers.map(({ id, articleIds }) => {
     const within: ArticleSummary[] = []
     for (const articleId of articleIds) {
       const known = dossiersOf.get(articleId)
       if (known) known.push(within)
       else dossiersOf.set(articleId, [within])
     }
-    return { key: id, title: name, articles: within }
+    return { key: id, articles: within }
   })
   const inNone: ArticleSummary[] = []
   for (const article of articles) {
     for (const within of dossiersOf.get(article.id) ?? [inNone]) within.push(article)
   }
-  groups.push({ key: '', title: words.inNoDossier, articles: inNone })
+  groups.push({ key: '', articles: inNone })
   return groups.filter((group) => group.articles.length > 0)
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../../core/text/fold.ts'
+import { fold } from './fold.ts'
 
 /** Whether every word typed occurs in one of the texts, whatever its case, accents and strokes. */
 export function fits(query: string, texts: readonly string[]): boolean {
