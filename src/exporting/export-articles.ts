@@ -1,5 +1,5 @@
 import type { BlockContent, Heading, RootContent } from 'mdast'
-import { resolve } from '../core/anchoring/resolve.ts'
+import { PlaceFinder, surePlace } from '../core/anchoring/place-finder.ts'
 import { FLAVOUR } from '../core/markdown/flavours/by-name.ts'
 import { frontMatter } from '../core/markdown/front-matter.ts'
 import { oneLine } from '../core/markdown/names.ts'
@@ -170,10 +170,11 @@ function marksOf(
   textHash: string,
   { highlights, passages }: Annotations,
 ): RootContent[] {
+  const finder = new PlaceFinder({ text, textHash })
   const placed = Object.values(highlights).flatMap((highlight) => {
     const passage = lookUp(passages, highlight.passageId)
     if (!passage || highlight.trashedAt !== undefined) return []
-    const found = resolve(text, textHash, passage.selectors)
+    const found = surePlace(finder.find(passage.selectors))
     return [{ highlight, quote: passage.selectors.quote.exact, found }]
   })
   if (placed.length === 0) return []
@@ -183,15 +184,15 @@ function marksOf(
 
   function markOf({ highlight, quote, found }: (typeof placed)[0]): RootContent[] {
     const { passageId, color, comment, tags } = highlight
-    const isLost = found.state === 'orphaned'
     const citation: Citation = {
       type: 'citation',
       passageId,
       articleId,
       textHash,
       color,
-      quote: isLost ? quote : text.slice(found.start, found.end),
-      ...(!isLost && { blocks: quotedBlocks({ text, blocks }, found) }),
+      // Words that may be others' are not passed off as what was highlighted.
+      quote: found ? text.slice(found.start, found.end) : quote,
+      ...(found && { blocks: quotedBlocks({ text, blocks }, found) }),
     }
     const said = comment.split(/\n\s*\n/).map(oneLine)
     // oxlint-disable-next-line collate/sentences -- the same
@@ -208,6 +209,6 @@ function marksOf(
 }
 
 /** What has lost its place comes last. */
-function startOf({ found }: { found: ReturnType<typeof resolve> }): number {
-  return found.state === 'orphaned' ? Infinity : found.start
+function startOf({ found }: { found: ReturnType<typeof surePlace> }): number {
+  return found ? found.start : Infinity
 }

@@ -1,4 +1,4 @@
-import { resolve } from '../../core/anchoring/resolve.ts'
+import { PlaceFinder } from '../../core/anchoring/place-finder.ts'
 import { isGuess, type Field } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
@@ -56,12 +56,13 @@ function highlightLines(
   { highlights, passages }: Annotations,
   names: ColorNames,
 ): string[] {
+  const finder = new PlaceFinder({ text, textHash })
   const rows = Object.values(highlights)
     .filter(({ trashedAt }) => trashedAt === undefined)
     .flatMap(({ color, comment, passageId }) => {
       const passage = lookUp(passages, passageId)
       if (!passage) return [] // “collate check” tells of these.
-      const place = resolve(text, textHash, passage.selectors)
+      const place = finder.find(passage.selectors)
       const isLost = place.state === 'orphaned'
       const words = isLost ? passage.selectors.quote.exact : text.slice(place.start, place.end)
       const remark = comment === '' ? '' : ` ${oneLine(comment)}`

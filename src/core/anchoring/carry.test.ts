@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { carry, type NamedText } from './carry.ts'
+import { carrier } from './carry.ts'
 import { describe as describePassage } from './describe.ts'
+import type { NamedText } from './named-text.ts'
 
 const WRONG: NamedText = {
   text: 'The bridge across the harbour of the town is closed to traffic. He is £ukasz Nowak.',
   textHash: 'a'.repeat(64),
 }
 const RIGHT: NamedText = { text: WRONG.text.replaceAll('£', 'Ł'), textHash: 'b'.repeat(64) }
+
+/** The selectors on the other text; null where the place is lost. */
+function carry(selectors: ReturnType<typeof selectorsOf>, from: NamedText, to: NamedText) {
+  return carrier(from, to)(selectors)?.selectors ?? null
+}
 
 function selectorsOf({ text, textHash }: NamedText, words: string) {
   const start = text.lastIndexOf(words)
@@ -31,10 +37,21 @@ describe('a passage is carried', () => {
   })
 })
 
+describe('a passage whose words were changed', () => {
+  test('is carried, and says that it has to be looked at', () => {
+    const corrected = { text: WRONG.text.replace('town', 'city'), textHash: 'c'.repeat(64) }
+    const passage = selectorsOf(WRONG, 'The bridge across the harbour of the town is closed')
+    expect(carrier(WRONG, corrected)(passage)).toEqual({
+      state: 'approximate',
+      selectors: selectorsOf(corrected, 'The bridge across the harbour of the city is closed'),
+    })
+  })
+})
+
 describe('a passage is not carried', () => {
-  test('to a text where its words are others, and the places have shifted', () => {
+  test('surely to a text where its words are others, and the places have shifted', () => {
     const shifted = { text: WRONG.text.replaceAll('£', 'Ĺ\u0081'), textHash: 'c'.repeat(64) }
-    expect(carry(selectorsOf(WRONG, '£ukasz'), WRONG, shifted)).toBeNull()
+    expect(carrier(WRONG, shifted)(selectorsOf(WRONG, '£ukasz'))?.state).toBe('approximate')
   })
 
   test('to the same offsets of a text of other words', () => {

@@ -1,4 +1,4 @@
-import { resolve } from '../../core/anchoring/resolve.ts'
+import { PlaceFinder, surePlace } from '../../core/anchoring/place-finder.ts'
 import type { CitedPlace } from '../../core/model/cited-place.ts'
 import { lookUp } from '../../core/model/look-up.ts'
 import { around } from '../../core/text/around.ts'
@@ -41,10 +41,11 @@ export class CitedPlaces {
     const textHash = currentTextHash(article)
     const { text } = await this.#contents.readText(textHash)
     const { passages } = await this.#annotations.read(articleId)
+    const finder = new PlaceFinder({ text, textHash })
     return passageIds.map((passageId): CitedPlace => {
       const passage = lookUp(passages, passageId)
-      const found = passage && resolve(text, textHash, passage.selectors)
-      if (!found || found.state === 'orphaned') return { passageId, place: null, textHash }
+      const found = passage && surePlace(finder.find(passage.selectors))
+      if (!found) return { passageId, place: null, textHash }
       const { start, end } = found
       const place = { start, end, words: text.slice(start, end), ...around(text, found, chars) }
       return { passageId, place, textHash }

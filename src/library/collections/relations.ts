@@ -1,5 +1,5 @@
-import type { NamedText } from '../../core/anchoring/carry.ts'
-import { resolve } from '../../core/anchoring/resolve.ts'
+import type { NamedText } from '../../core/anchoring/named-text.ts'
+import { PlaceFinder, surePlace } from '../../core/anchoring/place-finder.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { moment } from '../../core/model/ids.ts'
 import { lookUp } from '../../core/model/look-up.ts'
@@ -156,14 +156,16 @@ class Places {
   async of({ articleId, passageId }: Side): Promise<PlacedSide> {
     const known = this.#known.get(articleId) ?? this.#read(articleId)
     this.#known.set(articleId, known)
-    const { passages, read } = await known
+    const { passages, read, finder } = await known
     const passage = lookUp(passages, passageId)
     const quote = passage?.selectors.quote.exact ?? ''
     const side = { articleId, passageId, quote, textHash: read?.textHash ?? null }
-    const found = passage && read && resolve(read.text, read.textHash, passage.selectors)
-    if (!found || found.state === 'orphaned') return { ...side, state: 'orphaned', place: null }
-    const { state, start, end } = found
-    return { ...side, state, place: { start, end } }
+    const found = passage && finder?.find(passage.selectors)
+    const place = found && surePlace(found)
+    // No list says of a relation that its place has to be looked at: it is lost until somebody has.
+    return place
+      ? { ...side, state: found.state, place }
+      : { ...side, state: 'orphaned', place: null }
   }
 
   async #read(articleId: string): Promise<ArticleText> {
@@ -172,7 +174,7 @@ class Places {
     const textHash = article && currentTextHash(article.data)
     const version = textHash && (await unlessDamaged(this.#contents.readText(textHash)))
     const read = textHash && version ? { textHash, text: version.text } : null
-    return { passages: annotations?.passages ?? {}, read }
+    return { passages: annotations?.passages ?? {}, read, finder: read && new PlaceFinder(read) }
   }
 }
 
@@ -180,6 +182,7 @@ interface ArticleText {
   passages: Readonly<Record<string, Passage>>
   /** The text that the article is read in; null when it can't be read. */
   read: NamedText | null
+  finder: PlaceFinder | null
 }
 
 /** Null for what can't be read: the library's check says so of it. */

@@ -1,4 +1,4 @@
-import { carry } from '../../core/anchoring/carry.ts'
+import { carrier } from '../../core/anchoring/carry.ts'
 import type { Article, Field } from '../../core/model/article.ts'
 import { moment } from '../../core/model/ids.ts'
 import type { ImportedArticle } from '../../core/model/imported.ts'
@@ -53,7 +53,12 @@ export class Rereading {
     const { text } = await this.#contents.readText(from.textHash)
     const to = { text: imported.version.text, textHash }
     const { original, words, language } = imported
-    const carried = (selectors: Selectors) => carry(selectors, { ...from, text }, to)
+    const carry = carrier({ ...from, text }, to)
+    const carried = (selectors: Selectors) => {
+      const found = carry(selectors)
+      // One that has to be looked at keeps its own words, or nobody could compare.
+      return found && found.state !== 'approximate' ? found.selectors : null
+    }
     return this.#set(id, carried, (now) => ({
       textHash,
       words,

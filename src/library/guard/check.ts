@@ -1,4 +1,4 @@
-import { resolve } from '../../core/anchoring/resolve.ts'
+import { PlaceFinder } from '../../core/anchoring/place-finder.ts'
 import type { Article } from '../../core/model/article.ts'
 import { CollateError } from '../../core/model/errors.ts'
 import { lookUp } from '../../core/model/look-up.ts'
@@ -95,8 +95,10 @@ async function checkMarks(
     if (!article) continue
     const textHash = currentTextHash(article)
     const version = await checked.text(textHash)
-    for (const passage of version ? Object.values(passages) : []) {
-      if (resolve(version?.text ?? '', textHash, passage.selectors).state !== 'orphaned') continue
+    if (!version) continue
+    const finder = new PlaceFinder({ text: version.text, textHash })
+    for (const passage of Object.values(passages)) {
+      if (finder.find(passage.selectors).state !== 'orphaned') continue
       const words = passage.selectors.quote.exact.slice(0, 40)
       const title = article.title.value
       checked.find('orphaned', name, { says: 'passage-without-place', words, title })

@@ -1,3 +1,4 @@
+import { surePlace } from '../../../../core/anchoring/place-finder.ts'
 import { resolve } from '../../../../core/anchoring/resolve.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { Citation } from '../../../../core/model/note.ts'
@@ -69,8 +70,9 @@ export async function citationNow(citation: Citation): Promise<Citation | null> 
   const content =
     openArticleContent(articleId) ?? (await request('article:read', { id: articleId }))
   const passage = lookUp(content.annotations.passages, passageId)
-  const found = passage && resolve(content.version.text, content.textHash, passage.selectors)
-  if (!found || found.state === 'orphaned') return null
+  const found =
+    passage && surePlace(resolve(content.version.text, content.textHash, passage.selectors))
+  if (!found) return null
   const kept = {
     ...(bare && { bare }),
     ...(translation !== undefined && { translation }),

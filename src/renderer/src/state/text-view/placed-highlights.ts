@@ -1,4 +1,4 @@
-import { resolve } from '../../../../core/anchoring/resolve.ts'
+import { PlaceFinder } from '../../../../core/anchoring/place-finder.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { AnchorState, Highlight, Passage } from '../../../../core/model/passage.ts'
 import type { OpenArticle } from '../stores/open-articles.ts'
@@ -39,12 +39,13 @@ export function placeHighlights(content: OpenArticle): Placement {
 
 function place(content: OpenArticle): Placement {
   const { version, textHash, annotations } = content
+  const finder = new PlaceFinder({ text: version.text, textHash })
   const placed: PlacedHighlight[] = []
   const lost: LostHighlight[] = []
   for (const highlight of Object.values(annotations.highlights)) {
     const passage = lookUp(annotations.passages, highlight.passageId)
     if (highlight.trashedAt !== undefined || !passage) continue
-    const found = resolve(version.text, textHash, passage.selectors)
+    const found = finder.find(passage.selectors)
     if (found.state === 'orphaned') lost.push({ highlight, passage })
     else placed.push({ highlight, passage, ...found })
   }

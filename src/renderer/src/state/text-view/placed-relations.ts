@@ -1,4 +1,4 @@
-import { resolve } from '../../../../core/anchoring/resolve.ts'
+import { PlaceFinder, surePlace } from '../../../../core/anchoring/place-finder.ts'
 import { lookUp } from '../../../../core/model/look-up.ts'
 import type { RelationSummary } from '../../../../core/model/relation.ts'
 import { alive } from '../stores/library-store.ts'
@@ -40,6 +40,7 @@ export function placeRelations(content: OpenArticle, relations: Relations): Plac
 }
 
 function place({ id, version, textHash, annotations }: OpenArticle, all: Relations): Placement {
+  const finder = new PlaceFinder({ text: version.text, textHash })
   const placed: PlacedEnd[] = []
   const lost: LostEnd[] = []
   for (const relation of alive(all)) {
@@ -47,8 +48,8 @@ function place({ id, version, textHash, annotations }: OpenArticle, all: Relatio
       const { articleId, passageId } = relation.sides[side]
       if (articleId !== id) continue
       const passage = lookUp(annotations.passages, passageId)
-      const found = passage && resolve(version.text, textHash, passage.selectors)
-      if (found && found.state !== 'orphaned') {
+      const found = passage && surePlace(finder.find(passage.selectors))
+      if (found) {
         placed.push({ relation, side, passageId, start: found.start, end: found.end })
       } else {
         lost.push({ relation, side, quote: passage?.selectors.quote.exact ?? '' })

@@ -1,0 +1,5 @@
+/** A text, and the hash that names it. */
+export interface NamedText {
+  readonly text: string
+  readonly textHash: string
+}
