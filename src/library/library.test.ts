@@ -152,6 +152,9 @@ describe('articles', () => {
   })
 })
 
+/** All but the first two of a function's parameters. */
+type Tail<F> = F extends (a: never, b: never, ...rest: infer R) => unknown ? R : never
+
 describe('annotations', () => {
   const MARK = { start: 4, end: 18, color: 'red' as const }
 
@@ -228,6 +231,32 @@ describe('annotations', () => {
     }
     await annotations.moveHighlight(id, highlight.id, { start: MARK.start, end: MARK.end })
     expect(await annotations.read(id)).toEqual(before)
+  })
+
+  test('stand where a person says, or nowhere, and as before when that is undone', async () => {
+    const id = await addArticle()
+    const { annotations } = library
+    const { passage } = await annotations.addHighlight(id, MARK)
+    const place = (...args: Tail<typeof annotations.placePassage>) =>
+      annotations.placePassage(id, passage.id, ...args)
+    const stateNow = async () => (await library.highlights.of([id]))[0]?.place?.words ?? null
+    const lost = await place(null)
+    expect(await stateNow()).toBeNull()
+    expect(lost.before).toEqual(passage.selectors)
+    const found = await place({ start: 4, end: 11 })
+    expect(await stateNow()).toBe('harbour')
+    // What is undone may have been said anew since.
+    await expect(place({ selectors: lost.before }, lost.after)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await place({ selectors: found.before }, found.after)
+    expect(await stateNow()).toBeNull()
+    await place({ selectors: lost.before }, lost.after)
+    expect(await stateNow()).toBe('harbour bridge')
+    await expect(place({ start: 9, end: 9 })).rejects.toMatchObject({ code: 'invalid-request' })
+    await expect(annotations.placePassage(id, 'constructor', null)).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('are made anew over words whose highlight lies in the trash', async () => {

@@ -32,6 +32,7 @@ import {
   highlightChangeSchema,
   highlightSchema,
   passageSchema,
+  selectorsSchema,
 } from '../core/model/passage.ts'
 import { readingSchema } from '../core/model/reading.ts'
 import {
@@ -327,6 +328,25 @@ export const contract = {
   'passage:find': {
     request: v.object({ passageId: idSchema }),
     response: v.nullable(v.object({ articleId: idSchema, passage: passageSchema })),
+  },
+  /**
+   * Says where a passage stands in the text that its article is read in: in a range, with null nowhere, or as
+   * its selectors said before, where that is undone.
+   */
+  'passage:place': {
+    request: v.object({
+      articleId: idSchema,
+      passageId: idSchema,
+      to: v.nullable(
+        v.union([
+          v.strictObject(rangeSchema.entries),
+          v.strictObject({ selectors: selectorsSchema }),
+        ]),
+      ),
+      /** What its selectors have to be, or nothing is changed. */
+      expected: v.optional(selectorsSchema),
+    }),
+    response: v.object({ before: selectorsSchema, after: selectorsSchema }),
   },
   /** Where what a note cites of an article stands in the text that is read now, and what stands around. */
   'passage:places': {

@@ -57,11 +57,12 @@ export class PlaceFinder {
    * - moved: its words stand there as they were (quotation marks, dashes and spaces may look otherwise),
    *   and nowhere else that fits as well;
    * - approximate: words of it were changed, or little tells the place from others: a person has to look;
-   * - orphaned: it is gone, or stands in two places that fit as well.
+   * - orphaned: it is gone, or stands in two places that fit as well; or a person has said that it is gone.
    */
   find(selectors: Selectors): Resolution {
     const { position, quote } = selectors
     const { text, textHash } = this.#to
+    if (selectors.notIn?.includes(textHash)) return ORPHANED
     if (selectors.textHash === textHash && isAt(text, selectors)) {
       return { state: 'exact', start: position.start, end: position.end }
     }

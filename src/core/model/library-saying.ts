@@ -90,6 +90,7 @@ type ChangeSaying =
   | { readonly says: 'highlight-changed' }
   /** Of a highlight that was to be moved onto another. */
   | { readonly says: 'is-highlighted' }
+  | { readonly says: 'passage-changed' }
   | { readonly says: 'relation-changed' }
   | { readonly says: 'tag-gone'; readonly tag: string }
   | { readonly says: 'tags-changed' }

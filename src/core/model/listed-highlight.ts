@@ -12,7 +12,12 @@ export const listedHighlightSchema = v.object({
   textHash: hashSchema,
   /** Where it stands in that text, in UTF-16 offsets; null: its place there is lost. */
   place: v.nullable(
-    v.object({ state: v.picklist(['exact', 'moved', 'approximate']), ...rangeSchema.entries }),
+    v.object({
+      state: v.picklist(['exact', 'moved', 'approximate']),
+      ...rangeSchema.entries,
+      /** What stands there. */
+      words: v.string(),
+    }),
   ),
 })
 export type ListedHighlight = v.InferOutput<typeof listedHighlightSchema>

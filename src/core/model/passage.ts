@@ -13,6 +13,8 @@ export const selectorsSchema = v.looseObject({
   position: v.looseObject(rangeSchema.entries),
   quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
   textHash: hashSchema,
+  /** Hashes of texts in which the passage does not stand, by the person's word: nothing found there is it. */
+  notIn: v.optional(v.array(hashSchema)),
 })
 export type Selectors = v.InferOutput<typeof selectorsSchema>
 
@@ -21,6 +23,8 @@ export const passageSchema = v.looseObject({
   id: idSchema,
   selectors: selectorsSchema,
   createdAt: momentSchema,
+  /** The library's counter when a person last said where it stands: of two machines' the higher is the later. */
+  rev: v.fallback(v.optional(countSchema), undefined),
 })
 export type Passage = v.InferOutput<typeof passageSchema>
 

@@ -222,6 +222,43 @@ export class AnnotationsStore {
     return passage ? { articleId, passage } : null
   }
 
+  /**
+   * Says where a passage stands in the text that is read now, for all that refers to it: highlights,
+   * citations, relations.
+   *
+   * @param to the range; null: nowhere, whatever may be found; or selectors that it had before
+   * @param expected what its selectors have to be, or nothing is changed
+   * @returns its selectors before and after
+   * @throws CollateError 'invalid-request' when no text is there, 'not-found' when there is no such passage,
+   *   or it is not what is expected
+   */
+  async placePassage(
+    articleId: string,
+    passageId: string,
+    to: { start: number; end: number } | { selectors: Selectors } | null,
+    expected?: Selectors,
+  ): Promise<{ before: Selectors; after: Selectors }> {
+    const { data: article } = await this.#articles.read(articleId)
+    const textHash = currentTextHash(article)
+    const described = to && 'start' in to ? await this.#describe(articleId, to.start, to.end) : null
+    let before: Selectors | undefined
+    const changed = await this.#change(articleId, (annotations) => {
+      const passage = lookUp(annotations.passages, passageId)
+      if (!passage)
+        throw new CollateError('not-found', { says: 'refers-to-missing', to: 'passage' })
+      before = passage.selectors
+      if (expected && !isDeepStrictEqual(before, expected)) {
+        throw new CollateError('not-found', { says: 'passage-changed' })
+      }
+      const notHere = { ...before, notIn: [...new Set([...(before.notIn ?? []), textHash])] }
+      const selectors =
+        described?.passage.selectors ?? (to && 'selectors' in to ? to.selectors : notHere)
+      return withPassage(annotations, { ...passage, selectors, rev: this.#context.counter.next() })
+    })
+    const after = lookUp(changed.passages, passageId)?.selectors
+    return { before: before as Selectors, after: after as Selectors }
+  }
+
   async #describe(
     articleId: string,
     start: number,

@@ -60,7 +60,8 @@ function highlightsIn(
       const passage = lookUp(passages, highlight.passageId)
       if (highlight.trashedAt !== undefined || !passage) return []
       const found = resolve(text, textHash, passage.selectors)
-      const place = found.state === 'orphaned' ? null : found
+      const place =
+        found.state === 'orphaned' ? null : { ...found, words: text.slice(found.start, found.end) }
       return [{ articleId, highlight, passage, textHash, place }]
     })
     .toSorted(byPlace)

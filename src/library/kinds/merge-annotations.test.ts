@@ -79,3 +79,24 @@ test('its tags are those that were changed later, whatever else of it was', () =
     expect(merged.highlights['highlight1']).toMatchObject({ color: 'blue', tags: ['flood'] })
   }
 })
+
+test('a passage stands where a person said last, whichever machine that was', () => {
+  const at = (start: number, rev?: number): Annotations => ({
+    passages: {
+      passage1: {
+        id: 'passage1',
+        selectors: {
+          position: { start, end: start + 1 },
+          quote: { exact: 'a', prefix: '', suffix: '' },
+          textHash: '0'.repeat(64),
+        },
+        createdAt: MOMENT,
+        rev,
+      },
+    },
+    highlights: {},
+  })
+  expect(mergeAnnotations(at(1), at(2, 7))).toEqual(at(2, 7))
+  expect(mergeAnnotations(at(2, 7), at(1))).toEqual(at(2, 7))
+  expect(mergeAnnotations(at(3, 8), at(2, 7))).toEqual(at(3, 8))
+})

@@ -17,7 +17,13 @@ export function mergeAnnotations(ours: Annotations, theirs: Annotations): Annota
     const own = lookUp(ours.highlights, id)
     if (own) highlights[id] = mergeHighlight(own, highlight)
   }
-  return { ...theirs, ...ours, passages: { ...theirs.passages, ...ours.passages }, highlights }
+  const passages = { ...theirs.passages, ...ours.passages }
+  for (const [id, passage] of Object.entries(theirs.passages)) {
+    const own = lookUp(ours.passages, id)
+    // Where it stands, the person may have said on one of them.
+    if (own) passages[id] = laterOf(own, passage, ({ rev }) => rev)
+  }
+  return { ...theirs, ...ours, passages, highlights }
 }
 
 function mergeHighlight(a: Highlight, b: Highlight): Highlight {

@@ -7,6 +7,8 @@ export function annotationHandlers(current: CurrentLibrary) {
     'passage:add': ({ articleId, start, end }) =>
       current.get().annotations.addPassage(articleId, start, end),
     'passage:find': ({ passageId }) => current.get().annotations.findPassage(passageId),
+    'passage:place': ({ articleId, passageId, to, expected }) =>
+      current.get().annotations.placePassage(articleId, passageId, to, expected),
     'passage:places': (asked) => current.get().citedPlaces.of(asked),
     'highlight:list': ({ articleIds }) => current.get().highlights.of(articleIds),
     'highlight:add': ({ articleId, ...range }) =>

@@ -640,6 +640,19 @@ export const english = {
     placeLost: 'That passage has lost its place in this text.',
     checkPlace: 'Check place',
     lost: 'Place lost',
+    /** The text has changed, and this is where the passage seems to stand now. */
+    isThisIt: 'Is this still the passage?',
+    was: 'Was',
+    now: 'Now',
+    confirmPlace: 'Yes, it is',
+    rejectPlace: 'No, its place is lost',
+    confirmed: 'The passage is where it stands now',
+    rejected: 'The place of the passage is lost',
+    reattach: 'Re-attach',
+    reattachHere: 'It stands here',
+    /** The text is searched for where a passage stands now. */
+    reattaching: (quote: string) => said`Select where “${quote}” stands now`,
+    reattached: 'The passage is attached again',
   },
 
   highlights: {
@@ -1812,6 +1825,9 @@ export const english = {
     colorNamed: 'name of a colour',
     highlightColor: 'change of colour',
     highlightMoved: 'change of what a highlight covers',
+    placeConfirmed: 'check of a place',
+    placeRejected: 'place that is not the passage’s',
+    reattached: 'new place of a passage',
     highlightRemoved: 'removal of a highlight',
     comment: 'comment',
     confirmed: 'confirmation of a match',
@@ -2365,6 +2381,8 @@ collate COMMAND --help says more. Without a command, Collate opens its window.
       'This highlight has been changed elsewhere since, so it was left as it is.',
     'is-highlighted': () =>
       'These very words are a highlight of their own already, so this one was left as it is.',
+    'passage-changed': () =>
+      'Where this passage stands has been said elsewhere since, so it was left as it is.',
     'relation-changed': () =>
       'This relation has been changed elsewhere since, so it was left as it is.',
     'tag-gone': ({ tag }: Of<'tag-gone'>) => said`Nothing bears the tag “${tag}” any more.`,

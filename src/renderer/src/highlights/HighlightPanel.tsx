@@ -6,6 +6,7 @@ import { useLibrary } from '../state/stores/library-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Name } from '../ui/Name.tsx'
 import { STOP, useOneTabStop } from '../ui/one-tab-stop.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { fitting, groupedHighlights } from './fitting.ts'
 import { HighlightHead } from './HighlightHead.tsx'
 import styles from './HighlightPanel.module.css'
@@ -40,12 +41,34 @@ export function HighlightPanel() {
   const articles = useLibrary((state) => state.articles)
   const titleOf = (id: string) => lookUp(articles, id)?.title.value ?? ''
   const row = useRowHandlers(picking)
+  const ids = groups.flatMap(({ highlights }) => highlights.map(({ highlight }) => highlight.id))
+  const [last, setLast] = useState<string | null>(null)
+  const focusRow = (index: number) =>
+    list.current?.querySelector<HTMLElement>(`[data-highlight="${ids[index]}"]`)?.focus()
+  // One that is answered or removed goes: then the next is looked at.
+  const kept = useKeptFocus({
+    at: last === null ? -1 : ids.indexOf(last),
+    count: ids.length,
+    focus: focusRow,
+    leave: () => document.querySelector<HTMLElement>('[data-highlight-filter] button')?.focus(),
+  })
 
   return (
     <div className={styles['panel']}>
       <HighlightHead all={all ?? []} shown={shown.length} />
       {all !== null && shown.length === 0 && <NothingHighlighted isFiltered={all.length > 0} />}
-      <div ref={list} className={styles['lists']} {...stops} data-highlight-list>
+      <div
+        ref={list}
+        className={styles['lists']}
+        onKeyDown={stops.onKeyDown}
+        onFocus={(event) => {
+          stops.onFocus(event)
+          kept.onFocus(event)
+          setLast(event.target.dataset['highlight'] ?? null)
+        }}
+        onBlur={kept.onBlur}
+        data-highlight-list
+      >
         {groups.map(({ articleId, highlights }) => (
           <section key={`${articleId} ${highlights[0]?.highlight.id}`}>
             <h2 className={styles['title']}>

@@ -1,5 +1,6 @@
 import { memo, type MouseEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { changedWords } from '../../../core/alignment/changed-words.ts'
 import type { ListedHighlight } from '../../../core/model/listed-highlight.ts'
 import { COLORS } from '../../../core/model/passage.ts'
 import { colorInWords } from '../../../shared/color-words.ts'
@@ -11,6 +12,7 @@ import { attempt, say } from '../state/stores/messages-store.ts'
 import { COPIED_PASSAGE } from '../state/text-view/copied-passage.ts'
 import { openContextMenu } from '../ui/context-menu.ts'
 import { runKeyOf } from '../ui/key-action.ts'
+import { MarkedWords } from '../ui/MarkedWords.tsx'
 import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { STOP } from '../ui/one-tab-stop.ts'
@@ -104,9 +106,11 @@ export const HighlightRow = memo(function HighlightRow(props: Props) {
             <span className={styles['state']}>{messages.passage.checkPlace}</span>
           )}
           {place === null && <span className={styles['state']}>{messages.passage.lost}</span>}
-          <span className={styles['words']}>
+          {place?.state === 'approximate' ? (
+            <Wordings before={exact} now={place.words} />
+          ) : (
             <Words of={exact} />
-          </span>
+          )}
           {highlight.comment && !isWriting && (
             <small>
               {highlight.comment}
@@ -128,6 +132,23 @@ export const HighlightRow = memo(function HighlightRow(props: Props) {
     </li>
   )
 })
+
+/** What a passage was, and what it seems to be now. */
+function Wordings({ before, now }: { before: string; now: string }) {
+  const changed = changedWords(whole(before), whole(now))
+  return (
+    <span className={styles['wordings']}>
+      <small>{messages.passage.was}</small>
+      <MarkedWords of={before} marks={changed.a} />
+      <small>{messages.passage.now}</small>
+      <MarkedWords of={now} marks={changed.b} />
+    </span>
+  )
+}
+
+function whole(text: string) {
+  return { text, spans: [{ start: 0, end: text.length }] }
+}
 
 /** A highlight that is dragged into a note is quoted there. */
 function drag(data: DataTransfer, { articleId, passage, place, textHash }: ListedHighlight): void {

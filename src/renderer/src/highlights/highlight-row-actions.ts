@@ -3,6 +3,7 @@ import { COLORS } from '../../../core/model/passage.ts'
 import { type CommandId, commandTitle, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
 import { recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
+import { confirmPlace, rejectPlace } from '../state/actions/place-actions.ts'
 import { recolorAll, removeHighlights } from '../state/actions/picked-highlights.ts'
 import { quoteInNote } from '../state/actions/quoting.ts'
 import { visitPassage } from '../state/actions/visits.ts'
@@ -49,6 +50,9 @@ export function highlightActions(
       label: isOne ? named('passage.copy') : words.copyAll,
       run: () => attempt(() => request('app:copy', { text: quoted })),
     },
+    ...(isOne && first.place?.state === 'approximate'
+      ? placeAnswers(first, first.place, changes)
+      : []),
     ...(quotable.length > 0
       ? [changes('quote', 'q', named('passage.quote'), () => quoteInNote(...quotable))]
       : []),
@@ -68,6 +72,27 @@ export function highlightActions(
       ),
       beginsGroup: true,
     },
+  ]
+}
+
+type Changes = (
+  id: string,
+  key: string,
+  label: string,
+  act: () => Promise<unknown> | void,
+) => MenuAction
+
+/** Whether a highlight stands where it seems to: Yes and No by a key each, so that many are gone through. */
+function placeAnswers(
+  { articleId, passage }: ListedHighlight,
+  place: { start: number; end: number },
+  changes: Changes,
+): MenuAction[] {
+  const of = { articleId, passageId: passage.id }
+  const { confirmPlace: yes, rejectPlace: no } = messages.passage
+  return [
+    { ...changes('confirm', 'y', yes, () => confirmPlace(of, place)), beginsGroup: true },
+    changes('reject', 'n', no, () => rejectPlace(of)),
   ]
 }
 

@@ -52,7 +52,7 @@ function listedIn(content: OpenArticle): ListedHighlight[] {
       ...of,
       highlight,
       passage,
-      place: { state, start, end },
+      place: { state, start, end, words: content.version.text.slice(start, end) },
     })),
     ...lost.map((one) => ({ ...of, ...one, place: null })),
   ].toSorted(byPlace)

@@ -25,7 +25,7 @@ import { handleGridKeys } from './grid-keys.ts'
 import type { Leave, ListHandle } from './list-keys.ts'
 import type { ListRows } from './list-rows.ts'
 import { handlePickingClick, pickedOf } from './picking.ts'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { useOffsetBelow } from './use-offset-below.ts'
 
 interface Props {

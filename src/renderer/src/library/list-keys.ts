@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { lookUp } from '../../../core/model/look-up.ts'
 import { isWithModifier, plainKey } from '../ui/plain-key.ts'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 
 /** A list of the library, as the search field and the lists beside it reach it. */
 export interface ListHandle {

@@ -16,6 +16,7 @@ import {
 } from '../state/text-view/selection-store.ts'
 import { isByKey, openContextMenu } from '../ui/context-menu.ts'
 import styles from './ArticleText.module.css'
+import { attachHere, stopAttaching } from './attaching.ts'
 import { Comments } from './Comments.tsx'
 import { Edges } from './Edges.tsx'
 import { cancelEdges, confirmEdges } from './edges.ts'
@@ -112,7 +113,16 @@ export function ArticleText({ content, scroller }: Props) {
       else cancelEdges()
       return
     }
+    const isAttaching = useSelection.getState().attaching?.articleId === content.id
+    if (isAttaching && event.key === 'Escape') {
+      event.preventDefault()
+      return stopAttaching()
+    }
     if (event.key !== 'Enter') return
+    if (isAttaching && selectedPassage()) {
+      event.preventDefault()
+      return attempt(attachHere)
+    }
     const selection = currentSelection()
     if (selection?.articleId !== content.id) return
     const here = highlightsAt(content, selection.start)[0]

@@ -20,6 +20,7 @@ import { Name } from '../ui/Name.tsx'
 import { useOff } from '../ui/off.ts'
 import { TagField } from '../ui/tags/TagField.tsx'
 import { anchorOf } from './anchor.ts'
+import { CheckPlace } from './CheckPlace.tsx'
 import { ColorButton } from './ColorButton.tsx'
 import styles from './HighlightCard.module.css'
 import { RelationsHere } from './RelationsHere.tsx'
@@ -54,6 +55,8 @@ interface BodyProps {
 
 function CardBody({ content, placed, writing }: BodyProps) {
   const { highlight } = placed
+  // Then it is asked first whether it stands here.
+  const isDoubtful = placed.state === 'approximate'
   const off = useOff()
   const [comment, setComment] = useState(highlight.comment)
   const latest = useRef(comment)
@@ -77,8 +80,8 @@ function CardBody({ content, placed, writing }: BodyProps) {
 
   // Once: whoever has gone on to write elsewhere is not called back when the comment is saved.
   useEffect(() => {
-    if (writing) field.current?.focus({ preventScroll: true })
-  }, [writing])
+    if (writing && !isDoubtful) field.current?.focus({ preventScroll: true })
+  }, [writing, isDoubtful])
   useEffect(() => {
     if (!writing) announce(highlight.comment)
   }, [writing, highlight.comment])
@@ -124,6 +127,7 @@ function CardBody({ content, placed, writing }: BodyProps) {
         if (confirms) close()
       }}
     >
+      {isDoubtful && <CheckPlace content={content} placed={placed} />}
       <div className={styles['colors']}>
         {COLORS.map((color) => (
           <ColorButton

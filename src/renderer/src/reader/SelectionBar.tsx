@@ -17,6 +17,7 @@ import { useOff } from '../ui/off.ts'
 import { Toolbar } from '../ui/Toolbar.tsx'
 import { ColorButton } from './ColorButton.tsx'
 import { anchorOf } from './anchor.ts'
+import { AttachBar } from './AttachBar.tsx'
 import { EdgesBar } from './EdgesBar.tsx'
 import styles from './SelectionBar.module.css'
 import type { TextMap } from '../state/text-view/text-map.ts'
@@ -26,6 +27,7 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
   const selection = useSelection(selectionIn(articleId))
   const selecting = useSelection((state) => state.selecting)
   const moving = useMovingIn(articleId)
+  const attaching = useSelection((state) => state.attaching?.articleId === articleId)
   const cardShown = useSelection((state) => state.card?.articleId === articleId)
   if (!selection || selecting || cardShown) return null
   const range = map.rangeOf(selection.start, selection.end)
@@ -34,7 +36,9 @@ export function SelectionBar({ articleId, map }: { articleId: string; map: TextM
 
   return (
     <Floating anchor={anchor} prefer="above" data-keeps-selection>
-      {moving ? <EdgesBar edge={moving.edge} /> : <PassageBar articleId={articleId} />}
+      {moving && <EdgesBar edge={moving.edge} />}
+      {!moving && attaching && <AttachBar />}
+      {!moving && !attaching && <PassageBar articleId={articleId} />}
     </Floating>
   )
 }

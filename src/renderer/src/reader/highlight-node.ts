@@ -10,6 +10,8 @@ import type { Marking } from './segments.ts'
 export class HighlightNode extends MarkNode {
   /** @internal */
   __colors: readonly Color[] = []
+  /** @internal */
+  __isDoubtful = false
 
   override $config() {
     return this.config('highlight', { extends: MarkNode })
@@ -18,6 +20,7 @@ export class HighlightNode extends MarkNode {
   override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous)
     this.__colors = previous.__colors
+    this.__isDoubtful = previous.__isDoubtful
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
@@ -25,6 +28,7 @@ export class HighlightNode extends MarkNode {
     const colors = this.__colors
     element.dataset['highlightIds'] = this.__ids.join(' ')
     element.dataset['color'] = colors.at(-1) ?? 'yellow'
+    if (this.__isDoubtful) element.dataset['doubtful'] = ''
     const under = colors.findLast((color) => color !== colors.at(-1))
     if (under) element.dataset['colorUnder'] = under
     return element
@@ -35,5 +39,6 @@ export class HighlightNode extends MarkNode {
 export function $createHighlightNode(markings: readonly Marking[]): HighlightNode {
   const node = new HighlightNode(markings.map((marking) => marking.id))
   node.__colors = markings.map((marking) => marking.color)
+  node.__isDoubtful = markings.some((marking) => marking.isDoubtful)
   return node
 }

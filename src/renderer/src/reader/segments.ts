@@ -10,6 +10,8 @@ import {
 export interface Marking {
   id: string
   color: Color
+  /** Whether a person has to look if it stands here. */
+  isDoubtful?: boolean
   start: number
   end: number
 }

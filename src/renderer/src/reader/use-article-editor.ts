@@ -106,9 +106,10 @@ export function useArticleEditor(
 function toMarkings(content: OpenArticle): Marking[] {
   return placeHighlights(content)
     .placed.toSorted((a, b) => a.highlight.createdAt.localeCompare(b.highlight.createdAt))
-    .map(({ highlight, start, end }) => ({
+    .map(({ highlight, state, start, end }) => ({
       id: highlight.id,
       color: highlight.color,
+      isDoubtful: state === 'approximate',
       start,
       end,
     }))
@@ -117,7 +118,8 @@ function toMarkings(content: OpenArticle): Marking[] {
 /** Two blocks with the same look are drawn the same. */
 function lookOf(marked: Markings): string {
   const highlights = marked.highlights.map(
-    ({ id, color, start, end }) => `${id} ${color} ${start} ${end}`,
+    ({ id, color, isDoubtful, start, end }) =>
+      `${id} ${color} ${isDoubtful ? '?' : ''} ${start} ${end}`,
   )
   const matches = marked.matches.map(
     ({ id, kind, band, start, end }) => `${id} ${kind} ${band} ${start} ${end}`,

@@ -14,7 +14,7 @@ export interface PlacedEnd {
   end: number
 }
 
-interface LostEnd extends Pick<PlacedEnd, 'relation' | 'side'> {
+interface LostEnd extends Pick<PlacedEnd, 'relation' | 'side' | 'passageId'> {
   quote: string
 }
 
@@ -52,7 +52,7 @@ function place({ id, version, textHash, annotations }: OpenArticle, all: Relatio
       if (found) {
         placed.push({ relation, side, passageId, start: found.start, end: found.end })
       } else {
-        lost.push({ relation, side, quote: passage?.selectors.quote.exact ?? '' })
+        lost.push({ relation, side, passageId, quote: passage?.selectors.quote.exact ?? '' })
       }
     }
   }

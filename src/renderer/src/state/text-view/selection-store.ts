@@ -25,9 +25,17 @@ export interface MovingHighlight {
   edge: 'start' | 'end'
 }
 
+/** A passage whose place was lost, for which another is sought. */
+export interface AttachedPassage {
+  articleId: string
+  passageId: string
+  quote: string
+}
+
 interface SelectionStore {
   selection: TextSelection | null
   moving: MovingHighlight | null
+  attaching: AttachedPassage | null
   /** While the pointer is down the selection is still being made. */
   selecting: boolean
   card: HighlightCard | null
@@ -36,6 +44,7 @@ interface SelectionStore {
 export const useSelection = create<SelectionStore>(() => ({
   selection: null,
   moving: null,
+  attaching: null,
   selecting: false,
   card: null,
 }))

@@ -1,5 +1,5 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react'
-import { useHasFocus } from '../ui/use-has-focus.ts'
+import { useHasFocus } from './use-has-focus.ts'
 
 interface Options {
   /** The index of the row that had the focus last; -1 when there is none, or it has gone. */
