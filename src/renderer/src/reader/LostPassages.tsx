@@ -70,7 +70,7 @@ function Attach({ of }: { of: AttachedPassage }) {
     )
   }
   return (
-    <p role="status">
+    <p>
       {messages.passage.reattaching(shortened(of.quote, QUOTE_CHARS))}{' '}
       <Button look="plain" onClick={stopAttaching}>
         {messages.passage.edgesCancel}
