@@ -2,7 +2,7 @@ import type { ListedHighlight } from '../../../core/model/listed-highlight.ts'
 import { COLORS } from '../../../core/model/passage.ts'
 import { type CommandId, commandTitle, HIGHLIGHT_COMMANDS } from '../../../shared/commands.ts'
 import { messages } from '../../../shared/messages.ts'
-import { recolor, removeHighlight } from '../state/actions/highlight-actions.ts'
+import { removeHighlight } from '../state/actions/highlight-actions.ts'
 import { confirmPlace, rejectPlace } from '../state/actions/place-actions.ts'
 import { recolorAll, removeHighlights } from '../state/actions/picked-highlights.ts'
 import { quoteInNote } from '../state/actions/quoting.ts'
@@ -54,12 +54,12 @@ export function highlightActions(
       ? placeAnswers(first, first.place, changes)
       : []),
     ...(quotable.length > 0
-      ? [changes('quote', 'q', named('passage.quote'), () => quoteInNote(...quotable))]
+      ? [changes('quote', 'Q', named('passage.quote'), () => quoteInNote(...quotable))]
       : []),
-    ...(isOne ? [changes('comment', 'm', named('highlight.comment'), comment)] : []),
+    ...(isOne ? [changes('comment', 'M', named('highlight.comment'), comment)] : []),
     ...COLORS.map((color, index) => ({
       ...changes(color, String(index + 1), named(HIGHLIGHT_COMMANDS[color]), () =>
-        isOne ? recolor(articleId, highlight, color) : recolorAll(chosen, color),
+        recolorAll(chosen, color),
       ),
       beginsGroup: index === 0,
     })),
@@ -91,8 +91,8 @@ function placeAnswers(
   const of = { articleId, passageId: passage.id }
   const { confirmPlace: yes, rejectPlace: no } = messages.passage
   return [
-    { ...changes('confirm', 'y', yes, () => confirmPlace(of, place)), beginsGroup: true },
-    changes('reject', 'n', no, () => rejectPlace(of)),
+    { ...changes('confirm', 'Y', yes, () => confirmPlace(of, place)), beginsGroup: true },
+    changes('reject', 'N', no, () => rejectPlace(of)),
   ]
 }
 

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { nextPlace } from './next-place.ts'
 import { isWithModifier } from './plain-key.ts'
+import { useHasFocus } from './use-has-focus.ts'
 import styles from './Tabs.module.css'
 
 export interface TabOf<Id extends string> {
@@ -39,6 +40,15 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
     holding.current = setTimeout(() => onChoose(id), HELD_MS)
   }
 
+  // What had the focus goes with the tab that it was in: one goes on at the tab that is shown instead.
+  const { isHere, handlers } = useHasFocus()
+  useLayoutEffect(() => {
+    const active = document.activeElement
+    const isLost = active === document.body || active?.closest('[role="tabpanel"][hidden]')
+    if (!isHere.current || !isLost) return
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }, [chosen, isHere])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === chosen)
     const to = nextPlace(event.key, at, tabs.length)
@@ -50,7 +60,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
   }
 
   return (
-    <div className={styles['tabs']}>
+    <div className={styles['tabs']} {...handlers}>
       <div
         ref={list}
         role="tablist"

@@ -29,6 +29,10 @@ export function latestColor(): Color {
   return lastColor
 }
 
+export function setLatestColor(color: Color): void {
+  lastColor = color
+}
+
 /**
  * Colours a range of an article: words that are a highlight already get the colour, others become one. By then
  * it is in the article's open content as well.
