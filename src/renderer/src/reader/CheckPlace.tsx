@@ -31,7 +31,7 @@ export function CheckPlace({ content, placed }: Props) {
   const of = { articleId: content.id, passageId: passage.id }
   return (
     <section className={styles['check']} aria-label={words.checkPlace}>
-      <h3>{words.isThisIt}</h3>
+      <p>{words.isThisIt}</p>
       <dl>
         <dt>{words.was}</dt>
         <dd>
