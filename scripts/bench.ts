@@ -4,6 +4,7 @@
 //   npm run bench -- --only NAME…     the rows whose names contain one of these
 
 import { alignmentRows } from './bench/alignment.ts'
+import { anchoringRows } from './bench/anchoring.ts'
 import { comparingRows } from './bench/comparing.ts'
 import { droppedFilesRows } from './bench/dropped-files.ts'
 import { hostileRows } from './bench/hostile.ts'
@@ -28,6 +29,7 @@ const rows = [
   ...largeLibraryRows,
   ...searchRows,
   ...alignmentRows,
+  ...anchoringRows,
   ...comparingRows,
   ...writingRows,
   ...memoryRows,

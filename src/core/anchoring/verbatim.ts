@@ -21,6 +21,8 @@ export function verbatimPlaces(text: string, quote: Selectors['quote']): Verbati
     const sides = sidesThatFit(text, at, quote)
     if (best && sides === best.sides) ties += 1
     if (!best || sides > best.sides) [best, ties] = [{ start: at, sides }, 0]
+    // No third place would be better; of words that repeat there may be a million.
+    if (best.sides === 2 && ties > 0) return { isSure: false, areMany: true }
   }
   if (!best || best.sides === 0) return { isSure: false, areMany: false }
   if (ties > 0) return { isSure: false, areMany: true }
