@@ -33,6 +33,23 @@ describe('FoldedTexts', () => {
   })
 })
 
+describe('folding ahead', () => {
+  it('goes on where it was left off, and leaves nothing to the first word', () => {
+    const read: string[] = []
+    const names = new FoldedTexts(({ name }: { name: string }) => {
+      read.push(name)
+      return [name]
+    })
+    const things = ['a', 'b', 'c'].map((name) => ({ name }))
+    let left = 2
+    expect(names.foldAhead(things, () => left-- > 0)).toBe(false)
+    expect(read).toEqual(['a', 'b'])
+    expect(names.foldAhead(things, () => true)).toBe(true)
+    expect(names.fitting('c', things)).toEqual([things[2]])
+    expect(read).toEqual(['a', 'b', 'c'])
+  })
+})
+
 describe('distance', () => {
   it('is less for a whole word than for a beginning, and less for that than for a middle', () => {
     const names = ['Another dossier', 'Notes of the week', 'Close the note']

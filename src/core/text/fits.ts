@@ -25,6 +25,21 @@ export class FoldedTexts<T extends object> {
     })
   }
 
+  /**
+   * Folds what is not folded yet, so that the first letter typed does not wait for twenty thousand names.
+   *
+   * @param goesOn asked before each; once it says no, the rest is left for another time
+   * @returns whether nothing is left
+   */
+  foldAhead(items: readonly T[], goesOn: () => boolean): boolean {
+    for (const item of items) {
+      if (this.#folded.has(item)) continue
+      if (!goesOn()) return false
+      this.#foldedOf(item)
+    }
+    return true
+  }
+
   #foldedOf(item: T): string {
     let folded = this.#folded.get(item)
     if (folded === undefined) {
@@ -36,7 +51,8 @@ export class FoldedTexts<T extends object> {
 }
 
 function foldedTogether(texts: readonly string[]): string {
-  return fold(texts.join(' \n '))
+  // Each by itself: most are plain, which costs next to nothing, and an outlet is folded once for all.
+  return texts.map(fold).join(' \n ')
 }
 
 /** How a word typed occurs in a name, the better the lower. */

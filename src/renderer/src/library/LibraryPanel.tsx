@@ -27,6 +27,7 @@ import { NothingListed } from './NothingListed.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
 import { PickedBar } from './PickedBar.tsx'
 import { SearchList } from './SearchList.tsx'
+import { useFoldedAhead } from './use-folded-ahead.ts'
 import { useListed } from './use-listed.ts'
 import { useListWalk } from './use-list-walk.ts'
 
@@ -47,6 +48,7 @@ export function LibraryPanel() {
   const search = useRef<HTMLInputElement>(null)
   const table = useRef<ListHandle>(null)
   const { found, shown, rows, dossier } = useListed(query)
+  useFoldedAhead()
   const nothing = Object.values(shown).every((list) => list.length === 0)
 
   // A heading over nothing is no result.

@@ -1,7 +1,7 @@
 import type { SavedSearchSummary } from '../../../core/model/saved-search.ts'
 import type { ArticleSummary, DossierSummary, NoteSummary } from '../../../core/model/summary.ts'
 import type { ArticleOrder } from '../../../core/model/article-list.ts'
-import { inOrder } from '../state/stores/library-store.ts'
+import { alive, inOrder } from '../state/stores/library-store.ts'
 import type { ById } from '../../../core/listing/listing.ts'
 import { FoldedTexts } from '../../../core/text/fits.ts'
 import { articleOrder, dossierOrder, noteOrder, searchOrder } from '../../../core/listing/order.ts'
@@ -25,6 +25,11 @@ export function findArticles(
   isReversed: boolean,
 ): readonly ArticleSummary[] {
   return articleNames.fitting(query, inOrder(articles, articleOrder(order, isReversed)))
+}
+
+/** Makes ready what `findArticles` compares, as long as there is time; whether all of it is ready. */
+export function foldArticlesAhead(articles: ById<ArticleSummary>, goesOn: () => boolean): boolean {
+  return articleNames.foldAhead(alive(articles), goesOn)
 }
 
 export function findDossiers(dossiers: ById<DossierSummary>, query: string) {
