@@ -16,7 +16,9 @@ import { weighedPlace } from './anchoring/weighed.ts'
 const args = process.argv.slice(2)
 const option = args.indexOf('--passages')
 const passages = option === -1 ? 10_000 : Number(args[option + 1])
-const seeds = args.filter((arg, at) => /^\d+$/.test(arg) && at !== option + 1).map(Number)
+const seeds = args
+  .filter((arg, at) => /^\d+$/.test(arg) && (option === -1 || at !== option + 1))
+  .map(Number)
 
 /** Right is: the very offsets, or, where a person is asked to look, 0.9 of the characters. */
 const IN_COMMON = 0.9
