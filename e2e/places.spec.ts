@@ -66,6 +66,19 @@ test('a passage whose words changed is shown as unsure, asks, and is what one an
   await expect(collate.page.getByText('1 passage has lost its place in this text')).toBeVisible()
 })
 
+test('a citation whose passage changed leads to where it seems to stand, and asks', async ({
+  collate,
+}) => {
+  await prepare(collate, HARBOUR.text.replace(CHANGED, NOW), CHANGED)
+  const { page } = collate
+  const mark = marks(page, HARBOUR.title).filter({ hasText: '750,000' })
+  await page.getByRole('tab', { name: /^Highlights/ }).click()
+  await page.locator('[data-highlight]').click()
+  await expect(page.getByText('Is this still the passage?')).toBeVisible()
+  await page.getByRole('button', { name: 'Yes, it is' }).click()
+  await expect(mark).not.toHaveAttribute('data-doubtful')
+})
+
 test('those to be checked are gone through in the list, by a key each', async ({ collate }) => {
   const changed = HARBOUR.text
     .replace(CHANGED, NOW)

@@ -1,3 +1,4 @@
+import { surePlace } from '../../../core/anchoring/place-finder.ts'
 import { resolve } from '../../../core/anchoring/resolve.ts'
 import type { QuotedIn as Quoting } from '../../../core/model/linked.ts'
 import { lookUp } from '../../../core/model/look-up.ts'
@@ -85,11 +86,11 @@ export function QuotedInNotes({ content, range }: HereProps) {
   )
 }
 
-/** Where a passage stands in the text that is open; null when it can't be found there. */
+/** Where a passage surely stands in the text that is open; null when that is not known. */
 function placeOf(id: string, { annotations, version, textHash }: OpenArticle): Span | null {
   const passage = lookUp(annotations.passages, id)
   const found = passage && resolve(version.text, textHash, passage.selectors)
-  return found === undefined || found.state === 'orphaned' ? null : found
+  return found === undefined ? null : surePlace(found)
 }
 
 function overlaps(a: Span | null, b: Span): boolean {

@@ -1,11 +1,16 @@
 import { type RefObject, useEffect } from 'react'
 import { resolve } from '../../../core/anchoring/resolve.ts'
+import { lookUp } from '../../../core/model/look-up.ts'
+import type { Span } from '../../../core/text/spans.ts'
 import { messages } from '../../../shared/messages.ts'
-import { announce, say } from '../state/stores/messages-store.ts'
+import { confirmPlace, type PassageOf, rejectPlace } from '../state/actions/place-actions.ts'
+import { announce, attempt, say } from '../state/stores/messages-store.ts'
 import type { OpenArticle } from '../state/stores/open-articles.ts'
 import { type Goal, useWorkspace } from '../state/stores/workspace-store.ts'
 import { flash } from './painted.ts'
 import type { TextMap } from '../state/text-view/text-map.ts'
+
+const words = messages.passage
 
 /** Brings the passage that was asked for into view, in the upper third, and flashes it. */
 export function useGoal(
@@ -19,8 +24,10 @@ export function useGoal(
     const view = scroller.current
     if (!view || !map || goal?.articleId !== content.id) return
     useWorkspace.setState({ goal: null })
-    const range = rangeOf(content, goal.target, map)
-    if (!range) return say(messages.passage.placeLost)
+    const place = placeOf(content, goal.target)
+    const range = place && map.rangeOf(place.start, place.end)
+    if (!range) return say(words.placeLost)
+    if (place.isDoubtful) askOfPlace({ articleId: content.id, passageId: place.passageId }, place)
     const rect = range.getBoundingClientRect()
     const box = view.getBoundingClientRect()
     if (rect.top < box.top || rect.bottom > box.bottom) {
@@ -38,10 +45,25 @@ function shortened(words: string): string {
   return words.length <= HEARD ? words : `${words.slice(0, HEARD)}…`
 }
 
-function rangeOf(content: OpenArticle, target: Goal['target'], map: TextMap): Range | null {
-  if (typeof target !== 'string') return map.rangeOf(target.start, target.end)
-  const passage = content.annotations.passages[target]
+type Place = Span & ({ isDoubtful: false } | { isDoubtful: true; passageId: string })
+
+/** Where what was asked for stands; null when its place is lost. */
+function placeOf(content: OpenArticle, target: Goal['target']): Place | null {
+  if (typeof target !== 'string') return { ...target, isDoubtful: false }
+  const passage = lookUp(content.annotations.passages, target)
   if (!passage) return null
   const found = resolve(content.version.text, content.textHash, passage.selectors)
-  return found.state === 'orphaned' ? null : map.rangeOf(found.start, found.end)
+  if (found.state === 'orphaned') return null
+  const { start, end } = found
+  return found.state === 'approximate'
+    ? { start, end, isDoubtful: true, passageId: passage.id }
+    : { start, end, isDoubtful: false }
+}
+
+/** Whoever follows a citation has no highlight's card that asks. */
+function askOfPlace(of: PassageOf, place: Span): void {
+  say(words.isThisIt, [
+    { label: words.confirmPlace, run: () => attempt(() => confirmPlace(of, place)) },
+    { label: words.rejectPlace, run: () => attempt(() => rejectPlace(of)) },
+  ])
 }
