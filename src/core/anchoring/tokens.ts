@@ -60,12 +60,27 @@ export function tokensOf(text: string, vocabulary: Vocabulary, grows = true): To
   const starts: number[] = []
   const ends: number[] = []
   const keys: number[] = []
-  TOKEN.lastIndex = 0
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const key = keyOf(match)
-    starts.push(match.index)
-    ends.push(match.index + match[0].length)
+  const add = (start: number, end: number, key: string): void => {
+    starts.push(start)
+    ends.push(end)
     keys.push(grows ? vocabulary.numberOf(key) : vocabulary.knownNumberOf(key))
+  }
+  let at = 0
+  while (at < text.length) {
+    // Most words are plain letters, and the pattern takes ten times as long for one.
+    const plain = plainWordEnd(text, at)
+    if (plain > at) {
+      add(at, plain, text.slice(at, plain))
+      at = plain
+    } else if (text.charCodeAt(at) === SPACE) {
+      at += 1
+    } else {
+      TOKEN.lastIndex = at
+      const match = TOKEN.exec(text)
+      if (!match) break
+      at = match.index + match[0].length
+      add(match.index, at, keyOf(match))
+    }
   }
   return {
     text,
@@ -73,6 +88,23 @@ export function tokensOf(text: string, vocabulary: Vocabulary, grows = true): To
     ends: Int32Array.from(ends),
     keys: Int32Array.from(keys),
   }
+}
+
+const SPACE = 0x20
+
+/** Where a word of plain letters and digits ends that begins here; here where none does. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start
+  let code = text.charCodeAt(end)
+  while (isPlain(code)) code = text.charCodeAt(++end)
+  // What goes on in other letters, or has a mark over it, is a word that the pattern has to find.
+  return code >= 0x80 ? start : end
+}
+
+/** Of the letters a to z of either case, and the digits. */
+function isPlain(code: number): boolean {
+  const letter = code | 0x20
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 function keyOf([token, double, single, dash, dots]: RegExpExecArray): string {
