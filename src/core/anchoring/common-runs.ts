@@ -89,13 +89,14 @@ function isSame(one: number, other: number): boolean {
 export function tiedRuns(a: Keys, b: Keys, parts: Parts, row: number, effort: Effort): Run[] {
   const { aFrom, aTo, bFrom, bTo } = parts
   effort.left -= aTo - aFrom + bTo - bFrom
-  const inA = singleRows(a, aFrom, aTo, row)
-  const inB = singleRows(b, bFrom, bTo, row)
+  const inA = new SingleRows(a, aFrom, aTo, row, effort)
+  const inB = new SingleRows(b, bFrom, bTo, row, effort)
   const runs: Run[] = []
   /** Where the last run on each diagonal ends, in `a`. */
   const ends = new Map<number, number>()
-  for (const [hash, at] of inA) {
-    const other = at < 0 ? -1 : (inB.get(hash) ?? -1)
+  for (let at = aFrom; at + row <= aTo && effort.left > 0; at += 1) {
+    const hash = inA.hashAt(at)
+    const other = inA.placeOf(hash) === at ? inB.placeOf(hash) : -1
     if (other < 0 || at < (ends.get(at - other) ?? 0) || !areSame(a, at, b, other, row)) continue
     let from = at
     while (
@@ -119,16 +120,61 @@ function areSame(a: Keys, i: number, b: Keys, j: number, length: number): boolea
   return true
 }
 
-/** Where each row of tokens begins, by its hash; -1 for one that stands there more than once. */
-function singleRows(keys: Keys, from: number, to: number, row: number): Map<number, number> {
-  const rows = new Map<number, number>()
-  for (let at = from; at + row <= to; at += 1) {
-    let hash = 0
-    // FNV's prime: the rows are short, and two that fall together are told apart before they count.
-    for (let k = 0; k < row; k += 1) hash = Math.imul(hash ^ keys[at + k]!, 16_777_619) + 1
-    rows.set(hash, rows.has(hash) ? -1 : at)
+/**
+ * Where the rows of tokens begin that stand once in a part, by their hashes. A table with open addresses: a
+ * Map of so many numbers takes three times as long.
+ */
+class SingleRows {
+  readonly #from: number
+  readonly #hashes: Int32Array
+  /** Of each slot the place of a row, from 1; less than 0 where the row stands more than once; 0: free. */
+  readonly #slots: Int32Array
+  readonly #mask: number
+  readonly #effort: Effort
+
+  constructor(keys: Keys, from: number, to: number, row: number, effort: Effort) {
+    const count = Math.max(0, to - from - row + 1)
+    this.#from = from
+    this.#effort = effort
+    this.#hashes = new Int32Array(count)
+    // Half of the slots stay free at least: then a row is found within a step or two.
+    const size = 2 ** Math.ceil(Math.log2(2 * count + 1))
+    this.#slots = new Int32Array(size)
+    this.#mask = size - 1
+    for (let index = 0; index < count && effort.left > 0; index += 1) {
+      let hash = 0
+      // FNV's prime: the rows are short, and two that fall together are told apart before they count.
+      for (let k = 0; k < row; k += 1)
+        hash = Math.imul(hash ^ keys[from + index + k]!, 16_777_619) + 1
+      this.#hashes[index] = hash
+      const slot = this.#slotOf(hash)
+      const known = this.#slots[slot]!
+      this.#slots[slot] = known === 0 ? index + 1 : -Math.abs(known)
+    }
   }
-  return rows
+
+  hashAt(at: number): number {
+    return this.#hashes[at - this.#from]!
+  }
+
+  /** Where the row with a hash begins; -1 when there is none, or more than one. */
+  placeOf(hash: number): number {
+    const place = this.#slots[this.#slotOf(hash)]!
+    return place > 0 ? this.#from + place - 1 : -1
+  }
+
+  /** The slot of a hash, or the free one where it belongs. */
+  #slotOf(hash: number): number {
+    // The high bits tell as much as the low ones.
+    let slot = (hash ^ (hash >>> 15)) & this.#mask
+    for (;;) {
+      const place = this.#slots[slot]!
+      if (place === 0 || this.#hashes[Math.abs(place) - 1] === hash) return slot
+      slot = (slot + 1) & this.#mask
+      // Words can be chosen so that all of them want one slot.
+      this.#effort.left -= 1
+    }
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Placing, placing } from './placing.ts'
 import { quotePlaces, WordIndex } from './quote-search.ts'
 import { TokenMap } from './token-map.ts'
 import { type Tokens, tokensOf, Vocabulary } from './tokens.ts'
-import { verbatimPlaces } from './verbatim.ts'
+import { standsWhole, verbatimPlaces } from './verbatim.ts'
 
 /** Where a passage stands in a text, as UTF-16 offsets, or that its place is lost. */
 export type Resolution =
@@ -113,6 +113,10 @@ function byMap(map: TokenMap, selectors: Selectors, text: string): Resolution {
   if (place === null || place === 'repeated') return ORPHANED
   if (!place.isWhole) return isFound(place) ? approximate(place) : ORPHANED
   if (!place.isTied) return ORPHANED
+  // Nowhere else can it stand better than here, and a search for it goes through the whole text.
+  if (standsWhole(text, place.start, selectors.quote)) {
+    return { state: 'moved', start: place.start, end: place.end }
+  }
   // The second witness: the quotation with all of its context stands somewhere else, and there alone.
   const verbatim = verbatimPlaces(text, selectors.quote)
   const isElsewhere = verbatim.isSure && verbatim.place.start !== place.start

@@ -30,6 +30,11 @@ export function verbatimPlaces(text: string, quote: Selectors['quote']): Verbati
   return { isSure: true, place: { start: best.start, end: best.start + exact.length } }
 }
 
+/** Whether a quotation stands at a place to the letter, with all that stood around it. */
+export function standsWhole(text: string, start: number, quote: Selectors['quote']): boolean {
+  return text.startsWith(quote.exact, start) && sidesThatFit(text, start, quote) === 2
+}
+
 /** On how many sides (0 to 2) the text around an occurrence is what it was; none is no evidence. */
 function sidesThatFit(text: string, start: number, quote: Selectors['quote']): number {
   const { exact, prefix, suffix } = quote
