@@ -6,6 +6,7 @@ import { Library } from '../library/library.ts'
 import { importedArticle, noteTree, resealed, temporaryFolder } from '../library/testing.ts'
 import { linkTo } from '../core/note/links.ts'
 import type { NoteTree } from '../core/model/note.ts'
+import { isGone } from '../core/model/passage.ts'
 import { catchUp } from './catch-up.ts'
 import { followLibrary, readNote } from './follow-library.ts'
 import { SearchIndex } from './search-index.ts'
@@ -178,12 +179,17 @@ class History {
           })
         return
       case 'highlight':
-        if (article) await annotations.addHighlight(article.id, { start: 0, end: 3, color: 'red' })
+        // Over the same words there would be one, whatever the history.
+        if (article)
+          await annotations.addHighlight(article.id, { start: n % 3, end: 4, color: 'red' })
         return
       case 'comment':
       case 'unmark': {
         const marks = article && (await annotations.read(article.id)).highlights
-        const mark = oneOf(Object.values(marks ?? {}), n)
+        const mark = oneOf(
+          Object.values(marks ?? {}).filter((one) => !isGone(one)),
+          n,
+        )
         if (!article || !mark) return
         if (operation === 'unmark') await annotations.trashHighlight(article.id, mark.id)
         else
