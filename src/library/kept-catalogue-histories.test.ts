@@ -104,7 +104,8 @@ class History {
         if (article) await articles.describe(article.id, { title: `${word} ${n}`, outlet: word })
         return
       case 'highlight':
-        if (article) await annotations.addHighlight(article.id, { start: 0, end: 3, color: 'red' })
+        if (article)
+          await annotations.addHighlight(article.id, { start: n % 3, end: 4, color: 'red' })
         return
       case 'note':
         await notes.create({ title: word, tree: noteTree(word) })
