@@ -38,7 +38,7 @@ test(
   },
 )
 
-test('the menu leads to the About box', async ({ collate }) => {
+test('the menu leads to the About box', { tag: '@full' }, async ({ collate }) => {
   await collate.start()
   await collate.app.evaluate(({ Menu }) => {
     const help = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Help')

@@ -154,21 +154,25 @@ test('a claim is written into the table, and what each article has on it is offe
   await expect(grid(page).getByRole('rowheader')).toHaveCount(4)
 })
 
-test('one judges by the passage that is selected in the text', async ({ collate }) => {
-  const { page } = collate
-  await select(page, NORTHERN_WIRE, 'had not come overnight')
-  const wire = await cell(page, SURVEY, 'Northern Wire')
-  await wire.click()
-  await expect(details(page)).toContainText(
-    'Judges by the selected passage: “had not come overnight',
-  )
-  await details(page).getByRole('button', { name: 'Contradicts' }).click()
-  await expect(wire).toContainText('Contradicts')
-  await expect(wire).toContainText('had not come overnight')
-  // It was for this cell.
-  await expect(details(page)).not.toContainText('Judges by')
-  await expect(panel(page).getByRole('button', { name: /^In dispute 2/ })).toBeVisible()
-})
+test(
+  'one judges by the passage that is selected in the text',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await select(page, NORTHERN_WIRE, 'had not come overnight')
+    const wire = await cell(page, SURVEY, 'Northern Wire')
+    await wire.click()
+    await expect(details(page)).toContainText(
+      'Judges by the selected passage: “had not come overnight',
+    )
+    await details(page).getByRole('button', { name: 'Contradicts' }).click()
+    await expect(wire).toContainText('Contradicts')
+    await expect(wire).toContainText('had not come overnight')
+    // It was for this cell.
+    await expect(details(page)).not.toContainText('Judges by')
+    await expect(panel(page).getByRole('button', { name: /^In dispute 2/ })).toBeVisible()
+  },
+)
 
 test(
   'a relation fills a cell as it is made, and a claim that is reworded asks again',
@@ -222,33 +226,35 @@ test('the table leaves as Markdown, CSV and HTML', { tag: '@full' }, async ({ co
   }
 })
 
-test('it closes with the focus back where it was, and says how to begin where nothing is claimed', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await page.keyboard.press('Escape')
-  await expect(panel(page)).toHaveCount(0)
-  await pane(page, COURIER).getByRole('article').click()
-  await page.keyboard.press('Control+Shift+G')
-  await expect(await cell(page, QUOTED, 'The Harbour Courier')).toBeFocused()
-  await page.keyboard.press('Control+Shift+G')
-  await expect(panel(page)).toHaveCount(0)
-  await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
+test(
+  'it closes with the focus back where it was, and says how to begin where nothing is claimed',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await page.keyboard.press('Escape')
+    await expect(panel(page)).toHaveCount(0)
+    await pane(page, COURIER).getByRole('article').click()
+    await page.keyboard.press('Control+Shift+G')
+    await expect(await cell(page, QUOTED, 'The Harbour Courier')).toBeFocused()
+    await page.keyboard.press('Control+Shift+G')
+    await expect(panel(page)).toHaveCount(0)
+    await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
 
-  // A note that cites nothing goes with the new dossier.
-  await page.keyboard.press('Control+n')
-  await page.keyboard.type('Empty')
-  await page.keyboard.press('Control+d')
-  await page.keyboard.type('Another one')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Control+Shift+G')
-  await expect(panel(page)).toContainText('No note of this dossier has a paragraph that cites')
-  const field = panel(page).getByRole('textbox', { name: 'Add a claim' })
-  await expect(field).toBeFocused()
-  await page.keyboard.type('It was shut on Tuesday.')
-  await page.keyboard.press('Enter')
-  await expect(claimRow(page, 'It was shut on Tuesday.')).toBeVisible()
-  await expect(field).toBeFocused()
-  await expect(field).toHaveValue('')
-  await expectAccessible(page)
-})
+    // A note that cites nothing goes with the new dossier.
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type('Empty')
+    await page.keyboard.press('Control+d')
+    await page.keyboard.type('Another one')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Shift+G')
+    await expect(panel(page)).toContainText('No note of this dossier has a paragraph that cites')
+    const field = panel(page).getByRole('textbox', { name: 'Add a claim' })
+    await expect(field).toBeFocused()
+    await page.keyboard.type('It was shut on Tuesday.')
+    await page.keyboard.press('Enter')
+    await expect(claimRow(page, 'It was shut on Tuesday.')).toBeVisible()
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('')
+    await expectAccessible(page)
+  },
+)

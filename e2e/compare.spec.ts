@@ -77,17 +77,22 @@ test('F8 walks the matches, and B quotes both sides of one in the note', async (
   await expect(quoted(WIRE)).toHaveCount(1 + 1)
 })
 
-test('filters leave matches of a kind out, in the list and in the text', async ({ collate }) => {
-  const { page } = collate
-  await page.keyboard.press('Control+Shift+c')
-  await showMatches(page)
-  await expect(matches(page).first()).toBeVisible()
-  for (const name of [/^Quotations/, /^Facts/, /^Figures differ/]) await filter(page, name).click()
-  await expect(matches(page)).toHaveCount(0)
-  await expect(page.locator('article [data-match-id]')).toHaveCount(0)
-  await filter(page, /^Figures differ/).click()
-  await expect(matches(page).first()).toHaveAttribute('data-match-kind', 'figures-differ')
-})
+test(
+  'filters leave matches of a kind out, in the list and in the text',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await page.keyboard.press('Control+Shift+c')
+    await showMatches(page)
+    await expect(matches(page).first()).toBeVisible()
+    for (const name of [/^Quotations/, /^Facts/, /^Figures differ/])
+      await filter(page, name).click()
+    await expect(matches(page)).toHaveCount(0)
+    await expect(page.locator('article [data-match-id]')).toHaveCount(0)
+    await filter(page, /^Figures differ/).click()
+    await expect(matches(page).first()).toHaveAttribute('data-match-kind', 'figures-differ')
+  },
+)
 
 test(
   'where nothing is in common one line says so and offers to join by hand',
@@ -161,32 +166,34 @@ test('the card of a quotation stacks both renderings with speakers and changed w
   await expect(card).toHaveCount(0)
 })
 
-test('two articles that take too long are given up, which is said; the others are compared, and these again', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await importAndOpen(collate, EVENING_POST)
-  await hangNextWorker(page)
-  await page.clock.install()
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(page.getByRole('contentinfo')).toContainText('Comparing: 0 %')
-  await page.clock.fastForward('01:00')
-  const notice = page.getByRole('main').getByRole('alert')
-  await expect(notice).toHaveText(
-    'Comparing The Harbour Courier and Evening Post took too long and was stopped.',
-  )
-  await expect(matched(page, WIRE, 'allowed')).toBeVisible()
-  await expect(page.getByRole('contentinfo')).not.toContainText('Comparing')
-  await expectAccessible(page)
-  await showMatches(page)
-  const post = matches(page)
-    .filter({ hasText: 'The Harbour Courier' })
-    .filter({ hasText: 'Evening Post' })
-  await expect(post).toHaveCount(0)
-  await page.getByRole('main').getByRole('button', { name: 'Compare again' }).click()
-  await expect(post.first()).toBeVisible()
-  await expect(notice).toHaveCount(0)
-})
+test(
+  'two articles that take too long are given up, which is said; the others are compared, and these again',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await importAndOpen(collate, EVENING_POST)
+    await hangNextWorker(page)
+    await page.clock.install()
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(page.getByRole('contentinfo')).toContainText('Comparing: 0 %')
+    await page.clock.fastForward('01:00')
+    const notice = page.getByRole('main').getByRole('alert')
+    await expect(notice).toHaveText(
+      'Comparing The Harbour Courier and Evening Post took too long and was stopped.',
+    )
+    await expect(matched(page, WIRE, 'allowed')).toBeVisible()
+    await expect(page.getByRole('contentinfo')).not.toContainText('Comparing')
+    await expectAccessible(page)
+    await showMatches(page)
+    const post = matches(page)
+      .filter({ hasText: 'The Harbour Courier' })
+      .filter({ hasText: 'Evening Post' })
+    await expect(post).toHaveCount(0)
+    await page.getByRole('main').getByRole('button', { name: 'Compare again' }).click()
+    await expect(post.first()).toBeVisible()
+    await expect(notice).toHaveCount(0)
+  },
+)
 
 test(
   'a comparison that hears nothing is stopped, and begun again',

@@ -9,18 +9,22 @@ test.beforeEach(async ({ collate }) => {
   await openSample(collate)
 })
 
-test('a highlight’s menu acts on the highlight that was right-clicked', async ({ collate }) => {
-  const { page } = collate
-  const mark = marks(page, COURIER).filter({ hasText: 'About 14,000 vehicles' })
-  await mark.click({ button: 'right' })
-  const menu = page.getByRole('menu', { name: 'Actions for the text' })
-  await expect(menu.getByRole('menuitem', { name: 'Remove the highlight' })).toBeVisible()
-  await expectAccessible(page)
-  await menu.getByRole('menuitem', { name: 'Highlight green' }).click()
-  await expect(mark).toHaveAttribute('data-color', 'green')
-  await expect(menu).toHaveCount(0)
-  await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
-})
+test(
+  'a highlight’s menu acts on the highlight that was right-clicked',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    const mark = marks(page, COURIER).filter({ hasText: 'About 14,000 vehicles' })
+    await mark.click({ button: 'right' })
+    const menu = page.getByRole('menu', { name: 'Actions for the text' })
+    await expect(menu.getByRole('menuitem', { name: 'Remove the highlight' })).toBeVisible()
+    await expectAccessible(page)
+    await menu.getByRole('menuitem', { name: 'Highlight green' }).click()
+    await expect(mark).toHaveAttribute('data-color', 'green')
+    await expect(menu).toHaveCount(0)
+    await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
+  },
+)
 
 test('a selection’s menu has what can be done with the selected words', async ({ collate }) => {
   const { page } = collate
@@ -40,7 +44,7 @@ test('a selection’s menu has what can be done with the selected words', async 
   )
 })
 
-test('the menu key opens the menu where the caret is', async ({ collate }) => {
+test('the menu key opens the menu where the caret is', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   await shown(page, COURIER)
   await pane(page, COURIER).getByRole('article').focus()
@@ -75,33 +79,35 @@ test('a row of the library has the same menu by its button, the pointer and the 
   await expect(row).toHaveCount(0)
 })
 
-test('a quotation’s menu goes to its passage, and removes it so that undo brings it back', async ({
-  collate,
-}) => {
-  const { page } = collate
-  const note = page.getByRole('textbox', { name: 'Note', exact: true })
-  const quoted = note.getByText('had recommended repairs to the same piers')
-  await quoted.click({ button: 'right' })
-  const menu = page.getByRole('menu', { name: 'Actions for the quotation' })
-  await expect(menu.getByRole('menuitem')).toHaveText([
-    'Go to the quoted passage',
-    'Shorten or translate the quotation…',
-    'Show the quotation in the sentence',
-    'Show the reference only',
-    'Copy the quotation',
-    'Remove the quotation',
-  ])
-  await menu.getByRole('menuitem', { name: 'Remove the quotation' }).click()
-  await expect(quoted).toHaveCount(0)
-  await page.keyboard.press('Control+z')
-  await expect(quoted).toHaveCount(1)
+test(
+  'a quotation’s menu goes to its passage, and removes it so that undo brings it back',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    const note = page.getByRole('textbox', { name: 'Note', exact: true })
+    const quoted = note.getByText('had recommended repairs to the same piers')
+    await quoted.click({ button: 'right' })
+    const menu = page.getByRole('menu', { name: 'Actions for the quotation' })
+    await expect(menu.getByRole('menuitem')).toHaveText([
+      'Go to the quoted passage',
+      'Shorten or translate the quotation…',
+      'Show the quotation in the sentence',
+      'Show the reference only',
+      'Copy the quotation',
+      'Remove the quotation',
+    ])
+    await menu.getByRole('menuitem', { name: 'Remove the quotation' }).click()
+    await expect(quoted).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(quoted).toHaveCount(1)
 
-  await quoted.click()
-  await page.keyboard.press('ContextMenu')
-  await menu.getByRole('menuitem', { name: 'Go to the quoted passage' }).press('Enter')
-  await expect(pane(page, COURIER).getByRole('article')).toBeInViewport()
-  await expect(menu).toHaveCount(0)
-})
+    await quoted.click()
+    await page.keyboard.press('ContextMenu')
+    await menu.getByRole('menuitem', { name: 'Go to the quoted passage' }).press('Enter')
+    await expect(pane(page, COURIER).getByRole('article')).toBeInViewport()
+    await expect(menu).toHaveCount(0)
+  },
+)
 
 test(
   'the text of a note has a menu, and so has a row of the list of highlights',

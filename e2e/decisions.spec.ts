@@ -48,35 +48,37 @@ test('a dismissed match is gone from text and list, waits under Dismissed, and c
   await expect(filter(collate.page, /^Dismissed/)).toHaveCount(0)
 })
 
-test('dismissing from the list goes on to the next match, and Ctrl+Z brings it back', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await compare(page)
-  await showMatches(page)
-  const first = matches(page).first()
-  const firstBody = first.getByRole('button').first()
-  const words = await firstBody.innerText()
-  const found = await matches(page).count()
-  await firstBody.focus()
-  await page.keyboard.press('ArrowDown')
-  await expect(matches(page).nth(1).getByRole('button').first()).toBeFocused()
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(first.getByRole('button', { name: 'Dismiss' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(matches(page)).toHaveCount(found - 1)
-  await expect(firstBody).toBeFocused()
-  await expect(firstBody).not.toHaveText(words, { useInnerText: true })
-  await page.keyboard.press('Control+z')
-  await expect(matches(page)).toHaveCount(found)
-  await expect(firstBody).toHaveText(words, { useInnerText: true })
-  await page.keyboard.press('Control+Shift+z')
-  await expect(matches(page)).toHaveCount(found - 1)
-})
+test(
+  'dismissing from the list goes on to the next match, and Ctrl+Z brings it back',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await compare(page)
+    await showMatches(page)
+    const first = matches(page).first()
+    const firstBody = first.getByRole('button').first()
+    const words = await firstBody.innerText()
+    const found = await matches(page).count()
+    await firstBody.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(matches(page).nth(1).getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(first.getByRole('button', { name: 'Dismiss' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(matches(page)).toHaveCount(found - 1)
+    await expect(firstBody).toBeFocused()
+    await expect(firstBody).not.toHaveText(words, { useInnerText: true })
+    await page.keyboard.press('Control+z')
+    await expect(matches(page)).toHaveCount(found)
+    await expect(firstBody).toHaveText(words, { useInnerText: true })
+    await page.keyboard.press('Control+Shift+z')
+    await expect(matches(page)).toHaveCount(found - 1)
+  },
+)
 
 test(
   'a match is confirmed by key, in its card, and the confirmation is taken back',
@@ -140,50 +142,56 @@ test(
   },
 )
 
-test('two passages are joined by keyboard alone, and Escape leaves off', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await compare(page)
-  const joining = page.getByRole('region', { name: 'Linking by hand' })
-  await page.keyboard.press('j')
-  await expect(joining).toContainText('Select a passage')
-  await page.keyboard.press('Escape')
-  await expect(joining).toHaveCount(0)
+test(
+  'two passages are joined by keyboard alone, and Escape leaves off',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await compare(page)
+    const joining = page.getByRole('region', { name: 'Linking by hand' })
+    await page.keyboard.press('j')
+    await expect(joining).toContainText('Select a passage')
+    await page.keyboard.press('Escape')
+    await expect(joining).toHaveCount(0)
 
-  const selectLine = async () => {
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('Shift+End')
-  }
-  // Compare leaves the focus in the text that is read.
-  await selectLine()
-  await page.keyboard.press('j')
-  await expect(joining).toContainText('now select the matching passage')
-  await page.keyboard.press('F6')
-  await selectLine()
-  await page.keyboard.press('j')
-  await expect(joining).toHaveCount(0)
-  await expect(page.locator('article [data-match-kind="joined"]')).not.toHaveCount(0)
-  await page.keyboard.press('Control+z')
-  await expect(page.locator('article [data-match-kind="joined"]')).toHaveCount(0)
-})
+    const selectLine = async () => {
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.press('Shift+End')
+    }
+    // Compare leaves the focus in the text that is read.
+    await selectLine()
+    await page.keyboard.press('j')
+    await expect(joining).toContainText('now select the matching passage')
+    await page.keyboard.press('F6')
+    await selectLine()
+    await page.keyboard.press('j')
+    await expect(joining).toHaveCount(0)
+    await expect(page.locator('article [data-match-kind="joined"]')).not.toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('article [data-match-kind="joined"]')).toHaveCount(0)
+  },
+)
 
-test('what is said of a match where no dossier is open makes one, and the panes stay', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await importAndOpen(collate, EVENING_POST, RADIO)
-  await compare(page)
-  await showMatches(page)
-  const count = await matches(page).count()
-  await matches(page).first().hover()
-  await page.keyboard.press('x')
-  await expect(matches(page)).toHaveCount(count - 1)
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
-    /Saved as dossier “.*”/,
-  )
-  await expect(page.locator('[data-pane]')).toHaveCount(2)
-  await expect(page.getByRole('list', { name: 'Dossiers' }).getByRole('listitem')).toHaveCount(1)
-})
+test(
+  'what is said of a match where no dossier is open makes one, and the panes stay',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importAndOpen(collate, EVENING_POST, RADIO)
+    await compare(page)
+    await showMatches(page)
+    const count = await matches(page).count()
+    await matches(page).first().hover()
+    await page.keyboard.press('x')
+    await expect(matches(page)).toHaveCount(count - 1)
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+      /Saved as dossier “.*”/,
+    )
+    await expect(page.locator('[data-pane]')).toHaveCount(2)
+    await expect(page.getByRole('list', { name: 'Dossiers' }).getByRole('listitem')).toHaveCount(1)
+  },
+)

@@ -85,20 +85,22 @@ test(
   },
 )
 
-test('a folder that is no library is refused with a sentence, and what was open stays', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  const path = await collate.file(HARBOUR.name, HARBOUR.text)
-  await collate.drop(path)
-  await shown(page, HARBOUR.title)
-  await page.keyboard.press('Control+,')
-  await page.getByRole('button', { name: 'Open another…' }).click()
-  await answerFileDialog('Open another library…', join(collate.folder, 'files'))
-  await expect(page.getByRole('alert')).toContainText(/library/)
-  await expect(pane(page, HARBOUR.title)).toBeVisible()
-})
+test(
+  'a folder that is no library is refused with a sentence, and what was open stays',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    const path = await collate.file(HARBOUR.name, HARBOUR.text)
+    await collate.drop(path)
+    await shown(page, HARBOUR.title)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Open another…' }).click()
+    await answerFileDialog('Open another library…', join(collate.folder, 'files'))
+    await expect(page.getByRole('alert')).toContainText(/library/)
+    await expect(pane(page, HARBOUR.title)).toBeVisible()
+  },
+)
 
 test(
   'a second place for backups is chosen, and a lost library restored from it',

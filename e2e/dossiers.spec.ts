@@ -26,15 +26,19 @@ const bound = (collate: Collate): Bound => ({
 const dossiers = (page: Collate['page']) => page.getByRole('list', { name: 'Dossiers' })
 const noteTitle = (page: Collate['page']) => page.getByRole('textbox', { name: 'Note title' })
 
-test('a dossier is called by what its articles share, and the month', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await importEach(bound(collate), CRANE, CRANE_WIRE)
-  await open(page, CRANE.title)
-  await open(page, CRANE_WIRE.title)
-  await page.keyboard.press('Control+d')
-  await expect(dossiers(page)).toContainText('Osmark crane, June 2024')
-})
+test(
+  'a dossier is called by what its articles share, and the month',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importEach(bound(collate), CRANE, CRANE_WIRE)
+    await open(page, CRANE.title)
+    await open(page, CRANE_WIRE.title)
+    await page.keyboard.press('Control+d')
+    await expect(dossiers(page)).toContainText('Osmark crane, June 2024')
+  },
+)
 
 test('what is typed after Ctrl+D is the dossier’s name, and the text has the focus again after it', async ({
   collate,
@@ -52,40 +56,42 @@ test('what is typed after Ctrl+D is the dossier’s name, and the text has the f
   await expect(marks(page, CRANE.title)).toHaveCount(0)
 })
 
-test('a name being typed is kept by a click elsewhere, which has the focus, and by a command', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await importEach(bound(collate), CRANE)
-  await open(page, CRANE.title)
-  await page.keyboard.press('Control+d')
-  await page.keyboard.type('Quays')
-  const text = pane(page, CRANE.title).getByRole('article')
-  await text.click()
-  await expect(dossiers(page)).toContainText('Quays')
+test(
+  'a name being typed is kept by a click elsewhere, which has the focus, and by a command',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importEach(bound(collate), CRANE)
+    await open(page, CRANE.title)
+    await page.keyboard.press('Control+d')
+    await page.keyboard.type('Quays')
+    const text = pane(page, CRANE.title).getByRole('article')
+    await text.click()
+    await expect(dossiers(page)).toContainText('Quays')
 
-  const row = dossiers(page).getByRole('button', { name: /^Quays/ })
-  const field = dossiers(page).getByRole('textbox', { name: 'Dossier name' })
-  await row.focus()
-  // With Ctrl it is no key of the row.
-  await page.keyboard.press('Control+Delete')
-  await page.keyboard.press('F2')
-  await field.fill('Cranes')
-  await text.click()
-  await expect(dossiers(page)).toContainText('Cranes')
-  await expect(text).toBeFocused()
+    const row = dossiers(page).getByRole('button', { name: /^Quays/ })
+    const field = dossiers(page).getByRole('textbox', { name: 'Dossier name' })
+    await row.focus()
+    // With Ctrl it is no key of the row.
+    await page.keyboard.press('Control+Delete')
+    await page.keyboard.press('F2')
+    await field.fill('Cranes')
+    await text.click()
+    await expect(dossiers(page)).toContainText('Cranes')
+    await expect(text).toBeFocused()
 
-  await dossiers(page)
-    .getByRole('button', { name: /^Cranes/ })
-    .focus()
-  await page.keyboard.press('F2')
-  await field.fill('Harbours')
-  await page.keyboard.press('Control+n')
-  await page.keyboard.type('Seen from the quay')
-  await expect(noteTitle(page)).toHaveValue('Seen from the quay')
-  await expect(dossiers(page)).toContainText('Harbours')
-})
+    await dossiers(page)
+      .getByRole('button', { name: /^Cranes/ })
+      .focus()
+    await page.keyboard.press('F2')
+    await field.fill('Harbours')
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type('Seen from the quay')
+    await expect(noteTitle(page)).toHaveValue('Seen from the quay')
+    await expect(dossiers(page)).toContainText('Harbours')
+  },
+)
 
 test('a dossier opens with each article where it was being read', async ({ collate }) => {
   await collate.start()
@@ -106,55 +112,59 @@ test('a dossier opens with each article where it was being read', async ({ colla
   await expect(day).toBeInViewport()
 })
 
-test('a note that is open stays open when a dossier is opened, and its own is offered', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await importEach(bound(collate), HARBOUR, WIRE)
-  await open(page, HARBOUR.title)
-  await page.keyboard.press('Control+d')
-  await expect(dossiers(page).getByRole('listitem')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Close dossier' }).click()
+test(
+  'a note that is open stays open when a dossier is opened, and its own is offered',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importEach(bound(collate), HARBOUR, WIRE)
+    await open(page, HARBOUR.title)
+    await page.keyboard.press('Control+d')
+    await expect(dossiers(page).getByRole('listitem')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Close dossier' }).click()
 
-  await page.keyboard.press('Control+n')
-  await noteTitle(page).fill('Of my own')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await dossiers(page).getByRole('button').first().click()
-  await expect(page.getByRole('banner')).toContainText('Dossier:')
-  await expect(noteTitle(page)).toHaveValue('Of my own')
+    await page.keyboard.press('Control+n')
+    await noteTitle(page).fill('Of my own')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await dossiers(page).getByRole('button').first().click()
+    await expect(page.getByRole('banner')).toContainText('Dossier:')
+    await expect(noteTitle(page)).toHaveValue('Of my own')
 
-  // Now the dossier has a note, and another note is open.
-  await page.keyboard.press('Control+n')
-  await expect(noteTitle(page)).toHaveValue('')
-  await noteTitle(page).fill('Of the dossier')
-  await expect(dossiers(page)).toContainText('1 note')
-  await page.getByRole('button', { name: 'Close dossier' }).click()
-  await page
-    .getByRole('list', { name: 'Notes' })
-    .getByRole('button', { name: /^Of my own/ })
-    .click()
-  await expect(noteTitle(page)).toHaveValue('Of my own')
-  await dossiers(page).getByRole('button').first().click()
-  await expect(page.getByRole('banner')).toContainText('Dossier:')
-  await expect(noteTitle(page)).toHaveValue('Of my own')
-  await page.getByRole('button', { name: 'Open its note' }).click()
-  await expect(noteTitle(page)).toHaveValue('Of the dossier')
-})
+    // Now the dossier has a note, and another note is open.
+    await page.keyboard.press('Control+n')
+    await expect(noteTitle(page)).toHaveValue('')
+    await noteTitle(page).fill('Of the dossier')
+    await expect(dossiers(page)).toContainText('1 note')
+    await page.getByRole('button', { name: 'Close dossier' }).click()
+    await page
+      .getByRole('list', { name: 'Notes' })
+      .getByRole('button', { name: /^Of my own/ })
+      .click()
+    await expect(noteTitle(page)).toHaveValue('Of my own')
+    await dossiers(page).getByRole('button').first().click()
+    await expect(page.getByRole('banner')).toContainText('Dossier:')
+    await expect(noteTitle(page)).toHaveValue('Of my own')
+    await page.getByRole('button', { name: 'Open its note' }).click()
+    await expect(noteTitle(page)).toHaveValue('Of the dossier')
+  },
+)
 
-test('saving what is open as a dossier keeps the open note open, as one of its own', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await importEach(bound(collate), HARBOUR)
-  await page.keyboard.press('Control+n')
-  await noteTitle(page).fill('Beside it')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await page.keyboard.press('Control+d')
-  await expect(dossiers(page)).toContainText('1 article, 1 note')
-  await expect(noteTitle(page)).toHaveValue('Beside it')
-})
+test(
+  'saving what is open as a dossier keeps the open note open, as one of its own',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importEach(bound(collate), HARBOUR)
+    await page.keyboard.press('Control+n')
+    await noteTitle(page).fill('Beside it')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await page.keyboard.press('Control+d')
+    await expect(dossiers(page)).toContainText('1 article, 1 note')
+    await expect(noteTitle(page)).toHaveValue('Beside it')
+  },
+)
 
 test(
   'an article is removed from a dossier, and comes back with Undo',
@@ -193,21 +203,25 @@ test(
   },
 )
 
-test('what lies in the trash is not counted in a dossier', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await importEach(bound(collate), HARBOUR, WIRE)
-  await open(page, HARBOUR.title)
-  await open(page, WIRE.title)
-  await page.keyboard.press('Control+d')
-  await expect(dossiers(page)).toContainText('2 articles, 0 notes')
-  await page.keyboard.press('Control+n')
-  await noteTitle(page).fill('One of one')
-  await expect(dossiers(page)).toContainText('2 articles, 1 note')
-  await page.getByRole('button', { name: 'More actions for this note' }).click()
-  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
-  await expect(dossiers(page)).toContainText('2 articles, 0 notes')
-  await articleRow(page, WIRE.title).focus()
-  await page.keyboard.press('Delete')
-  await expect(dossiers(page)).toContainText('1 article, 0 notes')
-})
+test(
+  'what lies in the trash is not counted in a dossier',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await importEach(bound(collate), HARBOUR, WIRE)
+    await open(page, HARBOUR.title)
+    await open(page, WIRE.title)
+    await page.keyboard.press('Control+d')
+    await expect(dossiers(page)).toContainText('2 articles, 0 notes')
+    await page.keyboard.press('Control+n')
+    await noteTitle(page).fill('One of one')
+    await expect(dossiers(page)).toContainText('2 articles, 1 note')
+    await page.getByRole('button', { name: 'More actions for this note' }).click()
+    await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+    await expect(dossiers(page)).toContainText('2 articles, 0 notes')
+    await articleRow(page, WIRE.title).focus()
+    await page.keyboard.press('Delete')
+    await expect(dossiers(page)).toContainText('1 article, 0 notes')
+  },
+)

@@ -83,7 +83,7 @@ test('a highlight whose place is lost is listed, and comes back with the earlier
   await expect(marks(page, LETTER.title)).toHaveText('ferry to Ålesund')
 })
 
-test('a guess says so, and leads to the other encodings', async ({ collate }) => {
+test('a guess says so, and leads to the other encodings', { tag: '@full' }, async ({ collate }) => {
   await collate.start()
   const { page } = collate
   const bytes = Buffer.from('Ferry fares\n\nA crossing costs 5 \xF3 now.\n', 'latin1')
@@ -97,7 +97,7 @@ test('a guess says so, and leads to the other encodings', async ({ collate }) =>
   await expect(dialog(page)).toBeHidden()
 })
 
-test('without the original it says what is missing', async ({ collate }) => {
+test('without the original it says what is missing', { tag: '@full' }, async ({ collate }) => {
   await collate.start()
   const { page } = collate
   await collate.drop(await collate.file(LETTER.name, LETTER.text))

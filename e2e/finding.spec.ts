@@ -94,29 +94,31 @@ test('Ctrl+F finds in the open texts and the note at once, Enter and F3 go on ac
   await expect(page.locator('[data-look="found"]')).toHaveCount(0)
 })
 
-test('an article that is opened meanwhile is looked through, in a text one goes on by F3, and Escape ends it there', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await open(page, HARBOUR.title)
-  await select(page, HARBOUR.title, 'lamp')
-  await page.keyboard.press('Control+f')
-  await expect(bar(page).getByRole('textbox', { name: 'Find' })).toHaveValue('lamp')
-  await expect(count(page)).toHaveText('1 of 5')
-  const other = await collate.file('Other.txt', 'Other lamps\n\nTwo L\u00c1MPS, and l\u2019amp.')
-  await collate.drop(other)
-  await open(page, 'Other lamps')
-  await expect(counts(page)).toHaveCount(3)
-  const text = page.getByRole('region', { name: HARBOUR.title }).getByRole('article')
-  await text.click()
-  await page.keyboard.press('F3')
-  await expect(text).toBeFocused()
-  await expect(count(page)).toHaveText(/^2 of \d+$/)
-  await page.keyboard.press('Escape')
-  await expect(bar(page)).toHaveCount(0)
-  await expect(text).toBeFocused()
-  expect(await painted(page, 'collate-found')).toEqual([])
-})
+test(
+  'an article that is opened meanwhile is looked through, in a text one goes on by F3, and Escape ends it there',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await open(page, HARBOUR.title)
+    await select(page, HARBOUR.title, 'lamp')
+    await page.keyboard.press('Control+f')
+    await expect(bar(page).getByRole('textbox', { name: 'Find' })).toHaveValue('lamp')
+    await expect(count(page)).toHaveText('1 of 5')
+    const other = await collate.file('Other.txt', 'Other lamps\n\nTwo L\u00c1MPS, and l\u2019amp.')
+    await collate.drop(other)
+    await open(page, 'Other lamps')
+    await expect(counts(page)).toHaveCount(3)
+    const text = page.getByRole('region', { name: HARBOUR.title }).getByRole('article')
+    await text.click()
+    await page.keyboard.press('F3')
+    await expect(text).toBeFocused()
+    await expect(count(page)).toHaveText(/^2 of \d+$/)
+    await page.keyboard.press('Escape')
+    await expect(bar(page)).toHaveCount(0)
+    await expect(text).toBeFocused()
+    expect(await painted(page, 'collate-found')).toEqual([])
+  },
+)
 
 test('all are replaced as one step in the note, but not the words of a quotation', async ({
   collate,

@@ -100,28 +100,30 @@ test('the pointer over the gutter hides nothing, and shows what a press or a dra
   expect(await looks(page)).toMatchObject({ background: 'rgba(0, 0, 0, 0)' })
 })
 
-test('pointing at a ribbon isolates its match, in the gutter and in both texts', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await compare(page)
-  const { x, y } = await pointIn(page, 'same-quotation')
-  await page.mouse.move(x, y)
-  const isolated = page.locator('article [data-match-focused]')
-  await expect(isolated.first()).toBeVisible()
-  await expect(isolated.filter({ hasText: 'Nobody will cross' })).toBeVisible()
-  await expect(isolated.filter({ hasText: 'allowed' })).toBeVisible()
-  const opacity = (kind: string) =>
-    page
-      .locator(`g[data-ribbon][data-kind="${kind}"]`)
-      .first()
-      .evaluate((element) => getComputedStyle(element).opacity)
-  expect(await opacity('same-quotation')).toBe('1')
-  expect(await opacity('figures-differ')).toBe('0.25')
-  await expect(stack(page)).toHaveCount(0)
-  await page.mouse.move(5, 5)
-  await expect(isolated).toHaveCount(0)
-})
+test(
+  'pointing at a ribbon isolates its match, in the gutter and in both texts',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await compare(page)
+    const { x, y } = await pointIn(page, 'same-quotation')
+    await page.mouse.move(x, y)
+    const isolated = page.locator('article [data-match-focused]')
+    await expect(isolated.first()).toBeVisible()
+    await expect(isolated.filter({ hasText: 'Nobody will cross' })).toBeVisible()
+    await expect(isolated.filter({ hasText: 'allowed' })).toBeVisible()
+    const opacity = (kind: string) =>
+      page
+        .locator(`g[data-ribbon][data-kind="${kind}"]`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).opacity)
+    expect(await opacity('same-quotation')).toBe('1')
+    expect(await opacity('figures-differ')).toBe('0.25')
+    await expect(stack(page)).toHaveCount(0)
+    await page.mouse.move(5, 5)
+    await expect(isolated).toHaveCount(0)
+  },
+)
 
 test('a press on a ribbon levels both sides and opens the card', async ({ collate }) => {
   const { page } = collate
@@ -146,24 +148,28 @@ test('a press on a ribbon levels both sides and opens the card', async ({ collat
   await expect(pane(page, COURIER).getByRole('article')).toBeFocused()
 })
 
-test('a press on a sign does the same, for the last lines of a text too', async ({ collate }) => {
-  const { page } = collate
-  await compare(page)
-  await page.getByRole('button', { name: 'Scroll together' }).click()
-  await pane(page, COURIER)
-    .locator('[data-scroller]')
-    .evaluate((element) => element.scrollTo({ top: 600 }))
-  const sign = page.locator('span[data-ribbon][data-kind="figures-differ"]').last()
-  await sign.click()
-  await expect(stack(page)).toBeFocused()
-  const id = await page.locator('[data-match-focused]').first().getAttribute('data-match-id')
-  const top = (title: string) =>
-    pane(page, title)
-      .locator(`[data-match-id="${id}"]`)
-      .first()
-      .evaluate((element) => element.getClientRects()[0]?.top ?? Number.NaN)
-  expect(Math.abs((await top(COURIER)) - (await top(NORTHERN_WIRE)))).toBeLessThan(3)
-})
+test(
+  'a press on a sign does the same, for the last lines of a text too',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await compare(page)
+    await page.getByRole('button', { name: 'Scroll together' }).click()
+    await pane(page, COURIER)
+      .locator('[data-scroller]')
+      .evaluate((element) => element.scrollTo({ top: 600 }))
+    const sign = page.locator('span[data-ribbon][data-kind="figures-differ"]').last()
+    await sign.click()
+    await expect(stack(page)).toBeFocused()
+    const id = await page.locator('[data-match-focused]').first().getAttribute('data-match-id')
+    const top = (title: string) =>
+      pane(page, title)
+        .locator(`[data-match-id="${id}"]`)
+        .first()
+        .evaluate((element) => element.getClientRects()[0]?.top ?? Number.NaN)
+    expect(Math.abs((await top(COURIER)) - (await top(NORTHERN_WIRE)))).toBeLessThan(3)
+  },
+)
 
 test('a drag resizes the panes, from a ribbon as from beside one', async ({ collate }) => {
   const { page } = collate
@@ -182,7 +188,7 @@ test('a drag resizes the panes, from a ribbon as from beside one', async ({ coll
   await expect(stack(page)).toHaveCount(0)
 })
 
-test('no two signs lie over each other', async ({ collate }) => {
+test('no two signs lie over each other', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   await importAndOpen(collate, SHORT, SHORT_TOO)
   for (const title of [COURIER, NORTHERN_WIRE]) {
@@ -201,36 +207,42 @@ test('no two signs lie over each other', async ({ collate }) => {
   }
 })
 
-test('the passage is underlined in one run, and the scroll bar stands at the outer edge', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await compare(page)
-  const runs = await pane(page, COURIER)
-    .locator('article [data-match-id]')
-    .evaluateAll((all) => all.map((element) => element.textContent))
-  expect(runs).toContain(
-    'The Harbour bridge was closed to all traffic on Tuesday after inspectors found cracks in two of its piers',
-  )
-  const gap = await page.evaluate((title) => {
-    const scroller = document.querySelector(`[aria-label="${title}"] [data-scroller]`)!
-    return (
-      scroller.getBoundingClientRect().right -
-      (scroller.getBoundingClientRect().left + scroller.clientLeft + scroller.clientWidth)
+test(
+  'the passage is underlined in one run, and the scroll bar stands at the outer edge',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await compare(page)
+    const runs = await pane(page, COURIER)
+      .locator('article [data-match-id]')
+      .evaluateAll((all) => all.map((element) => element.textContent))
+    expect(runs).toContain(
+      'The Harbour bridge was closed to all traffic on Tuesday after inspectors found cracks in two of its piers',
     )
-  }, COURIER)
-  expect(gap).toBeLessThan(1)
-})
+    const gap = await page.evaluate((title) => {
+      const scroller = document.querySelector(`[aria-label="${title}"] [data-scroller]`)!
+      return (
+        scroller.getBoundingClientRect().right -
+        (scroller.getBoundingClientRect().left + scroller.clientLeft + scroller.clientWidth)
+      )
+    }, COURIER)
+    expect(gap).toBeLessThan(1)
+  },
+)
 
-test('what was not found elsewhere is labelled in the text', async ({ collate }) => {
-  const { page } = collate
-  await compare(page)
-  const labels = pane(page, COURIER).locator('[data-only-label]')
-  await expect(labels.first()).toHaveText('unmatched')
-  await showMatches(page)
-  await filter(page, /^Unmatched/).click()
-  await expect(labels).toHaveCount(0)
-})
+test(
+  'what was not found elsewhere is labelled in the text',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await compare(page)
+    const labels = pane(page, COURIER).locator('[data-only-label]')
+    await expect(labels.first()).toHaveText('unmatched')
+    await showMatches(page)
+    await filter(page, /^Unmatched/).click()
+    await expect(labels).toHaveCount(0)
+  },
+)
 
 test('F8 says which of how many, where one looks and to a screen reader', async ({ collate }) => {
   const { page } = collate
@@ -281,42 +293,49 @@ test(
   },
 )
 
-test('with four panes whole columns are seen, and their titles stand level', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await importAndOpen(collate, EVENING_POST, RADIO)
-  await compare(page)
-  const cut = () =>
-    page.locator('[data-pane-row]').evaluate((row) => {
-      const view = row.getBoundingClientRect()
-      const panes = [...row.querySelectorAll('[data-pane]')].map((p) => p.getBoundingClientRect())
-      const seen = panes.filter(({ left, right }) => right > view.left + 1 && left < view.right - 1)
-      return seen.filter(({ left, right }) => left < view.left - 1 || right > view.right + 1).length
-    })
-  for (const title of [RADIO.title, COURIER, NORTHERN_WIRE, EVENING_POST.title]) {
-    await pane(page, title).getByRole('article').focus()
-    await expect.poll(cut).toBe(0)
-  }
-  // A long name wraps, and the other titles keep level.
-  await pane(page, COURIER)
-    .getByRole('button', { name: /^Outlet/ })
-    .click()
-  await page
-    .getByRole('textbox', { name: 'Outlet' })
-    .fill('The Harbour Courier and Halversund Gazette with Shipping News of the North')
-  await page.keyboard.press('Enter')
-  const titles = page.locator('[data-pane] h1')
-  await expect
-    .poll(async () => {
-      // Where it is scrolled to is another matter.
-      const tops = await titles.evaluateAll((all) =>
-        all.map((h1) => h1.getBoundingClientRect().top + h1.closest('[data-scroller]')!.scrollTop),
-      )
-      return Math.max(...tops) - Math.min(...tops)
-    })
-    .toBeLessThan(1)
-})
+test(
+  'with four panes whole columns are seen, and their titles stand level',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await importAndOpen(collate, EVENING_POST, RADIO)
+    await compare(page)
+    const cut = () =>
+      page.locator('[data-pane-row]').evaluate((row) => {
+        const view = row.getBoundingClientRect()
+        const panes = [...row.querySelectorAll('[data-pane]')].map((p) => p.getBoundingClientRect())
+        const seen = panes.filter(
+          ({ left, right }) => right > view.left + 1 && left < view.right - 1,
+        )
+        return seen.filter(({ left, right }) => left < view.left - 1 || right > view.right + 1)
+          .length
+      })
+    for (const title of [RADIO.title, COURIER, NORTHERN_WIRE, EVENING_POST.title]) {
+      await pane(page, title).getByRole('article').focus()
+      await expect.poll(cut).toBe(0)
+    }
+    // A long name wraps, and the other titles keep level.
+    await pane(page, COURIER)
+      .getByRole('button', { name: /^Outlet/ })
+      .click()
+    await page
+      .getByRole('textbox', { name: 'Outlet' })
+      .fill('The Harbour Courier and Halversund Gazette with Shipping News of the North')
+    await page.keyboard.press('Enter')
+    const titles = page.locator('[data-pane] h1')
+    await expect
+      .poll(async () => {
+        // Where it is scrolled to is another matter.
+        const tops = await titles.evaluateAll((all) =>
+          all.map(
+            (h1) => h1.getBoundingClientRect().top + h1.closest('[data-scroller]')!.scrollTop,
+          ),
+        )
+        return Math.max(...tops) - Math.min(...tops)
+      })
+      .toBeLessThan(1)
+  },
+)
 
 test(
   'a long comparison says how far it is, is stopped, and begun again',

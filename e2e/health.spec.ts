@@ -273,27 +273,34 @@ test(
   },
 )
 
-test('a sync program’s copy is set aside, and nothing is deleted', async ({ collate }) => {
-  await makeLibrary(collate)
-  const [note = ''] = await files(collate, 'notes')
-  const copied = (await readFile(note, 'utf8')).replace('What is known', 'From the desk')
-  await writeFile(note.replace('.json', ' (1).json'), resealed(copied))
-  await collate.start()
-  const { page } = collate
-  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Show' }).click()
-  const health = page.getByRole('dialog', { name: 'Library check' })
-  const row = health.locator('[data-problem-kind="conflictCopy"]')
-  await row.getByRole('button', { name: 'Set aside' }).click()
-  await expect(row).toHaveCount(0)
-  const [aside = ''] = await files(collate, 'outside')
-  expect(await readFile(aside, 'utf8')).toContain('From the desk')
-  expect(await files(collate, 'notes')).toEqual([note])
-  const kept = health.locator('[data-problem-kind="setAside"]')
-  await kept.getByRole('button', { name: 'Use this version' }).click()
-  await expect(page.getByRole('list', { name: 'Notes' })).toContainText('From the desk')
-})
+test(
+  'a sync program’s copy is set aside, and nothing is deleted',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    const [note = ''] = await files(collate, 'notes')
+    const copied = (await readFile(note, 'utf8')).replace('What is known', 'From the desk')
+    await writeFile(note.replace('.json', ' (1).json'), resealed(copied))
+    await collate.start()
+    const { page } = collate
+    await page
+      .getByRole('region', { name: 'Messages' })
+      .getByRole('button', { name: 'Show' })
+      .click()
+    const health = page.getByRole('dialog', { name: 'Library check' })
+    const row = health.locator('[data-problem-kind="conflictCopy"]')
+    await row.getByRole('button', { name: 'Set aside' }).click()
+    await expect(row).toHaveCount(0)
+    const [aside = ''] = await files(collate, 'outside')
+    expect(await readFile(aside, 'utf8')).toContain('From the desk')
+    expect(await files(collate, 'notes')).toEqual([note])
+    const kept = health.locator('[data-problem-kind="setAside"]')
+    await kept.getByRole('button', { name: 'Use this version' }).click()
+    await expect(page.getByRole('list', { name: 'Notes' })).toContainText('From the desk')
+  },
+)
 
-test('what opening found is led to', async ({ collate }) => {
+test('what opening found is led to', { tag: '@full' }, async ({ collate }) => {
   await makeLibrary(collate)
   const [note = ''] = await files(collate, 'notes')
   const text = await readFile(note, 'utf8')

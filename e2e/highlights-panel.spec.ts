@@ -132,7 +132,7 @@ test('highlights of an article that is not open are quoted, by key and by draggi
   await expect(noteText(page)).toContainText('two goats')
 })
 
-test('a dossier’s highlights are those of its articles', async ({ collate }) => {
+test('a dossier’s highlights are those of its articles', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   await highlight(page, HARBOUR.title, 'two goats', '1')
   await openOther(collate, WEATHER)

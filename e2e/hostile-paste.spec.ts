@@ -78,18 +78,20 @@ test('pasted words read as they are written, and a message says what was left ou
   await expect(note(page)).toHaveText('')
 })
 
-test('a note is exported into a folder with a file that was made to take long', async ({
-  collate,
-}) => {
-  const { page, folder, library } = collate
-  await page.keyboard.type('Words.')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  const out = join(folder, 'out')
-  await mkdir(out)
-  await writeFile(join(out, 'hostile.md'), `---\n${'*a'.repeat(150_000)}\n---\n`)
-  // The running application does it, in its main process.
-  const script = join(PROJECT, 'src/cli/index.ts')
-  const args = [script, 'export', '--library', library, '--out', out]
-  expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
-  expect(await readFile(join(out, 'What came.md'), 'utf8')).toContain('\n\nWords.\n')
-})
+test(
+  'a note is exported into a folder with a file that was made to take long',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page, folder, library } = collate
+    await page.keyboard.type('Words.')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    const out = join(folder, 'out')
+    await mkdir(out)
+    await writeFile(join(out, 'hostile.md'), `---\n${'*a'.repeat(150_000)}\n---\n`)
+    // The running application does it, in its main process.
+    const script = join(PROJECT, 'src/cli/index.ts')
+    const args = [script, 'export', '--library', library, '--out', out]
+    expect(await run(process.execPath, args)).toMatchObject({ code: 0 })
+    expect(await readFile(join(out, 'What came.md'), 'utf8')).toContain('\n\nWords.\n')
+  },
+)

@@ -112,31 +112,33 @@ test('a date is taken as people write it, asked about when unsure, and moves not
   await expect(date).toHaveAccessibleName(`Date: 22 November ${year}`)
 })
 
-test('a title that stands in the text is corrected above it; the text stays as it is', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  const text = () => page.getByRole('article').first().innerText()
-  await pane(page, HARBOUR.title).getByRole('article').waitFor()
-  const before = await text()
-  await pane(page, HARBOUR.title).getByRole('button', { name: 'Title: Edit title' }).click()
-  const field = page.getByRole('textbox', { name: 'Title', exact: true })
-  await expect(field).toHaveValue(HARBOUR.title)
-  await field.fill('The last keeper')
-  await page.keyboard.press('Enter')
-  const corrected = pane(page, 'The last keeper')
-  await expect(corrected.getByRole('heading', { name: 'Title: The last keeper' })).toBeVisible()
-  await expect(articleRow(page, 'The last keeper')).toBeVisible()
-  expect(await text()).toBe(before)
-  await page.keyboard.press('Control+z')
-  await expect(pane(page, HARBOUR.title)).toBeVisible()
-  await page.keyboard.press('Control+Shift+z')
-  await expect(corrected).toBeVisible()
-  await collate.restart()
-  await expect(pane(collate.page, 'The last keeper')).toBeVisible()
-})
+test(
+  'a title that stands in the text is corrected above it; the text stays as it is',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+    const text = () => page.getByRole('article').first().innerText()
+    await pane(page, HARBOUR.title).getByRole('article').waitFor()
+    const before = await text()
+    await pane(page, HARBOUR.title).getByRole('button', { name: 'Title: Edit title' }).click()
+    const field = page.getByRole('textbox', { name: 'Title', exact: true })
+    await expect(field).toHaveValue(HARBOUR.title)
+    await field.fill('The last keeper')
+    await page.keyboard.press('Enter')
+    const corrected = pane(page, 'The last keeper')
+    await expect(corrected.getByRole('heading', { name: 'Title: The last keeper' })).toBeVisible()
+    await expect(articleRow(page, 'The last keeper')).toBeVisible()
+    expect(await text()).toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect(pane(page, HARBOUR.title)).toBeVisible()
+    await page.keyboard.press('Control+Shift+z')
+    await expect(corrected).toBeVisible()
+    await collate.restart()
+    await expect(pane(collate.page, 'The last keeper')).toBeVisible()
+  },
+)
 
 test('the original is kept byte for byte', async ({ collate }) => {
   await collate.start()
@@ -182,28 +184,32 @@ test('what cannot be imported is listed with its reason, and the others land', a
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3)
 })
 
-test('what an import came to covers nothing, and is said once', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  const messages = page.getByRole('region', { name: 'Messages' })
-  // The one article that is opened is on the screen: no message beside it.
-  await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
-  await pane(page, HARBOUR.title).waitFor()
-  await expect(page.getByRole('contentinfo')).toContainText('1 article')
-  await expect(messages.getByRole('button')).toHaveCount(0)
+test(
+  'what an import came to covers nothing, and is said once',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    const messages = page.getByRole('region', { name: 'Messages' })
+    // The one article that is opened is on the screen: no message beside it.
+    await collate.drop(await collate.file(HARBOUR.name, HARBOUR.text))
+    await pane(page, HARBOUR.title).waitFor()
+    await expect(page.getByRole('contentinfo')).toContainText('1 article')
+    await expect(messages.getByRole('button')).toHaveCount(0)
 
-  await collate.drop(await collate.file('empty.txt', ''))
-  const report = page.getByRole('alert').filter({ hasText: '0 imported' })
-  await collate.drop(await collate.file(WIRE.name, WIRE.text))
-  const message = messages.getByRole('button', { name: 'Open' }).locator('..')
-  await expect(message).toContainText('1 article imported')
-  const bottom = await page
-    .getByRole('main')
-    .evaluate((element) => element.getBoundingClientRect().bottom)
-  for (const said of [report, message]) {
-    expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(bottom)
-  }
-})
+    await collate.drop(await collate.file('empty.txt', ''))
+    const report = page.getByRole('alert').filter({ hasText: '0 imported' })
+    await collate.drop(await collate.file(WIRE.name, WIRE.text))
+    const message = messages.getByRole('button', { name: 'Open' }).locator('..')
+    await expect(message).toContainText('1 article imported')
+    const bottom = await page
+      .getByRole('main')
+      .evaluate((element) => element.getBoundingClientRect().bottom)
+    for (const said of [report, message]) {
+      expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(bottom)
+    }
+  },
+)
 
 test(
   'many files are counted by a progress bar while they land',
@@ -227,24 +233,26 @@ test(
   },
 )
 
-test('a file that would take too long as Markdown comes in as plain text, which is said, and so does the next', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await collate.drop(await collate.file('hostile.md', 'Heading of it\n===\n'.repeat(40_000)))
-  // Dropped while the other is being read.
-  await collate.drop(await collate.file(WIRE.name, WIRE.text))
-  await expect(
-    page.getByText(
-      '“hostile.md” would take too long to read as Markdown and was read as plain text.',
-    ),
-  ).toBeVisible()
-  await expect(page.getByRole('contentinfo')).toContainText('2 articles')
-  await expect(page.getByRole('progressbar', { name: 'Importing' })).toHaveCount(0)
-})
+test(
+  'a file that would take too long as Markdown comes in as plain text, which is said, and so does the next',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await collate.drop(await collate.file('hostile.md', 'Heading of it\n===\n'.repeat(40_000)))
+    // Dropped while the other is being read.
+    await collate.drop(await collate.file(WIRE.name, WIRE.text))
+    await expect(
+      page.getByText(
+        '“hostile.md” would take too long to read as Markdown and was read as plain text.',
+      ),
+    ).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toContainText('2 articles')
+    await expect(page.getByRole('progressbar', { name: 'Importing' })).toHaveCount(0)
+  },
+)
 
-test('a drag that is given up leaves nothing behind', async ({ collate }) => {
+test('a drag that is given up leaves nothing behind', { tag: '@full' }, async ({ collate }) => {
   await collate.start()
   const { page } = collate
   const session = await page.context().newCDPSession(page)

@@ -82,33 +82,39 @@ test('the palette goes to an article and does what the menus do', async ({ colla
   await expectAccessible(page)
 })
 
-test('the palette knows other words for a command, and puts whole words first', async ({
-  collate,
-}) => {
-  const { page } = collate
-  const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('no')
-  // A word of its name begins so.
-  await expect(options.first()).toContainText(/\bno/i)
-  // It has the letters in the middle of a word.
-  await expect(options.last()).toContainText('Open another library…')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('dark theme')
-  await expect(options).toHaveCount(1)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-})
+test(
+  'the palette knows other words for a command, and puts whole words first',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('no')
+    // A word of its name begins so.
+    await expect(options.first()).toContainText(/\bno/i)
+    // It has the letters in the middle of a word.
+    await expect(options.last()).toContainText('Open another library…')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('dark theme')
+    await expect(options).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  },
+)
 
-test('a name with letters that one cannot type is found without them', async ({ collate }) => {
-  const { page } = collate
-  const text =
-    'Łukasz Bród closes the harbour\n\nThe harbour was closed on Monday, the port said.\n'
-  await collate.drop(await collate.file('lukasz.txt', text))
-  await pane(page, 'Łukasz Bród closes the harbour').waitFor()
-  await page.getByRole('searchbox', { name: 'Search' }).fill('lukasz brod')
-  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1)
-})
+test(
+  'a name with letters that one cannot type is found without them',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    const text =
+      'Łukasz Bród closes the harbour\n\nThe harbour was closed on Monday, the port said.\n'
+    await collate.drop(await collate.file('lukasz.txt', text))
+    await pane(page, 'Łukasz Bród closes the harbour').waitFor()
+    await page.getByRole('searchbox', { name: 'Search' }).fill('lukasz brod')
+    await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1)
+  },
+)
 
 const rowTitles = (page: Page) =>
   page

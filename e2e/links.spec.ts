@@ -147,25 +147,27 @@ test('mentions without a link are found, linked by a click, and parted again by 
   await expect(link).toHaveCount(1)
 })
 
-test('a link to what is in the trash says so, at either end, until it is restored', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await writeAtEnd(page, '[[Ferry capacity')
-  await page.keyboard.press('Enter')
-  await linkTo(page, 'Ferry capacity').click()
-  await expect(linkedFrom(page)).toBeVisible()
-  await page.getByRole('button', { name: 'More actions for this note' }).click()
-  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
-  await openNote(page, FIRST)
-  await linkTo(page, 'Ferry capacity (in the trash)').click()
-  const message = page.getByRole('region', { name: 'Messages' })
-  await expect(message).toContainText('“Ferry capacity” is in the trash.')
-  await expect(titleOf(page)).toHaveValue(FIRST)
-  await message.getByRole('button', { name: 'Restore' }).click()
-  await linkTo(page, 'Ferry capacity').click()
-  await expect(linkedFrom(page)).toContainText('Ferry capacity')
-})
+test(
+  'a link to what is in the trash says so, at either end, until it is restored',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await writeAtEnd(page, '[[Ferry capacity')
+    await page.keyboard.press('Enter')
+    await linkTo(page, 'Ferry capacity').click()
+    await expect(linkedFrom(page)).toBeVisible()
+    await page.getByRole('button', { name: 'More actions for this note' }).click()
+    await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+    await openNote(page, FIRST)
+    await linkTo(page, 'Ferry capacity (in the trash)').click()
+    const message = page.getByRole('region', { name: 'Messages' })
+    await expect(message).toContainText('“Ferry capacity” is in the trash.')
+    await expect(titleOf(page)).toHaveValue(FIRST)
+    await message.getByRole('button', { name: 'Restore' }).click()
+    await linkTo(page, 'Ferry capacity').click()
+    await expect(linkedFrom(page)).toContainText('Ferry capacity')
+  },
+)
 
 test('an article and a highlight say which notes quote them', async ({ collate }) => {
   const { page } = collate

@@ -142,42 +142,46 @@ test('quotations, tables, code and lines are dragged whole, and several selected
   expect(await order()).toBe('--- x Day One Two You')
 })
 
-test('a drag that is given up, or ends outside of the note, moves nothing', async ({ collate }) => {
-  const { page } = collate
-  await importAndOpen(collate, HARBOUR)
-  await startNote(page, 'First.', 'Second.', 'Third.')
-  const stays = async () => {
-    await expect(dropLine(page)).toHaveCount(0)
-    await page.mouse.up()
-    await expect(blocks(page)).toHaveText(['First.', 'Second.', 'Third.'])
-    await expect(noteText(page).locator('[data-dragged]')).toHaveCount(0)
-  }
-  const first = await middle(blocks(page).nth(0))
-  await take(page, blocks(page).nth(2), first.y - 8)
-  await expect(dropLine(page)).toBeVisible()
-  await expect(blocks(page).nth(2)).toHaveAttribute('data-dragged')
-  await page.keyboard.press('Escape')
-  await stays()
+test(
+  'a drag that is given up, or ends outside of the note, moves nothing',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await importAndOpen(collate, HARBOUR)
+    await startNote(page, 'First.', 'Second.', 'Third.')
+    const stays = async () => {
+      await expect(dropLine(page)).toHaveCount(0)
+      await page.mouse.up()
+      await expect(blocks(page)).toHaveText(['First.', 'Second.', 'Third.'])
+      await expect(noteText(page).locator('[data-dragged]')).toHaveCount(0)
+    }
+    const first = await middle(blocks(page).nth(0))
+    await take(page, blocks(page).nth(2), first.y - 8)
+    await expect(dropLine(page)).toBeVisible()
+    await expect(blocks(page).nth(2)).toHaveAttribute('data-dragged')
+    await page.keyboard.press('Escape')
+    await stays()
 
-  await take(page, blocks(page).nth(2), first.y - 8)
-  const article = await middle(pane(page, HARBOUR.title))
-  await page.mouse.move(article.x, article.y, { steps: 4 })
-  await stays()
-  await expect(pane(page, HARBOUR.title)).not.toContainText('Third.')
+    await take(page, blocks(page).nth(2), first.y - 8)
+    const article = await middle(pane(page, HARBOUR.title))
+    await page.mouse.move(article.x, article.y, { steps: 4 })
+    await stays()
+    await expect(pane(page, HARBOUR.title)).not.toContainText('Third.')
 
-  await take(page, blocks(page).nth(2), first.y - 8)
-  await page.mouse.move(first.x, -20, { steps: 4 })
-  await stays()
+    await take(page, blocks(page).nth(2), first.y - 8)
+    await page.mouse.move(first.x, -20, { steps: 4 })
+    await stays()
 
-  // A press alone offers what can be done with the block.
-  await blocks(page).nth(2).hover()
-  await expectAccessible(page)
-  await handle(page).click()
-  await page.getByRole('menuitem', { name: 'Move the block up' }).click()
-  await expect(blocks(page)).toHaveText(['First.', 'Third.', 'Second.'])
-})
+    // A press alone offers what can be done with the block.
+    await blocks(page).nth(2).hover()
+    await expectAccessible(page)
+    await handle(page).click()
+    await page.getByRole('menuitem', { name: 'Move the block up' }).click()
+    await expect(blocks(page)).toHaveText(['First.', 'Third.', 'Second.'])
+  },
+)
 
-test('at the edge of a long note a drag scrolls on', async ({ collate }) => {
+test('at the edge of a long note a drag scrolls on', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   const lines = Array.from({ length: 60 }, (_, index) => `Line ${index + 1}.`)
   await startNote(page, ...lines)

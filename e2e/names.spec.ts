@@ -95,61 +95,65 @@ test('what turns the order of letters is shown in a name and turns nothing', asy
   await expect(message(page)).toContainText(`“${TRICK_SHOWN}” moved to the trash`)
 })
 
-test('a field for a name says how it will read where something in it turns the order of letters', async ({
-  collate,
-}) => {
-  await makeLibrary(collate)
-  await collate.start()
-  const { page } = collate
-  const said = page.getByText('Reads everywhere else as:')
-  await articleRow(page, HEBREW).click()
-  await shown(page, HEBREW)
-  await pane(page, HEBREW).locator('[data-editable="Title"]').click()
-  const field = page.getByRole('textbox', { name: 'Title', exact: true })
-  await expect(said).toBeHidden()
-  await field.fill(TRICK)
-  await expect(said).toContainText(TRICK_SHOWN)
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-  await expect(said).toBeHidden()
+test(
+  'a field for a name says how it will read where something in it turns the order of letters',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    await collate.start()
+    const { page } = collate
+    const said = page.getByText('Reads everywhere else as:')
+    await articleRow(page, HEBREW).click()
+    await shown(page, HEBREW)
+    await pane(page, HEBREW).locator('[data-editable="Title"]').click()
+    const field = page.getByRole('textbox', { name: 'Title', exact: true })
+    await expect(said).toBeHidden()
+    await field.fill(TRICK)
+    await expect(said).toContainText(TRICK_SHOWN)
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(said).toBeHidden()
 
-  const notes = page.getByRole('list', { name: 'Notes' })
-  await notes.getByRole('listitem').filter({ hasText: HEBREW }).click()
-  const title = page.getByLabel('Note title')
-  await expect(title).toHaveValue(HEBREW)
-  await title.fill(`On ${TRICK}`)
-  await expect(said).toContainText(`On ${TRICK_SHOWN}`)
-  await title.fill(HEBREW)
-  await expect(said).toBeHidden()
+    const notes = page.getByRole('list', { name: 'Notes' })
+    await notes.getByRole('listitem').filter({ hasText: HEBREW }).click()
+    const title = page.getByLabel('Note title')
+    await expect(title).toHaveValue(HEBREW)
+    await title.fill(`On ${TRICK}`)
+    await expect(said).toContainText(`On ${TRICK_SHOWN}`)
+    await title.fill(HEBREW)
+    await expect(said).toBeHidden()
 
-  const dossiers = page.getByRole('list', { name: 'Dossiers' })
-  await dossiers.getByRole('listitem').click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Rename' }).click()
-  await dossiers.getByRole('textbox').fill(TRICK)
-  await expect(said).toContainText(TRICK_SHOWN)
-})
+    const dossiers = page.getByRole('list', { name: 'Dossiers' })
+    await dossiers.getByRole('listitem').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await dossiers.getByRole('textbox').fill(TRICK)
+    await expect(said).toContainText(TRICK_SHOWN)
+  },
+)
 
-test('names in Hebrew and Arabic look as they are written, unmarked, and so do those beside them', async ({
-  collate,
-}) => {
-  await makeLibrary(collate)
-  await collate.start()
-  const { page } = collate
-  const row = articleRow(page, HEBREW)
-  await expect(row.locator('abbr')).toHaveCount(0)
-  await expect(articleRow(page, ARABIC).locator('abbr')).toHaveCount(0)
-  // Its mark ends the sentence, on the left; the date stands after the outlet, on the right.
-  expect(inOrder(await lefts(row, ['!', 'נסגר', 'הגשר']))).toBe(true)
-  expect(inOrder(await lefts(row, [HEBREW_OUTLET, '3 May 2024']))).toBe(true)
-  expect(inOrder(await lefts(articleRow(page, ARABIC), ['(', 'أُغلق']))).toBe(true)
+test(
+  'names in Hebrew and Arabic look as they are written, unmarked, and so do those beside them',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await makeLibrary(collate)
+    await collate.start()
+    const { page } = collate
+    const row = articleRow(page, HEBREW)
+    await expect(row.locator('abbr')).toHaveCount(0)
+    await expect(articleRow(page, ARABIC).locator('abbr')).toHaveCount(0)
+    // Its mark ends the sentence, on the left; the date stands after the outlet, on the right.
+    expect(inOrder(await lefts(row, ['!', 'נסגר', 'הגשר']))).toBe(true)
+    expect(inOrder(await lefts(row, [HEBREW_OUTLET, '3 May 2024']))).toBe(true)
+    expect(inOrder(await lefts(articleRow(page, ARABIC), ['(', 'أُغلق']))).toBe(true)
 
-  await row.click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
-  await expect(message(page)).toContainText(`“\u2068${HEBREW}\u2069” moved to the trash`)
-  expect(
-    inOrder(await lefts(message(page).locator('p:visible').last(), ['“', 'הגשר', 'moved'])),
-  ).toBe(true)
-})
+    await row.click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+    await expect(message(page)).toContainText(`“\u2068${HEBREW}\u2069” moved to the trash`)
+    expect(
+      inOrder(await lefts(message(page).locator('p:visible').last(), ['“', 'הגשר', 'moved'])),
+    ).toBe(true)
+  },
+)
 
 const HEADING = 'The bridge is \u202Edesolc\u202C today'
 const TURNED = 'The board said \u202Enepo si ti taht\u202C, and then \u2067nothing more of it.'

@@ -116,27 +116,29 @@ test('- [ ] makes a check list: ticked by click and by key, kept, and exported a
   expect(file).not.toContain('tags')
 })
 
-test('a quotation shows its source as it is called now, and no colour that it has not', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await select(page, HARBOUR.title, 'two goats and a box of books')
-  await page.keyboard.press('q')
-  const note = page.getByRole('textbox', { name: 'Note', exact: true })
-  await expect(note).toContainText('The Island Gazette')
-  const link = note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
-  const card = link.locator('xpath=ancestor::div[2]')
-  await expect(card).not.toHaveAttribute('data-color')
-  // In whatever notation: nothing of it is opaque.
-  await expect(card).toHaveCSS('background-color', /[ ,]0\)$/)
+test(
+  'a quotation shows its source as it is called now, and no colour that it has not',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await select(page, HARBOUR.title, 'two goats and a box of books')
+    await page.keyboard.press('q')
+    const note = page.getByRole('textbox', { name: 'Note', exact: true })
+    await expect(note).toContainText('The Island Gazette')
+    const link = note.getByRole('link', { name: `Go to passage in ${HARBOUR.title}` })
+    const card = link.locator('xpath=ancestor::div[2]')
+    await expect(card).not.toHaveAttribute('data-color')
+    // In whatever notation: nothing of it is opaque.
+    await expect(card).toHaveCSS('background-color', /[ ,]0\)$/)
 
-  const harbour = pane(page, HARBOUR.title)
-  await harbour.getByRole('button', { name: /^Outlet:/ }).click()
-  await harbour.getByRole('textbox', { name: 'Outlet' }).fill('The Skerry Post')
-  await page.keyboard.press('Enter')
-  await expect(note).toContainText('The Skerry Post')
-  await expect(note).not.toContainText('The Island Gazette')
-})
+    const harbour = pane(page, HARBOUR.title)
+    await harbour.getByRole('button', { name: /^Outlet:/ }).click()
+    await harbour.getByRole('textbox', { name: 'Outlet' }).fill('The Skerry Post')
+    await page.keyboard.press('Enter')
+    await expect(note).toContainText('The Skerry Post')
+    await expect(note).not.toContainText('The Island Gazette')
+  },
+)
 
 test('a quotation is selected whole by a click, an arrow and Ctrl+A, which is seen, and Enter follows it', async ({
   collate,

@@ -40,16 +40,18 @@ test('an article’s header says who else reports it, and leads to what they say
   await expect(pane(page, CRANE_WIRE.title)).toBeVisible()
 })
 
-test('the header of an article that nobody else reports says nothing of it', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await open(page, WEATHER.title)
-  await open(page, CRANE_WIRE.title)
-  // It is looked for from left to right: by now it is known of the pane before.
-  await expect(header(page, CRANE_WIRE.title, 'Also covered by 1 other')).toBeVisible()
-  await expect(header(page, WEATHER.title, /reports? this/)).toHaveCount(0)
-})
+test(
+  'the header of an article that nobody else reports says nothing of it',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await open(page, WEATHER.title)
+    await open(page, CRANE_WIRE.title)
+    // It is looked for from left to right: by now it is known of the pane before.
+    await expect(header(page, CRANE_WIRE.title, 'Also covered by 1 other')).toBeVisible()
+    await expect(header(page, WEATHER.title, /reports? this/)).toHaveCount(0)
+  },
+)
 
 test('a passage is found in others, by the keyboard alone and back', async ({ collate }) => {
   const { page } = collate
@@ -75,14 +77,18 @@ test('a passage is found in others, by the keyboard alone and back', async ({ co
   await expect(pane(page, CRANE.title).getByRole('article')).toBeFocused()
 })
 
-test('what nobody else says was not found, which is explained', async ({ collate }) => {
-  const { page } = collate
-  await select(page, CRANE.title, 'The bakery on the quay gave away its bread')
-  await selectionBar(page).getByRole('button', { name: 'Find in others' }).click()
-  await expect(page.getByText('No match found in the other articles')).toBeVisible()
-  await expect(page.getByText('in words too different to recognise')).toBeVisible()
-  await expectAccessible(page)
-})
+test(
+  'what nobody else says was not found, which is explained',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await select(page, CRANE.title, 'The bakery on the quay gave away its bread')
+    await selectionBar(page).getByRole('button', { name: 'Find in others' }).click()
+    await expect(page.getByText('No match found in the other articles')).toBeVisible()
+    await expect(page.getByText('in words too different to recognise')).toBeVisible()
+    await expectAccessible(page)
+  },
+)
 
 test('copies of one text count once, under the earliest', async ({ collate }) => {
   const { page } = collate
@@ -120,7 +126,7 @@ test('an article is added to the dossier from what is found, and taken out again
   await expect(report.getByRole('button', { name: /^Add/ })).toBeVisible()
 })
 
-test('without a dossier, one is made of both', async ({ collate }) => {
+test('without a dossier, one is made of both', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   await page.keyboard.press('Shift+f')
   await others(page)
@@ -130,20 +136,24 @@ test('without a dossier, one is made of both', async ({ collate }) => {
   await expect(page.getByRole('list', { name: 'Dossiers' })).toContainText('2 articles')
 })
 
-test('a search that fails says so, and can be tried again', async ({ collate }) => {
-  const { page } = collate
-  await header(page, CRANE.title, 'Also covered by 1 other').waitFor()
-  const texts = join(collate.library, 'texts')
-  await rename(texts, `${texts}-away`)
-  await page.keyboard.press('Shift+f')
-  const alert = page.getByRole('alert').filter({ hasText: 'The search failed.' })
-  await expect(alert).toContainText('could not be read')
-  await expectAccessible(page)
-  await rename(`${texts}-away`, texts)
-  await alert.getByRole('button', { name: 'Try again' }).click()
-  await expect(others(page).getByRole('listitem')).toHaveCount(1)
-  await expect(alert).toHaveCount(0)
-})
+test(
+  'a search that fails says so, and can be tried again',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await header(page, CRANE.title, 'Also covered by 1 other').waitFor()
+    const texts = join(collate.library, 'texts')
+    await rename(texts, `${texts}-away`)
+    await page.keyboard.press('Shift+f')
+    const alert = page.getByRole('alert').filter({ hasText: 'The search failed.' })
+    await expect(alert).toContainText('could not be read')
+    await expectAccessible(page)
+    await rename(`${texts}-away`, texts)
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(others(page).getByRole('listitem')).toHaveCount(1)
+    await expect(alert).toHaveCount(0)
+  },
+)
 
 test(
   'the index is kept outside of the library, and can be deleted without loss',

@@ -124,7 +124,7 @@ test('keys walk three hundred headings, and reading marks where one is', async (
   await expect(savingStatus(page)).toHaveText('Saved')
 })
 
-test('in a narrow window it stands in the drawer', async ({ collate }) => {
+test('in a narrow window it stands in the drawer', { tag: '@full' }, async ({ collate }) => {
   const { page } = collate
   await pasteSections(page, 40, 1)
   await page.setViewportSize({ width: 760, height: 600 })

@@ -108,19 +108,23 @@ test(
   },
 )
 
-test('a second start with another library changes neither, and says why', async ({ collate }) => {
-  await collate.start()
-  const other = join(collate.folder, 'other library')
-  const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
-  await startAgain(collate, `--library=${other}`, harbour)
-  await expect(alert(collate.page)).toContainText(
-    `Collate has another library open, so nothing in ${other} was opened.`,
-  )
-  await expect(articleRow(collate.page, HARBOUR.title)).toHaveCount(0)
-  // The one that is open is no other.
-  await startAgain(collate, `--library=${collate.library}`, harbour)
-  await expect(articleRow(collate.page, HARBOUR.title)).toBeVisible()
-})
+test(
+  'a second start with another library changes neither, and says why',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const other = join(collate.folder, 'other library')
+    const harbour = await collate.file(HARBOUR.name, HARBOUR.text)
+    await startAgain(collate, `--library=${other}`, harbour)
+    await expect(alert(collate.page)).toContainText(
+      `Collate has another library open, so nothing in ${other} was opened.`,
+    )
+    await expect(articleRow(collate.page, HARBOUR.title)).toHaveCount(0)
+    // The one that is open is no other.
+    await startAgain(collate, `--library=${collate.library}`, harbour)
+    await expect(articleRow(collate.page, HARBOUR.title)).toBeVisible()
+  },
+)
 
 interface Rectangle {
   x: number
@@ -144,22 +148,26 @@ test('the window opens where it last stood', async ({ collate }) => {
   expect(await place(collate)).toEqual(stood)
 })
 
-test('a window that stood on a screen that is gone comes back into view', async ({ collate }) => {
-  await collate.start()
-  await collate.close()
-  const file = join(collate.profile, 'application.json')
-  const state = JSON.parse(await readFile(file, 'utf8'))
-  state.window.bounds = { x: 9000, y: -4000, width: 1100, height: 720 }
-  await writeFile(file, JSON.stringify(state))
-  await collate.start()
-  const screen = await collate.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
-  const { x, y, width, height } = (await place(collate)) ?? { x: -1, y: -1, width: 0, height: 0 }
-  expect([width, height]).toEqual([1100, 720])
-  expect(x).toBeGreaterThanOrEqual(screen.x)
-  expect(y).toBeGreaterThanOrEqual(screen.y)
-  expect(x + width).toBeLessThanOrEqual(screen.x + screen.width)
-  expect(y + height).toBeLessThanOrEqual(screen.y + screen.height)
-})
+test(
+  'a window that stood on a screen that is gone comes back into view',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    await collate.close()
+    const file = join(collate.profile, 'application.json')
+    const state = JSON.parse(await readFile(file, 'utf8'))
+    state.window.bounds = { x: 9000, y: -4000, width: 1100, height: 720 }
+    await writeFile(file, JSON.stringify(state))
+    await collate.start()
+    const screen = await collate.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
+    const { x, y, width, height } = (await place(collate)) ?? { x: -1, y: -1, width: 0, height: 0 }
+    expect([width, height]).toEqual([1100, 720])
+    expect(x).toBeGreaterThanOrEqual(screen.x)
+    expect(y).toBeGreaterThanOrEqual(screen.y)
+    expect(x + width).toBeLessThanOrEqual(screen.x + screen.width)
+    expect(y + height).toBeLessThanOrEqual(screen.y + screen.height)
+  },
+)
 
 test('a folder that a file manager opens is imported like its files', async ({ collate }) => {
   const folder = join(collate.folder, 'stories')

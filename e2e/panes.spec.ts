@@ -100,38 +100,40 @@ test('everything open is there again after a restart: order, widths and places',
   await expect.poll(async () => Math.abs((await width()) - wide)).toBeLessThan(12)
 })
 
-test('articles read together make a dossier: named, added to, closed and reopened', async ({
-  collate,
-}) => {
-  const [first = '', second = '', third = ''] = TITLES
-  await open(collate.page, first)
-  await open(collate.page, second)
-  const header = collate.page.getByRole('banner')
-  await header.getByRole('button', { name: 'Save as dossier' }).click()
-  await collate.page.getByRole('textbox', { name: 'Dossier name' }).fill('The quay')
-  await collate.page.keyboard.press('Enter')
-  const dossiers = collate.page.getByRole('list', { name: 'Dossiers' })
-  await expect(dossiers).toContainText('The quay')
+test(
+  'articles read together make a dossier: named, added to, closed and reopened',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const [first = '', second = '', third = ''] = TITLES
+    await open(collate.page, first)
+    await open(collate.page, second)
+    const header = collate.page.getByRole('banner')
+    await header.getByRole('button', { name: 'Save as dossier' }).click()
+    await collate.page.getByRole('textbox', { name: 'Dossier name' }).fill('The quay')
+    await collate.page.keyboard.press('Enter')
+    const dossiers = collate.page.getByRole('list', { name: 'Dossiers' })
+    await expect(dossiers).toContainText('The quay')
 
-  await collate.page
-    .getByRole('grid', { name: 'Articles' })
-    .getByRole('button', { name: `Actions for ${third}` })
-    .click()
-  await collate.page.getByRole('menuitem', { name: 'Add to this dossier' }).click()
-  await expect(dossiers).toContainText('3 articles')
-  await expect(savingStatus(collate.page)).toHaveText('Saved')
-  await collate.page.waitForTimeout(800) // The layout is kept a moment after it changed.
+    await collate.page
+      .getByRole('grid', { name: 'Articles' })
+      .getByRole('button', { name: `Actions for ${third}` })
+      .click()
+    await collate.page.getByRole('menuitem', { name: 'Add to this dossier' }).click()
+    await expect(dossiers).toContainText('3 articles')
+    await expect(savingStatus(collate.page)).toHaveText('Saved')
+    await collate.page.waitForTimeout(800) // The layout is kept a moment after it changed.
 
-  await collate.page.getByRole('button', { name: 'Close dossier' }).click()
-  for (let open = 0; open < 3; open += 1) await collate.page.keyboard.press('Control+w')
-  await expect(collate.page.locator('[data-pane]')).toHaveCount(0)
-  await collate.restart()
-  await collate.page
-    .getByRole('list', { name: 'Dossiers' })
-    .getByRole('button', { name: /^The quay/ })
-    .click()
-  await expect(collate.page.locator('[data-pane]')).toHaveCount(3)
-})
+    await collate.page.getByRole('button', { name: 'Close dossier' }).click()
+    for (let open = 0; open < 3; open += 1) await collate.page.keyboard.press('Control+w')
+    await expect(collate.page.locator('[data-pane]')).toHaveCount(0)
+    await collate.restart()
+    await collate.page
+      .getByRole('list', { name: 'Dossiers' })
+      .getByRole('button', { name: /^The quay/ })
+      .click()
+    await expect(collate.page.locator('[data-pane]')).toHaveCount(3)
+  },
+)
 
 test('dropped together, files offer to be read together', async ({ collate }) => {
   const paths = [

@@ -244,16 +244,20 @@ test('a quotation whose place is lost says so', async ({ collate }) => {
   await expect(note).not.toContainText('has lost its place')
 })
 
-test('pointing at where a quotation is from shows it among its neighbours', async ({ collate }) => {
-  const { page } = collate
-  await select(page, HARBOUR.title, 'I shall miss the storms most of all')
-  await page.keyboard.press('q')
-  const note = noteText(page)
-  await note.getByRole('link', { name: 'Go to passage in' }).hover()
-  const card = page.getByRole('tooltip')
-  await expect(card.locator('mark')).toHaveText('I shall miss the storms most of all')
-  await expect(card).toContainText('ending a service of forty winters')
-  await expect(card).toContainText('Jon Aarvik told a small crowd')
-  await page.mouse.move(400, 400)
-  await expect(card).toHaveCount(0)
-})
+test(
+  'pointing at where a quotation is from shows it among its neighbours',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await select(page, HARBOUR.title, 'I shall miss the storms most of all')
+    await page.keyboard.press('q')
+    const note = noteText(page)
+    await note.getByRole('link', { name: 'Go to passage in' }).hover()
+    const card = page.getByRole('tooltip')
+    await expect(card.locator('mark')).toHaveText('I shall miss the storms most of all')
+    await expect(card).toContainText('ending a service of forty winters')
+    await expect(card).toContainText('Jon Aarvik told a small crowd')
+    await page.mouse.move(400, 400)
+    await expect(card).toHaveCount(0)
+  },
+)

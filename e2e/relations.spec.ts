@@ -157,37 +157,39 @@ test('a match is related in one step, and what joins its passages is shown the n
   await expect(card).not.toContainText('How are these two related?')
 })
 
-test('Escape gives up what was begun, wherever the focus is, and another article can be opened meanwhile', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await importAndOpen(collate, EVENING_POST)
-  await select(page, EVENING_POST.title, 'Nobody told me anything')
-  await page.keyboard.press('r')
-  await articleRow(page, COURIER).focus()
-  await page.keyboard.press('Escape')
-  await expect(bar(page)).toHaveCount(0)
-  await expect(page.getByRole('contentinfo')).toContainText('Nothing was related.')
+test(
+  'Escape gives up what was begun, wherever the focus is, and another article can be opened meanwhile',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await importAndOpen(collate, EVENING_POST)
+    await select(page, EVENING_POST.title, 'Nobody told me anything')
+    await page.keyboard.press('r')
+    await articleRow(page, COURIER).focus()
+    await page.keyboard.press('Escape')
+    await expect(bar(page)).toHaveCount(0)
+    await expect(page.getByRole('contentinfo')).toContainText('Nothing was related.')
 
-  await select(page, EVENING_POST.title, 'Nobody told me anything')
-  await page.keyboard.press('r')
-  await close(page, EVENING_POST.title)
-  await expect(bar(page)).toContainText('Nobody told me anything')
-  await select(page, COURIER, 'the work was put off twice for lack of money')
-  await page.keyboard.press('r')
-  const card = relationCard(page)
-  await card.getByRole('button', { name: 'Evening Post updates The Harbour Courier' }).click()
-  await expect(relationSigns(page, COURIER)).toHaveCount(1)
+    await select(page, EVENING_POST.title, 'Nobody told me anything')
+    await page.keyboard.press('r')
+    await close(page, EVENING_POST.title)
+    await expect(bar(page)).toContainText('Nobody told me anything')
+    await select(page, COURIER, 'the work was put off twice for lack of money')
+    await page.keyboard.press('r')
+    const card = relationCard(page)
+    await card.getByRole('button', { name: 'Evening Post updates The Harbour Courier' }).click()
+    await expect(relationSigns(page, COURIER)).toHaveCount(1)
 
-  // The card leads to the other end, whose article is closed, beside what is open.
-  await relationSigns(page, COURIER).click()
-  await card.getByRole('button', { name: /Nobody told me anything/ }).click()
-  await expect(pane(page, EVENING_POST.title)).toBeVisible()
-  await expect(relationSigns(page, EVENING_POST.title)).toHaveCount(1)
-  await expect(pane(page, COURIER)).toBeVisible()
-})
+    // The card leads to the other end, whose article is closed, beside what is open.
+    await relationSigns(page, COURIER).click()
+    await card.getByRole('button', { name: /Nobody told me anything/ }).click()
+    await expect(pane(page, EVENING_POST.title)).toBeVisible()
+    await expect(relationSigns(page, EVENING_POST.title)).toHaveCount(1)
+    await expect(pane(page, COURIER)).toBeVisible()
+  },
+)
 
 test('lists of the open articles, the dossier and the library: walked, filtered, opened, emptied by keys', async ({
   collate,
@@ -290,29 +292,33 @@ test('in another version of a text a related passage is kept or said to be lost,
   await expect(rows(page).filter({ hasText: 'updates' })).not.toContainText('Place lost')
 })
 
-test('the dossier’s map has what joins its articles, in its direction', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await relateVehicles(page)
-  await choosePassages(
-    page,
-    { title: NORTHERN_WIRE, words: 'Nobody was hurt, and its driver was fined' },
-    { title: COURIER, words: 'people took the news with patience' },
-  )
-  await page.keyboard.press('Digit1')
-  await expect(relationSigns(page, COURIER)).toHaveCount(2)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('map of the dossier')
-  await page.keyboard.press('Enter')
-  const map = page.getByRole('dialog', { name: /^Map of/ })
-  for (const title of [COURIER, NORTHERN_WIRE]) {
-    const box = map.getByRole('button', { name: new RegExp(`^.?${title}`) })
-    await expect(box).toHaveAccessibleName(new RegExp(CONTRADICTS))
-    await expect(box).toHaveAccessibleName(/Northern Wire supports The Harbour Courier/)
-  }
-  await expectAccessible(page)
-})
+test(
+  'the dossier’s map has what joins its articles, in its direction',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await relateVehicles(page)
+    await choosePassages(
+      page,
+      { title: NORTHERN_WIRE, words: 'Nobody was hurt, and its driver was fined' },
+      { title: COURIER, words: 'people took the news with patience' },
+    )
+    await page.keyboard.press('Digit1')
+    await expect(relationSigns(page, COURIER)).toHaveCount(2)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('map of the dossier')
+    await page.keyboard.press('Enter')
+    const map = page.getByRole('dialog', { name: /^Map of/ })
+    for (const title of [COURIER, NORTHERN_WIRE]) {
+      const box = map.getByRole('button', { name: new RegExp(`^.?${title}`) })
+      await expect(box).toHaveAccessibleName(new RegExp(CONTRADICTS))
+      await expect(box).toHaveAccessibleName(/Northern Wire supports The Harbour Courier/)
+    }
+    await expectAccessible(page)
+  },
+)
 
 test('the listed relations are exported as Markdown and CSV, from the list’s menu', async ({
   collate,
@@ -339,51 +345,53 @@ test('the listed relations are exported as Markdown and CSV, from the list’s m
   expect(csv).toContain('contradicts,contradicts,Northern Wire,')
 })
 
-test('the trash: a relation comes back from it, and one says that an article at its end lies there', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await openSample(collate)
-  await relateVehicles(page)
-  await relationSigns(page, COURIER).click()
-  await expect(relationCard(page)).toContainText(CONTRADICTS)
-  await page.keyboard.press('Delete')
-  await expect(relationCard(page)).toHaveCount(0)
-  await expect(relationSigns(page, COURIER)).toHaveCount(0)
-  const openTrash = () =>
-    page
-      .getByRole('navigation', { name: 'Library' })
-      .getByRole('button', { name: /^Trash/ })
+test(
+  'the trash: a relation comes back from it, and one says that an article at its end lies there',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await openSample(collate)
+    await relateVehicles(page)
+    await relationSigns(page, COURIER).click()
+    await expect(relationCard(page)).toContainText(CONTRADICTS)
+    await page.keyboard.press('Delete')
+    await expect(relationCard(page)).toHaveCount(0)
+    await expect(relationSigns(page, COURIER)).toHaveCount(0)
+    const openTrash = () =>
+      page
+        .getByRole('navigation', { name: 'Library' })
+        .getByRole('button', { name: /^Trash/ })
+        .click()
+    const trash = page.getByRole('dialog', { name: 'Trash' })
+    await openTrash()
+    await expect(trash.getByRole('list', { name: 'Relations' })).toContainText(CONTRADICTS)
+    await trash.getByRole('button', { name: `Restore ${CONTRADICTS}` }).click()
+    await page.keyboard.press('Escape')
+    await expect(relationSigns(page, COURIER)).toHaveCount(1)
+
+    await articleRow(page, NORTHERN_WIRE).focus()
+    await page.keyboard.press('Delete')
+    await expect(pane(page, NORTHERN_WIRE)).toHaveCount(0)
+    await relationSigns(page, COURIER).click()
+    await expect(relationCard(page)).toContainText('Article in the trash')
+    await relationCard(page)
+      .getByRole('button', { name: /some 11,500/ })
       .click()
-  const trash = page.getByRole('dialog', { name: 'Trash' })
-  await openTrash()
-  await expect(trash.getByRole('list', { name: 'Relations' })).toContainText(CONTRADICTS)
-  await trash.getByRole('button', { name: `Restore ${CONTRADICTS}` }).click()
-  await page.keyboard.press('Escape')
-  await expect(relationSigns(page, COURIER)).toHaveCount(1)
+    await expect(page.getByRole('contentinfo')).toContainText('is in the trash')
+    await page.keyboard.press('Escape')
+    await openTrash()
+    await trash.getByRole('button', { name: `Restore ${NORTHERN_WIRE}` }).click()
+    await page.keyboard.press('Escape')
+    await open(page, NORTHERN_WIRE)
+    await expect(relationSigns(page, NORTHERN_WIRE)).toHaveAccessibleName(CONTRADICTS)
 
-  await articleRow(page, NORTHERN_WIRE).focus()
-  await page.keyboard.press('Delete')
-  await expect(pane(page, NORTHERN_WIRE)).toHaveCount(0)
-  await relationSigns(page, COURIER).click()
-  await expect(relationCard(page)).toContainText('Article in the trash')
-  await relationCard(page)
-    .getByRole('button', { name: /some 11,500/ })
-    .click()
-  await expect(page.getByRole('contentinfo')).toContainText('is in the trash')
-  await page.keyboard.press('Escape')
-  await openTrash()
-  await trash.getByRole('button', { name: `Restore ${NORTHERN_WIRE}` }).click()
-  await page.keyboard.press('Escape')
-  await open(page, NORTHERN_WIRE)
-  await expect(relationSigns(page, NORTHERN_WIRE)).toHaveAccessibleName(CONTRADICTS)
-
-  // Gone for good, an article takes its relations along.
-  await articleRow(page, NORTHERN_WIRE).focus()
-  await page.keyboard.press('Delete')
-  await openTrash()
-  await trash.getByRole('button', { name: /^Empty/ }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete permanently' }).click()
-  await expect(relationSigns(page, COURIER)).toHaveCount(0)
-})
+    // Gone for good, an article takes its relations along.
+    await articleRow(page, NORTHERN_WIRE).focus()
+    await page.keyboard.press('Delete')
+    await openTrash()
+    await trash.getByRole('button', { name: /^Empty/ }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete permanently' }).click()
+    await expect(relationSigns(page, COURIER)).toHaveCount(0)
+  },
+)

@@ -104,22 +104,24 @@ test('a folder that may not be written: told, and saved with Retry when it may',
   }
 })
 
-test('the folder of the notes is gone for a while: Retry saves when it is back', async ({
-  collate,
-}) => {
-  await collate.start()
-  const { page } = collate
-  await beginNote(collate)
-  const folder = join(collate.library, 'notes')
-  await rename(folder, `${folder}-away`)
-  await page.keyboard.type(' Homeless for a while.')
-  await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
-  await expect(note(page)).toHaveText('Written before. Homeless for a while.')
-  await rename(`${folder}-away`, folder)
-  await retry(page).click()
-  await expect(savingStatus(page)).toHaveText('Saved')
-  expect(await notesOnDisk(collate)).toContain('Homeless for a while.')
-})
+test(
+  'the folder of the notes is gone for a while: Retry saves when it is back',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await beginNote(collate)
+    const folder = join(collate.library, 'notes')
+    await rename(folder, `${folder}-away`)
+    await page.keyboard.type(' Homeless for a while.')
+    await expect(savingStatus(page)).toContainText('Not saved. Your text is safe here.')
+    await expect(note(page)).toHaveText('Written before. Homeless for a while.')
+    await rename(`${folder}-away`, folder)
+    await retry(page).click()
+    await expect(savingStatus(page)).toHaveText('Saved')
+    expect(await notesOnDisk(collate)).toContain('Homeless for a while.')
+  },
+)
 
 test('the library’s folder vanishes: the window is usable, and saves when it is back', async ({
   collate,
@@ -195,32 +197,38 @@ test('the library’s folder vanishes: the window is usable, and saves when it i
   )
 })
 
-test('a library that comes back while nobody writes is read anew', async ({ collate }) => {
-  await collate.start()
-  const { page } = collate
-  await beginNote(collate)
-  await page.getByRole('textbox', { name: 'Note title' }).fill('Old title')
-  const notes = page.getByRole('list', { name: 'Notes' })
-  await expect(notes).toContainText('Old title')
-  await expect(savingStatus(page)).toHaveText('Saved')
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus()
+test(
+  'a library that comes back while nobody writes is read anew',
+  { tag: '@full' },
+  async ({ collate }) => {
+    await collate.start()
+    const { page } = collate
+    await beginNote(collate)
+    await page.getByRole('textbox', { name: 'Note title' }).fill('Old title')
+    const notes = page.getByRole('list', { name: 'Notes' })
+    await expect(notes).toContainText('Old title')
+    await expect(savingStatus(page)).toHaveText('Saved')
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus()
 
-  const away = `${collate.library}-away`
-  const tryAgain = page.getByRole('button', { name: 'Try again' })
-  await rename(collate.library, away)
-  await expect(tryAgain).toBeVisible()
-  const [name = ''] = (await readdir(join(away, 'notes'))).filter((file) => file.endsWith('.json'))
-  const path = join(away, 'notes', name)
-  const text = await readFile(path, 'utf8')
-  await writeFile(path, resealed(text.replace('Old title', 'Title from elsewhere')))
-  await rename(away, collate.library)
-  await expect(tryAgain).toHaveCount(0)
-  await expect(notes).toContainText('Title from elsewhere')
-  await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue(
-    'Title from elsewhere',
-  )
-  await expect(note(page)).toHaveText('Written before.')
-})
+    const away = `${collate.library}-away`
+    const tryAgain = page.getByRole('button', { name: 'Try again' })
+    await rename(collate.library, away)
+    await expect(tryAgain).toBeVisible()
+    const [name = ''] = (await readdir(join(away, 'notes'))).filter((file) =>
+      file.endsWith('.json'),
+    )
+    const path = join(away, 'notes', name)
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, resealed(text.replace('Old title', 'Title from elsewhere')))
+    await rename(away, collate.library)
+    await expect(tryAgain).toHaveCount(0)
+    await expect(notes).toContainText('Title from elsewhere')
+    await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue(
+      'Title from elsewhere',
+    )
+    await expect(note(page)).toHaveText('Written before.')
+  },
+)
 
 test('asked twice to close with something unsaved, it asks once, and keeps the window', async ({
   collate,

@@ -65,38 +65,44 @@ test('in a narrow window library and note are drawers, and nothing is lost', asy
   await expect(page.getByRole('complementary', { name: 'Note' })).toBeVisible()
 })
 
-test('what can be done with all of a long text stands in view', async ({ collate }) => {
-  const { page } = collate
-  const paragraph = `The keeper of the Skerry light wrote down each ship that he saw from the rock.`
-  const long = ['Ships seen', ...Array.from({ length: 80 }, () => paragraph)].join('\n\n')
-  await collate.drop(await collate.file('ships.txt', long))
-  await open(page, 'Ships seen')
-  const article = pane(page, 'Ships seen').getByRole('article')
-  await article.press('Control+a')
-  const bar = selectionBar(page)
-  const inView = async () => {
-    const [own, all] = [await bar.boundingBox(), await pane(page, 'Ships seen').boundingBox()]
-    return own!.y >= all!.y && own!.y + own!.height <= all!.y + all!.height
-  }
-  expect(await inView()).toBe(true)
-  await article.evaluate((element) => element.closest('[data-scroller]')!.scrollBy(0, 2000))
-  await page.keyboard.press('Escape')
-  await article.press('Control+a')
-  await expect.poll(inView).toBe(true)
-})
+test(
+  'what can be done with all of a long text stands in view',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    const paragraph = `The keeper of the Skerry light wrote down each ship that he saw from the rock.`
+    const long = ['Ships seen', ...Array.from({ length: 80 }, () => paragraph)].join('\n\n')
+    await collate.drop(await collate.file('ships.txt', long))
+    await open(page, 'Ships seen')
+    const article = pane(page, 'Ships seen').getByRole('article')
+    await article.press('Control+a')
+    const bar = selectionBar(page)
+    const inView = async () => {
+      const [own, all] = [await bar.boundingBox(), await pane(page, 'Ships seen').boundingBox()]
+      return own!.y >= all!.y && own!.y + own!.height <= all!.y + all!.height
+    }
+    expect(await inView()).toBe(true)
+    await article.evaluate((element) => element.closest('[data-scroller]')!.scrollBy(0, 2000))
+    await page.keyboard.press('Escape')
+    await article.press('Control+a')
+    await expect.poll(inView).toBe(true)
+  },
+)
 
-test('in a narrow window what is quoted offers the note, which is out of sight', async ({
-  collate,
-}) => {
-  const { page } = collate
-  await page.setViewportSize({ width: 1024, height: 640 })
-  const note = page.getByRole('complementary', { name: 'Note' })
-  await pane(page, HARBOUR.title).getByRole('article').press('Control+a')
-  await page.keyboard.press('q')
-  await expect(note).toBeHidden()
-  await page.getByRole('button', { name: 'Show the note' }).click()
-  await expect(note).toBeVisible()
-  await expect(note.getByRole('textbox', { name: 'Note', exact: true })).toContainText(
-    HARBOUR.title,
-  )
-})
+test(
+  'in a narrow window what is quoted offers the note, which is out of sight',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await page.setViewportSize({ width: 1024, height: 640 })
+    const note = page.getByRole('complementary', { name: 'Note' })
+    await pane(page, HARBOUR.title).getByRole('article').press('Control+a')
+    await page.keyboard.press('q')
+    await expect(note).toBeHidden()
+    await page.getByRole('button', { name: 'Show the note' }).click()
+    await expect(note).toBeVisible()
+    await expect(note.getByRole('textbox', { name: 'Note', exact: true })).toContainText(
+      HARBOUR.title,
+    )
+  },
+)

@@ -82,22 +82,26 @@ test('a command for the note brings it into view, and what is typed next goes in
   await expect(noteText(page)).toBeVisible()
 })
 
-test('the menu beside a table changes it; a cell holds words on one line', async ({ collate }) => {
-  const { page } = collate
-  await byPalette(page, 'Insert a table')
-  await expect(rows(page)).toHaveCount(2)
-  await page.keyboard.type('# not a heading')
-  await expect(rows(page).first().locator('h1')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Actions for the table' }).click()
-  await page.getByRole('menuitem', { name: 'Insert a row below' }).click()
-  await expect(rows(page)).toHaveCount(3)
-  await page.getByRole('button', { name: 'Actions for the table' }).click()
-  await page.getByRole('menuitem', { name: 'Remove the table' }).click()
-  await expect(rows(page)).toHaveCount(0)
-  await page.keyboard.type('Gone.')
-  await expect(noteText(page)).toContainText('Gone.')
-  await expect(page.getByRole('button', { name: 'Actions for the table' })).toHaveCount(0)
-})
+test(
+  'the menu beside a table changes it; a cell holds words on one line',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    await byPalette(page, 'Insert a table')
+    await expect(rows(page)).toHaveCount(2)
+    await page.keyboard.type('# not a heading')
+    await expect(rows(page).first().locator('h1')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Actions for the table' }).click()
+    await page.getByRole('menuitem', { name: 'Insert a row below' }).click()
+    await expect(rows(page)).toHaveCount(3)
+    await page.getByRole('button', { name: 'Actions for the table' }).click()
+    await page.getByRole('menuitem', { name: 'Remove the table' }).click()
+    await expect(rows(page)).toHaveCount(0)
+    await page.keyboard.type('Gone.')
+    await expect(noteText(page)).toContainText('Gone.')
+    await expect(page.getByRole('button', { name: 'Actions for the table' })).toHaveCount(0)
+  },
+)
 
 test('a table that a browser copied is a table, and lists of Word are lists', async ({
   collate,

@@ -53,7 +53,7 @@ async function trashOneOfEach({ page }: Collate): Promise<void> {
   await expect(articleRow(page, WIRE.title)).toHaveCount(0)
 }
 
-test('an empty trash says so', async ({ collate }) => {
+test('an empty trash says so', { tag: '@full' }, async ({ collate }) => {
   const trash = await openTrash(collate.page)
   await expect(trash).toContainText('The trash is empty.')
   await expect(trash.getByRole('button', { name: 'Restore all' })).toHaveCount(0)

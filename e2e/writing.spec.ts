@@ -134,27 +134,29 @@ test('Enter and Escape of an input method are its own, in every field', async ({
   await tryIn(page.getByRole('dialog', { name: 'Highlight' }).getByRole('textbox'))
 })
 
-test('under a note stands how many words it has, and how many are selected', async ({
-  collate,
-}) => {
-  const { page } = collate
-  const panel = page.getByRole('complementary', { name: 'Note', exact: true })
-  await expect(panel.getByTitle(/^\d+ of them in quotations$/)).toHaveText(/^\d+ words$/)
-  await page.keyboard.press('Control+n')
-  await page.keyboard.type('What counts')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Four words, no more.')
-  const words = panel.getByTitle('0 of them in quotations')
-  await expect(words).toHaveText('4 words')
-  await textOf(page).getByText('Four words').dblclick()
-  await expect(words).toHaveText('1 of 4 words')
-  await page.keyboard.press('Control+a')
-  await expect(words).toHaveText('4 of 4 words')
-  await expectAccessible(page)
-  // What an editor keeps for later is not selected for who looks at it.
-  await titleOf(page).click()
-  await expect(words).toHaveText('4 words')
-})
+test(
+  'under a note stands how many words it has, and how many are selected',
+  { tag: '@full' },
+  async ({ collate }) => {
+    const { page } = collate
+    const panel = page.getByRole('complementary', { name: 'Note', exact: true })
+    await expect(panel.getByTitle(/^\d+ of them in quotations$/)).toHaveText(/^\d+ words$/)
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type('What counts')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Four words, no more.')
+    const words = panel.getByTitle('0 of them in quotations')
+    await expect(words).toHaveText('4 words')
+    await textOf(page).getByText('Four words').dblclick()
+    await expect(words).toHaveText('1 of 4 words')
+    await page.keyboard.press('Control+a')
+    await expect(words).toHaveText('4 of 4 words')
+    await expectAccessible(page)
+    // What an editor keeps for later is not selected for who looks at it.
+    await titleOf(page).click()
+    await expect(words).toHaveText('4 words')
+  },
+)
 
 test('/ offers what a line can be made, and is a slash after Escape', async ({ collate }) => {
   const { page } = collate
