@@ -74,7 +74,7 @@ test('a citation whose passage changed leads to where it seems to stand, and ask
   const mark = marks(page, HARBOUR.title).filter({ hasText: '750,000' })
   await page.getByRole('tab', { name: /^Highlights/ }).click()
   await page.locator('[data-highlight]').click()
-  await expect(page.getByText('Is this still the passage?')).toBeVisible()
+  await expect(page.getByText('Is this still the passage?').first()).toBeVisible()
   await page.getByRole('button', { name: 'Yes, it is' }).click()
   await expect(mark).not.toHaveAttribute('data-doubtful')
 })
